@@ -1,0 +1,11 @@
+-- Files by their content: written once, named by their SHA-256.
+
+CREATE TABLE IF NOT EXISTS Berkas (
+    Id INTEGER PRIMARY KEY AUTOINCREMENT,
+    Sha256 TEXT COLLATE NOCASE NOT NULL,
+    Ukuran INTEGER NOT NULL,
+    Tipe TEXT COLLATE NOCASE NOT NULL,
+    Isi BLOB NOT NULL,
+    DibuatPada TEXT NOT NULL,
+    CONSTRAINT UQ_Berkas_Sha256 UNIQUE (Sha256)
+);

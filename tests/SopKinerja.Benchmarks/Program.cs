@@ -1,0 +1,1 @@
+namespace SopKinerja.Benchmarks; internal static class Program { private static void Main() { } }
