@@ -47,7 +47,6 @@ CREATE TABLE IF NOT EXISTS PelaksanaanLangkah (
     PelaksanaanId INTEGER NOT NULL REFERENCES Pelaksanaan (Id),
     SopLangkahId INTEGER NOT NULL REFERENCES SopLangkah (Id),
     JabatanId INTEGER NOT NULL REFERENCES Jabatan (Id),
-    Urutan INTEGER NOT NULL, -- order of opening, over all rounds
     Putaran INTEGER NOT NULL,
     Status TEXT COLLATE NOCASE NOT NULL, -- Menunggu, Berjalan, Selesai, Dikembalikan, Dilewati
     MulaiPada TEXT NULL,
@@ -59,7 +58,7 @@ CREATE TABLE IF NOT EXISTS PelaksanaanLangkah (
     PenggunaId INTEGER NULL REFERENCES Pengguna (Id),
     LaporanVersiId INTEGER NULL, -- the version that was corrected or made
     Versi INTEGER NOT NULL DEFAULT 1,
-    CONSTRAINT UQ_PelaksanaanLangkah_PelaksanaanId_Urutan UNIQUE (PelaksanaanId, Urutan)
+    CONSTRAINT UQ_PelaksanaanLangkah_PelaksanaanId_Putaran_SopLangkahId UNIQUE (PelaksanaanId, Putaran, SopLangkahId)
 );
 CREATE INDEX IF NOT EXISTS IX_PelaksanaanLangkah_JabatanId_Status ON PelaksanaanLangkah (JabatanId, Status);
 

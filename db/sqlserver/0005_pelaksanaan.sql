@@ -54,7 +54,6 @@ CREATE TABLE dbo.PelaksanaanLangkah (
     PelaksanaanId bigint NOT NULL CONSTRAINT FK_PelaksanaanLangkah_PelaksanaanId REFERENCES dbo.Pelaksanaan (Id),
     SopLangkahId bigint NOT NULL CONSTRAINT FK_PelaksanaanLangkah_SopLangkahId REFERENCES dbo.SopLangkah (Id),
     JabatanId bigint NOT NULL CONSTRAINT FK_PelaksanaanLangkah_JabatanId REFERENCES dbo.Jabatan (Id),
-    Urutan int NOT NULL, -- order of opening, over all rounds
     Putaran int NOT NULL,
     Status nvarchar(20) NOT NULL, -- Menunggu, Berjalan, Selesai, Dikembalikan, Dilewati
     MulaiPada datetime2(7) NULL,
@@ -66,7 +65,7 @@ CREATE TABLE dbo.PelaksanaanLangkah (
     PenggunaId bigint NULL CONSTRAINT FK_PelaksanaanLangkah_PenggunaId REFERENCES dbo.Pengguna (Id),
     LaporanVersiId bigint NULL, -- the version that was corrected or made
     Versi int NOT NULL CONSTRAINT DF_PelaksanaanLangkah_Versi DEFAULT 1,
-    CONSTRAINT UQ_PelaksanaanLangkah_PelaksanaanId_Urutan UNIQUE (PelaksanaanId, Urutan)
+    CONSTRAINT UQ_PelaksanaanLangkah_PelaksanaanId_Putaran_SopLangkahId UNIQUE (PelaksanaanId, Putaran, SopLangkahId)
 );
 GO
 IF NOT EXISTS (SELECT 1 FROM sys.indexes WHERE name = N'IX_PelaksanaanLangkah_JabatanId_Status')

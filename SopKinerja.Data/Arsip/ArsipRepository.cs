@@ -1,0 +1,83 @@
+namespace SopKinerja.Data;
+
+public sealed class ArsipRepository(DbSession db, BerkasRepository berkas, NaskahRepository naskah, LangkahRepository langkah)
+{
+    private const string Kolom = """
+        a.Id, a.Nomor, a.NaskahFinalId, a.KodeKlasifikasi, a.Uraian, a.Tanggal, a.RetensiAktif, a.RetensiInaktif, a.NasibAkhir, a.Sha256,
+        a.SidikSebelum, a.Sidik, a.DiarsipkanPada, f.NamaBerkas
+        """;
+
+    public Task<IReadOnlyList<EntriArsip>> ListAsync(long instansiId, Paging page, CancellationToken ct) =>
+        db.ListAsync<EntriArsip>($"""
+            SELECT {Kolom} FROM Arsip a JOIN NaskahFinal f ON f.Id = a.NaskahFinalId WHERE a.InstansiId = @instansiId ORDER BY a.Nomor DESC
+            {db.Dialect.Page}
+            """, new { instansiId, skip = page.Skip, take = page.Size }, ct);
+
+    public Task<int> CountAsync(long instansiId, CancellationToken ct) =>
+        db.FindAsync<int>("SELECT COUNT(*) FROM Arsip WHERE InstansiId = @instansiId", new { instansiId }, ct);
+
+    public Task<EntriArsip?> FindAsync(long instansiId, long id, CancellationToken ct) =>
+        db.FindAsync<EntriArsip>($"SELECT {Kolom} FROM Arsip a JOIN NaskahFinal f ON f.Id = a.NaskahFinalId WHERE a.Id = @id AND a.InstansiId = @instansiId",
+            new { id, instansiId }, ct);
+
+    public Task<EntriArsip?> FindByNaskahAsync(long instansiId, long naskahFinalId, CancellationToken ct) =>
+        db.FindAsync<EntriArsip>($"""
+            SELECT {Kolom} FROM Arsip a JOIN NaskahFinal f ON f.Id = a.NaskahFinalId WHERE a.NaskahFinalId = @naskahFinalId AND a.InstansiId = @instansiId
+            """, new { naskahFinalId, instansiId }, ct);
+
+    public Task<KlasifikasiArsip?> FindKlasifikasiAsync(long instansiId, JenisPeriode jenis, CancellationToken ct) =>
+        db.FindAsync<KlasifikasiArsip>("""
+            SELECT Kode, Uraian, RetensiAktif, RetensiInaktif, NasibAkhir FROM KlasifikasiArsip WHERE InstansiId = @instansiId AND JenisPeriode = @jenis
+            """, new { instansiId, jenis = jenis.ToString() }, ct);
+
+    public Task InsertKlasifikasiAsync(long instansiId, JenisPeriode jenis, KlasifikasiArsip k, CancellationToken ct) =>
+        db.ExecuteAsync("""
+            INSERT INTO KlasifikasiArsip (InstansiId, Kode, Uraian, JenisPeriode, RetensiAktif, RetensiInaktif, NasibAkhir)
+            VALUES (@instansiId, @Kode, @Uraian, @jenis, @RetensiAktif, @RetensiInaktif, @NasibAkhir)
+            """, new { instansiId, k.Kode, k.Uraian, jenis = jenis.ToString(), k.RetensiAktif, k.RetensiInaktif, k.NasibAkhir }, ct);
+
+    /// <summary>Appends the final file to the office's chain.</summary>
+    public Task<Outcome<string>> InsertAsync(long instansiId, NaskahFinal f, string oleh, DateTime now, CancellationToken ct) =>
+        db.TryInTransactionAsync<string>(async () =>
+        {
+            if (await FindKlasifikasiAsync(instansiId, f.JenisPeriode, ct) is not { } k)
+                return Outcome<string>.Refuse("Klasifikasi dan retensi untuk jenis laporan ini belum diatur.");
+            var akhir = await db.FindAsync<EntriArsip>($"""
+                SELECT {Kolom} FROM Arsip a JOIN NaskahFinal f ON f.Id = a.NaskahFinalId WHERE a.InstansiId = @instansiId ORDER BY a.Nomor DESC
+                {db.Dialect.Page}
+                """, new { instansiId, skip = 0, take = 1 }, ct);
+            var entri = new EntriArsip
+            {
+                Id = 0, Nomor = (akhir?.Nomor ?? 0) + 1, NaskahFinalId = f.Id, KodeKlasifikasi = k.Kode, Uraian = f.Judul,
+                Tanggal = f.TanggalTandaTangan, RetensiAktif = k.RetensiAktif, RetensiInaktif = k.RetensiInaktif, NasibAkhir = k.NasibAkhir,
+                Sha256 = f.Sha256, SidikSebelum = akhir?.Sidik ?? RantaiArsip.Awal, Sidik = "", DiarsipkanPada = now,
+            };
+            await db.ExecuteAsync("""
+                INSERT INTO Arsip (InstansiId, Nomor, NaskahFinalId, KodeKlasifikasi, Uraian, Tanggal, RetensiAktif, RetensiInaktif, NasibAkhir, Sha256,
+                    SidikSebelum, Sidik, DiarsipkanOleh, DiarsipkanPada)
+                VALUES (@instansiId, @Nomor, @NaskahFinalId, @KodeKlasifikasi, @Uraian, @Tanggal, @RetensiAktif, @RetensiInaktif, @NasibAkhir, @Sha256,
+                    @SidikSebelum, @sidik, @oleh, @now)
+                """, new
+            {
+                instansiId, entri.Nomor, entri.NaskahFinalId, entri.KodeKlasifikasi, entri.Uraian, entri.Tanggal, entri.RetensiAktif,
+                entri.RetensiInaktif, entri.NasibAkhir, entri.Sha256, entri.SidikSebelum, sidik = RantaiArsip.Sidik(entri), oleh, now,
+            }, ct);
+            await langkah.LogAsync(instansiId, f.PelaksanaanId, null, now, oleh, null, null, $"mengarsipkan naskah final, entri {entri.Nomor}", false, ct);
+            await naskah.SelesaikanBilaLengkapAsync(instansiId, f.PelaksanaanId, oleh, now, ct);
+            return $"Diarsipkan sebagai entri {entri.Nomor}, klasifikasi {k.Kode}.";
+        }, "Naskah ini sudah diarsipkan.", ct);
+
+    /// <summary>Walks the whole chain and reads every file again; null when all is intact.</summary>
+    public async Task<string?> PeriksaAsync(long instansiId, CancellationToken ct)
+    {
+        var entri = await db.ListAsync<EntriArsip>($"""
+            SELECT {Kolom} FROM Arsip a JOIN NaskahFinal f ON f.Id = a.NaskahFinalId WHERE a.InstansiId = @instansiId ORDER BY a.Nomor
+            """, new { instansiId }, ct);
+        if (RantaiArsip.Periksa(entri) is { } putus)
+            return putus;
+        foreach (var e in entri)
+            if (await berkas.FindAsync(e.Sha256, ct) is not { } b || BerkasRepository.Sidik(b.Isi) != e.Sha256)
+                return $"Berkas entri {e.Nomor} hilang atau berubah.";
+        return null;
+    }
+}

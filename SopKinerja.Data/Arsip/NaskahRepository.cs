@@ -1,0 +1,63 @@
+namespace SopKinerja.Data;
+
+using System.Security.Cryptography;
+
+/// <summary>Locks the signed file, and finishes a run when all that follows is done.</summary>
+public sealed class NaskahRepository(DbSession db, BerkasRepository berkas, CapaianRepository capaian, LangkahRepository langkah)
+{
+    public const string Kolom = """
+        f.Id, f.PelaksanaanId, p.Judul, p.Tahun, p.JenisPeriode, v.Nomor AS NomorVersi, v.IsiSha, f.Sha256, f.NamaBerkas, f.Ukuran,
+        f.PenandatanganJabatan, f.PenandatanganNama, f.TanggalTandaTangan, f.KodeVerifikasi, f.DikunciOleh, f.DikunciPada
+        """;
+
+    public Task<NaskahFinal?> FindByPelaksanaanAsync(long instansiId, long pelaksanaanId, CancellationToken ct) =>
+        db.FindAsync<NaskahFinal>($"""
+            SELECT {Kolom}
+            FROM NaskahFinal f
+            JOIN Pelaksanaan p ON p.Id = f.PelaksanaanId
+            JOIN LaporanVersi v ON v.Id = f.LaporanVersiId
+            WHERE f.PelaksanaanId = @pelaksanaanId AND f.InstansiId = @instansiId
+            """, new { pelaksanaanId, instansiId }, ct);
+
+    /// <summary>Stores the scan, locks it and the period's data, and finishes the signing step: all in one.</summary>
+    public Task<Outcome<string>> KunciAsync(LangkahRepository.Tindak t, long pelaksanaanId, Periode periode, long versiId, byte[] pdf, string nama,
+        Pemangku penandatangan, DateOnly tanggal, CancellationToken ct) =>
+        db.TryInTransactionAsync<string>(async () =>
+        {
+            var sha256 = await berkas.InsertAsync(pdf, "application/pdf", t.Now, ct);
+            var versi = await db.FindAsync<long>("""
+                SELECT v.Id FROM LaporanVersi v JOIN Laporan r ON r.Id = v.LaporanId
+                WHERE v.Id = @versiId AND r.PelaksanaanId = @pelaksanaanId AND v.InstansiId = @InstansiId
+                """, new { versiId, pelaksanaanId, t.InstansiId }, ct);
+            if (versi == 0)
+                return Outcome<string>.Refuse("Versi naskah yang ditandatangani tidak ditemukan.");
+            await db.ExecuteAsync("""
+                INSERT INTO NaskahFinal (InstansiId, PelaksanaanId, LaporanVersiId, Sha256, NamaBerkas, Ukuran, Cara, PenandatanganJabatan,
+                    PenandatanganNama, PenandatanganNip, TanggalTandaTangan, KodeVerifikasi, DikunciOleh, DikunciPada)
+                VALUES (@InstansiId, @pelaksanaanId, @versiId, @sha256, @nama, @ukuran, 'Pindaian', @Sebutan, @Nama, @Nip, @tanggal, @kode, @PelakuNama, @Now)
+                """, new
+            {
+                t.InstansiId, pelaksanaanId, versiId, sha256, nama, ukuran = pdf.LongLength, penandatangan.Sebutan, penandatangan.Nama,
+                penandatangan.Nip, tanggal, kode = RandomNumberGenerator.GetString("23456789ABCDEFGHJKLMNPQRSTUVWXYZ", 10), t.PelakuNama, t.Now,
+            }, ct);
+            await capaian.KunciAsync(t.InstansiId, periode, t.PelakuNama, t.Now, ct);
+            return await langkah.TindakAsync(t, ct);
+        }, "Naskah final pelaksanaan ini sudah dikunci.", ct);
+
+    /// <summary>Marks the run Selesai when archive, delivery to every active recipient and publication, as its SOP asks, are done.</summary>
+    public async Task<bool> SelesaikanBilaLengkapAsync(long instansiId, long pelaksanaanId, string oleh, DateTime now, CancellationToken ct)
+    {
+        var selesai = await db.ExecuteAsync("""
+            UPDATE Pelaksanaan SET Status = 'Selesai', SelesaiPada = @now, Versi = Versi + 1
+            WHERE Id = @pelaksanaanId AND InstansiId = @instansiId AND Status = 'TindakLanjut'
+              AND EXISTS (SELECT 1 FROM NaskahFinal f WHERE f.PelaksanaanId = @pelaksanaanId
+                AND EXISTS (SELECT 1 FROM Arsip a WHERE a.NaskahFinalId = f.Id)
+                AND EXISTS (SELECT 1 FROM Publikasi t WHERE t.NaskahFinalId = f.Id)
+                AND NOT EXISTS (SELECT 1 FROM PenerimaLaporan r WHERE r.InstansiId = @instansiId AND r.Aktif = @aktif
+                    AND NOT EXISTS (SELECT 1 FROM Pengiriman k WHERE k.NaskahFinalId = f.Id AND k.PenerimaId = r.Id)))
+            """, new { pelaksanaanId, instansiId, now, aktif = true }, ct) == 1;
+        if (selesai)
+            await langkah.LogAsync(instansiId, pelaksanaanId, null, now, oleh, null, null, "tindak lanjut lengkap, pelaksanaan selesai", false, ct);
+        return selesai;
+    }
+}

@@ -1,0 +1,113 @@
+namespace SopKinerja.Data;
+
+public enum SaluranKirim
+{
+    Surel,
+
+    /// <summary>A portal such as ESR that wants the public link; the receipt is noted by hand.</summary>
+    Unggah,
+}
+
+public sealed record PenerimaLaporan
+{
+    public long Id { get; init; }
+
+    public required string Nama { get; init; }
+
+    public string? Surel { get; init; }
+
+    public required SaluranKirim Saluran { get; init; }
+}
+
+/// <summary>A line of the delivery register; empty dates mean not sent yet.</summary>
+public sealed record BarisPengiriman
+{
+    public required long PenerimaId { get; init; }
+
+    public required string Nama { get; init; }
+
+    public string? Alamat { get; init; }
+
+    public required SaluranKirim Saluran { get; init; }
+
+    public string? Sha256 { get; init; }
+
+    public DateTime? DikirimPada { get; init; }
+
+    public string? TandaTerima { get; init; }
+
+    public StatusSurel? StatusSurel { get; init; }
+}
+
+public sealed class PengirimanRepository(DbSession db, SurelRepository surel, NaskahRepository naskah, LangkahRepository langkah)
+{
+    /// <summary>Larger files go as a link only.</summary>
+    public const long BatasLampiran = 5 * 1024 * 1024;
+
+    public Task<IReadOnlyList<PenerimaLaporan>> ListPenerimaAsync(long instansiId, CancellationToken ct) =>
+        db.ListAsync<PenerimaLaporan>("SELECT Id, Nama, Surel, Saluran FROM PenerimaLaporan WHERE InstansiId = @instansiId AND Aktif = @aktif ORDER BY Urutan, Id",
+            new { instansiId, aktif = true }, ct);
+
+    public Task<Outcome<long>> InsertPenerimaAsync(long instansiId, PenerimaLaporan p, CancellationToken ct) =>
+        db.TryInTransactionAsync<long>(async () => await db.InsertAsync("""
+            INSERT INTO PenerimaLaporan (InstansiId, Nama, Surel, Saluran) VALUES (@instansiId, @Nama, @Surel, @saluran)
+            """, new { instansiId, p.Nama, p.Surel, saluran = p.Saluran.ToString() }, ct), "Penerima dengan nama ini sudah ada.", ct);
+
+    public Task<IReadOnlyList<BarisPengiriman>> ListAsync(long instansiId, long naskahFinalId, CancellationToken ct) =>
+        db.ListAsync<BarisPengiriman>("""
+            SELECT r.Id AS PenerimaId, r.Nama, COALESCE(k.Alamat, r.Surel) AS Alamat, r.Saluran, k.Sha256, k.DikirimPada, k.TandaTerima, s.Status AS StatusSurel
+            FROM PenerimaLaporan r
+            LEFT JOIN Pengiriman k ON k.PenerimaId = r.Id AND k.NaskahFinalId = @naskahFinalId
+            LEFT JOIN Surel s ON s.Id = k.SurelId
+            WHERE r.InstansiId = @instansiId AND r.Aktif = @aktif
+            ORDER BY r.Urutan, r.Id
+            """, new { instansiId, naskahFinalId, aktif = true }, ct);
+
+    /// <summary>Sends the final file to one recipient: the register's line and the mail in one transaction.</summary>
+    public Task<Outcome<string>> KirimAsync(Instansi instansi, NaskahFinal f, long penerimaId, string? tandaTerima, string oleh, DateTime now, CancellationToken ct) =>
+        db.TryInTransactionAsync<string>(async () =>
+        {
+            var penerima = (await ListPenerimaAsync(instansi.Id, ct)).FirstOrDefault(p => p.Id == penerimaId);
+            if (penerima is null)
+                return Outcome<string>.Refuse("Pilih penerima dari daftar.");
+            if (penerima.Saluran == SaluranKirim.Surel && string.IsNullOrWhiteSpace(penerima.Surel))
+                return Outcome<string>.Refuse($"Alamat surel {penerima.Nama} belum diisi.");
+            if (penerima.Saluran == SaluranKirim.Unggah && string.IsNullOrWhiteSpace(tandaTerima))
+                return Outcome<string>.Refuse($"Tulis nomor atau tautan tanda terima dari {penerima.Nama}.");
+
+            long? surelId = null;
+            if (penerima.Saluran == SaluranKirim.Surel)
+                surelId = await SurelAsync(instansi, f, penerima, now, ct);
+            await db.ExecuteAsync("""
+                INSERT INTO Pengiriman (InstansiId, NaskahFinalId, PenerimaId, Nama, Alamat, Saluran, Sha256, SurelId, TandaTerima, DikirimOleh, DikirimPada)
+                VALUES (@Id, @naskahId, @penerimaId, @Nama, @Surel, @saluran, @Sha256, @surelId, @tandaTerima, @oleh, @now)
+                """, new
+            {
+                instansi.Id, naskahId = f.Id, penerimaId, penerima.Nama, penerima.Surel, saluran = penerima.Saluran.ToString(), f.Sha256, surelId,
+                tandaTerima, oleh, now,
+            }, ct);
+            await langkah.LogAsync(instansi.Id, f.PelaksanaanId, null, now, oleh, null, null, $"mengirim naskah final ke {penerima.Nama}", false, ct);
+            await naskah.SelesaikanBilaLengkapAsync(instansi.Id, f.PelaksanaanId, oleh, now, ct);
+            return penerima.Saluran == SaluranKirim.Surel ? $"Naskah final dikirim ke {penerima.Nama} lewat surel." : $"Penyerahan ke {penerima.Nama} tercatat.";
+        }, "Naskah ini sudah dikirim ke penerima itu.", ct);
+
+    /// <summary>Notes the recipient's receipt. False when nothing was sent to that recipient.</summary>
+    public async Task<bool> UpdateTandaTerimaAsync(long instansiId, long naskahFinalId, long penerimaId, string tandaTerima, CancellationToken ct) =>
+        await db.ExecuteAsync("""
+            UPDATE Pengiriman SET TandaTerima = @tandaTerima WHERE InstansiId = @instansiId AND NaskahFinalId = @naskahFinalId AND PenerimaId = @penerimaId
+            """, new { instansiId, naskahFinalId, penerimaId, tandaTerima }, ct) == 1;
+
+    private Task<long> SurelAsync(Instansi instansi, NaskahFinal f, PenerimaLaporan penerima, DateTime now, CancellationToken ct)
+    {
+        var muat = f.Ukuran <= BatasLampiran;
+        return surel.InsertAsync(instansi.Id, penerima.Nama, penerima.Surel!, $"{f.Judul}, {instansi.Nama}",
+            $"""
+            Yth. {penerima.Nama},
+
+            Bersama ini kami sampaikan {f.Judul} {instansi.Nama}, ditandatangani {f.PenandatanganJabatan} pada {Tanggal.Panjang(f.TanggalTandaTangan)}.{(muat ? " Naskahnya terlampir." : "")}
+
+            Keaslian berkas dapat diperiksa di {"{portal}"}/Publik/Periksa/{f.KodeVerifikasi}
+            SHA-256: {f.Sha256}
+            """, now, ct, muat ? f.Sha256 : null, muat ? f.NamaBerkas : null);
+    }
+}

@@ -1,0 +1,39 @@
+namespace SopKinerja.Data;
+
+using System.Security.Cryptography;
+
+public sealed record Berkas
+{
+    public required string Sha256 { get; init; }
+
+    public required long Ukuran { get; init; }
+
+    public required string Tipe { get; init; }
+
+    public required byte[] Isi { get; init; }
+}
+
+/// <summary>
+/// Files by content. There is no way to ask for a file by its hash alone from a page: each page finds the row that
+/// refers to it first, bounded by instansi.
+/// </summary>
+public sealed class BerkasRepository(DbSession db)
+{
+    public static string Sidik(ReadOnlySpan<byte> isi) => Convert.ToHexStringLower(SHA256.HashData(isi));
+
+    /// <summary>Keeps the bytes once; the same bytes again are the same row.</summary>
+    /// <returns>The SHA-256 in lower-case hex.</returns>
+    public async Task<string> InsertAsync(byte[] isi, string tipe, DateTime now, CancellationToken ct)
+    {
+        var sha256 = Sidik(isi);
+        await db.ExecuteAsync("""
+            INSERT INTO Berkas (Sha256, Ukuran, Tipe, Isi, DibuatPada)
+            SELECT @sha256, @ukuran, @tipe, @isi, @now
+            WHERE NOT EXISTS (SELECT 1 FROM Berkas WHERE Sha256 = @sha256)
+            """, new { sha256, ukuran = isi.LongLength, tipe, isi, now }, ct);
+        return sha256;
+    }
+
+    public Task<Berkas?> FindAsync(string sha256, CancellationToken ct) =>
+        db.FindAsync<Berkas>("SELECT Sha256, Ukuran, Tipe, Isi FROM Berkas WHERE Sha256 = @sha256", new { sha256 }, ct);
+}

@@ -1,0 +1,72 @@
+namespace SopKinerja.Data;
+
+/// <summary>One indicator in one period: as filled in, or gathered from the quarters, with its computed capaian.</summary>
+public sealed record BarisCapaian
+{
+    public required long IndikatorId { get; init; }
+
+    public required long SasaranId { get; init; }
+
+    public required int SasaranUrutan { get; init; }
+
+    public required string SasaranUraian { get; init; }
+
+    public required string Kode { get; init; }
+
+    public required string Uraian { get; init; }
+
+    public required string Satuan { get; init; }
+
+    public required ArahIndikator Arah { get; init; }
+
+    public required CaraHitung CaraHitung { get; init; }
+
+    public required AgregasiIndikator Agregasi { get; init; }
+
+    public required long UnitId { get; init; }
+
+    public required string UnitNama { get; init; }
+
+    public string? SumberData { get; init; }
+
+    public string? PenanggungJawab { get; init; }
+
+    /// <summary>Capaian of the year before, percent.</summary>
+    public decimal? TahunLalu { get; init; }
+
+    public decimal? TargetAkhir { get; init; }
+
+    public decimal? StandarNasional { get; init; }
+
+    public decimal? Target { get; init; }
+
+    /// <summary>Seed B's column "Sasaran": the denominator population.</summary>
+    public decimal? Penyebut { get; init; }
+
+    /// <summary>Seed B's column "Jumlah Realisasi".</summary>
+    public decimal? Realisasi { get; init; }
+
+    public string? AlasanKosong { get; init; }
+
+    public string? Kendala { get; init; }
+
+    public string? Upaya { get; init; }
+
+    public string? DiisiOleh { get; init; }
+
+    public DateTime? DiisiPada { get; init; }
+
+    /// <summary>0 while nobody has filled in the row.</summary>
+    public int Versi { get; init; }
+
+    /// <summary>"Triwulan I–II, nilai akhir" when the values come from the quarters; null when they were filled in.</summary>
+    public string? Gabungan { get; init; }
+
+    public bool Terjawab => Realisasi is not null || AlasanKosong is not null;
+
+    public HasilCapaian Hitung(AturanCapaian aturan)
+    {
+        var hasil = HitungCapaian.Hitung(CaraHitung, Arah, Satuan, Target, Penyebut, Realisasi, AlasanKosong, aturan);
+        return Gabungan is null ? hasil : hasil with { Jejak = [new("Sumber", $"digabung dari {Gabungan}"), .. hasil.Jejak] };
+    }
+}

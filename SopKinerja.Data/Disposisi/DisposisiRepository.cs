@@ -1,0 +1,163 @@
+namespace SopKinerja.Data;
+
+public sealed class DisposisiRepository(DbSession db, LangkahRepository langkah)
+{
+    /// <summary>A disposisi to send: from a letter, from a running step, or passing on one that was received.</summary>
+    public sealed record Baru
+    {
+        public required long InstansiId { get; init; }
+
+        public required string Zona { get; init; }
+
+        public long? SuratMasukId { get; init; }
+
+        public long? LangkahId { get; init; }
+
+        /// <summary>The recipient's row that is passed on, and the version the user saw.</summary>
+        public long? IndukId { get; init; }
+
+        public int IndukVersi { get; init; }
+
+        public required long DariJabatanId { get; init; }
+
+        public required string DariNama { get; init; }
+
+        public required long PenggunaId { get; init; }
+
+        public required IReadOnlyCollection<long> Kepada { get; init; }
+
+        public required IReadOnlyCollection<string> Instruksi { get; init; }
+
+        public string? Catatan { get; init; }
+
+        public DateOnly? JatuhTempo { get; init; }
+
+        public required string Perihal { get; init; }
+
+        public required DateTime Now { get; init; }
+    }
+
+    private const string SimpulSelect = """
+        SELECT t.Id, t.DisposisiId, d.IndukId, d.SuratMasukId, d.LangkahId, t.JabatanId, j.Nama AS JabatanNama, d.DariJabatanId, a.Nama AS DariJabatan,
+            d.DariNama, d.Instruksi, d.Catatan, d.JatuhTempo, d.DibuatPada, t.Status, t.DibacaPada, t.DibacaOleh, t.SelesaiPada, t.Laporan, t.Versi,
+            COALESCE(m.Perihal, p.Judul) AS Perihal
+        FROM DisposisiPenerima t
+        JOIN Disposisi d ON d.Id = t.DisposisiId
+        JOIN Jabatan j ON j.Id = t.JabatanId
+        JOIN Jabatan a ON a.Id = d.DariJabatanId
+        LEFT JOIN SuratMasuk m ON m.Id = d.SuratMasukId
+        LEFT JOIN PelaksanaanLangkah l ON l.Id = d.LangkahId
+        LEFT JOIN Pelaksanaan p ON p.Id = l.PelaksanaanId
+        """;
+
+    /// <summary>Every link of a letter's chain, in order of sending.</summary>
+    public Task<IReadOnlyList<SimpulDisposisi>> ListSuratAsync(long instansiId, long suratMasukId, CancellationToken ct) =>
+        db.ListAsync<SimpulDisposisi>($"{SimpulSelect} WHERE d.SuratMasukId = @suratMasukId AND t.InstansiId = @instansiId ORDER BY d.Id, t.Id",
+            new { suratMasukId, instansiId }, ct);
+
+    /// <summary>Every disposisi sent from the steps of a run.</summary>
+    public Task<IReadOnlyList<SimpulDisposisi>> ListPelaksanaanAsync(long instansiId, long pelaksanaanId, CancellationToken ct) =>
+        db.ListAsync<SimpulDisposisi>($"{SimpulSelect} WHERE l.PelaksanaanId = @pelaksanaanId AND t.InstansiId = @instansiId ORDER BY d.Id, t.Id",
+            new { pelaksanaanId, instansiId }, ct);
+
+    /// <summary>What waits for my posts: unread first.</summary>
+    public Task<IReadOnlyList<SimpulDisposisi>> ListMasukAsync(long instansiId, IReadOnlyCollection<long> jabatanIds, CancellationToken ct) =>
+        jabatanIds.Count == 0
+            ? Task.FromResult<IReadOnlyList<SimpulDisposisi>>([])
+            : db.ListAsync<SimpulDisposisi>($"""
+                {SimpulSelect}
+                WHERE t.InstansiId = @instansiId AND t.JabatanId IN @jabatanIds AND t.Status IN ('BelumDibaca', 'Dibaca')
+                ORDER BY t.Status, d.Id DESC
+                """, new { instansiId, jabatanIds }, ct);
+
+    public Task<SimpulDisposisi?> FindAsync(long instansiId, long id, CancellationToken ct) =>
+        db.FindAsync<SimpulDisposisi>($"{SimpulSelect} WHERE t.Id = @id AND t.InstansiId = @instansiId", new { id, instansiId }, ct);
+
+    /// <summary>Sends a disposisi, with its mails, in one transaction.</summary>
+    public Task<Outcome<long>> InsertAsync(Baru b, CancellationToken ct) =>
+        db.TryInTransactionAsync<long>(async () =>
+        {
+            var kepada = b.Kepada.Distinct().ToList();
+            if (kepada.Count == 0)
+                return Outcome<long>.Refuse("Pilih sedikitnya satu penerima.");
+            if (kepada.Contains(b.DariJabatanId))
+                return Outcome<long>.Refuse("Disposisi tidak dapat ditujukan kepada jabatan pengirimnya sendiri.");
+            if (b.Instruksi.Count == 0 && string.IsNullOrWhiteSpace(b.Catatan))
+                return Outcome<long>.Refuse("Centang instruksi atau tulis catatan, agar penerima tahu apa yang diharapkan.");
+            if (await db.FindAsync<int>("SELECT COUNT(*) FROM Jabatan WHERE InstansiId = @InstansiId AND Id IN @kepada",
+                    new { b.InstansiId, kepada }, ct) != kepada.Count)
+                return Outcome<long>.Refuse("Pilih penerima dari daftar.");
+            if (b.LangkahId is { } l && await db.FindAsync<int>(
+                    "SELECT COUNT(*) FROM PelaksanaanLangkah WHERE Id = @l AND InstansiId = @InstansiId AND Status = 'Berjalan'", new { l, b.InstansiId }, ct) == 0)
+                return Outcome<long>.Refuse("Langkah ini sudah tidak berjalan. Muat ulang halaman pelaksanaannya.");
+            if (b.IndukId is { } induk && await TeruskanAsync(b.InstansiId, induk, b.IndukVersi, ct) is { } salah)
+                return Outcome<long>.Refuse(salah);
+
+            var id = await db.InsertAsync("""
+                INSERT INTO Disposisi (InstansiId, SuratMasukId, LangkahId, IndukId, DariJabatanId, DariNama, PenggunaId, Instruksi, Catatan, JatuhTempo, DibuatPada)
+                VALUES (@InstansiId, @SuratMasukId, @LangkahId, @IndukId, @DariJabatanId, @DariNama, @PenggunaId, @instruksi, @Catatan, @JatuhTempo, @Now)
+                """, new
+            {
+                b.InstansiId, b.SuratMasukId, b.LangkahId, b.IndukId, b.DariJabatanId, b.DariNama, b.PenggunaId,
+                instruksi = string.Join('\n', b.Instruksi), b.Catatan, b.JatuhTempo, b.Now,
+            }, ct);
+            if (b.SuratMasukId is { } surat)
+                await db.ExecuteAsync("UPDATE SuratMasuk SET Status = 'Didisposisi', Versi = Versi + 1 WHERE Id = @surat AND InstansiId = @InstansiId AND Status <> 'Didisposisi'",
+                    new { surat, b.InstansiId }, ct);
+            foreach (var jabatanId in kepada)
+                await KirimAsync(b, id, jabatanId, ct);
+            return id;
+        }, "Disposisi ini baru saja dikirim.", ct);
+
+    /// <summary>Read, report or cancel. Null when it happened, otherwise why not.</summary>
+    public async Task<string?> UpdateStatusAsync(long instansiId, long id, int versi, AksiDisposisi aksi, bool olehPenerima, string oleh,
+        string? laporan, DateTime now, CancellationToken ct)
+    {
+        var kini = await FindAsync(instansiId, id, ct);
+        if (kini is null)
+            return "Disposisi tidak ditemukan.";
+        var berikut = AlurDisposisi.Apply(kini.Status, aksi, olehPenerima);
+        if (berikut.Refused)
+            return berikut.Reason;
+        var ubah = await db.ExecuteAsync("""
+            UPDATE DisposisiPenerima
+            SET Status = @status,
+                DibacaPada = CASE WHEN @baca = 1 THEN @now ELSE DibacaPada END,
+                DibacaOleh = CASE WHEN @baca = 1 THEN @oleh ELSE DibacaOleh END,
+                SelesaiPada = CASE WHEN @lapor = 1 THEN @now ELSE SelesaiPada END,
+                Laporan = CASE WHEN @lapor = 1 THEN @laporan ELSE Laporan END,
+                Versi = Versi + 1
+            WHERE Id = @id AND InstansiId = @instansiId AND Versi = @versi
+            """, new
+        {
+            status = berikut.Value.ToString(), baca = aksi == AksiDisposisi.Baca ? 1 : 0, lapor = aksi == AksiDisposisi.Lapor ? 1 : 0,
+            now, oleh, laporan, id, instansiId, versi,
+        }, ct);
+        return ubah == 1 ? null : "Disposisi ini telah diubah orang lain. Periksa lagi.";
+    }
+
+    private async Task<string?> TeruskanAsync(long instansiId, long id, int versi, CancellationToken ct)
+    {
+        var kini = await FindAsync(instansiId, id, ct);
+        var berikut = kini is null
+            ? Outcome<StatusDisposisi>.Refuse("Disposisi tidak ditemukan.")
+            : AlurDisposisi.Apply(kini.Status, AksiDisposisi.Teruskan, true);
+        if (berikut.Refused)
+            return berikut.Reason;
+        var ubah = await db.ExecuteAsync("""
+            UPDATE DisposisiPenerima SET Status = 'Diteruskan', Versi = Versi + 1 WHERE Id = @id AND InstansiId = @instansiId AND Versi = @versi
+            """, new { id, instansiId, versi }, ct);
+        return ubah == 1 ? null : "Disposisi ini telah diubah orang lain. Periksa lagi.";
+    }
+
+    private async Task KirimAsync(Baru b, long disposisiId, long jabatanId, CancellationToken ct)
+    {
+        var penerimaId = await db.InsertAsync("""
+            INSERT INTO DisposisiPenerima (InstansiId, DisposisiId, JabatanId, Status) VALUES (@InstansiId, @disposisiId, @jabatanId, 'BelumDibaca')
+            """, new { b.InstansiId, disposisiId, jabatanId }, ct);
+        var isi = string.Join("; ", b.Instruksi) + (string.IsNullOrWhiteSpace(b.Catatan) ? "" : $"\n{b.Catatan}");
+        var tempo = b.JatuhTempo is { } d ? $"\nJatuh tempo {Tanggal.Lengkap(d)}." : "";
+        await langkah.PemberitahuanAsync(b.InstansiId, jabatanId, Tanggal.Hariini(b.Now, b.Zona), $"Disposisi dari {b.DariNama}: {b.Perihal}",
+            $"{b.DariNama} mendisposisikan kepada Anda:\n{b.Perihal}\n\n{isi}{tempo}\n\nBaca: {{portal}}/Disposisi/Baca/{penerimaId}", b.Now, ct);
+    }
+}

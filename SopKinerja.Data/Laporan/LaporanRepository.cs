@@ -1,0 +1,230 @@
+namespace SopKinerja.Data;
+
+public sealed record Laporan
+{
+    public required long Id { get; init; }
+
+    public required long PelaksanaanId { get; init; }
+
+    public required string Judul { get; init; }
+
+    public required int Tahun { get; init; }
+
+    public required JenisPeriode JenisPeriode { get; init; }
+
+    public required int NomorPeriode { get; init; }
+
+    public required long SopVersiId { get; init; }
+
+    /// <summary>The SHA-256 of the final file once it is locked.</summary>
+    public string? Final { get; init; }
+
+    public Periode Periode => new(Tahun, JenisPeriode, NomorPeriode);
+}
+
+public sealed record LaporanRingkas
+{
+    public required long Id { get; init; }
+
+    public required string Judul { get; init; }
+
+    public required int Tahun { get; init; }
+
+    public required int Versi { get; init; }
+
+    public DateTime? DibuatPada { get; init; }
+
+    public required bool Final { get; init; }
+}
+
+public sealed record Narasi
+{
+    public required string Bagian { get; init; }
+
+    public required string Markdown { get; init; }
+
+    public required string DiubahOleh { get; init; }
+
+    public required DateTime DiubahPada { get; init; }
+
+    public required int Versi { get; init; }
+}
+
+public sealed record LaporanVersi
+{
+    public required long Id { get; init; }
+
+    public required long LaporanId { get; init; }
+
+    public required int Nomor { get; init; }
+
+    public required string Sha256 { get; init; }
+
+    public required string IsiSha { get; init; }
+
+    public required string NamaBerkas { get; init; }
+
+    public required long Ukuran { get; init; }
+
+    public required string Alasan { get; init; }
+
+    public required string DibuatOleh { get; init; }
+
+    public required DateTime DibuatPada { get; init; }
+}
+
+public sealed class LaporanRepository(DbSession db, CapaianRepository capaian, ProgramRepository program, JabatanRepository jabatan,
+    BerkasRepository berkas, LangkahRepository langkah)
+{
+    private const string KolomVersi = "v.Id, v.LaporanId, v.Nomor, v.Sha256, v.IsiSha, v.NamaBerkas, v.Ukuran, v.Alasan, v.DibuatOleh, v.DibuatPada";
+
+    public Task<Laporan?> FindAsync(long instansiId, long id, CancellationToken ct) =>
+        db.FindAsync<Laporan>("""
+            SELECT r.Id, r.PelaksanaanId, r.Judul, p.Tahun, p.JenisPeriode, p.NomorPeriode, p.SopVersiId, f.Sha256 AS Final
+            FROM Laporan r
+            JOIN Pelaksanaan p ON p.Id = r.PelaksanaanId
+            LEFT JOIN NaskahFinal f ON f.PelaksanaanId = p.Id
+            WHERE r.Id = @id AND r.InstansiId = @instansiId
+            """, new { id, instansiId }, ct);
+
+    public Task<IReadOnlyList<LaporanRingkas>> ListAsync(long instansiId, CancellationToken ct) =>
+        db.ListAsync<LaporanRingkas>("""
+            SELECT r.Id, r.Judul, p.Tahun, COALESCE(MAX(v.Nomor), 0) AS Versi, MAX(v.DibuatPada) AS DibuatPada,
+                CASE WHEN EXISTS (SELECT 1 FROM NaskahFinal f WHERE f.PelaksanaanId = p.Id) THEN 1 ELSE 0 END AS Final
+            FROM Laporan r
+            JOIN Pelaksanaan p ON p.Id = r.PelaksanaanId
+            LEFT JOIN LaporanVersi v ON v.LaporanId = r.Id
+            WHERE r.InstansiId = @instansiId
+            GROUP BY r.Id, r.Judul, p.Tahun, p.Id
+            ORDER BY p.Tahun DESC, r.Id DESC
+            """, new { instansiId }, ct);
+
+    public Task<IReadOnlyList<Narasi>> ListNarasiAsync(long instansiId, long laporanId, CancellationToken ct) =>
+        db.ListAsync<Narasi>("""
+            SELECT Bagian, Markdown, DiubahOleh, DiubahPada, Versi FROM LaporanNarasi WHERE LaporanId = @laporanId AND InstansiId = @instansiId
+            """, new { laporanId, instansiId }, ct);
+
+    public Task<IReadOnlyList<LaporanVersi>> ListVersiAsync(long instansiId, long laporanId, CancellationToken ct) =>
+        db.ListAsync<LaporanVersi>($"SELECT {KolomVersi} FROM LaporanVersi v WHERE v.LaporanId = @laporanId AND v.InstansiId = @instansiId ORDER BY v.Nomor DESC",
+            new { laporanId, instansiId }, ct);
+
+    public Task<LaporanVersi?> FindVersiAsync(long instansiId, long versiId, CancellationToken ct) =>
+        db.FindAsync<LaporanVersi>($"SELECT {KolomVersi} FROM LaporanVersi v WHERE v.Id = @versiId AND v.InstansiId = @instansiId",
+            new { versiId, instansiId }, ct);
+
+    /// <summary>What a version made now would say.</summary>
+    public async Task<LaporanKinerja> KumpulkanAsync(Instansi instansi, Laporan laporan, DateTime now, CancellationToken ct)
+    {
+        var hari = Tanggal.Hariini(now, instansi.Zona);
+        var kepala = await jabatan.FindKepalaPadaAsync(instansi.Id, hari, ct);
+        return new LaporanKinerja
+        {
+            Judul = laporan.Judul,
+            Instansi = instansi.Nama,
+            Pemda = instansi.Pemda,
+            Kota = instansi.Kota,
+            Alamat = instansi.Alamat,
+            Tahun = laporan.Tahun,
+            JenisPeriode = laporan.JenisPeriode,
+            NomorPeriode = laporan.NomorPeriode,
+            Tanggal = hari,
+            PenandaTangan = kepala is null ? null : new(kepala.Sebutan, kepala.Nama, kepala.Pangkat, kepala.Nip),
+            Capaian = await capaian.ListAsync(instansi.Id, laporan.Periode, null, ct),
+            Aturan = AturanCapaian.Baku,
+            Program = await program.ListAsync(instansi.Id, laporan.Tahun, ct),
+            Narasi = (await ListNarasiAsync(instansi.Id, laporan.Id, ct)).ToDictionary(n => n.Bagian, n => n.Markdown),
+        };
+    }
+
+    /// <summary>Saves a narrative; refused when somebody saved it since <paramref name="versi"/> (0: not written yet) or the report is final.</summary>
+    public Task<Outcome<int>> SimpanNarasiAsync(long instansiId, long laporanId, string bagian, string markdown, int versi, string oleh,
+        DateTime now, CancellationToken ct) =>
+        db.TryInTransactionAsync<int>(async () =>
+        {
+            if (await FindAsync(instansiId, laporanId, ct) is not { Final: null })
+                return Outcome<int>.Refuse("Naskah final sudah dikunci. Narasi tidak dapat diubah.");
+            var args = new { instansiId, laporanId, bagian, markdown, oleh, now, versi };
+            var ubah = versi == 0
+                ? await db.ExecuteAsync("""
+                    INSERT INTO LaporanNarasi (InstansiId, LaporanId, Bagian, Markdown, DiubahOleh, DiubahPada)
+                    VALUES (@instansiId, @laporanId, @bagian, @markdown, @oleh, @now)
+                    """, args, ct)
+                : await db.ExecuteAsync("""
+                    UPDATE LaporanNarasi SET Markdown = @markdown, DiubahOleh = @oleh, DiubahPada = @now, Versi = Versi + 1
+                    WHERE LaporanId = @laporanId AND InstansiId = @instansiId AND Bagian = @bagian AND Versi = @versi
+                    """, args, ct);
+            return ubah == 1 ? versi + 1 : Outcome<int>.Refuse("Bagian ini baru saja disimpan orang lain. Salin tulisan Anda, muat ulang, lalu gabungkan.");
+        }, "Bagian ini baru saja disimpan orang lain. Salin tulisan Anda, muat ulang, lalu gabungkan.", ct);
+
+    /// <summary>
+    /// Keeps an immutable version. Only while a step that composes the report is running, so that a version under correction cannot
+    /// be slipped from under the corrector.
+    /// </summary>
+    public Task<Outcome<LaporanVersi>> InsertVersiAsync(long instansiId, long laporanId, byte[] word, byte[] isiJson, string namaBerkas,
+        string alasan, long penggunaId, string oleh, DateTime now, CancellationToken ct) =>
+        db.TryInTransactionAsync<LaporanVersi>(async () =>
+        {
+            var jalan = await db.FindAsync<LangkahSusun>("""
+                SELECT l.Id, l.PelaksanaanId
+                FROM PelaksanaanLangkah l
+                JOIN SopLangkah s ON s.Id = l.SopLangkahId
+                JOIN Laporan r ON r.PelaksanaanId = l.PelaksanaanId
+                WHERE r.Id = @laporanId AND r.InstansiId = @instansiId AND l.Status = 'Berjalan' AND s.Aksi = 'SusunLaporan'
+                """, new { laporanId, instansiId }, ct);
+            if (jalan is null)
+                return Outcome<LaporanVersi>.Refuse("Versi hanya dapat dibuat selama langkah penyusunan laporan berjalan.");
+            var sha256 = await berkas.InsertAsync(word, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", now, ct);
+            var isiSha = await berkas.InsertAsync(isiJson, "application/json", now, ct);
+            var nomor = await db.FindAsync<int>("SELECT COALESCE(MAX(Nomor), 0) + 1 FROM LaporanVersi WHERE LaporanId = @laporanId", new { laporanId }, ct);
+            var id = await db.InsertAsync("""
+                INSERT INTO LaporanVersi (InstansiId, LaporanId, Nomor, Sha256, IsiSha, NamaBerkas, Ukuran, Alasan, PenggunaId, DibuatOleh, DibuatPada)
+                VALUES (@instansiId, @laporanId, @nomor, @sha256, @isiSha, @namaBerkas, @ukuran, @alasan, @penggunaId, @oleh, @now)
+                """, new { instansiId, laporanId, nomor, sha256, isiSha, namaBerkas, ukuran = word.LongLength, alasan, penggunaId, oleh, now }, ct);
+            await langkah.LogAsync(instansiId, jalan.PelaksanaanId, jalan.Id, now, oleh, null, null, $"membuat versi {nomor}: {alasan}", false, ct);
+            return (await FindVersiAsync(instansiId, id, ct))!;
+        }, "Seseorang baru saja membuat versi. Muat ulang halaman.", ct);
+
+    /// <summary>Sends a version to the holders of posts, from a running Sosialisasi step. The same post again does no harm.</summary>
+    public Task<Outcome<int>> SosialisasiAsync(long instansiId, string zona, long langkahId, long versiId, IReadOnlyCollection<long> jabatanIds,
+        string oleh, DateTime now, CancellationToken ct) =>
+        db.TryInTransactionAsync<int>(async () =>
+        {
+            var jalan = await db.FindAsync<LangkahSusun>("""
+                SELECT l.Id, l.PelaksanaanId
+                FROM PelaksanaanLangkah l
+                JOIN SopLangkah s ON s.Id = l.SopLangkahId
+                JOIN Laporan r ON r.PelaksanaanId = l.PelaksanaanId
+                JOIN LaporanVersi v ON v.LaporanId = r.Id
+                WHERE l.Id = @langkahId AND l.InstansiId = @instansiId AND l.Status = 'Berjalan' AND s.Aksi = 'Sosialisasi' AND v.Id = @versiId
+                """, new { langkahId, instansiId, versiId }, ct);
+            if (jalan is null)
+                return Outcome<int>.Refuse("Langkah sosialisasi ini sudah tidak berjalan, atau versi naskahnya belum ada.");
+            if (jabatanIds.Count == 0)
+                return Outcome<int>.Refuse("Pilih sedikitnya satu pejabat.");
+            var versi = (await FindVersiAsync(instansiId, versiId, ct))!;
+            var dikenal = (await jabatan.ListAsync(instansiId, ct)).Where(j => jabatanIds.Contains(j.Id)).ToList();
+            if (dikenal.Count != jabatanIds.Distinct().Count())
+                return Outcome<int>.Refuse("Pilih pejabat dari daftar.");
+            foreach (var j in dikenal)
+            {
+                await db.ExecuteAsync("""
+                    INSERT INTO Sosialisasi (InstansiId, LangkahId, LaporanVersiId, JabatanId, DikirimOleh, DikirimPada)
+                    SELECT @instansiId, @langkahId, @versiId, @jabatanId, @oleh, @now
+                    WHERE NOT EXISTS (SELECT 1 FROM Sosialisasi WHERE LangkahId = @langkahId AND LaporanVersiId = @versiId AND JabatanId = @jabatanId)
+                    """, new { instansiId, langkahId, versiId, jabatanId = j.Id, oleh, now }, ct);
+                await langkah.PemberitahuanAsync(instansiId, j.Id, Tanggal.Hariini(now, zona), $"Sosialisasi draf: {versi.NamaBerkas}",
+                    $"{oleh} mensosialisasikan draf laporan versi {versi.Nomor}.\n\nBaca: {{portal}}/Laporan/Rincian/{versi.LaporanId}", now, ct);
+            }
+
+            await langkah.LogAsync(instansiId, jalan.PelaksanaanId, langkahId, now, oleh, null, null,
+                $"mensosialisasikan versi {versi.Nomor} kepada {string.Join(", ", dikenal.Select(j => j.Nama))}", false, ct);
+            return dikenal.Count;
+        }, "Sosialisasi ini baru saja dikirim.", ct);
+
+    private sealed record LangkahSusun
+    {
+        public required long Id { get; init; }
+
+        public required long PelaksanaanId { get; init; }
+    }
+}

@@ -1,0 +1,108 @@
+namespace SopKinerja.Data;
+
+using System.Data.Common;
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using Dapper;
+
+/// <summary>
+/// Brings a database to this program's schema: forward only, each script once, journalled with its hash.
+/// Refuses a database that is newer than the program or whose applied scripts were edited since.
+/// One node at a time: an application lock on SQL Server, the write lock on SQLite.
+/// </summary>
+public sealed partial class Migrator(Func<DbConnection> connect, SqlDialect dialect)
+{
+    public sealed record Script(string Name, string Text)
+    {
+        /// <summary>SHA-256 over the text with line ends made equal, so that a checkout on Windows counts as the same.</summary>
+        public string Hash => Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes(Text.Replace("\r\n", "\n", StringComparison.Ordinal))));
+    }
+
+    private sealed record Applied
+    {
+        public required string Nama { get; init; }
+
+        public required string Sidik { get; init; }
+    }
+
+    public static IReadOnlyList<Script> ScriptsOf(SqlDialect dialect)
+    {
+        var assembly = typeof(Migrator).Assembly;
+        var folder = $"db/{dialect.Scripts}/";
+        return [.. assembly.GetManifestResourceNames()
+            .Where(n => n.StartsWith(folder, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(n => new Script(Path.GetFileNameWithoutExtension(n[folder.Length..]), ReadText(assembly, n)))];
+    }
+
+    /// <returns>The names of the scripts that were applied now.</returns>
+    /// <exception cref="InvalidOperationException">The database is newer, or a script was changed after it was applied.</exception>
+    public async Task<IReadOnlyList<string>> MigrateAsync(DateTime now, CancellationToken ct)
+    {
+        await using var connection = connect();
+        await connection.OpenAsync(ct);
+        if (dialect == SqlDialect.Sqlite)
+            await connection.ExecuteAsync(new CommandDefinition("PRAGMA journal_mode = WAL", cancellationToken: ct));
+        await using var transaction = await connection.BeginTransactionAsync(ct);
+        Task Run(string sql, object? args = null) =>
+            connection.ExecuteAsync(new CommandDefinition(sql, args, transaction, 600, cancellationToken: ct));
+
+        if (dialect == SqlDialect.SqlServer)
+            await Run("EXEC sp_getapplock @Resource = N'SopKinerja.Migrasi', @LockMode = N'Exclusive', @LockTimeout = 600000");
+        await Run(JournalOf(dialect));
+
+        var applied = (await connection.QueryAsync<Applied>(new CommandDefinition(
+            "SELECT Nama, Sidik FROM Migrasi ORDER BY Nama", null, transaction, cancellationToken: ct))).AsList();
+        var scripts = ScriptsOf(dialect);
+        Check(applied, scripts);
+
+        var todo = scripts.Where(s => applied.TrueForAll(a => a.Nama != s.Name)).ToList();
+        foreach (var script in todo)
+        {
+            foreach (var batch in BatchesOf(script.Text))
+                await Run(batch);
+            await Run("INSERT INTO Migrasi (Nama, Sidik, DijalankanPada) VALUES (@nama, @sidik, @pada)",
+                new { nama = script.Name, sidik = script.Hash, pada = now });
+        }
+
+        await transaction.CommitAsync(ct);
+        return [.. todo.Select(s => s.Name)];
+    }
+
+    /// <summary>Splits at lines that hold only GO, as SSMS does.</summary>
+    public static IEnumerable<string> BatchesOf(string script) =>
+        GoLine().Split(script).Where(b => !string.IsNullOrWhiteSpace(b));
+
+    public static string JournalOf(SqlDialect dialect) => dialect == SqlDialect.Sqlite
+        ? "CREATE TABLE IF NOT EXISTS Migrasi (Nama TEXT NOT NULL PRIMARY KEY, Sidik TEXT NOT NULL, DijalankanPada TEXT NOT NULL)"
+        : """
+          IF OBJECT_ID(N'dbo.Migrasi', N'U') IS NULL
+          CREATE TABLE dbo.Migrasi (Nama nvarchar(100) NOT NULL CONSTRAINT PK_Migrasi PRIMARY KEY,
+              Sidik nvarchar(64) NOT NULL, DijalankanPada datetime2(7) NOT NULL)
+          """;
+
+    private static void Check(List<Applied> applied, IReadOnlyList<Script> scripts)
+    {
+        foreach (var row in applied)
+        {
+            var script = scripts.FirstOrDefault(s => s.Name == row.Nama)
+                ?? throw new InvalidOperationException(
+                    $"Basis data lebih baru daripada program ini: skrip {row.Nama} tidak dikenal. Pasang versi program yang lebih baru.");
+            if (script.Hash != row.Sidik)
+                throw new InvalidOperationException(
+                    $"Skrip {row.Nama} berubah setelah dijalankan. Pulihkan skrip asli; perubahan skema ditulis sebagai skrip baru.");
+        }
+    }
+
+    private static string ReadText(Assembly assembly, string resource)
+    {
+        using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
+        return reader.ReadToEnd();
+    }
+
+    [GeneratedRegex(@"^\s*GO\s*$", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
+    private static partial Regex GoLine();
+}

@@ -1,0 +1,161 @@
+namespace SopKinerja.Data;
+
+public enum StatusLangkah
+{
+    Menunggu,
+    Berjalan,
+    Selesai,
+    Dikembalikan,
+    Dilewati,
+}
+
+public enum StatusPelaksanaan
+{
+    Berjalan,
+
+    /// <summary>All steps are done; arsip, kirim and publikasi are not.</summary>
+    TindakLanjut,
+    Selesai,
+}
+
+public enum TindakanLangkah
+{
+    Selesai,
+    Ya,
+    Tidak,
+
+    /// <summary>Back to an earlier step outside a decision: a deviation, by the secretariat, with a reason.</summary>
+    Kembalikan,
+
+    /// <summary>Past a step: a deviation, by the secretariat, with a reason.</summary>
+    Lewati,
+}
+
+/// <summary>What the portal knows about a running step; each aksi asks for its own part.</summary>
+public sealed record FaktaLangkah
+{
+    /// <summary>Dispositions sent from this step.</summary>
+    public int Disposisi { get; init; }
+
+    /// <summary>Codes of the indicators due in the period that are neither filled nor marked "belum tersedia".</summary>
+    public IReadOnlyList<string> BelumTerisi { get; init; } = [];
+
+    /// <summary>Indicators due in the period.</summary>
+    public int Indikator { get; init; }
+
+    public bool RekapTerkunci { get; init; }
+
+    /// <summary>Word versions made since this step began.</summary>
+    public int VersiBaru { get; init; }
+
+    /// <summary>The newest version of the report, with its maker.</summary>
+    public long? VersiTerakhir { get; init; }
+
+    public int? NomorVersiTerakhir { get; init; }
+
+    public long? PembuatVersi { get; init; }
+
+    /// <summary>Officials who were sent a draft from this step.</summary>
+    public int Sosialisasi { get; init; }
+
+    public bool NaskahFinal { get; init; }
+}
+
+/// <summary>Who acts, and in whose place.</summary>
+/// <param name="PenggunaId">The account.</param>
+/// <param name="PemangkuJabatan">Holds the step's post today.</param>
+/// <param name="Pengganti">Holds it as Plt/Plh, or acts for an official.</param>
+/// <param name="Sekretariat">May deviate, with a reason.</param>
+public readonly record struct PelakuLangkah(long PenggunaId, bool PemangkuJabatan, bool Pengganti, bool Sekretariat);
+
+/// <summary>Where a step goes. <see cref="Ke"/> is null after the last one.</summary>
+public readonly record struct Perpindahan(StatusLangkah Status, int? Ke, bool PutaranBaru, bool Penyimpangan);
+
+/// <summary>How a run moves: pure, from the SOP's rows and the facts.</summary>
+public static class AlurPelaksanaan
+{
+    /// <summary>The steps of a SOP that apply to a kind of period, in order.</summary>
+    public static IReadOnlyList<SopLangkah> Berlaku(IEnumerable<SopLangkah> langkah, JenisPeriode jenis) =>
+        [.. langkah.Where(l => l.BerlakuUntuk(jenis)).OrderBy(l => l.Nomor)];
+
+    /// <summary>The acts a step offers to this person, facts aside. The page draws its buttons from it.</summary>
+    public static IReadOnlyList<TindakanLangkah> Ditawarkan(SopLangkah langkah, PelakuLangkah pelaku)
+    {
+        if (!pelaku.PemangkuJabatan && !pelaku.Sekretariat)
+            return [];
+        return langkah.Bentuk == BentukLangkah.Keputusan ? [TindakanLangkah.Ya, TindakanLangkah.Tidak] : [TindakanLangkah.Selesai];
+    }
+
+    public static Outcome<Perpindahan> Putuskan(IReadOnlyList<SopLangkah> berlaku, SopLangkah langkah, TindakanLangkah tindakan,
+        PelakuLangkah pelaku, FaktaLangkah fakta, string? alasan, long? versiId, int? ke = null)
+    {
+        if (!pelaku.PemangkuJabatan && !pelaku.Sekretariat)
+            return Refuse("Langkah ini milik jabatan lain. Hanya pemangku jabatannya atau Sekretariat yang dapat bertindak.");
+        var beralasan = !string.IsNullOrWhiteSpace(alasan);
+        var berikut = berlaku.Where(l => l.Nomor > langkah.Nomor).Select(l => (int?)l.Nomor).FirstOrDefault();
+        if (!pelaku.PemangkuJabatan && !beralasan)
+            return Refuse("Tulis alasan bertindak untuk pejabat ini.");
+
+        switch (tindakan)
+        {
+            case TindakanLangkah.Kembalikan or TindakanLangkah.Lewati when !pelaku.Sekretariat:
+                return Refuse("Hanya Sekretariat yang dapat mengembalikan atau melewati langkah di luar keputusan.");
+            case TindakanLangkah.Kembalikan or TindakanLangkah.Lewati when !beralasan:
+                return Refuse("Tulis alasannya. Tindakan ini dicatat sebagai penyimpangan.");
+            case TindakanLangkah.Lewati when langkah.Aksi == AksiLangkah.TandaTangan:
+                return Refuse("Tanda tangan tidak dapat dilewati: hanya naskah bertanda tangan yang dapat diarsipkan dan diterbitkan.");
+            case TindakanLangkah.Lewati:
+                return new Perpindahan(StatusLangkah.Dilewati, berikut, false, true);
+            case TindakanLangkah.Kembalikan:
+                return berlaku.Any(l => l.Nomor == ke && l.Nomor < langkah.Nomor)
+                    ? new Perpindahan(StatusLangkah.Dikembalikan, ke, true, true)
+                    : Refuse("Pilih langkah sebelum langkah yang sedang berjalan.");
+            case TindakanLangkah.Ya or TindakanLangkah.Tidak when langkah.Bentuk != BentukLangkah.Keputusan:
+                return Refuse("Langkah ini bukan keputusan. Pakai Selesai.");
+            case TindakanLangkah.Selesai when langkah.Bentuk == BentukLangkah.Keputusan:
+                return Refuse("Langkah ini keputusan. Pilih Ya atau Tidak.");
+            case TindakanLangkah.Tidak when !beralasan:
+                return Refuse("Tulis alasan dikembalikan.");
+        }
+
+        if (langkah.Aksi == AksiLangkah.Koreksi && Koreksi(fakta, pelaku, versiId) is { } salah)
+            return Refuse(salah);
+        if (tindakan == TindakanLangkah.Tidak)
+            return langkah.TidakKe is { } tujuan && berlaku.Any(l => l.Nomor == tujuan)
+                ? new Perpindahan(StatusLangkah.Dikembalikan, tujuan, true, !pelaku.PemangkuJabatan)
+                : Refuse("SOP tidak menyebut langkah tujuan bila Tidak.");
+        if (Kurang(langkah, fakta) is { } kurang)
+            return Refuse(kurang);
+        if (langkah.Aksi == AksiLangkah.TandaTangan && pelaku.Pengganti && fakta.PembuatVersi == pelaku.PenggunaId)
+            return Refuse("Pengganti tidak menandatangani naskah yang dibuatnya sendiri.");
+        return new Perpindahan(StatusLangkah.Selesai, berikut, false, !pelaku.PemangkuJabatan);
+    }
+
+    /// <summary>What is still missing before a step can be finished, as a sentence; null when nothing is.</summary>
+    public static string? Kurang(SopLangkah langkah, FaktaLangkah fakta) => langkah.Aksi switch
+    {
+        AksiLangkah.Disposisi when fakta.Disposisi == 0 => "Belum ada disposisi yang dikirim dari langkah ini.",
+        AksiLangkah.KumpulkanData when fakta.Indikator == 0 => "Belum ada indikator untuk tahun ini. Susun pohon kinerja lebih dahulu.",
+        AksiLangkah.KumpulkanData when fakta.BelumTerisi.Count > 0 =>
+            $"{fakta.BelumTerisi.Count} indikator belum terisi: {string.Join(", ", fakta.BelumTerisi.Take(8))}{(fakta.BelumTerisi.Count > 8 ? ", …" : "")}. Isi, atau tandai belum tersedia dengan alasan.",
+        AksiLangkah.Rekap when !fakta.RekapTerkunci => "Rekap periode ini belum dikunci.",
+        AksiLangkah.SusunLaporan when fakta.VersiBaru == 0 => "Belum ada versi Word yang dibuat pada langkah ini.",
+        AksiLangkah.Koreksi when fakta.VersiTerakhir is null => "Belum ada versi Word untuk dikoreksi.",
+        AksiLangkah.Sosialisasi when fakta.Sosialisasi == 0 => "Draf belum dikirim kepada pejabat terkait dari langkah ini.",
+        AksiLangkah.TandaTangan when !fakta.NaskahFinal => "Naskah final bertanda tangan belum diunggah.",
+        _ => null,
+    };
+
+    private static string? Koreksi(FaktaLangkah fakta, PelakuLangkah pelaku, long? versiId)
+    {
+        if (fakta.VersiTerakhir is null)
+            return "Belum ada versi Word untuk dikoreksi.";
+        if (versiId != fakta.VersiTerakhir)
+            return $"Versi terbaru kini versi {fakta.NomorVersiTerakhir}. Baca versi itu, lalu putuskan lagi.";
+        return pelaku.Pengganti && fakta.PembuatVersi == pelaku.PenggunaId
+            ? "Pengganti tidak menyetujui naskah yang dibuatnya sendiri. Mintalah pejabat definitif memutuskan."
+            : null;
+    }
+
+    private static Outcome<Perpindahan> Refuse(string reason) => Outcome<Perpindahan>.Refuse(reason);
+}

@@ -1,0 +1,39 @@
+namespace SopKinerja.Data;
+
+/// <summary>Reads what a step's aksi asks for: one query for the report's side, one for the data where it matters.</summary>
+public sealed class FaktaRepository(DbSession db, CapaianRepository capaian)
+{
+    public async Task<FaktaLangkah> FindAsync(long instansiId, long pelaksanaanId, long langkahId, DateTime mulai, AksiLangkah aksi,
+        Periode periode, CancellationToken ct)
+    {
+        var fakta = (await db.FindAsync<FaktaLangkah>("""
+            SELECT
+                (SELECT COUNT(*) FROM Disposisi d WHERE d.LangkahId = @langkahId AND d.InstansiId = @instansiId
+                    AND EXISTS (SELECT 1 FROM DisposisiPenerima t WHERE t.DisposisiId = d.Id AND t.Status <> 'Dibatalkan')) AS Disposisi,
+                CASE WHEN EXISTS (SELECT 1 FROM Rekap r WHERE r.InstansiId = @instansiId AND r.Tahun = @tahun AND r.JenisPeriode = @jenis
+                    AND r.NomorPeriode = @nomor) THEN 1 ELSE 0 END AS RekapTerkunci,
+                (SELECT COUNT(*) FROM LaporanVersi v JOIN Laporan p ON p.Id = v.LaporanId
+                    WHERE p.PelaksanaanId = @pelaksanaanId AND v.InstansiId = @instansiId AND v.DibuatPada >= @mulai) AS VersiBaru,
+                w.Id AS VersiTerakhir, w.Nomor AS NomorVersiTerakhir, w.PenggunaId AS PembuatVersi,
+                (SELECT COUNT(*) FROM Sosialisasi s WHERE s.LangkahId = @langkahId AND s.InstansiId = @instansiId) AS Sosialisasi,
+                CASE WHEN EXISTS (SELECT 1 FROM NaskahFinal f WHERE f.PelaksanaanId = @pelaksanaanId AND f.InstansiId = @instansiId)
+                    THEN 1 ELSE 0 END AS NaskahFinal
+            FROM Laporan l
+            LEFT JOIN LaporanVersi w ON w.LaporanId = l.Id
+                AND w.Nomor = (SELECT MAX(x.Nomor) FROM LaporanVersi x WHERE x.LaporanId = l.Id)
+            WHERE l.PelaksanaanId = @pelaksanaanId AND l.InstansiId = @instansiId
+            """, new
+        {
+            langkahId, instansiId, pelaksanaanId, mulai, tahun = periode.Tahun, jenis = periode.Jenis.ToString(), nomor = periode.Nomor,
+        }, ct)) ?? new FaktaLangkah();
+        if (aksi != AksiLangkah.KumpulkanData)
+            return fakta;
+
+        var baris = await capaian.ListAsync(instansiId, periode, null, ct);
+        return fakta with
+        {
+            Indikator = baris.Count,
+            BelumTerisi = [.. baris.Where(b => !b.Terjawab).Select(b => b.Kode)],
+        };
+    }
+}

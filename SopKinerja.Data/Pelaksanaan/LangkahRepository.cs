@@ -1,0 +1,264 @@
+namespace SopKinerja.Data;
+
+/// <summary>Starting a run and moving it: each act is one transaction of state, log and mail.</summary>
+public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepository fakta, SurelRepository surel, IKalenderKerja kalender)
+{
+    /// <summary>One act on a step, as the page received it.</summary>
+    public sealed record Tindak
+    {
+        public required long InstansiId { get; init; }
+
+        public required string Zona { get; init; }
+
+        public required long LangkahId { get; init; }
+
+        /// <summary>The version of the row that the user was looking at.</summary>
+        public required int Versi { get; init; }
+
+        public required TindakanLangkah Tindakan { get; init; }
+
+        public required PelakuLangkah Pelaku { get; init; }
+
+        public required string PelakuNama { get; init; }
+
+        /// <summary>The post acted in: "Plh. Kepala Dinas"; null when acting for an official.</summary>
+        public string? JabatanPelaku { get; init; }
+
+        /// <summary>The official acted for.</summary>
+        public string? Untuk { get; init; }
+
+        public string? Alasan { get; init; }
+
+        public long? LaporanVersiId { get; init; }
+
+        public int? Ke { get; init; }
+
+        public required DateTime Now { get; init; }
+    }
+
+    /// <summary>Starts a run; its first step begins at once.</summary>
+    public Task<Outcome<long>> MulaiAsync(long instansiId, string zona, long sopVersiId, Periode periode, long? suratMasukId, string oleh,
+        DateTime now, CancellationToken ct) =>
+        db.TryInTransactionAsync<long>(async () =>
+        {
+            var langkah = AlurPelaksanaan.Berlaku(await sop.ListLangkahAsync(instansiId, sopVersiId, ct), periode.Jenis);
+            if (!periode.Sah || langkah.Count == 0)
+                return Outcome<long>.Refuse("SOP ini tidak mempunyai langkah untuk periode itu.");
+            if (suratMasukId is { } surat && await db.FindAsync<int>(
+                    "SELECT COUNT(*) FROM SuratMasuk WHERE Id = @surat AND InstansiId = @instansiId", new { surat, instansiId }, ct) == 0)
+                return Outcome<long>.Refuse("Pilih surat masuk dari daftar.");
+
+            var judul = periode.Jenis == JenisPeriode.Tahunan ? $"LKJ {periode}" : $"Laporan Kinerja {periode}";
+            var id = await db.InsertAsync("""
+                INSERT INTO Pelaksanaan (InstansiId, SopVersiId, SuratMasukId, Judul, Tahun, JenisPeriode, NomorPeriode, Status, DimulaiOleh, DimulaiPada)
+                VALUES (@instansiId, @sopVersiId, @suratMasukId, @judul, @tahun, @jenis, @nomor, 'Berjalan', @oleh, @now)
+                """, new { instansiId, sopVersiId, suratMasukId, judul, tahun = periode.Tahun, jenis = periode.Jenis.ToString(), nomor = periode.Nomor, oleh, now }, ct);
+            await db.ExecuteAsync("INSERT INTO Laporan (InstansiId, PelaksanaanId, Judul) VALUES (@instansiId, @id, @judul)",
+                new { instansiId, id, judul }, ct);
+            foreach (var l in langkah)
+                await InsertLangkahAsync(instansiId, id, l, 1, ct);
+            await LogAsync(instansiId, id, null, now, oleh, null, null, $"memulai {judul}", false, ct);
+            await BukaAsync(instansiId, zona, id, judul, langkah[0], 1, now, ct);
+            return id;
+        }, $"Pelaksanaan {periode} dari SOP ini sudah dimulai.", ct);
+
+    /// <summary>Does an act, or says why not. Facts and state are read inside the transaction.</summary>
+    /// <returns>A sentence of what happened.</returns>
+    public Task<Outcome<string>> TindakAsync(Tindak t, CancellationToken ct) =>
+        db.TryInTransactionAsync<string>(async () =>
+        {
+            var kini = await db.FindAsync<LangkahKini>("""
+                SELECT l.Id, l.PelaksanaanId, l.SopLangkahId, l.Putaran, l.MulaiPada, p.SopVersiId, p.Judul, p.Tahun, p.JenisPeriode, p.NomorPeriode,
+                    v.TindakLanjut
+                FROM PelaksanaanLangkah l
+                JOIN Pelaksanaan p ON p.Id = l.PelaksanaanId
+                JOIN SopVersi v ON v.Id = p.SopVersiId
+                WHERE l.Id = @LangkahId AND l.InstansiId = @InstansiId AND l.Status = 'Berjalan' AND l.Versi = @Versi
+                """, new { t.LangkahId, t.InstansiId, t.Versi }, ct);
+            if (kini is null)
+                return Outcome<string>.Refuse("Langkah ini telah berubah sejak halaman dibuka. Periksa lagi keadaannya.");
+            var periode = new Periode(kini.Tahun, kini.JenisPeriode, kini.NomorPeriode);
+            var berlaku = AlurPelaksanaan.Berlaku(await sop.ListLangkahAsync(t.InstansiId, kini.SopVersiId, ct), periode.Jenis);
+            var langkah = berlaku.Single(l => l.Id == kini.SopLangkahId);
+            var keadaan = await fakta.FindAsync(t.InstansiId, kini.PelaksanaanId, kini.Id, kini.MulaiPada, langkah.Aksi, periode, ct);
+            var pindah = AlurPelaksanaan.Putuskan(berlaku, langkah, t.Tindakan, t.Pelaku, keadaan, t.Alasan, t.LaporanVersiId, t.Ke);
+            if (pindah.Refused)
+                return Outcome<string>.Refuse(pindah.Reason!);
+            return await PindahkanAsync(t, kini, berlaku, langkah, pindah.Value, keadaan, ct);
+        }, "Langkah ini baru saja diubah orang lain. Periksa lagi.", ct);
+
+    private async Task<Outcome<string>> PindahkanAsync(Tindak t, LangkahKini kini, IReadOnlyList<SopLangkah> berlaku, SopLangkah langkah,
+        Perpindahan pindah, FaktaLangkah keadaan, CancellationToken ct)
+    {
+        var keputusan = t.Tindakan is TindakanLangkah.Ya or TindakanLangkah.Tidak ? t.Tindakan.ToString() : null;
+        var versi = langkah.Aksi is AksiLangkah.Koreksi or AksiLangkah.SusunLaporan or AksiLangkah.TandaTangan ? keadaan.VersiTerakhir : null;
+        var pelaku = t.Untuk is null ? $"{t.PelakuNama} ({t.JabatanPelaku})" : $"{t.PelakuNama}, untuk {t.Untuk}";
+        var tutup = await db.ExecuteAsync("""
+            UPDATE PelaksanaanLangkah
+            SET Status = @status, SelesaiPada = @Now, Keputusan = @keputusan, Alasan = @Alasan, Pelaku = @pelaku, PenggunaId = @pengguna,
+                LaporanVersiId = @versi, Versi = Versi + 1
+            WHERE Id = @LangkahId AND InstansiId = @InstansiId AND Versi = @Versi AND Status = 'Berjalan'
+            """, new
+        {
+            status = pindah.Status.ToString(), t.Now, keputusan, t.Alasan, pelaku, pengguna = t.Pelaku.PenggunaId, versi, t.LangkahId, t.InstansiId, t.Versi,
+        }, ct);
+        if (tutup != 1)
+            return Outcome<string>.Refuse("Langkah ini baru saja diubah orang lain. Periksa lagi.");
+
+        if (langkah.Aksi == AksiLangkah.Rekap && t.Tindakan == TindakanLangkah.Tidak)
+            await db.ExecuteAsync("""
+                DELETE FROM Rekap WHERE InstansiId = @InstansiId AND Tahun = @Tahun AND JenisPeriode = @jenis AND NomorPeriode = @NomorPeriode
+                """, new { t.InstansiId, kini.Tahun, jenis = kini.JenisPeriode.ToString(), kini.NomorPeriode }, ct);
+
+        var uraian = Uraian(t, langkah, pindah, keadaan);
+        await LogAsync(t.InstansiId, kini.PelaksanaanId, kini.Id, t.Now, t.PelakuNama, t.JabatanPelaku, t.Untuk, uraian, pindah.Penyimpangan, ct);
+        if (pindah.Ke is not { } ke)
+            return await AkhiriAsync(t, kini, ct);
+
+        var putaran = kini.Putaran;
+        if (pindah.PutaranBaru)
+            putaran = await BukaPutaranAsync(t.InstansiId, kini, berlaku, ke, langkah.Nomor, ct);
+        var tujuan = berlaku.Single(l => l.Nomor == ke);
+        await BukaAsync(t.InstansiId, t.Zona, kini.PelaksanaanId, kini.Judul, tujuan, putaran, t.Now, ct, pindah.PutaranBaru ? t.Alasan : null);
+        return pindah.PutaranBaru
+            ? $"Langkah {langkah.Nomor} dikembalikan. Putaran {putaran} dibuka dari langkah {ke}."
+            : $"Langkah {langkah.Nomor} {(pindah.Status == StatusLangkah.Dilewati ? "dilewati" : "selesai")}. Langkah {ke} kini berjalan.";
+    }
+
+    /// <summary>The rows of the steps that are walked again; waiting ones come along into the new round.</summary>
+    private async Task<int> BukaPutaranAsync(long instansiId, LangkahKini kini, IReadOnlyList<SopLangkah> berlaku, int ke, int dari, CancellationToken ct)
+    {
+        await db.ExecuteAsync("UPDATE Pelaksanaan SET Putaran = Putaran + 1, Versi = Versi + 1 WHERE Id = @PelaksanaanId AND InstansiId = @instansiId",
+            new { kini.PelaksanaanId, instansiId }, ct);
+        var putaran = await db.FindAsync<int>("SELECT Putaran FROM Pelaksanaan WHERE Id = @PelaksanaanId", new { kini.PelaksanaanId }, ct);
+        await db.ExecuteAsync("""
+            UPDATE PelaksanaanLangkah SET Putaran = @putaran WHERE PelaksanaanId = @PelaksanaanId AND InstansiId = @instansiId AND Status = 'Menunggu'
+            """, new { putaran, kini.PelaksanaanId, instansiId }, ct);
+        foreach (var l in berlaku.Where(l => l.Nomor >= ke && l.Nomor <= dari))
+            await InsertLangkahAsync(instansiId, kini.PelaksanaanId, l, putaran, ct);
+        return putaran;
+    }
+
+    private async Task<Outcome<string>> AkhiriAsync(Tindak t, LangkahKini kini, CancellationToken ct)
+    {
+        var lanjut = !string.IsNullOrEmpty(kini.TindakLanjut);
+        await db.ExecuteAsync("""
+            UPDATE Pelaksanaan SET Status = @status, SelesaiPada = @selesai, Versi = Versi + 1 WHERE Id = @PelaksanaanId AND InstansiId = @InstansiId
+            """, new
+        {
+            status = (lanjut ? StatusPelaksanaan.TindakLanjut : StatusPelaksanaan.Selesai).ToString(),
+            selesai = lanjut ? (DateTime?)null : t.Now, kini.PelaksanaanId, t.InstansiId,
+        }, ct);
+        return lanjut
+            ? "Semua langkah selesai. Tindak lanjut (arsip, kirim, publikasi) kini terbuka."
+            : $"{kini.Judul} selesai.";
+    }
+
+    private Task InsertLangkahAsync(long instansiId, long pelaksanaanId, SopLangkah l, int putaran, CancellationToken ct) =>
+        db.ExecuteAsync("""
+            INSERT INTO PelaksanaanLangkah (InstansiId, PelaksanaanId, SopLangkahId, JabatanId, Putaran, Status)
+            VALUES (@instansiId, @pelaksanaanId, @Id, @JabatanId, @putaran, 'Menunggu')
+            """, new { instansiId, pelaksanaanId, l.Id, l.JabatanId, putaran }, ct);
+
+    /// <summary>Begins a waiting step, with its due date, and tells the one who holds the post today.</summary>
+    private async Task BukaAsync(long instansiId, string zona, long pelaksanaanId, string judul, SopLangkah l, int putaran, DateTime now,
+        CancellationToken ct, string? alasanKembali = null)
+    {
+        var tempo = kalender.Tambah(now, KalenderSederhana.MenitDari(l.Waktu, l.Satuan), zona);
+        await db.ExecuteAsync("""
+            UPDATE PelaksanaanLangkah SET Status = 'Berjalan', MulaiPada = @now, JatuhTempo = @tempo, Versi = Versi + 1
+            WHERE PelaksanaanId = @pelaksanaanId AND InstansiId = @instansiId AND SopLangkahId = @Id AND Putaran = @putaran AND Status = 'Menunggu'
+            """, new { now, tempo, pelaksanaanId, instansiId, l.Id, putaran }, ct);
+
+        var kembali = alasanKembali is null ? "" : $"\n\nDikembalikan dengan alasan:\n{alasanKembali}";
+        await PemberitahuanAsync(instansiId, l.JabatanId, Tanggal.Hariini(now, zona), $"{judul}: langkah {l.Nomor} menunggu Anda",
+            $"{l.Kegiatan}\n\nStandar SOP {l.WaktuTeks}, jatuh tempo {Tanggal.Lengkap(tempo, zona)}.{kembali}\n\nBuka: {{portal}}/Pelaksanaan/Rincian/{pelaksanaanId}",
+            now, ct);
+    }
+
+    /// <summary>Mails whoever holds a post that day and has an address.</summary>
+    public async Task PemberitahuanAsync(long instansiId, long jabatanId, DateOnly hari, string perihal, string teks, DateTime now, CancellationToken ct)
+    {
+        var penerima = await db.ListAsync<Alamat>("""
+            SELECT g.Nama, g.Surel
+            FROM PemangkuJabatan p
+            JOIN Pegawai g ON g.Id = p.PegawaiId
+            WHERE p.InstansiId = @instansiId AND p.JabatanId = @jabatanId AND p.Mulai <= @hari AND (p.Sampai IS NULL OR p.Sampai >= @hari)
+              AND g.Surel IS NOT NULL
+            """, new { instansiId, jabatanId, hari }, ct);
+        foreach (var p in penerima)
+            await surel.InsertAsync(instansiId, p.Nama, p.Surel, perihal, $"Yth. {p.Nama},\n\n{teks}", now, ct);
+    }
+
+    public Task LogAsync(long instansiId, long pelaksanaanId, long? langkahId, DateTime pada, string pelaku, string? jabatan, string? untuk,
+        string uraian, bool penyimpangan, CancellationToken ct) =>
+        db.ExecuteAsync("""
+            INSERT INTO PelaksanaanLog (InstansiId, PelaksanaanId, LangkahId, Pada, Pelaku, Jabatan, Untuk, Uraian, Penyimpangan)
+            VALUES (@instansiId, @pelaksanaanId, @langkahId, @pada, @pelaku, @jabatan, @untuk, @uraian, @penyimpangan)
+            """, new { instansiId, pelaksanaanId, langkahId, pada, pelaku, jabatan, untuk, uraian, penyimpangan }, ct);
+
+    /// <summary>Hangs a file on a step of a run that is not finished.</summary>
+    public async Task<bool> InsertBuktiAsync(long instansiId, long langkahId, string sha256, string nama, long ukuran, string oleh, DateTime now, CancellationToken ct)
+    {
+        var pelaksanaanId = await db.FindAsync<long>("""
+            SELECT l.PelaksanaanId FROM PelaksanaanLangkah l WHERE l.Id = @langkahId AND l.InstansiId = @instansiId AND l.Status <> 'Menunggu'
+            """, new { langkahId, instansiId }, ct);
+        if (pelaksanaanId == 0)
+            return false;
+        await db.InTransactionAsync(async () =>
+        {
+            await db.ExecuteAsync("""
+                INSERT INTO Bukti (InstansiId, PelaksanaanId, LangkahId, Sha256, Nama, Ukuran, DiunggahOleh, DiunggahPada)
+                VALUES (@instansiId, @pelaksanaanId, @langkahId, @sha256, @nama, @ukuran, @oleh, @now)
+                """, new { instansiId, pelaksanaanId, langkahId, sha256, nama, ukuran, oleh, now }, ct);
+            await LogAsync(instansiId, pelaksanaanId, langkahId, now, oleh, null, null, $"melampirkan bukti {nama}", false, ct);
+        }, ct);
+        return true;
+    }
+
+    private static string Uraian(Tindak t, SopLangkah langkah, Perpindahan pindah, FaktaLangkah keadaan)
+    {
+        var alasan = string.IsNullOrWhiteSpace(t.Alasan) ? "" : $". Alasan: {t.Alasan}";
+        var versi = langkah.Aksi == AksiLangkah.Koreksi ? $" atas versi {keadaan.NomorVersiTerakhir}" : "";
+        return t.Tindakan switch
+        {
+            TindakanLangkah.Ya => $"memutus Ya pada langkah {langkah.Nomor}{versi}{alasan}",
+            TindakanLangkah.Tidak => $"memutus Tidak pada langkah {langkah.Nomor}{versi}, kembali ke langkah {pindah.Ke}{alasan}",
+            TindakanLangkah.Kembalikan => $"mengembalikan langkah {langkah.Nomor} ke langkah {pindah.Ke}{alasan}",
+            TindakanLangkah.Lewati => $"melewati langkah {langkah.Nomor}{alasan}",
+            _ => $"menyelesaikan langkah {langkah.Nomor}{alasan}",
+        };
+    }
+
+    private sealed record LangkahKini
+    {
+        public required long Id { get; init; }
+
+        public required long PelaksanaanId { get; init; }
+
+        public required long SopLangkahId { get; init; }
+
+        public required int Putaran { get; init; }
+
+        public required DateTime MulaiPada { get; init; }
+
+        public required long SopVersiId { get; init; }
+
+        public required string Judul { get; init; }
+
+        public required int Tahun { get; init; }
+
+        public required JenisPeriode JenisPeriode { get; init; }
+
+        public required int NomorPeriode { get; init; }
+
+        public string? TindakLanjut { get; init; }
+    }
+
+    private sealed record Alamat
+    {
+        public required string Nama { get; init; }
+
+        public required string Surel { get; init; }
+    }
+}

@@ -1,0 +1,113 @@
+namespace SopKinerja.Data;
+
+public sealed class PenggunaRepository(DbSession db)
+{
+    /// <summary>Failed sign-ins before a pause, and the pause in minutes.</summary>
+    public const int BatasGagal = 5, JedaMenit = 15;
+
+    private const string Kolom = "Id, InstansiId, NamaPengguna, NamaTampil, Sandi, Cap, GagalMasuk, TerkunciSampai, Aktif, Versi";
+
+    public Task<Pengguna?> FindByNamaAsync(string nama, CancellationToken ct) =>
+        db.FindAsync<Pengguna>($"SELECT {Kolom} FROM Pengguna WHERE NamaPengguna = @nama", new { nama }, ct);
+
+    public Task<Pengguna?> FindAsync(long? instansiId, long id, CancellationToken ct) =>
+        db.FindAsync<Pengguna>($"SELECT {Kolom} FROM Pengguna WHERE Id = @id AND InstansiId = @instansiId", new { id, instansiId }, ct);
+
+    public Task<Pengguna?> FindSendiriAsync(long id, CancellationToken ct) =>
+        db.FindAsync<Pengguna>($"SELECT {Kolom} FROM Pengguna WHERE Id = @id", new { id }, ct);
+
+    public Task<IReadOnlyList<Pengguna>> ListAsync(long instansiId, CancellationToken ct) =>
+        db.ListAsync<Pengguna>($"SELECT {Kolom} FROM Pengguna WHERE InstansiId = @instansiId ORDER BY NamaTampil, Id", new { instansiId }, ct);
+
+    public Task<IReadOnlyList<PeranPengguna>> ListPeranAsync(long instansiId, CancellationToken ct) =>
+        db.ListAsync<PeranPengguna>("""
+            SELECT r.PenggunaId, r.Peran, r.UnitId, u.Nama AS UnitNama
+            FROM PenggunaPeran r
+            JOIN Pengguna p ON p.Id = r.PenggunaId
+            LEFT JOIN UnitKerja u ON u.Id = r.UnitId
+            WHERE p.InstansiId = @instansiId
+            """, new { instansiId }, ct);
+
+    /// <summary>The account behind a cookie with what the frame of every page shows; null when it may no longer enter.</summary>
+    public Task<SesiPengguna?> FindSesiAsync(long id, string cap, DateOnly hari, CancellationToken ct) =>
+        db.FindAsync<SesiPengguna>("""
+            SELECT p.Id, p.NamaTampil, p.Cap, p.PegawaiId, p.InstansiId, i.Nama AS InstansiNama, i.Kode AS InstansiKode, i.Zona,
+                (SELECT COUNT(*) FROM DisposisiPenerima t WHERE t.Status = 'BelumDibaca' AND t.JabatanId IN (
+                    SELECT k.JabatanId FROM PemangkuJabatan k
+                    WHERE k.PegawaiId = p.PegawaiId AND k.Mulai <= @hari AND (k.Sampai IS NULL OR k.Sampai >= @hari))) AS DisposisiBaru,
+                (SELECT COUNT(*) FROM PelaksanaanLangkah l WHERE l.Status = 'Berjalan' AND l.JabatanId IN (
+                    SELECT k.JabatanId FROM PemangkuJabatan k
+                    WHERE k.PegawaiId = p.PegawaiId AND k.Mulai <= @hari AND (k.Sampai IS NULL OR k.Sampai >= @hari))) AS LangkahBerjalan
+            FROM Pengguna p
+            LEFT JOIN Instansi i ON i.Id = p.InstansiId
+            WHERE p.Id = @id AND p.Cap = @cap AND p.Aktif = @aktif
+            """, new { id, cap, hari, aktif = true }, ct);
+
+    /// <summary>The posts a person holds on a day.</summary>
+    public Task<IReadOnlyList<Pemangku>> ListJabatanAsync(long pegawaiId, DateOnly hari, CancellationToken ct) =>
+        db.ListAsync<Pemangku>("""
+            SELECT p.Id, p.JabatanId, j.Nama AS JabatanNama, p.PegawaiId, g.Nama, g.Nip, g.Pangkat, g.Surel, p.Jenis, p.Mulai, p.Sampai, p.NomorSk
+            FROM PemangkuJabatan p
+            JOIN Jabatan j ON j.Id = p.JabatanId
+            JOIN Pegawai g ON g.Id = p.PegawaiId
+            WHERE p.PegawaiId = @pegawaiId AND p.Mulai <= @hari AND (p.Sampai IS NULL OR p.Sampai >= @hari)
+            ORDER BY CASE p.Jenis WHEN 'Definitif' THEN 0 ELSE 1 END, p.Id
+            """, new { pegawaiId, hari }, ct);
+
+    public Task<IReadOnlyList<PeranPengguna>> ListPeranSendiriAsync(long penggunaId, CancellationToken ct) =>
+        db.ListAsync<PeranPengguna>("SELECT PenggunaId, Peran, UnitId FROM PenggunaPeran WHERE PenggunaId = @penggunaId", new { penggunaId }, ct);
+
+    /// <summary>Counts a failed sign-in in one statement, so that parallel guesses all count; the fifth starts the pause.</summary>
+    public Task UpdateGagalAsync(long id, DateTime now, CancellationToken ct) =>
+        db.ExecuteAsync("""
+            UPDATE Pengguna
+            SET TerkunciSampai = CASE WHEN GagalMasuk + 1 >= @batas THEN @sampai ELSE TerkunciSampai END,
+                GagalMasuk = CASE WHEN GagalMasuk + 1 >= @batas THEN 0 ELSE GagalMasuk + 1 END
+            WHERE Id = @id
+            """, new { id, batas = BatasGagal, sampai = now.AddMinutes(JedaMenit) }, ct);
+
+    public Task UpdateBerhasilAsync(long id, CancellationToken ct) =>
+        db.ExecuteAsync("UPDATE Pengguna SET GagalMasuk = 0, TerkunciSampai = NULL WHERE Id = @id AND GagalMasuk > 0", new { id }, ct);
+
+    public Task UpdateSandiAsync(long id, string sandi, string cap, CancellationToken ct) =>
+        db.ExecuteAsync("""
+            UPDATE Pengguna SET Sandi = @sandi, Cap = @cap, GagalMasuk = 0, TerkunciSampai = NULL, Versi = Versi + 1 WHERE Id = @id
+            """, new { id, sandi, cap }, ct);
+
+    public async Task<bool> UpdateAktifAsync(long instansiId, long id, int versi, bool aktif, string cap, CancellationToken ct) =>
+        await db.ExecuteAsync("""
+            UPDATE Pengguna SET Aktif = @aktif, Cap = @cap, Versi = Versi + 1 WHERE Id = @id AND InstansiId = @instansiId AND Versi = @versi
+            """, new { instansiId, id, versi, aktif, cap }, ct) == 1;
+
+    /// <summary>A new account with its roles, or a refusal when the name is taken.</summary>
+    public Task<Outcome<long>> InsertAsync(long? instansiId, long? pegawaiId, string nama, string tampil, string sandi, string cap,
+        IEnumerable<(Peran Peran, long? UnitId)> peran, DateTime now, CancellationToken ct) =>
+        db.TryInTransactionAsync<long>(async () =>
+        {
+            var id = await db.InsertAsync("""
+                INSERT INTO Pengguna (InstansiId, PegawaiId, NamaPengguna, NamaTampil, Sandi, Cap, DibuatPada)
+                VALUES (@instansiId, @pegawaiId, @nama, @tampil, @sandi, @cap, @now)
+                """, new { instansiId, pegawaiId, nama, tampil, sandi, cap, now }, ct);
+            foreach (var (p, unitId) in peran)
+                await db.ExecuteAsync("INSERT INTO PenggunaPeran (PenggunaId, Peran, UnitId) VALUES (@id, @p, @unitId)",
+                    new { id, p = p.ToString(), unitId }, ct);
+            return id;
+        }, $"Nama pengguna {nama} sudah dipakai. Pilih nama lain.", ct);
+
+    public async Task<bool> AdaPenggunaAsync(CancellationToken ct) =>
+        await db.FindAsync<int>("SELECT COUNT(*) FROM Pengguna", null, ct) > 0;
+
+    public Task InsertKodePertamaAsync(string sidik, DateTime now, CancellationToken ct) =>
+        db.InTransactionAsync(async () =>
+        {
+            await db.ExecuteAsync("UPDATE KodePertama SET DipakaiPada = @now WHERE DipakaiPada IS NULL", new { now }, ct);
+            await db.ExecuteAsync("INSERT INTO KodePertama (Sidik, DibuatPada) VALUES (@sidik, @now)", new { sidik, now }, ct);
+        }, ct);
+
+    /// <summary>Uses the one-time code up. False when it is wrong, used, or an account exists already.</summary>
+    public async Task<bool> PakaiKodePertamaAsync(string sidik, DateTime now, CancellationToken ct) =>
+        await db.ExecuteAsync("""
+            UPDATE KodePertama SET DipakaiPada = @now
+            WHERE Sidik = @sidik AND DipakaiPada IS NULL AND NOT EXISTS (SELECT 1 FROM Pengguna)
+            """, new { sidik, now }, ct) == 1;
+}

@@ -1,0 +1,131 @@
+namespace SopKinerja.Data;
+
+using System.Text.RegularExpressions;
+
+public enum StatusPublikasi
+{
+    Terbit,
+
+    /// <summary>The page stays and says why; the file is no longer given.</summary>
+    Ditarik,
+}
+
+/// <summary>A published report, for readers without login.</summary>
+public sealed record Publikasi
+{
+    public required long Id { get; init; }
+
+    public required long InstansiId { get; init; }
+
+    public required long NaskahFinalId { get; init; }
+
+    public required long PelaksanaanId { get; init; }
+
+    /// <summary>The last part of the public address.</summary>
+    public required string Alamat { get; init; }
+
+    public required string Judul { get; init; }
+
+    public required int Tahun { get; init; }
+
+    public required JenisPeriode JenisPeriode { get; init; }
+
+    public required string Kategori { get; init; }
+
+    public required StatusPublikasi Status { get; init; }
+
+    public string? Keterangan { get; init; }
+
+    public required DateTime TerbitPada { get; init; }
+
+    public DateTime? DitarikPada { get; init; }
+
+    public required string Sha256 { get; init; }
+
+    public required string NamaBerkas { get; init; }
+
+    public required long Ukuran { get; init; }
+
+    public required string IsiSha { get; init; }
+
+    public required string KodeVerifikasi { get; init; }
+
+    public required string PenandatanganJabatan { get; init; }
+
+    public required string PenandatanganNama { get; init; }
+
+    public required DateOnly TanggalTandaTangan { get; init; }
+
+    public required DateTime DikunciPada { get; init; }
+
+    public required int Versi { get; init; }
+}
+
+public sealed partial class PublikasiRepository(DbSession db, NaskahRepository naskah, LangkahRepository langkah)
+{
+    private const string Select = """
+        SELECT t.Id, t.InstansiId, t.NaskahFinalId, f.PelaksanaanId, t.Alamat, t.Judul, t.Tahun, p.JenisPeriode, t.Kategori, t.Status, t.Keterangan,
+            t.TerbitPada, t.DitarikPada, f.Sha256, f.NamaBerkas, f.Ukuran, v.IsiSha, f.KodeVerifikasi, f.PenandatanganJabatan, f.PenandatanganNama,
+            f.TanggalTandaTangan, f.DikunciPada, t.Versi
+        FROM Publikasi t
+        JOIN NaskahFinal f ON f.Id = t.NaskahFinalId
+        JOIN Pelaksanaan p ON p.Id = f.PelaksanaanId
+        JOIN LaporanVersi v ON v.Id = f.LaporanVersiId
+        """;
+
+    /// <param name="instansiId">The office whose public list it is.</param>
+    /// <param name="kata">Part of the title, or null.</param>
+    /// <param name="jenis">A kind of period, or null.</param>
+    public Task<IReadOnlyList<Publikasi>> ListAsync(long instansiId, string? kata, JenisPeriode? jenis, CancellationToken ct) =>
+        db.ListAsync<Publikasi>($"""
+            {Select}
+            WHERE t.InstansiId = @instansiId AND (@pola IS NULL OR t.Judul LIKE @pola ESCAPE '!') AND (@jenis IS NULL OR p.JenisPeriode = @jenis)
+            ORDER BY t.Tahun DESC, t.TerbitPada DESC
+            """, new { instansiId, pola = Pola(kata), jenis = jenis?.ToString() }, ct);
+
+    public Task<Publikasi?> FindAsync(long instansiId, string alamat, CancellationToken ct) =>
+        db.FindAsync<Publikasi>($"{Select} WHERE t.InstansiId = @instansiId AND t.Alamat = @alamat", new { instansiId, alamat }, ct);
+
+    public Task<Publikasi?> FindByNaskahAsync(long instansiId, long naskahFinalId, CancellationToken ct) =>
+        db.FindAsync<Publikasi>($"{Select} WHERE t.InstansiId = @instansiId AND t.NaskahFinalId = @naskahFinalId", new { instansiId, naskahFinalId }, ct);
+
+    /// <summary>Final files with these very bytes, of any office, that are public.</summary>
+    public Task<IReadOnlyList<Publikasi>> ListBySidikAsync(string sha256, CancellationToken ct) =>
+        db.ListAsync<Publikasi>($"{Select} WHERE f.Sha256 = @sha256", new { sha256 }, ct);
+
+    public Task<Publikasi?> FindByKodeAsync(string kode, CancellationToken ct) =>
+        db.FindAsync<Publikasi>($"{Select} WHERE f.KodeVerifikasi = @kode", new { kode }, ct);
+
+    public Task<Outcome<Publikasi>> InsertAsync(long instansiId, NaskahFinal f, string oleh, DateTime now, CancellationToken ct) =>
+        db.TryInTransactionAsync<Publikasi>(async () =>
+        {
+            var dasar = BukanKata().Replace(f.Judul.ToLowerInvariant(), "-").Trim('-');
+            var alamat = dasar;
+            for (var n = 2; await FindAsync(instansiId, alamat, ct) is not null; n++)
+                alamat = $"{dasar}-{n}";
+            await db.ExecuteAsync("""
+                INSERT INTO Publikasi (InstansiId, NaskahFinalId, Alamat, Judul, Tahun, Kategori, Status, TerbitOleh, TerbitPada)
+                VALUES (@instansiId, @Id, @alamat, @Judul, @Tahun, 'Informasi berkala', 'Terbit', @oleh, @now)
+                """, new { instansiId, f.Id, alamat, f.Judul, f.Tahun, oleh, now }, ct);
+            await langkah.LogAsync(instansiId, f.PelaksanaanId, null, now, oleh, null, null, "menerbitkan naskah final di situs publik", false, ct);
+            await naskah.SelesaikanBilaLengkapAsync(instansiId, f.PelaksanaanId, oleh, now, ct);
+            return (await FindAsync(instansiId, alamat, ct))!;
+        }, "Naskah ini sudah diterbitkan.", ct);
+
+    /// <summary>Withdraws with a visible note, or puts back. False when somebody else changed it.</summary>
+    public async Task<bool> UpdateStatusAsync(long instansiId, long id, int versi, StatusPublikasi status, string? keterangan, DateTime now, CancellationToken ct) =>
+        await db.ExecuteAsync("""
+            UPDATE Publikasi SET Status = @status, Keterangan = @keterangan, DitarikPada = @ditarik, Versi = Versi + 1
+            WHERE Id = @id AND InstansiId = @instansiId AND Versi = @versi
+            """, new
+        {
+            id, instansiId, versi, status = status.ToString(), keterangan, ditarik = status == StatusPublikasi.Ditarik ? now : (DateTime?)null,
+        }, ct) == 1;
+
+    /// <summary>'!' escapes on both databases; SQL Server also reads '[' as a class.</summary>
+    private static string? Pola(string? kata) => string.IsNullOrWhiteSpace(kata) ? null
+        : $"%{kata.Trim().Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal).Replace("[", "![", StringComparison.Ordinal)}%";
+
+    [GeneratedRegex("[^a-z0-9]+")]
+    private static partial Regex BukanKata();
+}

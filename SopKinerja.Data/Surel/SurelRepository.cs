@@ -1,0 +1,119 @@
+namespace SopKinerja.Data;
+
+public enum StatusSurel
+{
+    Antre,
+    Terkirim,
+
+    /// <summary>Given up after <see cref="SurelRepository.BatasPercobaan"/> attempts; a person can send it again.</summary>
+    Gagal,
+}
+
+public sealed record Surel
+{
+    public required long Id { get; init; }
+
+    /// <summary>Message-ID without brackets; the same over all attempts.</summary>
+    public required string PesanId { get; init; }
+
+    public required string KepadaNama { get; init; }
+
+    public required string Kepada { get; init; }
+
+    public required string Perihal { get; init; }
+
+    /// <summary>Plain text; <c>{portal}</c> stands for this deployment's address.</summary>
+    public required string Teks { get; init; }
+
+    public string? LampiranSha { get; init; }
+
+    public string? LampiranNama { get; init; }
+
+    public required StatusSurel Status { get; init; }
+
+    public required int Percobaan { get; init; }
+
+    public string? Galat { get; init; }
+
+    public required DateTime DibuatPada { get; init; }
+
+    public DateTime? TerkirimPada { get; init; }
+}
+
+/// <summary>The outbox. Rows are written in the transaction of the act that causes them.</summary>
+public sealed class SurelRepository(DbSession db)
+{
+    public const int BatasPercobaan = 6;
+
+    private const string Kolom =
+        "Id, PesanId, KepadaNama, Kepada, Perihal, Teks, LampiranSha, LampiranNama, Status, Percobaan, Galat, DibuatPada, TerkirimPada";
+
+    public Task<long> InsertAsync(long? instansiId, string kepadaNama, string kepada, string perihal, string teks, DateTime now,
+        CancellationToken ct, string? lampiranSha = null, string? lampiranNama = null) =>
+        db.InsertAsync("""
+            INSERT INTO Surel (InstansiId, PesanId, KepadaNama, Kepada, Perihal, Teks, LampiranSha, LampiranNama, Status, CobaPada, DibuatPada)
+            VALUES (@instansiId, @pesanId, @kepadaNama, @kepada, @perihal, @teks, @lampiranSha, @lampiranNama, 'Antre', @now, @now)
+            """, new
+        {
+            instansiId, pesanId = $"{Guid.NewGuid():N}@sopkinerja", kepadaNama, kepada, perihal = SatuBaris(perihal), teks,
+            lampiranSha, lampiranNama, now,
+        }, ct);
+
+    public Task<IReadOnlyList<Surel>> ListAsync(long instansiId, Paging page, CancellationToken ct) =>
+        db.ListAsync<Surel>($"""
+            SELECT {Kolom} FROM Surel WHERE InstansiId = @instansiId ORDER BY Id DESC
+            {db.Dialect.Page}
+            """, new { instansiId, skip = page.Skip, take = page.Size }, ct);
+
+    public Task<int> CountAsync(long instansiId, CancellationToken ct) =>
+        db.FindAsync<int>("SELECT COUNT(*) FROM Surel WHERE InstansiId = @instansiId", new { instansiId }, ct);
+
+    /// <summary>Puts a failed mail back in the queue. False when it is not this office's or has not failed.</summary>
+    public async Task<bool> UpdateAntreLagiAsync(long instansiId, long id, DateTime now, CancellationToken ct) =>
+        await db.ExecuteAsync("""
+            UPDATE Surel SET Status = 'Antre', Percobaan = 0, CobaPada = @now, Sewa = NULL, SewaSampai = NULL
+            WHERE Id = @id AND InstansiId = @instansiId AND Status = 'Gagal'
+            """, new { id, instansiId, now }, ct) == 1;
+
+    /// <summary>
+    /// Leases the next due mail, or null. The state is checked in the outer WHERE too, so that of two nodes at the same row
+    /// only one gets it, with or without lock hints. A lease that ran out (a node died) may be taken again.
+    /// </summary>
+    public async Task<Surel?> SewaAsync(string token, DateTime now, DateTime sampai, CancellationToken ct)
+    {
+        var dapat = await db.ExecuteAsync($"""
+            UPDATE Surel SET Sewa = @token, SewaSampai = @sampai, Percobaan = Percobaan + 1
+            WHERE Id = (
+                SELECT Id FROM Surel
+                WHERE Status = 'Antre' AND CobaPada <= @now AND (SewaSampai IS NULL OR SewaSampai < @now)
+                ORDER BY CobaPada, Id
+                {db.Dialect.Page})
+              AND Status = 'Antre' AND (SewaSampai IS NULL OR SewaSampai < @now)
+            """, new { token, now, sampai, skip = 0, take = 1 }, ct);
+        return dapat == 0 ? null : await db.FindAsync<Surel>($"SELECT {Kolom} FROM Surel WHERE Sewa = @token", new { token }, ct);
+    }
+
+    public Task UpdateTerkirimAsync(long id, string token, DateTime now, CancellationToken ct) =>
+        db.ExecuteAsync("""
+            UPDATE Surel SET Status = 'Terkirim', TerkirimPada = @now, Sewa = NULL, SewaSampai = NULL, Galat = NULL
+            WHERE Id = @id AND Sewa = @token
+            """, new { id, token, now }, ct);
+
+    /// <summary>Notes the failure; pauses grow 1, 4, 16 … minutes, then it gives up loudly.</summary>
+    public Task UpdateGagalAsync(long id, string token, int percobaan, string galat, DateTime now, CancellationToken ct) =>
+        db.ExecuteAsync("""
+            UPDATE Surel SET Status = @status, CobaPada = @lagi, Galat = @galat, Sewa = NULL, SewaSampai = NULL WHERE Id = @id AND Sewa = @token
+            """, new
+        {
+            id, token, galat = galat.Length > 500 ? galat[..500] : galat,
+            status = (percobaan >= BatasPercobaan ? StatusSurel.Gagal : StatusSurel.Antre).ToString(),
+            lagi = now.AddMinutes(Math.Pow(4, Math.Min(percobaan, 6) - 1)),
+        }, ct);
+
+    /// <summary>No line breaks in a header: what a letter's subject says may not add headers of its own.</summary>
+    private static string SatuBaris(string text)
+    {
+        var bersih = new string([.. text.Select(c => char.IsControl(c) ? ' ' : c)]);
+        return bersih.Length > 300 ? bersih[..300] : bersih;
+    }
+}

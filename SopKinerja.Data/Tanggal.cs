@@ -1,0 +1,46 @@
+namespace SopKinerja.Data;
+
+/// <summary>Dates and times as the office reads them, in its own zone; the database holds UTC.</summary>
+public static class Tanggal
+{
+    private static readonly string[] Bulan =
+        ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"];
+
+    private static readonly string[] Hari = ["Minggu", "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu"];
+
+    /// <summary>WIB +7, WITA +8, WIT +9.</summary>
+    public static DateTime Lokal(DateTime utc, string zona) => DateTime.SpecifyKind(utc.AddHours(Selisih(zona)), DateTimeKind.Unspecified);
+
+    public static DateTime Utc(DateTime lokal, string zona) => DateTime.SpecifyKind(lokal.AddHours(-Selisih(zona)), DateTimeKind.Utc);
+
+    public static DateOnly Hariini(DateTime utc, string zona) => DateOnly.FromDateTime(Lokal(utc, zona));
+
+    /// <summary>2 Februari 2026</summary>
+    public static string Panjang(DateOnly d) => $"{d.Day} {Bulan[d.Month - 1]} {d.Year}";
+
+    public static string Panjang(DateOnly? d) => d is { } v ? Panjang(v) : "";
+
+    /// <summary>Senin, 2 Februari 2026</summary>
+    public static string Lengkap(DateOnly d) => $"{Hari[(int)d.DayOfWeek]}, {Panjang(d)}";
+
+    /// <summary>2 Feb 2026</summary>
+    public static string Pendek(DateOnly d) => $"{d.Day} {Bulan[d.Month - 1][..3]} {d.Year}";
+
+    /// <summary>2 Feb 2026, 09.52</summary>
+    public static string Pendek(DateTime utc, string zona)
+    {
+        var t = Lokal(utc, zona);
+        return $"{Pendek(DateOnly.FromDateTime(t))}, {Jam(t)}";
+    }
+
+    /// <summary>Senin, 2 Februari 2026, 09.52 WIB</summary>
+    public static string Lengkap(DateTime utc, string zona)
+    {
+        var t = Lokal(utc, zona);
+        return $"{Lengkap(DateOnly.FromDateTime(t))}, {Jam(t)} {zona}";
+    }
+
+    public static string Jam(DateTime lokal) => $"{lokal.Hour:00}.{lokal.Minute:00}";
+
+    private static int Selisih(string zona) => zona switch { "WITA" => 8, "WIT" => 9, _ => 7 };
+}
