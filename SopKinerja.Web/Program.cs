@@ -1,1 +1,27 @@
-var app = WebApplication.Create(args); app.Run();
+using System.Globalization;
+using SopKinerja.Data;
+using SopKinerja.Web;
+using SopKinerja.Web.Security;
+
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddSopKinerja(builder.Configuration, builder.Environment);
+
+var app = builder.Build();
+await Persiapan.JalankanAsync(app);
+if (args is ["migrasi"])
+    return;
+
+app.UseExceptionHandler("/Galat");
+app.UseStatusCodePagesWithReExecute("/Keadaan/{0}");
+app.UseKepalaAman();
+app.UseRouting();
+app.UseAuthentication();
+app.UseAuthorization();
+app.MapStaticAssets().AllowAnonymous();
+app.MapRazorPages().WithStaticAssets();
+app.Run();
+
+/// <summary>Named for the tests' host.</summary>
+public sealed partial class Program;

@@ -41,6 +41,9 @@ public sealed class PelaksanaanRepository(DbSession db)
         db.ListAsync<LangkahJalan>($"{LangkahSelect} WHERE l.PelaksanaanId = @pelaksanaanId AND l.InstansiId = @instansiId ORDER BY l.Putaran, s.Nomor",
             new { pelaksanaanId, instansiId }, ct);
 
+    public Task<LangkahJalan?> FindLangkahAsync(long instansiId, long langkahId, CancellationToken ct) =>
+        db.FindAsync<LangkahJalan>($"{LangkahSelect} WHERE l.Id = @langkahId AND l.InstansiId = @instansiId", new { langkahId, instansiId }, ct);
+
     /// <summary>The steps of all unfinished runs at once, for the threads of a list.</summary>
     public Task<IReadOnlyList<LangkahJalan>> ListLangkahBerjalanAsync(long instansiId, CancellationToken ct) =>
         db.ListAsync<LangkahJalan>($"""

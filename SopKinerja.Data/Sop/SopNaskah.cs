@@ -1,8 +1,5 @@
 namespace SopKinerja.Data;
 
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 /// <summary>A SOP document as a file of <c>db/contoh</c>: what is typed from paper, before it belongs to an office.</summary>
 public sealed record SopNaskah
 {
@@ -77,17 +74,7 @@ public sealed record SopNaskah
         public int? TidakKe { get; init; }
     }
 
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        PropertyNameCaseInsensitive = true, Converters = { new JsonStringEnumConverter() },
-    };
-
     /// <summary>The two documents that ship: "binjai" and "banten".</summary>
-    public static IReadOnlyList<SopNaskah> Tersedia { get; } = [Baca("sop-binjai"), Baca("sop-banten")];
-
-    private static SopNaskah Baca(string nama)
-    {
-        using var stream = typeof(SopNaskah).Assembly.GetManifestResourceStream($"db/contoh/{nama}.json")!;
-        return JsonSerializer.Deserialize<SopNaskah>(stream, Json)!;
-    }
+    public static IReadOnlyList<SopNaskah> Tersedia { get; } =
+        [ContohBerkas.Baca<SopNaskah>("sop-binjai"), ContohBerkas.Baca<SopNaskah>("sop-banten")];
 }

@@ -1,0 +1,115 @@
+namespace SopKinerja.Data;
+
+/// <summary>Fills an empty database with the two sample offices, in one transaction. Development and demonstrations only.</summary>
+public sealed class ContohData(DbSession db, InstansiRepository instansi, JabatanRepository jabatan, PenggunaRepository pengguna, SopRepository sop,
+    IndikatorRepository indikator, CapaianRepository capaian, ProgramRepository program, SuratRepository surat, LangkahRepository langkah,
+    ArsipRepository arsip, PengirimanRepository pengiriman, LaporanRepository laporan)
+{
+    /// <summary>The password of every sample account.</summary>
+    public const string Sandi = "contoh-2025";
+
+    public const string AdminSistem = "admin";
+
+    private static readonly DateOnly s_mulaiJabatan = new(2023, 1, 2);
+
+    public Task IsiAsync(Func<string, string> hash, DateTime now, CancellationToken ct) =>
+        db.InTransactionAsync(async () =>
+        {
+            await pengguna.InsertAsync(null, null, AdminSistem, "Administrator Sistem", hash(Sandi), Cap(), [(Peran.AdminSistem, null)], now, ct);
+            foreach (var kantor in ContohKantor.Tersedia)
+                await KantorAsync(kantor, hash, now, ct);
+        }, ct);
+
+    private async Task KantorAsync(ContohKantor k, Func<string, string> hash, DateTime now, CancellationToken ct)
+    {
+        var i = k.Instansi;
+        var id = await instansi.InsertAsync(
+            new() { Id = 0, Kode = i.Kode, Nama = i.Nama, Pemda = i.Pemda, Kota = i.Kota, Alamat = i.Alamat, Zona = i.Zona }, now, ct);
+        var unit = new Dictionary<string, long>();
+        foreach (var (nama, n) in k.Unit.Select((u, n) => (u, n)))
+            unit[nama] = await instansi.InsertUnitAsync(id, nama, n, ct);
+        var pos = new Dictionary<string, long>();
+        foreach (var (j, n) in k.Jabatan.Select((j, n) => (j, n)))
+            pos[j.Nama] = await jabatan.InsertAsync(id, j.Nama, j.Unit is null ? null : unit[j.Unit], j.Kepala, n, ct);
+        foreach (var p in k.Pegawai)
+            await OrangAsync(id, k, p, unit, pos, hash, now, ct);
+
+        var naskah = SopNaskah.Tersedia.Single(s => s.Kunci == k.Sop);
+        var sopId = (await sop.InsertAsync(id, naskah, k.Kolom.ToDictionary(x => x.Key, x => pos[x.Value]), ct)).Value;
+        await DataAsync(id, k, unit, now, ct);
+        await ArsipAsync(id, k, ct);
+
+        var s = k.Surat;
+        var suratId = (await surat.InsertAsync(id, new()
+        {
+            Asal = s.Asal, NomorSurat = s.Nomor, TanggalSurat = s.Tanggal, DiterimaTanggal = s.Diterima, Perihal = s.Perihal, Derajat = s.Derajat,
+            Keamanan = KeamananSurat.Biasa,
+        }, "Sekretariat", now, ct)).Value;
+        var jalan = (await langkah.MulaiAsync(id, i.Zona, sopId, Periode.Baca(k.Tahun, k.Mulai)!.Value, suratId, "Sekretariat", now, ct)).Value;
+        var laporanId = await db.FindAsync<long>("SELECT Id FROM Laporan WHERE PelaksanaanId = @jalan", new { jalan }, ct);
+        foreach (var (bagian, teks) in k.Narasi)
+            await laporan.SimpanNarasiAsync(id, laporanId, bagian, teks, 0, "Sekretariat", now, ct);
+    }
+
+    private async Task OrangAsync(long id, ContohKantor k, ContohKantor.Orang p, Dictionary<string, long> unit, Dictionary<string, long> pos,
+        Func<string, string> hash, DateTime now, CancellationToken ct)
+    {
+        var pegawaiId = await jabatan.InsertPegawaiAsync(id, new()
+        {
+            Nama = p.Nama, Nip = p.Nip, Pangkat = p.Pangkat, Golongan = p.Golongan, Surel = $"{p.Akun}@{k.Instansi.Kode}.contoh.test",
+        }, ct);
+        if (p.Jabatan is not null)
+            await jabatan.InsertPemangkuAsync(id, pos[p.Jabatan], pegawaiId, JenisPemangku.Definitif, s_mulaiJabatan, null, "821/001/BKPSDM/2023", ct);
+        await pengguna.InsertAsync(id, pegawaiId, p.Akun, p.Nama, hash(Sandi), Cap(), [(p.Peran, p.Unit is null ? null : unit[p.Unit])], now, ct);
+    }
+
+    private async Task DataAsync(long id, ContohKantor k, Dictionary<string, long> unit, DateTime now, CancellationToken ct)
+    {
+        var sasaran = new List<long>();
+        foreach (var uraian in k.Sasaran)
+            sasaran.Add((await indikator.InsertSasaranAsync(id, k.Tahun, uraian, ct)).Value);
+        var isian = new List<CapaianRepository.Isian>();
+        foreach (var i in k.Indikator)
+        {
+            var indikatorId = (await indikator.InsertAsync(id, new()
+            {
+                SasaranId = sasaran[i.Sasaran - 1], Kode = i.Kode, Uraian = i.Uraian, Satuan = i.Satuan, Jenis = i.Jenis, Arah = i.Arah,
+                CaraHitung = i.Cara, Agregasi = i.Agregasi, SumberData = k.SumberData, PenanggungJawab = k.PenanggungJawab[i.Unit],
+                UnitId = unit[i.Unit], TahunLalu = i.TahunLalu, Target = i.Target,
+            }, ct)).Value;
+            foreach (var (nilai, n) in (i.Triwulan ?? []).Select((t, n) => (t, n + 1)))
+                await indikator.InsertTargetAsync(id, indikatorId, JenisPeriode.Triwulan, n, nilai, ct);
+            if (i.Realisasi is not null)
+                isian.Add(new(indikatorId, 0, i.Penyebut, i.Realisasi, null, null, null));
+        }
+
+        if (isian.Count > 0)
+            await capaian.SimpanAsync(id, new(k.Tahun, JenisPeriode.Tahunan, 0), null, isian, "Data contoh", now, ct);
+        foreach (var p in k.Program)
+            await program.InsertAsync(id, new()
+            {
+                Tahun = k.Tahun, Jenis = p.Jenis, Kode = p.Kode, Urusan = "Kesehatan", Opd = k.Instansi.Nama, Uraian = p.Uraian, Target = p.Target,
+                Realisasi = p.Realisasi, Pagu = p.Pagu, Serapan = p.Serapan, Permasalahan = p.Permasalahan, Upaya = p.Upaya,
+            }, ct);
+    }
+
+    private async Task ArsipAsync(long id, ContohKantor k, CancellationToken ct)
+    {
+        await BakuAsync(arsip, id, ct);
+        foreach (var p in k.Penerima)
+            await pengiriman.InsertPenerimaAsync(id, new() { Nama = p.Nama, Surel = p.Surel, Saluran = SaluranKirim.Surel }, ct);
+    }
+
+    /// <summary>Retention of Permenkumham 54/2016's annex, as a start; local JRA differ and the office edits them.</summary>
+    public static async Task BakuAsync(ArsipRepository arsip, long instansiId, CancellationToken ct)
+    {
+        await arsip.InsertKlasifikasiAsync(instansiId, JenisPeriode.Triwulan,
+            new() { Kode = "000.8.6", Uraian = "Laporan kinerja triwulan", RetensiAktif = 1, RetensiInaktif = 1, NasibAkhir = "Musnah" }, ct);
+        await arsip.InsertKlasifikasiAsync(instansiId, JenisPeriode.Semester,
+            new() { Kode = "000.8.6", Uraian = "Laporan kinerja semester", RetensiAktif = 1, RetensiInaktif = 2, NasibAkhir = "Musnah" }, ct);
+        await arsip.InsertKlasifikasiAsync(instansiId, JenisPeriode.Tahunan,
+            new() { Kode = "000.8.6", Uraian = "Laporan kinerja tahunan (LKJ)", RetensiAktif = 2, RetensiInaktif = 4, NasibAkhir = "Permanen" }, ct);
+    }
+
+    private static string Cap() => Guid.NewGuid().ToString("N");
+}

@@ -1,0 +1,63 @@
+namespace SopKinerja.Web.Laporan;
+
+using SopKinerja.Data;
+
+/// <summary>Sentences that the portal writes from data; they change with the data.</summary>
+internal static class KalimatCapaian
+{
+    public static string Ikhtisar(LaporanKinerja data)
+    {
+        if (data.Capaian.Count == 0)
+            return $"Belum ada indikator kinerja yang dicatat untuk {data.Periode}.";
+        var hasil = data.Capaian.Select(b => b.Hitung(data.Aturan)).ToList();
+        var terhitung = hasil.Count(h => h.Capaian is not null);
+        var kalimat = $"{data.Instansi} mempunyai {data.Capaian.GroupBy(b => b.SasaranId).Count()} sasaran strategis dengan {data.Capaian.Count} indikator kinerja.";
+        if (terhitung == 0)
+            return $"{kalimat} Pada {data.Periode} belum ada indikator yang dapat dihitung capaiannya.";
+        var rata = HitungCapaian.RataRata(hasil, data.Aturan);
+        kalimat += $" Pada {data.Periode} {(terhitung == hasil.Count ? "semua indikator" : $"{terhitung} indikator")} dapat dihitung, dengan rata-rata capaian {Angka.Format(rata, data.Aturan.Desimal)}%.";
+        var tingkat = data.Aturan.Pita.Select(p => (p.Nama, Jumlah: hasil.Count(h => h.Tingkat == p.Nama))).Where(p => p.Jumlah > 0)
+            .Select(p => $"{p.Jumlah} indikator bertingkat {p.Nama.ToLowerInvariant()}").ToList();
+        return $"{kalimat} Menurut tingkatnya, {Rangkai(tingkat)}.";
+    }
+
+    /// <summary>One sasaran: average, best, weakest.</summary>
+    public static string Sasaran(IReadOnlyList<BarisCapaian> baris, AturanCapaian aturan)
+    {
+        var terhitung = baris.Select(b => (Baris: b, Hasil: b.Hitung(aturan))).Where(x => x.Hasil.Capaian is not null)
+            .OrderByDescending(x => x.Hasil.Capaian).ToList();
+        var awal = $"Sasaran ini diukur dengan {baris.Count} indikator";
+        if (terhitung.Count == 0)
+            return $"{awal}; capaiannya belum dapat dihitung.";
+        string Sebut((BarisCapaian Baris, HasilCapaian Hasil) x) => $"{x.Baris.Uraian} ({Angka.Format(x.Hasil.Capaian, aturan.Desimal)}%)";
+        var rata = HitungCapaian.RataRata(terhitung.Select(x => x.Hasil), aturan);
+        awal += $" dengan rata-rata capaian {Angka.Format(rata, aturan.Desimal)}%.";
+        return terhitung.Count == 1
+            ? $"{awal} Indikator yang terhitung ialah {Sebut(terhitung[0])}."
+            : $"{awal} Capaian tertinggi pada {Sebut(terhitung[0])}, terendah pada {Sebut(terhitung[^1])}.";
+    }
+
+    /// <summary>This year against last year, for the rows that have both.</summary>
+    public static string? TahunLalu(IReadOnlyList<BarisCapaian> baris, AturanCapaian aturan, int tahun)
+    {
+        var beda = baris.Select(b => b.Hitung(aturan).Capaian - b.TahunLalu).OfType<decimal>().ToList();
+        if (beda.Count == 0)
+            return null;
+        var bagian = new[] { (beda.Count(d => d > 0), "naik"), (beda.Count(d => d < 0), "turun"), (beda.Count(d => d == 0), "tetap") }
+            .Where(x => x.Item1 > 0).Select(x => $"{x.Item1} indikator {x.Item2}").ToList();
+        return $"Dibandingkan dengan tahun {tahun - 1}, {Rangkai(bagian)}.";
+    }
+
+    public static string Anggaran(IReadOnlyList<BarisProgram> program, int tahun)
+    {
+        var (pagu, serapan) = (program.Sum(p => p.Pagu), program.Sum(p => p.Serapan));
+        return $"Untuk mewujudkan kinerja yang diperjanjikan, pada tahun {tahun} tersedia anggaran {Angka.Rupiah(pagu)} dan terealisasi {Angka.Rupiah(serapan)} ({Angka.Format(Persen(serapan, pagu), 2)}%).";
+    }
+
+    public static decimal? Persen(long bagian, long seluruh) =>
+        seluruh == 0 ? null : Math.Round(bagian * 100m / seluruh, 2, MidpointRounding.AwayFromZero);
+
+    /// <summary>"a, b dan c".</summary>
+    private static string Rangkai(IReadOnlyList<string> bagian) =>
+        bagian.Count < 2 ? string.Concat(bagian) : $"{string.Join(", ", bagian.Take(bagian.Count - 1))} dan {bagian[^1]}";
+}

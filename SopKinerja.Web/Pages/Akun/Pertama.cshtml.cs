@@ -1,0 +1,66 @@
+namespace SopKinerja.Web.Pages.Akun;
+
+using System.ComponentModel.DataAnnotations;
+using System.Text;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SopKinerja.Data;
+using SopKinerja.Web.Tampilan;
+
+/// <summary>Makes the first administrator with the one-time code that the first start printed. Gone once an account exists.</summary>
+[AllowAnonymous]
+public sealed class PertamaModel(DbSession db, PenggunaRepository pengguna, IPasswordHasher<string> hasher, TimeProvider clock) : PageModel
+{
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await pengguna.AdaPenggunaAsync(ct) ? NotFound() : Page();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (await pengguna.AdaPenggunaAsync(ct))
+            return NotFound();
+        if (!ModelState.IsValid)
+            return Page();
+        var now = clock.GetUtcNow().UtcDateTime;
+        var hasil = await db.TryInTransactionAsync<long>(async () =>
+            await pengguna.PakaiKodePertamaAsync(BerkasRepository.Sidik(Encoding.UTF8.GetBytes(Input.Kode.Trim().ToUpperInvariant())), now, ct)
+                ? await pengguna.InsertAsync(null, null, Input.Pengguna.Trim(), Input.Nama.Trim(), hasher.HashPassword("", Input.Sandi),
+                    Guid.NewGuid().ToString("N"), [(Peran.AdminSistem, null)], now, ct)
+                : Outcome<long>.Refuse("Kode tidak cocok. Salin kode dari catatan (log) saat portal pertama dijalankan."), "Administrator sudah dibuat.", ct);
+        if (hasil.Refused)
+        {
+            ModelState.AddModelError("Input.Kode", hasil.Reason!);
+            return Page();
+        }
+
+        return RedirectToPage("/Akun/Masuk");
+    }
+
+    public sealed class InputModel : IValidatableObject
+    {
+        [Wajib]
+        [Panjang(40)]
+        public string Kode { get; set; } = "";
+
+        [Wajib]
+        [Panjang(60)]
+        public string Pengguna { get; set; } = "";
+
+        [Wajib]
+        [Panjang(200)]
+        public string Nama { get; set; } = "";
+
+        [Wajib]
+        [Panjang(200)]
+        public string Sandi { get; set; } = "";
+
+        public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+        {
+            if (Sandi.Length < 8)
+                yield return new("Kata sandi sedikitnya 8 huruf.", [nameof(Sandi)]);
+        }
+    }
+}

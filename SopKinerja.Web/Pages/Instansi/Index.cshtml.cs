@@ -1,0 +1,88 @@
+namespace SopKinerja.Web.Pages.Instansi;
+
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SopKinerja.Data;
+using SopKinerja.Web.Security;
+using SopKinerja.Web.Tampilan;
+
+/// <summary>Offices of this deployment. The system administrator makes them and their first administrator, and sees no more.</summary>
+[Authorize(Izin.AdminSistem)]
+public sealed class IndexModel(DbSession db, InstansiRepository instansi, PenggunaRepository pengguna, ArsipRepository arsip,
+    IPasswordHasher<string> hasher, CurrentUser user) : PageModel
+{
+    public IReadOnlyList<Instansi> Daftar { get; private set; } = [];
+
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public async Task OnGetAsync(CancellationToken ct) => Daftar = await instansi.ListAsync(ct);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (ModelState.IsValid)
+        {
+            var hasil = await db.TryInTransactionAsync<long>(async () =>
+            {
+                var id = await instansi.InsertAsync(new()
+                {
+                    Id = 0, Kode = Input.Kode, Nama = Input.Nama, Pemda = Input.Pemda, Kota = Input.Kota, Zona = Input.Zona,
+                }, user.Now, ct);
+                await ContohData.BakuAsync(arsip, id, ct);
+                return await pengguna.InsertAsync(id, null, Input.Admin, $"Admin {Input.Nama}", hasher.HashPassword("", Input.Sandi),
+                    Guid.NewGuid().ToString("N"), [(Peran.AdminInstansi, null)], user.Now, ct);
+            }, "Kode instansi ini sudah dipakai.", ct);
+            if (!hasil.Refused)
+            {
+                this.Kabari($"{Input.Nama} dibuat. Adminnya masuk dengan nama pengguna {Input.Admin}.");
+                return RedirectToPage();
+            }
+
+            ModelState.AddModelError("", hasil.Reason!);
+        }
+
+        Daftar = await instansi.ListAsync(ct);
+        return Page();
+    }
+
+    public sealed class InputModel : IValidatableObject
+    {
+        [Wajib]
+        [Panjang(40)]
+        [RegularExpression("[a-z0-9][a-z0-9-]*", ErrorMessage = "Pakai huruf kecil, angka dan tanda hubung, contoh dinkes-binjai.")]
+        public string Kode { get; set; } = "";
+
+        [Wajib]
+        [Panjang(200)]
+        public string Nama { get; set; } = "";
+
+        [Wajib]
+        [Panjang(200)]
+        public string Pemda { get; set; } = "";
+
+        [Wajib]
+        [Panjang(100)]
+        public string Kota { get; set; } = "";
+
+        [Wajib]
+        [RegularExpression("WIB|WITA|WIT", ErrorMessage = "Pilih zona waktu.")]
+        public string Zona { get; set; } = "WIB";
+
+        [Wajib]
+        [Panjang(60)]
+        public string Admin { get; set; } = "";
+
+        [Wajib]
+        [Panjang(200)]
+        public string Sandi { get; set; } = "";
+
+        public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+        {
+            if (Sandi.Length < 8)
+                yield return new("Kata sandi sedikitnya 8 huruf.", [nameof(Sandi)]);
+        }
+    }
+}

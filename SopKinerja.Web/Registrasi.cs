@@ -1,0 +1,86 @@
+namespace SopKinerja.Web;
+
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Identity;
+using SopKinerja.Data;
+using SopKinerja.Web.Security;
+using SopKinerja.Web.Surel;
+
+/// <summary>Everything the portal is made of.</summary>
+public static class Registrasi
+{
+    public static void AddSopKinerja(this IServiceCollection services, IConfiguration config, IHostEnvironment env)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(OpenDatabase(config, env));
+        services.AddScoped(s => s.GetRequiredService<Database>().OpenSession());
+        services.AddSingleton<IKalenderKerja, KalenderSederhana>();
+        services.AddRepositories();
+
+        services.AddSingleton(PengaturanSurel.Dari(config, env.ContentRootPath));
+        services.AddSingleton(Transport.Pilih);
+        services.AddHostedService<SurelWorker>();
+
+        services.AddSecurity();
+        services.AddRazorPages(o =>
+        {
+            o.Conventions.AllowAnonymousToFolder("/Publik");
+            o.Conventions.AllowAnonymousToPage("/Galat");
+            o.Conventions.AllowAnonymousToPage("/Keadaan");
+        }).AddMvcOptions(o => PesanModel.Indonesia(o.ModelBindingMessageProvider));
+        services.Configure<FormOptions>(o => o.MultipartBodyLengthLimit = Unggahan.BatasPermintaan);
+        services.Configure<RouteOptions>(o => o.AppendTrailingSlash = false);
+    }
+
+    private static void AddRepositories(this IServiceCollection services)
+    {
+        foreach (var type in typeof(Database).Assembly.GetExportedTypes().Where(t => t.Name.EndsWith("Repository", StringComparison.Ordinal)))
+            services.AddScoped(type);
+    }
+
+    private static void AddSecurity(this IServiceCollection services)
+    {
+        services.AddSingleton<IPasswordHasher<string>, PasswordHasher<string>>();
+        services.AddSingleton<IXmlRepository, KunciProteksi>();
+        services.AddDataProtection().SetApplicationName("SopKinerja");
+        services.AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>()
+            .Configure<IXmlRepository>((o, r) => o.XmlRepository = r);
+        services.AddScoped<CurrentUser>();
+        services.AddScoped<Pages.Disposisi.SumberDisposisi>();
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(o =>
+        {
+            o.LoginPath = "/Akun/Masuk";
+            o.AccessDeniedPath = "/Akun/Ditolak";
+            o.ReturnUrlParameter = "kembali";
+            o.Cookie.Name = "sopkinerja";
+            o.Cookie.HttpOnly = true;
+            o.Cookie.SameSite = SameSiteMode.Lax;
+            o.ExpireTimeSpan = TimeSpan.FromHours(10);
+            o.SlidingExpiration = true;
+            o.EventsType = typeof(CookieSesi);
+        });
+        services.AddScoped<CookieSesi>();
+        services.AddAuthorization(o =>
+        {
+            o.FallbackPolicy = o.DefaultPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
+            o.AddPolicy(Izin.AdminSistem, p => p.RequireRole(nameof(Peran.AdminSistem)));
+            o.AddPolicy(Izin.Anggota, p => p.RequireClaim(CookieSesi.Instansi));
+            o.AddPolicy(Izin.Admin, p => p.RequireClaim(CookieSesi.Instansi).RequireRole(nameof(Peran.AdminInstansi)));
+            o.AddPolicy(Izin.Sekretariat, p => p.RequireClaim(CookieSesi.Instansi).RequireRole(nameof(Peran.Sekretariat)));
+        });
+    }
+
+    private static Database OpenDatabase(IConfiguration config, IHostEnvironment env)
+    {
+        if (string.Equals(config["Database:Provider"], "SqlServer", StringComparison.OrdinalIgnoreCase))
+            return Database.SqlServer(config.GetConnectionString("SopKinerja")
+                ?? throw new InvalidOperationException("ConnectionStrings:SopKinerja is not set."));
+        var path = Path.GetFullPath(config["Database:File"] ?? "App_Data/sopkinerja.db", env.ContentRootPath);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        return Database.Sqlite(path);
+    }
+}

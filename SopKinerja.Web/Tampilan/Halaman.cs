@@ -1,0 +1,74 @@
+namespace SopKinerja.Web.Tampilan;
+
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using SopKinerja.Data;
+
+/// <summary>Small things that pages say.</summary>
+public static class Halaman
+{
+    /// <summary>Shown once, floating, after the redirect.</summary>
+    public static void Kabari(this PageModel page, string kabar) => page.TempData["Kabar"] = kabar;
+
+    /// <summary>Shown once, on top, after a redirect that refused.</summary>
+    public static void Tolak(this PageModel page, string alasan) => page.TempData["Tolak"] = alasan;
+
+    /// <summary>A notice or a refusal, then the page again.</summary>
+    public static void Sampaikan(this PageModel page, Outcome<string> hasil)
+    {
+        if (hasil.Refused)
+            page.Tolak(hasil.Reason!);
+        else
+            page.Kabari(hasil.Value);
+    }
+
+    public static IActionResult Unduh(this PageModel page, byte[] isi, string tipe, string nama) => page.File(isi, tipe, nama);
+
+    public static IEnumerable<SelectListItem> Pilihan<T>(IEnumerable<T> daftar, Func<T, object> nilai, Func<T, string> teks, string? kosong = null)
+    {
+        if (kosong is not null)
+            yield return new SelectListItem(kosong, "");
+        foreach (var x in daftar)
+            yield return new SelectListItem(teks(x), Convert.ToString(nilai(x), System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    public static IEnumerable<SelectListItem> PilihanPeriode() =>
+        Periode.Semua.Select(p => new SelectListItem(p.Jenis == JenisPeriode.Tahunan ? "Tahunan" : $"{p.Jenis} {Angka.Romawi(p.Nomor)}", $"{p.Jenis}-{p.Nomor}"));
+}
+
+/// <summary>Required, with the message the office understands.</summary>
+public sealed class WajibAttribute : RequiredAttribute
+{
+    public WajibAttribute() => ErrorMessage = "Isian ini wajib.";
+}
+
+/// <summary>At most this many characters, no control characters.</summary>
+public sealed class PanjangAttribute : ValidationAttribute
+{
+    private readonly int _batas;
+
+    public PanjangAttribute(int batas) => _batas = batas;
+
+    protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) => value is string s
+        ? s.Length > _batas
+            ? new($"Paling banyak {Angka.Bulat(_batas)} huruf, tertulis {Angka.Bulat(s.Length)}.", [validationContext.MemberName!])
+            : s.Any(c => char.IsControl(c) && c is not ('\r' or '\n' or '\t')) || s.Where((c, i) => char.IsSurrogate(c) && !Berpasangan(s, i)).Any()
+                ? new("Ada huruf yang tidak dapat dibaca. Ketik ulang isian ini.", [validationContext.MemberName!])
+                : ValidationResult.Success
+        : ValidationResult.Success;
+
+    private static bool Berpasangan(string s, int i) => char.IsHighSurrogate(s[i])
+        ? i + 1 < s.Length && char.IsLowSurrogate(s[i + 1])
+        : i > 0 && char.IsHighSurrogate(s[i - 1]);
+}
+
+/// <summary>A number as Indonesians write it.</summary>
+public sealed class AngkaAttribute : ValidationAttribute
+{
+    protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) =>
+        value is not string s || string.IsNullOrWhiteSpace(s) || Angka.TryParse(s, out _)
+            ? ValidationResult.Success
+            : new("Tulis angka saja, contoh 5.871 atau 95,9.", [validationContext.MemberName!]);
+}

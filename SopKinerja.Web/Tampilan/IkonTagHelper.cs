@@ -1,0 +1,45 @@
+namespace SopKinerja.Web.Tampilan;
+
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+/// <summary><c>&lt;ikon nama="unduh" /&gt;</c>: a symbol of <c>ikon.svg</c>, silent for screen readers.</summary>
+[HtmlTargetElement("ikon", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class IkonTagHelper(IFileVersionProvider versi) : TagHelper
+{
+    public string Nama { get; set; } = "";
+
+    [Microsoft.AspNetCore.Mvc.ViewFeatures.ViewContext]
+    [HtmlAttributeNotBound]
+    public Microsoft.AspNetCore.Mvc.Rendering.ViewContext ViewContext { get; set; } = null!;
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = null;
+        output.Content.SetHtmlContent(Svg(versi.AddFileVersionToPath(ViewContext.HttpContext.Request.PathBase, "/ikon.svg"), Nama));
+    }
+
+    internal static string Svg(string berkas, string nama) => $"<svg aria-hidden=\"true\"><use href=\"{berkas}#i-{nama}\"/></svg>";
+}
+
+/// <summary><c>&lt;lencana keadaan="selesai"&gt;Selesai&lt;/lencana&gt;</c>: a state as icon, word and colour.</summary>
+[HtmlTargetElement("lencana")]
+public sealed class LencanaTagHelper(IFileVersionProvider versi) : TagHelper
+{
+    public string Keadaan { get; set; } = "menunggu";
+
+    public string? Ikon { get; set; }
+
+    [Microsoft.AspNetCore.Mvc.ViewFeatures.ViewContext]
+    [HtmlAttributeNotBound]
+    public Microsoft.AspNetCore.Mvc.Rendering.ViewContext ViewContext { get; set; } = null!;
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = "span";
+        output.Attributes.SetAttribute("class", "lencana");
+        output.Attributes.SetAttribute("data-keadaan", Keadaan);
+        var ikon = Ikon ?? Keadaan switch { "segera" => "jam", "terlambat" or "galat" => "seru", _ => Keadaan };
+        output.PreContent.SetHtmlContent(IkonTagHelper.Svg(versi.AddFileVersionToPath(ViewContext.HttpContext.Request.PathBase, "/ikon.svg"), ikon));
+    }
+}

@@ -1,0 +1,57 @@
+namespace SopKinerja.Web.Tampilan;
+
+using SopKinerja.Data;
+
+/// <summary>States of things as the stylesheet knows them (<c>data-keadaan</c>), and the words beside them.</summary>
+public static class Keadaan
+{
+    public static string Langkah(LangkahJalan l, DateTime now) => l.Status switch
+    {
+        StatusLangkah.Menunggu => "menunggu",
+        StatusLangkah.Berjalan => l.TerlambatPada(now) ? "terlambat" : "berjalan",
+        StatusLangkah.Dikembalikan => "kembali",
+        _ => "selesai",
+    };
+
+    public static string Kata(LangkahJalan l, DateTime now) => l.Status switch
+    {
+        StatusLangkah.Menunggu => "Menunggu",
+        StatusLangkah.Berjalan => l.TerlambatPada(now) ? "Terlambat" : "Berjalan",
+        StatusLangkah.Dikembalikan => l.Keputusan == "Tidak" ? "Tidak: dikembalikan" : "Dikembalikan",
+        StatusLangkah.Dilewati => "Dilewati",
+        _ => l.Keputusan == "Ya" ? "Ya: diteruskan" : "Selesai",
+    };
+
+    public static (string Keadaan, string Kata) Disposisi(SimpulDisposisi s, DateOnly hari) => s.Status switch
+    {
+        StatusDisposisi.Dilaporkan => ("selesai", "Dilaporkan"),
+        StatusDisposisi.Dibatalkan => ("kembali", "Dibatalkan"),
+        _ when s.TerlambatPada(hari) => ("terlambat", "Terlambat"),
+        StatusDisposisi.BelumDibaca => ("menunggu", "Belum dibaca"),
+        StatusDisposisi.Diteruskan => ("berjalan", "Diteruskan"),
+        _ => ("berjalan", "Dikerjakan"),
+    };
+
+    public static (string Keadaan, string Kata) Derajat(DerajatSurat d) => d switch
+    {
+        DerajatSurat.SangatSegera => ("terlambat", "Sangat segera"),
+        DerajatSurat.Segera => ("segera", "Segera"),
+        _ => ("menunggu", "Biasa"),
+    };
+
+    public static string Keamanan(KeamananSurat k) => k == KeamananSurat.SangatRahasia ? "Sangat rahasia" : k.ToString();
+
+    public static (string Keadaan, string Kata) Pelaksanaan(StatusPelaksanaan s) => s switch
+    {
+        StatusPelaksanaan.Selesai => ("selesai", "Selesai"),
+        StatusPelaksanaan.TindakLanjut => ("segera", "Tindak lanjut"),
+        _ => ("berjalan", "Berjalan"),
+    };
+
+    public static (string Keadaan, string Kata) Surel(StatusSurel s) => s switch
+    {
+        StatusSurel.Terkirim => ("selesai", "Terkirim"),
+        StatusSurel.Gagal => ("galat", "Gagal"),
+        _ => ("menunggu", "Antre"),
+    };
+}

@@ -1,0 +1,55 @@
+namespace SopKinerja.Web;
+
+using SopKinerja.Data;
+
+/// <summary>A file that came in: bounded in size, known by its content and not by its name, its name made harmless.</summary>
+public sealed record Unggahan(string Nama, string Tipe, byte[] Isi)
+{
+    public const int Batas = 20 * 1024 * 1024;
+
+    public const int BatasPermintaan = Batas + (1024 * 1024);
+
+    private static readonly (byte[] Awal, string Tipe, string[] Akhiran)[] Dikenal =
+    [
+        ("%PDF-"u8.ToArray(), "application/pdf", [".pdf"]),
+        ([0x89, 0x50, 0x4E, 0x47], "image/png", [".png"]),
+        ([0xFF, 0xD8, 0xFF], "image/jpeg", [".jpg", ".jpeg"]),
+        ("PK\u0003\u0004"u8.ToArray(), "application/zip", [".docx", ".xlsx", ".pptx", ".zip", ".odt", ".ods"]),
+        ([0xD0, 0xCF, 0x11, 0xE0], "application/octet-stream", [".doc", ".xls", ".ppt"]),
+    ];
+
+    /// <summary>Null when nothing was chosen; a refusal when it is empty, too large, or of a kind that is not taken.</summary>
+    public static async Task<Outcome<Unggahan?>> BacaAsync(IFormFile? file, bool hanyaPdf, CancellationToken ct)
+    {
+        if (file is null)
+            return (Unggahan?)null;
+        if (file.Length == 0)
+            return Outcome<Unggahan?>.Refuse("Berkas yang dipilih kosong.");
+        if (file.Length > Batas)
+            return Outcome<Unggahan?>.Refuse($"Berkas {Angka.Ukuran(file.Length)} terlalu besar. Batasnya {Angka.Ukuran(Batas)}.");
+        using var memory = new MemoryStream((int)file.Length);
+        await file.CopyToAsync(memory, ct);
+        var isi = memory.ToArray();
+        var nama = NamaAman(file.FileName);
+        var jenis = Dikenal.FirstOrDefault(d => isi.AsSpan().StartsWith(d.Awal));
+        if (jenis.Tipe is null)
+            return Outcome<Unggahan?>.Refuse("Isi berkas tidak dikenali. Unggah PDF, gambar (PNG, JPEG), Word atau Excel.");
+        if (hanyaPdf && jenis.Tipe != "application/pdf")
+            return Outcome<Unggahan?>.Refuse("Isi berkas bukan PDF. Pindai atau simpan naskah sebagai PDF, lalu unggah lagi.");
+        if (!jenis.Akhiran.Contains(Path.GetExtension(nama).ToLowerInvariant()))
+            nama += jenis.Akhiran[0];
+        return new Unggahan(nama, jenis.Tipe, isi);
+    }
+
+    /// <summary>The last part of the name, without characters that mean something to a shell, a header or Windows.</summary>
+    public static string NamaAman(string nama)
+    {
+        var akhir = nama[(nama.LastIndexOfAny(['/', '\\']) + 1)..];
+        var bersih = new string([.. akhir.Where(c => !char.IsControl(c) && !char.IsSurrogate(c) && !"<>:\"|?*;%".Contains(c, StringComparison.Ordinal)
+            && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.Format)]).Trim(' ', '.');
+        if (bersih.Length == 0)
+            bersih = "berkas";
+        var akhiran = Path.GetExtension(bersih);
+        return bersih.Length <= 150 ? bersih : bersih[..(150 - Math.Min(akhiran.Length, 10))] + akhiran[..Math.Min(akhiran.Length, 10)];
+    }
+}
