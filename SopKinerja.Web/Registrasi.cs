@@ -51,6 +51,7 @@ public static class Registrasi
             .Configure<IXmlRepository>((o, r) => o.XmlRepository = r);
         services.AddScoped<CurrentUser>();
         services.AddScoped<Pages.Disposisi.SumberDisposisi>();
+        services.AddScoped<Pages.Pelaksanaan.PanggungLangkah>();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(o =>
         {
             o.LoginPath = "/Akun/Masuk";
@@ -70,6 +71,7 @@ public static class Registrasi
             o.AddPolicy(Izin.AdminSistem, p => p.RequireRole(nameof(Peran.AdminSistem)));
             o.AddPolicy(Izin.Anggota, p => p.RequireClaim(CookieSesi.Instansi));
             o.AddPolicy(Izin.Admin, p => p.RequireClaim(CookieSesi.Instansi).RequireRole(nameof(Peran.AdminInstansi)));
+            o.AddPolicy(Izin.Pengelola, p => p.RequireClaim(CookieSesi.Instansi).RequireRole(nameof(Peran.Sekretariat), nameof(Peran.AdminInstansi)));
             o.AddPolicy(Izin.Sekretariat, p => p.RequireClaim(CookieSesi.Instansi).RequireRole(nameof(Peran.Sekretariat)));
         });
     }

@@ -11,4 +11,7 @@ public static class Izin
     public const string Admin = "AdminInstansi";
 
     public const string Sekretariat = "Sekretariat";
+
+    /// <summary>The office's administrator or its secretariat.</summary>
+    public const string Pengelola = "Pengelola";
 }

@@ -1,0 +1,56 @@
+namespace SopKinerja.Web.Pages.Pelaksanaan;
+
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SopKinerja.Data;
+using SopKinerja.Web.Security;
+using SopKinerja.Web.Tampilan;
+
+/// <summary>What follows the last step: archive, delivery, publication. Takes only the final file of the run, found by the run.</summary>
+[Authorize(Izin.Sekretariat)]
+public sealed class LanjutModel(NaskahRepository naskah, ArsipRepository arsip, PengirimanRepository pengiriman, PublikasiRepository publikasi,
+    InstansiRepository instansi, CurrentUser user) : PageModel
+{
+    private NaskahFinal _final = null!;
+
+    public IActionResult OnGet(long id) => RedirectToPage("/Pelaksanaan/Rincian", new { id });
+
+    public Task<IActionResult> OnPostArsipAsync(long id, CancellationToken ct) =>
+        DenganFinalAsync(id, () => arsip.InsertAsync(user.InstansiId, _final, user.Nama, user.Now, ct), ct);
+
+    public Task<IActionResult> OnPostKirimAsync(long id, long penerimaId, string? tandaTerima, CancellationToken ct) =>
+        DenganFinalAsync(id, async () => tandaTerima?.Length > 200
+            ? Outcome<string>.Refuse("Tanda terima paling banyak 200 huruf.")
+            : await pengiriman.KirimAsync((await instansi.FindAsync(user.InstansiId, ct))!, _final, penerimaId, tandaTerima, user.Nama, user.Now, ct), ct);
+
+    public Task<IActionResult> OnPostTerbitAsync(long id, CancellationToken ct) =>
+        DenganFinalAsync(id, async () =>
+        {
+            var hasil = await publikasi.InsertAsync(user.InstansiId, _final, user.Nama, user.Now, ct);
+            return hasil.Refused ? Outcome<string>.Refuse(hasil.Reason!) : $"{hasil.Value.Judul} terbit di situs publik.";
+        }, ct);
+
+    public Task<IActionResult> OnPostTarikAsync(long id, int versi, string? keterangan, CancellationToken ct) =>
+        DenganFinalAsync(id, async () =>
+        {
+            if (await publikasi.FindByNaskahAsync(user.InstansiId, _final.Id, ct) is not { } p)
+                return Outcome<string>.Refuse("Naskah ini belum diterbitkan.");
+            var tarik = p.Status == StatusPublikasi.Terbit;
+            if (tarik && (string.IsNullOrWhiteSpace(keterangan) || keterangan.Length > 500))
+                return Outcome<string>.Refuse("Tulis keterangan penarikan, paling banyak 500 huruf. Keterangan ini terlihat publik.");
+            return await publikasi.UpdateStatusAsync(user.InstansiId, p.Id, versi, tarik ? StatusPublikasi.Ditarik : StatusPublikasi.Terbit,
+                tarik ? keterangan!.Trim() : null, user.Now, ct)
+                ? tarik ? "Laporan ditarik. Alamat halamannya tetap ada dengan keterangan." : "Laporan terbit lagi."
+                : Outcome<string>.Refuse("Publikasi ini telah diubah orang lain. Periksa lagi.");
+        }, ct);
+
+    private async Task<IActionResult> DenganFinalAsync(long id, Func<Task<Outcome<string>>> tindak, CancellationToken ct)
+    {
+        if (await naskah.FindByPelaksanaanAsync(user.InstansiId, id, ct) is not { } final)
+            return NotFound();
+        _final = final;
+        this.Sampaikan(await tindak());
+        return RedirectToPage("/Pelaksanaan/Rincian", new { id });
+    }
+}

@@ -1,0 +1,69 @@
+namespace SopKinerja.Web.Pages.Pelaksanaan;
+
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SopKinerja.Data;
+using SopKinerja.Web.Security;
+using SopKinerja.Web.Tampilan;
+
+[Authorize(Izin.Sekretariat)]
+public sealed class MulaiModel(SopRepository sop, SuratRepository surat, LangkahRepository langkah, CurrentUser user) : PageModel
+{
+    public IReadOnlyList<SopRingkas> Sop { get; private set; } = [];
+
+    public IReadOnlyList<SuratMasuk> Surat { get; private set; } = [];
+
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public async Task OnGetAsync(long? sop, CancellationToken ct)
+    {
+        await MuatAsync(ct);
+        Input.Tahun = user.HariIni.Year - 1;
+        Input.SopVersiId = sop ?? (Sop.Count > 0 ? Sop[0].Id : null);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        await MuatAsync(ct);
+        if ((Input.SopVersiId is { } s && Sop.All(x => x.Id != s)) || (Input.SuratMasukId is { } m && Surat.All(x => x.Id != m)))
+            return NotFound();
+        var periode = Periode.Baca(Input.Tahun ?? 0, Input.Periode);
+        if (periode is null)
+            ModelState.AddModelError("Input.Periode", "Pilih periode, dan tulis tahun antara 2000 dan 2100.");
+        if (!ModelState.IsValid)
+            return Page();
+        var hasil = await langkah.MulaiAsync(user.InstansiId, user.Zona, Input.SopVersiId!.Value, periode!.Value, Input.SuratMasukId, user.Nama, user.Now, ct);
+        if (hasil.Refused)
+        {
+            ModelState.AddModelError("", hasil.Reason!);
+            return Page();
+        }
+
+        this.Kabari($"Pelaksanaan {periode} dimulai. Pemangku langkah pertama diberi tahu.");
+        return RedirectToPage("/Pelaksanaan/Rincian", new { id = hasil.Value });
+    }
+
+    private async Task MuatAsync(CancellationToken ct)
+    {
+        Sop = await sop.ListAsync(user.InstansiId, ct);
+        Surat = await surat.ListPilihanAsync(user.InstansiId, ct);
+    }
+
+    public sealed class InputModel
+    {
+        [Wajib]
+        public long? SopVersiId { get; set; }
+
+        [Wajib]
+        [Range(2000, 2100, ErrorMessage = "Tulis tahun antara 2000 dan 2100.")]
+        public int? Tahun { get; set; }
+
+        [Wajib]
+        public string Periode { get; set; } = "Tahunan-0";
+
+        public long? SuratMasukId { get; set; }
+    }
+}

@@ -1,0 +1,156 @@
+namespace SopKinerja.Web.Pages.Pelaksanaan;
+
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SopKinerja.Data;
+using SopKinerja.Web.Security;
+using SopKinerja.Web.Tampilan;
+
+/// <summary>A run: its time line with the act inside the running step, evidence, log. What follows the last step has its own page.</summary>
+[Authorize(Izin.Anggota)]
+public sealed class RincianModel(PelaksanaanRepository pelaksanaan, LangkahRepository langkah, PanggungLangkah panggung, BerkasRepository berkas,
+    CurrentUser user) : PageModel
+{
+    public Pelaksanaan Jalan { get; private set; } = null!;
+
+    public IReadOnlyList<LangkahJalan> Langkah { get; private set; } = [];
+
+    public IReadOnlyList<Bukti> Bukti { get; private set; } = [];
+
+    public IReadOnlyList<CatatanLog> Log { get; private set; } = [];
+
+    public IReadOnlyList<PelaksanaanRingkas> Direkap { get; private set; } = [];
+
+    /// <summary>What the running step needs to show its form; null when nothing runs.</summary>
+    public PanggungLangkah.Kini? Kini { get; private set; }
+
+    public PanggungLangkah.TindakLanjut? Lanjut { get; private set; }
+
+    public DateTime Now => user.Now;
+
+    public string Zona => user.Zona;
+
+    public string? Kode => user.InstansiKode;
+
+    public bool Sekretariat => user.Sekretariat;
+
+    public string? Alasan { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(long id, CancellationToken ct) => await MuatAsync(id, ct) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnGetBuktiAsync(long id, long bukti, CancellationToken ct)
+    {
+        if (await pelaksanaan.FindBuktiAsync(user.InstansiId, bukti, ct) is not { } b || await berkas.FindAsync(b.Sha256, ct) is not { } isi)
+            return NotFound();
+        return this.Unduh(isi.Isi, isi.Tipe, b.Nama);
+    }
+
+    public async Task<IActionResult> OnPostTindakAsync(long id, long langkahId, int versi, TindakanLangkah? tindakan, string? alasan, long? versiId,
+        int? ke, IFormFile? bukti, CancellationToken ct)
+    {
+        if (!await MuatAsync(id, ct) || Langkah.FirstOrDefault(l => l.Id == langkahId) is not { } l)
+            return NotFound();
+        Alasan = alasan;
+        var unggahan = await Unggahan.BacaAsync(bukti, false, ct);
+        if (tindakan is not { } t || !Enum.IsDefined(t))
+            ModelState.AddModelError("tindakan", "Pilih keputusan.");
+        else if (alasan?.Length > 4000)
+            ModelState.AddModelError("alasan", "Alasan paling banyak 4.000 huruf.");
+        else if (unggahan.Refused)
+            ModelState.AddModelError("bukti", unggahan.Reason!);
+        else
+        {
+            var hasil = await panggung.TindakAsync(l, versi, t, alasan, versiId, ke, unggahan.Value, ct);
+            if (!hasil.Refused)
+            {
+                this.Kabari(hasil.Value);
+                return RedirectToPage(new { id });
+            }
+
+            ModelState.AddModelError("", hasil.Reason!);
+        }
+
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostBuktiAsync(long id, long langkahId, IFormFile? bukti, CancellationToken ct)
+    {
+        if (!await MuatAsync(id, ct) || Langkah.FirstOrDefault(l => l.Id == langkahId) is not { } l)
+            return NotFound();
+        if (!user.Sekretariat && !(await user.JabatanIdsAsync(ct)).Contains(l.JabatanId))
+            return Forbid();
+        var unggahan = await Unggahan.BacaAsync(bukti, false, ct);
+        if (unggahan.Refused || unggahan.Value is not { } file)
+        {
+            ModelState.AddModelError("bukti", unggahan.Refused ? unggahan.Reason! : "Pilih berkas bukti lebih dahulu.");
+            return Page();
+        }
+
+        var sha = await berkas.InsertAsync(file.Isi, file.Tipe, user.Now, ct);
+        if (!await langkah.InsertBuktiAsync(user.InstansiId, langkahId, sha, file.Nama, file.Isi.Length, user.Nama, user.Now, ct))
+            return NotFound();
+        this.Kabari($"Bukti {file.Nama} dilampirkan.");
+        return RedirectToPage(new { id });
+    }
+
+    /// <summary>Locks the compilation of the period, from a running Rekap step.</summary>
+    public async Task<IActionResult> OnPostKunciAsync(long id, CancellationToken ct)
+    {
+        if (!await MuatAsync(id, ct))
+            return NotFound();
+        this.Sampaikan(await panggung.KunciRekapAsync(Jalan, Kini, ct));
+        return RedirectToPage(new { id });
+    }
+
+    public async Task<IActionResult> OnPostSosialisasiAsync(long id, long langkahId, long versiId, long[] kepada, CancellationToken ct)
+    {
+        if (!await MuatAsync(id, ct) || Langkah.All(l => l.Id != langkahId))
+            return NotFound();
+        this.Sampaikan(await panggung.SosialisasiAsync(Kini, versiId, kepada, ct));
+        return RedirectToPage(new { id });
+    }
+
+    /// <summary>The signed scan: locks the final file and finishes the step.</summary>
+    public async Task<IActionResult> OnPostTandaTanganAsync(long id, long langkahId, int versi, long versiId, DateOnly? tanggal, string? alasan,
+        IFormFile? naskah, CancellationToken ct)
+    {
+        if (!await MuatAsync(id, ct) || Langkah.All(l => l.Id != langkahId))
+            return NotFound();
+        Alasan = alasan;
+        var unggahan = await Unggahan.BacaAsync(naskah, true, ct);
+        if (unggahan.Refused || unggahan.Value is not { } file)
+            ModelState.AddModelError("naskah", unggahan.Refused ? unggahan.Reason! : "Pilih naskah bertanda tangan (PDF).");
+        else if (tanggal is not { } hari || hari > user.HariIni)
+            ModelState.AddModelError("tanggal", "Isi tanggal tanda tangan, paling lambat hari ini.");
+        else if (alasan?.Length > 4000)
+            ModelState.AddModelError("alasan", "Alasan paling banyak 4.000 huruf.");
+        else
+        {
+            var hasil = await panggung.TandaTanganAsync(Jalan, Kini, versi, versiId, file, hari, alasan, ct);
+            if (!hasil.Refused)
+            {
+                this.Kabari(hasil.Value);
+                return RedirectToPage(new { id });
+            }
+
+            ModelState.AddModelError("", hasil.Reason!);
+        }
+
+        return Page();
+    }
+
+    private async Task<bool> MuatAsync(long id, CancellationToken ct)
+    {
+        if (await pelaksanaan.FindAsync(user.InstansiId, id, ct) is not { } jalan)
+            return false;
+        Jalan = jalan;
+        Langkah = await pelaksanaan.ListLangkahAsync(user.InstansiId, id, ct);
+        Bukti = await pelaksanaan.ListBuktiAsync(user.InstansiId, id, ct);
+        Log = await pelaksanaan.ListLogAsync(user.InstansiId, id, new Paging(1, 100), ct);
+        Direkap = await pelaksanaan.ListDirekapAsync(user.InstansiId, jalan.SopVersiId, jalan.Periode, ct);
+        Kini = await panggung.KiniAsync(jalan, Langkah.FirstOrDefault(l => l.Status == StatusLangkah.Berjalan), ct);
+        Lanjut = await panggung.LanjutAsync(jalan, ct);
+        return true;
+    }
+}

@@ -1,0 +1,135 @@
+namespace SopKinerja.Web.Pages.Program;
+
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SopKinerja.Data;
+using SopKinerja.Web.Security;
+using SopKinerja.Web.Tampilan;
+
+/// <summary>Programmes, activities and sub-activities of a year: the rows of table V and the budget of Bab III-B.</summary>
+[Authorize(Izin.Anggota)]
+public sealed class IndexModel(ProgramRepository program, IndikatorRepository indikator, CurrentUser user) : PageModel
+{
+    public int Tahun { get; private set; }
+
+    public IReadOnlyList<BarisProgram> Daftar { get; private set; } = [];
+
+    public BarisProgram? Diubah { get; private set; }
+
+    public bool Sekretariat => user.Sekretariat;
+
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public async Task<IActionResult> OnGetAsync(int? tahun, long? ubah, CancellationToken ct)
+    {
+        if (!await MuatAsync(tahun, ubah, ct))
+            return NotFound();
+        if (Diubah is { } p)
+            Input = InputModel.Dari(p);
+        else
+            Input.Opd = user.InstansiNama;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(int? tahun, long? ubah, CancellationToken ct)
+    {
+        if (!user.Sekretariat)
+            return Forbid();
+        if (!await MuatAsync(tahun, ubah, ct))
+            return NotFound();
+        if (!ModelState.IsValid)
+            return Page();
+        var baru = Input.Jadikan(Diubah?.Id ?? 0, Tahun);
+        var hasil = Diubah is null ? await program.InsertAsync(user.InstansiId, baru, ct) : await program.UpdateAsync(user.InstansiId, baru, ct);
+        if (hasil.Refused)
+        {
+            ModelState.AddModelError("", hasil.Reason!);
+            return Page();
+        }
+
+        this.Kabari($"{baru.Kode} disimpan.");
+        return RedirectToPage(new { tahun = Tahun, ubah = (long?)null });
+    }
+
+    private async Task<bool> MuatAsync(int? tahun, long? ubah, CancellationToken ct)
+    {
+        var daftar = await indikator.ListTahunAsync(user.InstansiId, ct);
+        Tahun = tahun ?? (daftar.Count > 0 ? daftar[0] : user.HariIni.Year);
+        if (Tahun is < 2000 or > 2100)
+            return false;
+        Daftar = await program.ListAsync(user.InstansiId, Tahun, ct);
+        Diubah = ubah is { } id ? Daftar.FirstOrDefault(p => p.Id == id) : null;
+        return ubah is null || Diubah is not null;
+    }
+
+    public sealed class InputModel : IValidatableObject
+    {
+        public int Versi { get; set; }
+
+        [EnumDataType(typeof(JenisProgram), ErrorMessage = "Pilih jenis.")]
+        public JenisProgram Jenis { get; set; }
+
+        [Wajib]
+        [Panjang(40)]
+        public string Kode { get; set; } = "";
+
+        [Wajib]
+        [Panjang(500)]
+        public string Uraian { get; set; } = "";
+
+        [Wajib]
+        [Panjang(100)]
+        public string Urusan { get; set; } = "Kesehatan";
+
+        [Wajib]
+        [Panjang(200)]
+        public string Opd { get; set; } = "";
+
+        [Panjang(300)]
+        public string? Kebijakan { get; set; }
+
+        [Angka]
+        public string? Target { get; set; }
+
+        [Angka]
+        public string? Realisasi { get; set; }
+
+        [Angka]
+        public string? Pagu { get; set; }
+
+        [Angka]
+        public string? Serapan { get; set; }
+
+        [Panjang(2000)]
+        public string? Permasalahan { get; set; }
+
+        [Panjang(2000)]
+        public string? Upaya { get; set; }
+
+        public static InputModel Dari(BarisProgram p) => new()
+        {
+            Versi = p.Versi, Jenis = p.Jenis, Kode = p.Kode, Uraian = p.Uraian, Urusan = p.Urusan, Opd = p.Opd, Kebijakan = p.Kebijakan,
+            Target = p.Target is null ? null : Angka.Format(p.Target), Realisasi = p.Realisasi is null ? null : Angka.Format(p.Realisasi),
+            Pagu = Angka.Bulat(p.Pagu), Serapan = Angka.Bulat(p.Serapan), Permasalahan = p.Permasalahan, Upaya = p.Upaya,
+        };
+
+        public BarisProgram Jadikan(long id, int tahun) => new()
+        {
+            Id = id, Tahun = tahun, Jenis = Jenis, Kode = Kode.Trim(), Uraian = Uraian.Trim(), Urusan = Urusan.Trim(), Opd = Opd.Trim(),
+            Kebijakan = Kebijakan?.Trim(), Target = Nilai(Target), Realisasi = Nilai(Realisasi), Pagu = (long)(Nilai(Pagu) ?? 0),
+            Serapan = (long)(Nilai(Serapan) ?? 0), Permasalahan = Permasalahan?.Trim(), Upaya = Upaya?.Trim(), Versi = Versi,
+        };
+
+        public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+        {
+            foreach (var (teks, nama) in new[] { (Pagu, nameof(Pagu)), (Serapan, nameof(Serapan)) })
+                if (Nilai(teks) is { } rupiah && (rupiah < 0 || rupiah != Math.Truncate(rupiah)))
+                    yield return new("Tulis rupiah bulat, contoh 1.071.579.000.", [nama]);
+        }
+
+        private static decimal? Nilai(string? teks) => Angka.TryParse(teks, out var n) ? n : null;
+    }
+}

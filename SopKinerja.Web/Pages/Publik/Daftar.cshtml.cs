@@ -1,0 +1,28 @@
+namespace SopKinerja.Web.Pages.Publik;
+
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SopKinerja.Data;
+
+/// <summary>The reports of one office, by year.</summary>
+public sealed class DaftarModel(InstansiRepository instansi, PublikasiRepository publikasi) : PageModel
+{
+    public Instansi Instansi { get; private set; } = null!;
+
+    public IReadOnlyList<Publikasi> Laporan { get; private set; } = [];
+
+    [BindProperty(SupportsGet = true)]
+    public string? Q { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Jenis { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(string kode, CancellationToken ct)
+    {
+        if (await instansi.FindByKodeAsync(kode, ct) is not { } i)
+            return NotFound();
+        Instansi = i;
+        Laporan = await publikasi.ListAsync(i.Id, Q is { Length: <= 100 } ? Q : null, Enum.TryParse<JenisPeriode>(Jenis, out var j) ? j : null, ct);
+        return Page();
+    }
+}

@@ -1,0 +1,50 @@
+namespace SopKinerja.Web.Pages.Publik;
+
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SopKinerja.Data;
+using SopKinerja.Web.Laporan;
+using SopKinerja.Web.Tampilan;
+
+/// <summary>
+/// A published report: the chapters of the signed version, and the final file. The chapters come from the record kept with that
+/// version, so later changes of data do not reach them.
+/// </summary>
+public sealed class LaporanModel(InstansiRepository instansi, PublikasiRepository publikasi, BerkasRepository berkas) : PageModel
+{
+    public Instansi Instansi { get; private set; } = null!;
+
+    public Publikasi Publikasi { get; private set; } = null!;
+
+    public HtmlBody? Isi { get; private set; }
+
+    public LaporanKinerja? Data { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string kode, string alamat, CancellationToken ct)
+    {
+        if (!await MuatAsync(kode, alamat, ct))
+            return NotFound();
+        if (Publikasi.Status == StatusPublikasi.Terbit && await berkas.FindAsync(Publikasi.IsiSha, ct) is { } isi)
+        {
+            Data = LaporanWriter.FromJson(isi.Isi);
+            Isi = LaporanWriter.Html(Data);
+        }
+
+        return Page();
+    }
+
+    public async Task<IActionResult> OnGetBerkasAsync(string kode, string alamat, CancellationToken ct)
+    {
+        if (!await MuatAsync(kode, alamat, ct) || Publikasi.Status != StatusPublikasi.Terbit || await berkas.FindAsync(Publikasi.Sha256, ct) is not { } b)
+            return NotFound();
+        return this.Unduh(b.Isi, b.Tipe, Publikasi.NamaBerkas);
+    }
+
+    private async Task<bool> MuatAsync(string kode, string alamat, CancellationToken ct)
+    {
+        if (await instansi.FindByKodeAsync(kode, ct) is not { } i || await publikasi.FindAsync(i.Id, alamat, ct) is not { } p)
+            return false;
+        (Instansi, Publikasi) = (i, p);
+        return true;
+    }
+}

@@ -1,0 +1,51 @@
+namespace SopKinerja.Web.Pages.Publik;
+
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SopKinerja.Data;
+
+/// <summary>Is this very file the final one? By the code printed with a report, or by the file itself.</summary>
+public sealed class PeriksaModel(PublikasiRepository publikasi, InstansiRepository instansi) : PageModel
+{
+    /// <summary>The report of the code, if it is public.</summary>
+    public Publikasi? Rujukan { get; private set; }
+
+    public Instansi? Instansi { get; private set; }
+
+    public string? Kode { get; private set; }
+
+    /// <summary>SHA-256 of the uploaded file.</summary>
+    public string? Sidik { get; private set; }
+
+    public IReadOnlyList<Publikasi> Cocok { get; private set; } = [];
+
+    public Task OnGetAsync(string? kode, CancellationToken ct) => MuatAsync(kode, ct);
+
+    public async Task<IActionResult> OnPostAsync(string? kode, IFormFile? berkas, CancellationToken ct)
+    {
+        await MuatAsync(kode, ct);
+        if (berkas is not { Length: > 0 })
+        {
+            ModelState.AddModelError("berkas", "Pilih berkas yang akan dicocokkan.");
+            return Page();
+        }
+
+        if (berkas.Length > Unggahan.Batas)
+        {
+            ModelState.AddModelError("berkas", $"Berkas terlalu besar. Batasnya {Angka.Ukuran(Unggahan.Batas)}.");
+            return Page();
+        }
+
+        await using var isi = berkas.OpenReadStream();
+        Sidik = Convert.ToHexStringLower(await System.Security.Cryptography.SHA256.HashDataAsync(isi, ct));
+        Cocok = await publikasi.ListBySidikAsync(Sidik, ct);
+        return Page();
+    }
+
+    private async Task MuatAsync(string? kode, CancellationToken ct)
+    {
+        Kode = kode is { Length: <= 20 } ? kode.Trim().ToUpperInvariant() : null;
+        Rujukan = Kode is null ? null : await publikasi.FindByKodeAsync(Kode, ct);
+        Instansi = Rujukan is null ? null : await instansi.FindAsync(Rujukan.InstansiId, ct);
+    }
+}
