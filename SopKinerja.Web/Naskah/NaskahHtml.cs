@@ -17,8 +17,9 @@ public static class NaskahHtml
         renderer.ObjectRenderers.Clear();
         renderer.ObjectRenderers.AddRange(
         [
-            new CodeBlockRenderer(), new ListRenderer(), new Judul(tingkatAwal), new HtmlBlockRenderer(), new ParagraphRenderer(),
-            new QuoteBlockRenderer(), new ThematicBreakRenderer(), new HtmlTableRenderer(),
+            new Markdig.Renderers.Html.CodeBlockRenderer(), new Markdig.Renderers.Html.ListRenderer(), new Judul(tingkatAwal),
+            new Markdig.Renderers.Html.HtmlBlockRenderer(), new Markdig.Renderers.Html.ParagraphRenderer(),
+            new Markdig.Renderers.Html.QuoteBlockRenderer(), new Markdig.Renderers.Html.ThematicBreakRenderer(), new HtmlTableRenderer(),
             new Markdig.Renderers.Html.Inlines.AutolinkInlineRenderer(), new Markdig.Renderers.Html.Inlines.CodeInlineRenderer(),
             new Markdig.Renderers.Html.Inlines.DelimiterInlineRenderer(), new Markdig.Renderers.Html.Inlines.EmphasisInlineRenderer(),
             new Markdig.Renderers.Html.Inlines.LineBreakInlineRenderer(), new Markdig.Renderers.Html.Inlines.HtmlEntityInlineRenderer(),

@@ -13,7 +13,7 @@ internal static class KepalaAman
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         if (!context.Request.Path.StartsWithSegments("/Publik") && !Path.HasExtension(context.Request.Path.Value))
-            headers.CacheControl = "no-store";
+            (headers.CacheControl, headers.Pragma) = ("no-cache, no-store", "no-cache");
         await next();
     });
 }
