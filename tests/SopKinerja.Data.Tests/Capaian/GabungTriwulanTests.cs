@@ -1,0 +1,33 @@
+namespace SopKinerja.Data.Tests;
+
+public sealed class GabungTriwulanTests
+{
+    private static readonly Periode SemesterSatu = new(2025, JenisPeriode.Semester, 1);
+
+    private static BarisCapaian Baris(AgregasiIndikator agregasi, int versi = 0) => new()
+    {
+        IndikatorId = 1, SasaranId = 1, SasaranUrutan = 1, SasaranUraian = "s", Kode = "1", Uraian = "i", Satuan = "kasus", Arah = ArahIndikator.Positif,
+        CaraHitung = CaraHitung.Nilai, Agregasi = agregasi, UnitId = 1, UnitNama = "u", Versi = versi,
+    };
+
+    private static GabungTriwulan.Nilai N(int triwulan, decimal? realisasi) => new() { IndikatorId = 1, NomorPeriode = triwulan, Realisasi = realisasi, Penyebut = triwulan * 10 };
+
+    [Theory]
+    [InlineData(AgregasiIndikator.Jumlah, 30)]
+    [InlineData(AgregasiIndikator.NilaiAkhir, 20)]
+    [InlineData(AgregasiIndikator.RataRata, 15)]
+    public void A_semester_gathers_its_own_quarters_only(AgregasiIndikator agregasi, decimal hasil)
+    {
+        var baris = GabungTriwulan.Terapkan(Baris(agregasi), [N(3, 99), N(1, 10), N(2, 20)], SemesterSatu);
+        Assert.Equal((hasil, 20m), (baris.Realisasi, baris.Penyebut));
+        Assert.StartsWith("Triwulan I, II", baris.Gabungan, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_row_that_was_filled_itself_is_left_alone() =>
+        Assert.Null(GabungTriwulan.Terapkan(Baris(AgregasiIndikator.Jumlah, versi: 1), [N(1, 10)], SemesterSatu).Gabungan);
+
+    [Fact]
+    public void Empty_quarters_do_not_count() =>
+        Assert.Equal(10m, GabungTriwulan.Terapkan(Baris(AgregasiIndikator.RataRata), [N(1, 10), N(2, null)], SemesterSatu).Realisasi);
+}

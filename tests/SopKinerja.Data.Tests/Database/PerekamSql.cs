@@ -1,0 +1,110 @@
+namespace SopKinerja.Data.Tests;
+
+using System.Collections.Concurrent;
+using System.Data;
+using System.Data.Common;
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Data.Sqlite;
+
+/// <summary>
+/// A connection that is asked in SQL Server's words and answers from SQLite: it records each text as SQL Server would get it, and
+/// puts SQLite's words in for the members of <see cref="SqlDialect"/>, which are all that differs.
+/// </summary>
+public sealed class PerekamSql(string file)
+{
+    public ConcurrentDictionary<string, bool> Texts { get; } = new();
+
+    public Database Basis() => Database.Of(SqlDialect.SqlServer, () => new Connection(this, new SqliteConnection($"Data Source={file};Foreign Keys=True;Default Timeout=30")));
+
+    private static string Translate(string sql) => sql
+        .Replace(SqlDialect.SqlServer.InsertedId, SqlDialect.Sqlite.InsertedId, StringComparison.Ordinal)
+        .Replace(SqlDialect.SqlServer.Page, SqlDialect.Sqlite.Page, StringComparison.Ordinal);
+
+    private sealed class Connection(PerekamSql owner, SqliteConnection inner) : DbConnection
+    {
+        [AllowNull]
+        public override string ConnectionString { get => inner.ConnectionString; set => inner.ConnectionString = value; }
+
+        public override string Database => inner.Database;
+
+        public override string DataSource => inner.DataSource;
+
+        public override string ServerVersion => inner.ServerVersion;
+
+        public override ConnectionState State => inner.State;
+
+        public override void ChangeDatabase(string databaseName) => inner.ChangeDatabase(databaseName);
+
+        public override void Close() => inner.Close();
+
+        public override void Open() => inner.Open();
+
+        public override Task OpenAsync(CancellationToken cancellationToken) => inner.OpenAsync(cancellationToken);
+
+        protected override DbTransaction BeginDbTransaction(IsolationLevel isolationLevel) => inner.BeginTransaction();
+
+        protected override DbCommand CreateDbCommand() => new Command(owner, inner.CreateCommand());
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing)
+                inner.Dispose();
+            base.Dispose(disposing);
+        }
+    }
+
+    private sealed class Command(PerekamSql owner, SqliteCommand inner) : DbCommand
+    {
+        private string _text = "";
+
+        [AllowNull]
+        public override string CommandText
+        {
+            get => _text;
+            set
+            {
+                _text = value ?? "";
+                inner.CommandText = Translate(_text);
+            }
+        }
+
+        public override int CommandTimeout { get => inner.CommandTimeout; set => inner.CommandTimeout = value; }
+
+        public override CommandType CommandType { get => inner.CommandType; set => inner.CommandType = value; }
+
+        public override bool DesignTimeVisible { get; set; }
+
+        public override UpdateRowSource UpdatedRowSource { get => inner.UpdatedRowSource; set => inner.UpdatedRowSource = value; }
+
+        protected override DbConnection? DbConnection { get; set; }
+
+        protected override DbParameterCollection DbParameterCollection => inner.Parameters;
+
+        protected override DbTransaction? DbTransaction { get => inner.Transaction; set => inner.Transaction = (SqliteTransaction?)value; }
+
+        public override void Cancel() => inner.Cancel();
+
+        public override int ExecuteNonQuery() => Recorded().ExecuteNonQuery();
+
+        public override object? ExecuteScalar() => Recorded().ExecuteScalar();
+
+        public override void Prepare() => inner.Prepare();
+
+        protected override DbParameter CreateDbParameter() => inner.CreateParameter();
+
+        protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior) => Recorded().ExecuteReader(behavior);
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing)
+                inner.Dispose();
+            base.Dispose(disposing);
+        }
+
+        private SqliteCommand Recorded()
+        {
+            owner.Texts.TryAdd(_text, true);
+            return inner;
+        }
+    }
+}
