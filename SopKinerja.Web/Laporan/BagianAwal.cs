@@ -25,7 +25,6 @@ internal sealed class BagianAwal : IReportSection
         if (data.NarasiDari("ikhtisar") is { } ikhtisar)
             body.Naskah(ikhtisar);
 
-        body.Judul(0, "Daftar Isi");
         body.DaftarIsi();
     }
 }

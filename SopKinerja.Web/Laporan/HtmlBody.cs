@@ -44,6 +44,7 @@ public sealed class HtmlBody : ReportBody
         Tabel(_html, tabel, $"Tabel {_tabel} {tabel.Judul}");
     }
 
+    /// <summary>A page has its own list beside the text; the heading is not printed for nothing.</summary>
     public override void DaftarIsi()
     {
     }
@@ -74,7 +75,11 @@ public sealed class HtmlBody : ReportBody
 
     private static void Tabel(StringBuilder html, TabelLaporan tabel, string judul)
     {
-        html.Append(null, $"<div class=\"gulir\" tabindex=\"0\" role=\"region\" aria-label=\"{Encoder.Encode(judul)}\"><table class=\"tabel\" data-garis><caption>{Encoder.Encode(judul)}</caption><thead><tr>");
+        html.Append(null, $"<div class=\"gulir\" tabindex=\"0\" role=\"region\" aria-label=\"{Encoder.Encode(judul)}\"><table class=\"tabel\" data-garis><caption>{Encoder.Encode(judul)}</caption><colgroup>");
+        var lebar = tabel.Kolom.Sum(k => k.Lebar);
+        foreach (var k in tabel.Kolom)
+            html.Append(null, $"<col width=\"{k.Lebar * 100 / lebar}%\">");
+        html.Append("</colgroup><thead><tr>");
         foreach (var k in tabel.Kolom)
             html.Append(null, $"<th scope=\"col\"{Kelas(k.Rata)}>{Encoder.Encode(k.Judul)}</th>");
         html.Append("</tr>");

@@ -13,9 +13,9 @@ internal static class KalimatCapaian
         var terhitung = hasil.Count(h => h.Capaian is not null);
         var kalimat = $"{data.Instansi} mempunyai {data.Capaian.GroupBy(b => b.SasaranId).Count()} sasaran strategis dengan {data.Capaian.Count} indikator kinerja.";
         if (terhitung == 0)
-            return $"{kalimat} Pada {data.Periode} belum ada indikator yang dapat dihitung capaiannya.";
+            return $"{kalimat} Pada {data.Periode}, belum ada indikator yang dapat dihitung capaiannya.";
         var rata = HitungCapaian.RataRata(hasil, data.Aturan);
-        kalimat += $" Pada {data.Periode} {(terhitung == hasil.Count ? "semua indikator" : $"{terhitung} indikator")} dapat dihitung, dengan rata-rata capaian {Angka.Format(rata, data.Aturan.Desimal)}%.";
+        kalimat += $" Pada {data.Periode}, {(terhitung == hasil.Count ? "semua indikator" : $"{terhitung} indikator")} dapat dihitung, dengan rata-rata capaian {Angka.Format(rata, data.Aturan.Desimal)}%.";
         var tingkat = data.Aturan.Pita.Select(p => (p.Nama, Jumlah: hasil.Count(h => h.Tingkat == p.Nama))).Where(p => p.Jumlah > 0)
             .Select(p => $"{p.Jumlah} indikator bertingkat {p.Nama.ToLowerInvariant()}").ToList();
         return $"{kalimat} Menurut tingkatnya, {Rangkai(tingkat)}.";

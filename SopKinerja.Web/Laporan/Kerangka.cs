@@ -77,7 +77,11 @@ internal sealed class Kerangka : ReportBody
             Maju(baris.Select((s, i) => s.Rentang > 1 ? 1 : 1 + (int)(s.Teks.Length / Math.Max(huruf * tabel.Kolom[i].Lebar / lebar, 4))).DefaultIfEmpty(1).Max());
     }
 
-    public override void DaftarIsi() => Maju(30);
+    public override void DaftarIsi()
+    {
+        Judul(0, "Daftar Isi");
+        Maju(28);
+    }
 
     public override void TandaTangan(BlokTandaTangan blok) => Maju(9);
 

@@ -17,6 +17,7 @@ public abstract class ReportBody
 
     public abstract void Tabel(TabelLaporan tabel);
 
+    /// <summary>The heading "Daftar Isi" with its list, where the medium has pages.</summary>
     public abstract void DaftarIsi();
 
     public abstract void TandaTangan(BlokTandaTangan blok);

@@ -94,6 +94,7 @@ public sealed class WordBody : ReportBody
 
     public override void DaftarIsi()
     {
+        Judul(0, "Daftar Isi");
         for (var i = 0; i < _isi.Count; i++)
         {
             var butir = _isi[i];

@@ -11,7 +11,8 @@ public sealed class MailKitTransport(PengaturanSurel pengaturan) : ITransport
     public async Task KirimAsync(MailMessage pesan, CancellationToken ct)
     {
         using var message = MimeMessage.CreateFromMailMessage(pesan);
-        using var client = new SmtpClient { Timeout = 30_000 };
+        // An office's own CA often has no reachable revocation list; without this every TLS connection would fail there.
+        using var client = new SmtpClient { Timeout = 30_000, CheckCertificateRevocation = false };
         await client.ConnectAsync(pengaturan.Host!, pengaturan.Port, pengaturan.Keamanan switch
         {
             "Tls" => SecureSocketOptions.SslOnConnect,

@@ -27,7 +27,12 @@ public static partial class PenyusunSurel
         pesan.Headers.Add("Auto-Submitted", "auto-generated");
         pesan.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(Html(teks), Encoding.UTF8, MediaTypeNames.Text.Html));
         if (lampiran is not null)
-            pesan.Attachments.Add(new Attachment(new MemoryStream(lampiran), surel.LampiranNama ?? "lampiran.pdf", MediaTypeNames.Application.Pdf));
+        {
+            var berkas = new Attachment(new MemoryStream(lampiran), surel.LampiranNama ?? "lampiran.pdf", MediaTypeNames.Application.Pdf);
+            berkas.ContentDisposition!.FileName = berkas.Name;
+            pesan.Attachments.Add(berkas);
+        }
+
         return pesan;
     }
 
@@ -37,6 +42,6 @@ public static partial class PenyusunSurel
         return $"<!DOCTYPE html><html lang=\"id\"><body style=\"font:15px/1.5 sans-serif;color:#1d2730\"><p>{isi}</p></body></html>";
     }
 
-    [GeneratedRegex(@"https?://[^\s<>&]+")]
+    [GeneratedRegex(@"https?://[^\s<>\"]+")]
     private static partial Regex Tautan();
 }

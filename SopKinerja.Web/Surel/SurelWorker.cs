@@ -49,7 +49,7 @@ public sealed class SurelWorker(IServiceScopeFactory scopes, ITransport transpor
         catch (Exception e) when (e is not OperationCanceledException || !ct.IsCancellationRequested)
         {
             logger.LogWarning(e, "Surel {Id} percobaan {Percobaan} gagal", surel.Id, surel.Percobaan);
-            await kotak.UpdateGagalAsync(surel.Id, token, surel.Percobaan, e.Message, Now, CancellationToken.None);
+            await kotak.UpdateGagalAsync(surel.Id, token, surel.Percobaan, e.InnerException is { } dalam ? $"{e.Message} {dalam.Message}" : e.Message, Now, CancellationToken.None);
         }
 
         return true;

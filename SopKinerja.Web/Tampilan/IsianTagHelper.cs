@@ -11,7 +11,7 @@ using SopKinerja.Data;
 /// <c>&lt;isian for="Input.Perihal" label="Perihal" /&gt;</c>
 /// </summary>
 [HtmlTargetElement("isian", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class IsianTagHelper : TagHelper
+public sealed class IsianTagHelper(IFileVersionProvider versi) : TagHelper
 {
     public ModelExpression For { get; set; } = null!;
 
@@ -67,6 +67,7 @@ public sealed class IsianTagHelper : TagHelper
         if (galat is not null)
         {
             var pesan = Tag("p", ("class", "pesan"), ("id", id + "-g"));
+            pesan.InnerHtml.AppendHtml(IkonTagHelper.Svg(versi.AddFileVersionToPath(ViewContext.HttpContext.Request.PathBase, "/ikon.svg"), "seru"));
             pesan.InnerHtml.Append(galat);
             output.Content.AppendHtml(pesan);
         }

@@ -48,6 +48,13 @@ public static class Keadaan
         _ => ("berjalan", "Berjalan"),
     };
 
+    public static string Peran(Peran p) => p switch
+    {
+        Data.Peran.AdminSistem => "Administrator sistem",
+        Data.Peran.AdminInstansi => "Admin instansi",
+        _ => p.ToString(),
+    };
+
     public static (string Keadaan, string Kata) Surel(StatusSurel s) => s switch
     {
         StatusSurel.Terkirim => ("selesai", "Terkirim"),

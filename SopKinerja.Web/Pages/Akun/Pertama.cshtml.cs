@@ -60,7 +60,7 @@ public sealed class PertamaModel(DbSession db, PenggunaRepository pengguna, IPas
         public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
         {
             if (Sandi.Length < 8)
-                yield return new("Kata sandi sedikitnya 8 huruf.", [nameof(Sandi)]);
+                yield return new("Kata sandi sedikitnya 8 karakter.", [nameof(Sandi)]);
         }
     }
 }

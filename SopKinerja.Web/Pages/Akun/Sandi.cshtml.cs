@@ -53,7 +53,7 @@ public sealed class SandiModel(PenggunaRepository pengguna, IPasswordHasher<stri
         public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
         {
             if (Baru.Length < 8)
-                yield return new("Kata sandi baru sedikitnya 8 huruf.", [nameof(Baru)]);
+                yield return new("Kata sandi baru sedikitnya 8 karakter.", [nameof(Baru)]);
             if (Ulang != Baru)
                 yield return new("Kedua kata sandi baru tidak sama.", [nameof(Ulang)]);
         }

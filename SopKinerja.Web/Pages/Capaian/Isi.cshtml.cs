@@ -106,11 +106,14 @@ public sealed class IsiModel(CapaianRepository capaian, IndikatorRepository indi
         if (Periode.Baca(t, periode ?? "Tahunan-0") is not { } p)
             return false;
         Periode = p;
-        Unit = unit;
-        Semua = await capaian.ListAsync(user.InstansiId, p, null, ct);
-        Baris = unit is null ? Semua : [.. Semua.Where(b => b.UnitId == unit)];
-        Terkunci = await capaian.TerkunciAsync(user.InstansiId, p, ct);
         BolehUnit = await user.UnitIsianAsync(ct);
+        Semua = await capaian.ListAsync(user.InstansiId, p, null, ct);
+
+        // Someone of one unit comes for that unit; 0 asks for all.
+        Unit = unit ?? (BolehUnit is { Count: 1 } ? BolehUnit.First() : null);
+        Unit = Unit == 0 ? null : Unit;
+        Baris = Unit is null ? Semua : [.. Semua.Where(b => b.UnitId == Unit)];
+        Terkunci = await capaian.TerkunciAsync(user.InstansiId, p, ct);
         return true;
     }
 

@@ -39,7 +39,7 @@ public sealed class BuatModel(SuratRepository surat, DisposisiRepository disposi
         {
             InstansiId = user.InstansiId, Zona = user.Zona, SuratMasukId = Asal.SuratMasukId, LangkahId = Asal.LangkahId,
             IndukId = Asal.Induk?.Id, IndukVersi = Asal.Induk?.Versi ?? 0, DariJabatanId = Asal.JabatanId,
-            DariNama = Asal.Pemangku ? Asal.Sebutan : $"{Asal.JabatanNama} (oleh {user.Nama}: {Input.Alasan!.Trim()})",
+            DariNama = Asal.Pemangku ? user.Nama : $"{Asal.JabatanNama} (oleh {user.Nama}: {Input.Alasan!.Trim()})",
             PenggunaId = user.Id, Kepada = Input.Kepada, Instruksi = [.. Input.Instruksi.Where(InstruksiDisposisi.Baku.Contains)],
             Catatan = Input.Catatan?.Trim(), JatuhTempo = Input.JatuhTempo, Perihal = Asal.Perihal, Now = user.Now,
         }, ct);

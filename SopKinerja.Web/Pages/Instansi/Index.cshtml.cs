@@ -82,7 +82,7 @@ public sealed class IndexModel(DbSession db, InstansiRepository instansi, Penggu
         public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
         {
             if (Sandi.Length < 8)
-                yield return new("Kata sandi sedikitnya 8 huruf.", [nameof(Sandi)]);
+                yield return new("Kata sandi sedikitnya 8 karakter.", [nameof(Sandi)]);
         }
     }
 }

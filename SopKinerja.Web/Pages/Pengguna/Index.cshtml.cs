@@ -61,7 +61,7 @@ public sealed class IndexModel(PenggunaRepository pengguna, JabatanRepository ja
             return NotFound();
         if (sandi is not { Length: >= 8 and <= 200 })
         {
-            this.Tolak("Kata sandi baru sedikitnya 8 huruf.");
+            this.Tolak("Kata sandi baru sedikitnya 8 karakter.");
             return RedirectToPage();
         }
 
@@ -75,11 +75,11 @@ public sealed class IndexModel(PenggunaRepository pengguna, JabatanRepository ja
         if (await pengguna.FindAsync(user.InstansiId, id, ct) is not { } p)
             return NotFound();
         if (id == user.Id)
-            this.Tolak("Akun sendiri tidak dapat ditutup.");
+            this.Tolak("Akun sendiri tidak dapat dinonaktifkan.");
         else if (!await pengguna.UpdateAktifAsync(user.InstansiId, id, versi, aktif, Cap(), ct))
             this.Tolak("Akun ini telah diubah orang lain. Periksa lagi.");
         else
-            this.Kabari($"Akun {p.NamaPengguna} {(aktif ? "dibuka" : "ditutup")}.");
+            this.Kabari($"Akun {p.NamaPengguna} {(aktif ? "diaktifkan" : "dinonaktifkan")}.");
         return RedirectToPage();
     }
 
@@ -112,7 +112,7 @@ public sealed class IndexModel(PenggunaRepository pengguna, JabatanRepository ja
         public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
         {
             if (Sandi.Length < 8)
-                yield return new("Kata sandi sedikitnya 8 huruf.", [nameof(Sandi)]);
+                yield return new("Kata sandi sedikitnya 8 karakter.", [nameof(Sandi)]);
         }
     }
 }

@@ -1,0 +1,68 @@
+namespace SopKinerja.Web.Tests;
+
+using System.Text;
+
+/// <summary>The acts of a run as people do them on its page.</summary>
+public static class Jalan
+{
+    public static readonly byte[] Pdf = Encoding.ASCII.GetBytes("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
+
+    public const string FormTindak = "form[action*='handler=Tindak'].tumpuk:has([name=tindakan]:not(select))";
+
+    /// <summary>Sends a disposisi from the running step to the first named posts, then finishes the step.</summary>
+    public static async Task DisposisiAsync(this Orang orang, string pelaksanaan, params string[] kepada)
+    {
+        var halaman = await orang.BukaAsync(pelaksanaan);
+        var buat = await orang.BukaAsync(halaman.Tautan("a[href*='/Disposisi/Buat']"));
+        var pilihan = buat.Dokumen.QuerySelectorAll("label.centang").Where(l => kepada.Any(k => l.TextContent.Contains(k, StringComparison.Ordinal)))
+            .Select(l => ("Input.Kepada", l.QuerySelector("input")!.GetAttribute("value")!)).ToArray();
+        Assert.Equal(kepada.Length, pilihan.Length);
+        var hasil = await buat.KirimAsync("main form:has([name='Input.Kepada'])", [.. pilihan, ("Input.Instruksi", "Proses lebih lanjut"), ("Input.Catatan", "Sesuai SOP")]);
+        Assert.Contains("Disposisi terkirim", hasil.Kabar, StringComparison.Ordinal);
+        await orang.SelesaiAsync(pelaksanaan);
+    }
+
+    public static async Task<Lembar> SelesaiAsync(this Orang orang, string pelaksanaan)
+    {
+        var hasil = await (await orang.BukaAsync(pelaksanaan)).KirimAsync(FormTindak);
+        Assert.True(hasil.Kabar is not null, hasil.Galat);
+        return hasil;
+    }
+
+    public static async Task<Lembar> PutuskanAsync(this Orang orang, string pelaksanaan, string keputusan, string alasan = "")
+    {
+        var hasil = await (await orang.BukaAsync(pelaksanaan)).KirimAsync(FormTindak, ("tindakan", keputusan), ("alasan", alasan));
+        Assert.True(hasil.Kabar is not null, hasil.Galat);
+        return hasil;
+    }
+
+    /// <summary>Makes a version in the workspace, then finishes the composing step.</summary>
+    public static async Task SusunAsync(this Orang orang, string pelaksanaan, string alasan)
+    {
+        var halaman = await orang.BukaAsync(pelaksanaan);
+        var meja = await orang.BukaAsync(halaman.Tautan("[data-kini] a[href*='/Laporan/Rincian']"));
+        var hasil = await meja.KirimAsync("form[action*='handler=Versi']", ("alasan", alasan));
+        Assert.Contains("tersimpan", hasil.Kabar, StringComparison.Ordinal);
+        await orang.SelesaiAsync(pelaksanaan);
+    }
+
+    /// <summary>Fills every empty row of the grid that this person may write.</summary>
+    public static async Task IsiAsync(this Orang orang, string alamat, Func<int, (string Penyebut, string Realisasi)> nilai)
+    {
+        var kisi = await orang.BukaAsync(alamat);
+        var isian = new List<(string, string)>();
+        var n = 0;
+        foreach (var input in kisi.Dokumen.QuerySelectorAll("input[name$='.Realisasi']").Where(i => string.IsNullOrEmpty(i.GetAttribute("value"))))
+        {
+            var (p, r) = nilai(n++);
+            var nama = input.GetAttribute("name")!;
+            isian.Add((nama, r));
+            var penyebut = nama.Replace(".Realisasi", ".Penyebut", StringComparison.Ordinal);
+            if (kisi.Ada($"input[name='{penyebut}']"))
+                isian.Add((penyebut, p));
+        }
+
+        var hasil = await kisi.KirimAsync("form.tumpuk:has(.kisi)", [.. isian]);
+        Assert.True(hasil.Kabar is not null, hasil.Galat);
+    }
+}

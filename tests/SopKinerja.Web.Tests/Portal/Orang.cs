@@ -1,0 +1,102 @@
+namespace SopKinerja.Web.Tests;
+
+using System.Net;
+using AngleSharp;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+/// <summary>Someone with a browser without scripts: opens pages, fills in forms as they stand, follows redirects.</summary>
+public sealed class Orang(PortalUji portal)
+{
+    private readonly HttpClient _client = portal.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = true });
+
+    /// <summary>Path and query of the last page.</summary>
+    public string Alamat { get; private set; } = "";
+
+    public HttpStatusCode Status { get; private set; }
+
+    public async Task<Lembar> BukaAsync(string alamat) => await TerimaAsync(await _client.GetAsync(alamat, Ct));
+
+    public async Task<HttpResponseMessage> MintaAsync(string alamat) => await _client.GetAsync(alamat, Ct);
+
+    public async Task<byte[]> UnduhAsync(string alamat)
+    {
+        var jawaban = await _client.GetAsync(alamat, Ct);
+        Assert.Equal(HttpStatusCode.OK, jawaban.StatusCode);
+        return await jawaban.Content.ReadAsByteArrayAsync(Ct);
+    }
+
+    public async Task<Lembar> KirimAsync(string alamat, HttpContent isi) => await TerimaAsync(await _client.PostAsync(alamat, isi, Ct));
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    private async Task<Lembar> TerimaAsync(HttpResponseMessage jawaban)
+    {
+        Alamat = jawaban.RequestMessage!.RequestUri!.PathAndQuery;
+        Status = jawaban.StatusCode;
+        Assert.NotEqual(HttpStatusCode.InternalServerError, Status);
+        var dokumen = await BrowsingContext.New(Configuration.Default).OpenAsync(r => r.Content(jawaban.Content.ReadAsStream(Ct)).Address("http://localhost" + Alamat), Ct);
+        return new Lembar(this, dokumen);
+    }
+}
+
+/// <summary>A page that was received.</summary>
+public sealed class Lembar(Orang orang, IDocument dokumen)
+{
+    public IDocument Dokumen => dokumen;
+
+    public string Teks => dokumen.Body!.TextContent;
+
+    public string? Kabar => dokumen.QuerySelector(".kabar[data-apung]")?.TextContent.Trim();
+
+    /// <summary>The error summary's lines, or the refusal on top.</summary>
+    public string Galat => dokumen.QuerySelector("div.galat")?.TextContent.Trim() ?? "";
+
+    public string Tautan(string pemilih) => dokumen.QuerySelector<IHtmlAnchorElement>(pemilih)?.GetAttribute("href")
+        ?? throw new InvalidOperationException($"No link {pemilih} on {orang.Alamat}:\n{dokumen.QuerySelector("[data-kini]")?.OuterHtml}");
+
+    public bool Ada(string pemilih) => dokumen.QuerySelector(pemilih) is not null;
+
+    public Task<Lembar> KirimAsync(string pemilih, params (string Nama, string Nilai)[] isian) => KirimAsync(pemilih, null, isian);
+
+    /// <summary>Sends a form as it stands, with some values typed over; a repeated name ticks several boxes.</summary>
+    public Task<Lembar> KirimAsync(string pemilih, (string Nama, string Berkas, byte[] Isi)? unggah, params (string Nama, string Nilai)[] isian)
+    {
+        var form = dokumen.QuerySelector<IHtmlFormElement>(pemilih) ?? throw new InvalidOperationException($"No form {pemilih} on {orang.Alamat}:\n{Teks}");
+        var nilai = NilaiAwal(form).Where(n => isian.All(i => i.Nama != n.Nama)).Concat(isian).ToList();
+        HttpContent isi;
+        if (form.Enctype == "multipart/form-data")
+        {
+            var multipart = new MultipartFormDataContent();
+            foreach (var (n, v) in nilai)
+                multipart.Add(new StringContent(v), n);
+            if (unggah is { } u)
+                multipart.Add(new ByteArrayContent(u.Isi), u.Nama, u.Berkas);
+            isi = multipart;
+        }
+        else
+        {
+            isi = new FormUrlEncodedContent(nilai.Select(n => KeyValuePair.Create(n.Nama, n.Nilai)));
+        }
+
+        return orang.KirimAsync(form.GetAttribute("action") ?? orang.Alamat, isi);
+    }
+
+    private static IEnumerable<(string Nama, string Nilai)> NilaiAwal(IHtmlFormElement form)
+    {
+        foreach (var e in form.Elements)
+        {
+            var (nama, nilai) = e switch
+            {
+                IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false } or IHtmlInputElement { Type: "file" or "submit" } => (null, null),
+                IHtmlInputElement input => (input.Name, input.Value),
+                IHtmlTextAreaElement area => (area.Name, area.Value),
+                IHtmlSelectElement select => (select.Name, select.Value ?? ""),
+                _ => (null, null),
+            };
+            if (!string.IsNullOrEmpty(nama))
+                yield return (nama, nilai!);
+        }
+    }
+}

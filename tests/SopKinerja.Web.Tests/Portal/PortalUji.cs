@@ -1,0 +1,108 @@
+namespace SopKinerja.Web.Tests;
+
+using Dapper;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using SopKinerja.Data;
+using SopKinerja.Data.Tests;
+
+/// <summary>The whole portal on its own copy of the sample database.</summary>
+public sealed class PortalUji : WebApplicationFactory<Program>
+{
+    private static readonly Lazy<string> s_contoh = new(() =>
+    {
+        using var portal = new PortalUji(null, "Development", null);
+        portal.CreateClient().Dispose();
+        portal.Server.Dispose();
+        SqliteConnection.ClearAllPools();
+        return portal.Berkas;
+    });
+
+    private readonly string _lingkungan;
+    private readonly Database? _basis;
+
+    private PortalUji(string? salinan, string lingkungan, Func<string, Database>? basis)
+    {
+        Folder = Directory.CreateTempSubdirectory("sopkinerja").FullName;
+        if (salinan is not null)
+            File.Copy(salinan, Berkas);
+        _lingkungan = lingkungan;
+        _basis = basis?.Invoke(Berkas);
+    }
+
+    public string Folder { get; }
+
+    public string Berkas => Path.Combine(Folder, "uji.db");
+
+    public string FolderSurel => Path.Combine(Folder, "surel");
+
+    public JamUji Jam { get; } = new();
+
+    /// <summary>Development with both sample offices.</summary>
+    public static PortalUji Contoh() => new(s_contoh.Value, "Development", null);
+
+    /// <summary>The same, asked in SQL Server's words; every text is recorded.</summary>
+    public static (PortalUji Portal, PerekamSql Perekam) Direkam()
+    {
+        PerekamSql? perekam = null;
+        static void SeakanSqlServer(string berkas)
+        {
+            using var connection = Database.Sqlite(berkas).Connect();
+            foreach (var s in Migrator.ScriptsOf(SqlDialect.SqlServer))
+                connection.Execute("UPDATE Migrasi SET Sidik = @Hash WHERE Nama = @Name", new { s.Hash, s.Name });
+        }
+
+        var portal = new PortalUji(s_contoh.Value, "Development", berkas =>
+        {
+            SeakanSqlServer(berkas);
+            return (perekam = new PerekamSql(berkas)).Basis();
+        });
+        return (portal, perekam!);
+    }
+
+    /// <summary>Production on an empty disk.</summary>
+    public static PortalUji Produksi() => new(null, "Production", null);
+
+    public async Task<Orang> MasukAsync(string akun)
+    {
+        var orang = new Orang(this);
+        var halaman = await orang.BukaAsync("/Akun/Masuk");
+        await halaman.KirimAsync("form[action*='handler=Contoh']", ("sebagai", akun));
+        Assert.Equal("/", orang.Alamat);
+        return orang;
+    }
+
+    public async Task<T> DalamAsync<T>(Func<IServiceProvider, Task<T>> kerja)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await kerja(scope.ServiceProvider);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(_lingkungan);
+        builder.UseSetting("Database:Provider", "Sqlite");
+        builder.UseSetting("Database:File", Berkas);
+        builder.UseSetting("Surel:Folder", FolderSurel);
+        builder.UseSetting("Logging:LogLevel:Default", "Error");
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(Jam);
+            if (_basis is not null)
+                services.AddSingleton(_basis);
+        });
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing && Directory.Exists(Folder) && s_contoh.IsValueCreated && Berkas != s_contoh.Value)
+        {
+            SqliteConnection.ClearAllPools();
+            Directory.Delete(Folder, true);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+namespace SopKinerja.Web.Tests;
+
+using SopKinerja.Data;
+using SopKinerja.Data.Tests;
+
+/// <summary>SOP B over HTTP, from the head's disposisi to a public page, with one Tidak at step 6 and one at step 7.</summary>
+public sealed class SopBinjaiTests
+{
+    private const string Jalannya = "/Pelaksanaan/Rincian/1";
+
+    [Fact]
+    public async Task Runs_from_disposisi_to_a_public_file_with_the_archived_hash()
+    {
+        using var portal = PortalUji.Contoh();
+        await JalankanAsync(portal);
+    }
+
+    [Fact]
+    public async Task Every_text_it_asks_is_TSql()
+    {
+        var (portal, perekam) = PortalUji.Direkam();
+        using (portal)
+            await JalankanAsync(portal);
+        Assert.True(perekam.Texts.Count > 90, $"{perekam.Texts.Count} texts");
+        foreach (var text in perekam.Texts.Keys)
+            Assert.True(TSql.Faults(text).Count == 0, $"{string.Join("; ", TSql.Faults(text))}\n{text}");
+    }
+
+    private static async Task JalankanAsync(PortalUji portal)
+    {
+        var kepala = await portal.MasukAsync("kepala.dinas");
+        var sekretaris = await portal.MasukAsync("sekretaris");
+        var kasub = await portal.MasukAsync("kasub.program");
+        var analis = await portal.MasukAsync("analis");
+
+        await kepala.DisposisiAsync(Jalannya, "Sekretaris");
+        await sekretaris.DisposisiAsync(Jalannya, "Kabid Kesehatan Masyarakat", "Kabid P2P");
+        await sekretaris.DisposisiAsync(Jalannya, "Ka. Sub Program");
+        var rantai = await kepala.BukaAsync("/Disposisi/Surat/1");
+        Assert.Equal(4, rantai.Dokumen.QuerySelectorAll(".rantai ol article").Length);
+
+        await KumpulkanAsync(portal, kasub);
+        await analis.SusunAsync(Jalannya, "Konsep pertama");
+        await kasub.PutuskanAsync(Jalannya, "Tidak", "Bab III belum memuat sebab.");
+        await analis.SusunAsync(Jalannya, "Menjawab koreksi putaran 1");
+        await kasub.PutuskanAsync(Jalannya, "Ya");
+        await sekretaris.PutuskanAsync(Jalannya, "Tidak", "Ikhtisar belum menyebut hipertensi.");
+        await kasub.PutuskanAsync(Jalannya, "Ya", "Sudah disebut pada kalimat kedua.");
+        var putaran = await sekretaris.PutuskanAsync(Jalannya, "Ya");
+        Assert.Contains("Putaran 3 dibuka dari langkah 6.", putaran.Teks, StringComparison.Ordinal);
+        Assert.Contains("Bab III belum memuat sebab.", putaran.Teks, StringComparison.Ordinal);
+
+        await TandaTanganAsync(kepala);
+        await TindakLanjutAsync(portal, sekretaris);
+        await PeriksaPublikAsync(portal, sekretaris);
+    }
+
+    private static async Task KumpulkanAsync(PortalUji portal, Orang kasub)
+    {
+        var belum = await (await kasub.BukaAsync(Jalannya)).KirimAsync(Jalan.FormTindak);
+        Assert.Contains("2 indikator belum terisi: 3.4, 3.5", belum.Galat, StringComparison.Ordinal);
+        var pengisi = await portal.MasukAsync("pengisi.p2p");
+        Assert.Contains("2 indikator belum terisi", (await pengisi.BukaAsync("/")).Teks, StringComparison.Ordinal);
+        await pengisi.IsiAsync("/Capaian/Isi?tahun=2025&periode=Tahunan-0", n => n == 0 ? ("7.936", "5.871") : ("6.980", "6.402"));
+        await kasub.SelesaiAsync(Jalannya);
+    }
+
+    private static async Task TandaTanganAsync(Orang kepala)
+    {
+        var form = await kepala.BukaAsync(Jalannya);
+        var bukanPdf = await form.KirimAsync("form[action*='handler=TandaTangan']", ("naskah", "lkj.pdf", "bukan pdf sama sekali"u8.ToArray()));
+        Assert.Contains("tidak dikenali", bukanPdf.Galat, StringComparison.Ordinal);
+        var selesai = await form.KirimAsync("form[action*='handler=TandaTangan']", ("naskah", "../../LKJ 2025 <ttd>.pdf", Jalan.Pdf));
+        Assert.Contains("Tindak lanjut", selesai.Kabar, StringComparison.Ordinal);
+        Assert.Contains("LKJ 2025 ttd.pdf", selesai.Teks, StringComparison.Ordinal);
+        var lagi = await form.KirimAsync("form[action*='handler=TandaTangan']", ("naskah", "lain.pdf", Jalan.Pdf));
+        Assert.NotEqual("", lagi.Galat);
+    }
+
+    private static async Task TindakLanjutAsync(PortalUji portal, Orang sekretaris)
+    {
+        async Task Lanjut(string pemilih, string kabar)
+        {
+            var hasil = await (await sekretaris.BukaAsync(Jalannya)).KirimAsync(pemilih);
+            Assert.True(hasil.Kabar?.Contains(kabar, StringComparison.Ordinal) == true, $"{hasil.Kabar} {hasil.Galat}");
+        }
+
+        await Lanjut("form[action*='handler=Arsip']", "entri 1");
+        for (var i = 0; i < 3; i++)
+            await Lanjut("form[action*='handler=Kirim']", "dikirim");
+        await Lanjut("form[action*='handler=Terbit']", "terbit");
+        Assert.Contains("Selesai", (await sekretaris.BukaAsync(Jalannya)).Dokumen.QuerySelector(".kepala .lencana")!.TextContent, StringComparison.Ordinal);
+        var surel = await portal.DalamAsync(s => ((SurelRepository)s.GetService(typeof(SurelRepository))!).ListAsync(1, new(1, 200), default));
+        Assert.Equal(["Bagian Organisasi", "Inspektorat", "Menpan RB"], surel.Where(s => s.LampiranSha is not null).Select(s => s.KepadaNama).Order());
+    }
+
+    private static async Task PeriksaPublikAsync(PortalUji portal, Orang sekretaris)
+    {
+        var arsip = await portal.DalamAsync(s => ((ArsipRepository)s.GetService(typeof(ArsipRepository))!).ListAsync(1, new(1), default));
+        var publik = new Orang(portal);
+        var daftar = await publik.BukaAsync("/Publik/dinkes-binjai");
+        var laporan = await publik.BukaAsync(daftar.Tautan(".daftar h3 a"));
+        Assert.Contains("Persentase Orang Terduga Tuberkulosis", laporan.Teks, StringComparison.Ordinal);
+        var file = await publik.UnduhAsync(laporan.Tautan("a[href*='handler=Berkas']"));
+        Assert.Equal(Assert.Single(arsip).Sha256, BerkasRepository.Sidik(file));
+
+        var cocok = await laporan.KirimAsync("form[action*='Periksa']", ("berkas", "salinan.pdf", file));
+        Assert.Contains("sama dengan naskah final LKJ Tahun 2025", cocok.Teks, StringComparison.Ordinal);
+        var lain = await laporan.KirimAsync("form[action*='Periksa']", ("berkas", "salinan.pdf", [.. file, 0]));
+        Assert.Contains("bukan naskah final", lain.Teks, StringComparison.Ordinal);
+        Assert.Contains("Rantai utuh", (await (await sekretaris.BukaAsync("/Arsip")).KirimAsync("form[action*='handler=Periksa']")).Kabar, StringComparison.Ordinal);
+
+        var tarik = await (await sekretaris.BukaAsync(Jalannya)).KirimAsync("form[action*='handler=Tarik']", ("keterangan", "Memuat salah ketik"));
+        Assert.Contains("ditarik", tarik.Kabar, StringComparison.Ordinal);
+        var sesudah = await publik.BukaAsync("/Publik/dinkes-binjai/lkj-tahun-2025");
+        Assert.Contains("Memuat salah ketik", sesudah.Teks, StringComparison.Ordinal);
+        Assert.False(sesudah.Ada("a[href*='handler=Berkas']"));
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await publik.MintaAsync("/Publik/dinkes-binjai/lkj-tahun-2025?handler=Berkas")).StatusCode);
+    }
+}
