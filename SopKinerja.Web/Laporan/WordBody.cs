@@ -194,7 +194,7 @@ public sealed class WordBody : ReportBody
         var jumlah = lebar.Sum();
         _kolom = [.. lebar.Select(l => Lebar * l / jumlah)];
         _xml.Raw("<w:tbl><w:tblPr><w:tblStyle w:val=\"TabelLaporan\"/><w:tblW w:w=\""u8).Number(_kolom.Sum())
-            .Raw("\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"0020\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/></w:tblPr><w:tblGrid>"u8);
+            .Raw("\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"0020\"/></w:tblPr><w:tblGrid>"u8);
         foreach (var k in _kolom)
             _xml.Raw("<w:gridCol w:w=\""u8).Number(k).Raw("\"/>"u8);
         _xml.Raw("</w:tblGrid>"u8);

@@ -20,7 +20,7 @@ public static class NaskahHtml
             new Markdig.Renderers.Html.CodeBlockRenderer(), new Markdig.Renderers.Html.ListRenderer(), new Judul(tingkatAwal),
             new Markdig.Renderers.Html.HtmlBlockRenderer(), new Markdig.Renderers.Html.ParagraphRenderer(),
             new Markdig.Renderers.Html.QuoteBlockRenderer(), new Markdig.Renderers.Html.ThematicBreakRenderer(), new HtmlTableRenderer(),
-            new Markdig.Renderers.Html.Inlines.AutolinkInlineRenderer(), new Markdig.Renderers.Html.Inlines.CodeInlineRenderer(),
+            new TautanSendiri(), new Markdig.Renderers.Html.Inlines.CodeInlineRenderer(),
             new Markdig.Renderers.Html.Inlines.DelimiterInlineRenderer(), new Markdig.Renderers.Html.Inlines.EmphasisInlineRenderer(),
             new Markdig.Renderers.Html.Inlines.LineBreakInlineRenderer(), new Markdig.Renderers.Html.Inlines.HtmlEntityInlineRenderer(),
             new Tautan(), new Markdig.Renderers.Html.Inlines.LiteralInlineRenderer(),
@@ -37,6 +37,20 @@ public static class NaskahHtml
             renderer.Write($"<h{tingkat}>");
             renderer.WriteLeafInline(heading);
             renderer.WriteLine($"</h{tingkat}>");
+        }
+    }
+
+    private sealed class TautanSendiri : HtmlObjectRenderer<AutolinkInline>
+    {
+        protected override void Write(HtmlRenderer renderer, AutolinkInline link)
+        {
+            var alamat = link.IsEmail ? "mailto:" + link.Url : link.Url;
+            var aman = NaskahMarkdown.TautanAman(alamat);
+            if (aman)
+                renderer.Write("<a href=\"").WriteEscapeUrl(alamat).Write("\" rel=\"nofollow\">");
+            renderer.WriteEscape(link.Url);
+            if (aman)
+                renderer.Write("</a>");
         }
     }
 

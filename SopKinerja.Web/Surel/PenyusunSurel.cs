@@ -42,6 +42,6 @@ public static partial class PenyusunSurel
         return $"<!DOCTYPE html><html lang=\"id\"><body style=\"font:15px/1.5 sans-serif;color:#1d2730\"><p>{isi}</p></body></html>";
     }
 
-    [GeneratedRegex(@"https?://[^\s<>\"]+")]
+    [GeneratedRegex(@"https?://[^\s<>]*[^\s<>.,;)]")]
     private static partial Regex Tautan();
 }

@@ -110,8 +110,10 @@ public sealed class IsiModel(CapaianRepository capaian, IndikatorRepository indi
         Semua = await capaian.ListAsync(user.InstansiId, p, null, ct);
 
         // Someone of one unit comes for that unit; 0 asks for all.
-        Unit = unit ?? (BolehUnit is { Count: 1 } ? BolehUnit.First() : null);
+        Unit = unit ?? (BolehUnit is { Count: 1 } && Semua.Any(b => BolehUnit.Contains(b.UnitId)) ? BolehUnit.First() : null);
         Unit = Unit == 0 ? null : Unit;
+        if (Unit is not null && Semua.All(b => b.UnitId != Unit))
+            return false;
         Baris = Unit is null ? Semua : [.. Semua.Where(b => b.UnitId == Unit)];
         Terkunci = await capaian.TerkunciAsync(user.InstansiId, p, ct);
         return true;

@@ -49,14 +49,14 @@ public sealed class IndexModel(JabatanRepository jabatan, InstansiRepository ins
         if (!user.Admin)
             return Forbid();
         await MuatAsync(ct);
+        if (unitId is not null && Unit.All(u => u.Id != unitId))
+            return NotFound();
         if (string.IsNullOrWhiteSpace(namaJabatan) || namaJabatan.Length > 200)
             ModelState.AddModelError("namaJabatan", "Tulis nama jabatan, paling banyak 200 huruf.");
         else if (Daftar.Any(j => string.Equals(j.Nama, namaJabatan.Trim(), StringComparison.OrdinalIgnoreCase)))
             ModelState.AddModelError("namaJabatan", "Jabatan dengan nama ini sudah ada.");
         else if (kepala && Daftar.Any(j => j.Kepala))
             ModelState.AddModelError("namaJabatan", "Kepala instansi sudah ada. Hanya satu jabatan yang menandatangani.");
-        else if (unitId is not null && Unit.All(u => u.Id != unitId))
-            return NotFound();
         else
         {
             await jabatan.InsertAsync(user.InstansiId, namaJabatan.Trim(), unitId, kepala, Daftar.Count, ct);

@@ -18,11 +18,14 @@ public sealed class MulaiModel(SopRepository sop, SuratRepository surat, Langkah
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
-    public async Task OnGetAsync(long? sop, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(long? sop, CancellationToken ct)
     {
         await MuatAsync(ct);
+        if (sop is not null && Sop.All(s => s.Id != sop))
+            return NotFound();
         Input.Tahun = user.HariIni.Year - 1;
         Input.SopVersiId = sop ?? (Sop.Count > 0 ? Sop[0].Id : null);
+        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)

@@ -44,6 +44,8 @@ public sealed class Orang(PortalUji portal)
 /// <summary>A page that was received.</summary>
 public sealed class Lembar(Orang orang, IDocument dokumen)
 {
+    private readonly string _alamat = orang.Alamat;
+
     public IDocument Dokumen => dokumen;
 
     public string Teks => dokumen.Body!.TextContent;
@@ -80,7 +82,7 @@ public sealed class Lembar(Orang orang, IDocument dokumen)
             isi = new FormUrlEncodedContent(nilai.Select(n => KeyValuePair.Create(n.Nama, n.Nilai)));
         }
 
-        return orang.KirimAsync(form.GetAttribute("action") ?? orang.Alamat, isi);
+        return orang.KirimAsync(form.GetAttribute("action") ?? _alamat, isi);
     }
 
     private static IEnumerable<(string Nama, string Nilai)> NilaiAwal(IHtmlFormElement form)

@@ -1,0 +1,45 @@
+namespace SopKinerja.Web.Tests;
+
+using System.Text.RegularExpressions;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using SopKinerja.Web.Laporan;
+using SopKinerja.Web.Naskah;
+
+/// <summary>For every Markdown file, what Word says is what HTML says.</summary>
+public sealed class NaskahTests
+{
+    public static TheoryData<string> Kasus() => new(Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Naskah", "Kasus"), "*.md").Select(f => Path.GetFileName(f)!));
+
+    [Theory, MemberData(nameof(Kasus))]
+    public void Word_and_HTML_say_the_same(string nama)
+    {
+        var markdown = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Naskah", "Kasus", nama));
+        var stream = new MemoryStream();
+        WordPackage.Write(stream, "Uji", "Uji", [], body => body.Naskah(markdown));
+        stream.Position = 0;
+        using var word = WordprocessingDocument.Open(stream, false);
+        Assert.Empty(new OpenXmlValidator().Validate(word));
+        var dariWord = string.Concat(word.MainDocumentPart!.Document.Body!.Descendants<DocumentFormat.OpenXml.Wordprocessing.Text>().Select(t => t.Text));
+        var html = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(NaskahHtml.Render(markdown));
+        Assert.Equal(Rapat(html.Body!.TextContent), Rapat(dariWord));
+    }
+
+    [Theory]
+    [InlineData("[x](javascript:alert(1))")]
+    [InlineData("[x](JaVaScRiPt:alert(1))")]
+    [InlineData("[x](java&#10;script:alert(1))")]
+    [InlineData("[x](data:text/html,x)")]
+    [InlineData("[x](//luar.id)")]
+    [InlineData("<javascript:alert(1)>")]
+    [InlineData("<b onclick=x>y</b>")]
+    [InlineData("[x]: javascript:alert(1)\n\n[x]")]
+    public void Nothing_hostile_reaches_a_page(string markdown)
+    {
+        var html = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(NaskahHtml.Render(markdown));
+        Assert.DoesNotContain(html.QuerySelectorAll("a[href]"), a => !NaskahMarkdown.TautanAman(a.GetAttribute("href")));
+        Assert.Empty(html.QuerySelectorAll("b, script"));
+    }
+
+    private static string Rapat(string teks) => Regex.Replace(teks, @"\s+", "");
+}
