@@ -49,8 +49,11 @@ public static class LembarDisposisi
                 Sel(body, 3, "Sel", [.. s.DaftarInstruksi, .. (s.Catatan ?? "").Split('\n').Where(c => c.Length > 0)]);
                 Sel(body, 4, "Sel", s.Status switch
                 {
-                    StatusDisposisi.BelumDibaca => "belum dibaca", StatusDisposisi.Dibaca => "dibaca", StatusDisposisi.Diteruskan => "diteruskan",
-                    StatusDisposisi.Dilaporkan => "dilaporkan", _ => "",
+                    StatusDisposisi.BelumDibaca => "belum dibaca",
+                    StatusDisposisi.Dibaca => "dibaca",
+                    StatusDisposisi.Diteruskan => "diteruskan",
+                    StatusDisposisi.Dilaporkan => "dilaporkan",
+                    _ => "",
                 });
                 body.EndRow();
             }

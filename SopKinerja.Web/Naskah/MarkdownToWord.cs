@@ -150,7 +150,9 @@ internal sealed class TableRenderer : WordRenderer<Table>
                 var rata = i < table.ColumnDefinitions.Count ? table.ColumnDefinitions[i].Alignment : null;
                 word.Style = row.IsHeader ? "SelKepala" : rata switch
                 {
-                    TableColumnAlign.Right => "SelAngka", TableColumnAlign.Center => "SelTengah", _ => "Sel",
+                    TableColumnAlign.Right => "SelAngka",
+                    TableColumnAlign.Center => "SelTengah",
+                    _ => "Sel",
                 };
                 word.Body.BeginCell(i);
                 if (i < row.Count && row[i] is TableCell { Count: > 0 } cell)

@@ -1,1 +1,18 @@
-namespace SopKinerja.Benchmarks; internal static class Program { private static void Main() { } }
+namespace SopKinerja.Benchmarks;
+
+/// <summary>Figures, printed and never asserted. <c>dotnet run -c Release --project tests/SopKinerja.Benchmarks -- mulai</c></summary>
+internal static class Program
+{
+    private static async Task<int> Main(string[] args)
+    {
+        switch (args)
+        {
+            case ["mulai", .. var rest]:
+                await MulaiBenchmark.JalankanAsync(rest.Length > 0 ? int.Parse(rest[0], null) : 5);
+                return 0;
+            default:
+                Console.Error.WriteLine("mulai [N]   time and memory from `dotnet SopKinerja.Web.dll` to the first page, on an existing database, N times");
+                return 2;
+        }
+    }
+}

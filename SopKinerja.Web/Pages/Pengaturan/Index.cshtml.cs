@@ -32,7 +32,12 @@ public sealed class IndexModel(InstansiRepository instansi, PengirimanRepository
         var lama = (await instansi.FindAsync(user.InstansiId, ct))!;
         var baru = lama with
         {
-            Nama = Input.Nama.Trim(), Pemda = Input.Pemda.Trim(), Kota = Input.Kota.Trim(), Alamat = Input.Alamat?.Trim(), Zona = Input.Zona, Versi = Input.Versi,
+            Nama = Input.Nama.Trim(),
+            Pemda = Input.Pemda.Trim(),
+            Kota = Input.Kota.Trim(),
+            Alamat = Input.Alamat?.Trim(),
+            Zona = Input.Zona,
+            Versi = Input.Versi,
         };
         if (!await instansi.UpdateAsync(baru, ct))
         {

@@ -3,7 +3,9 @@ namespace SopKinerja.Data.Tests;
 public sealed class AlurDisposisiTests
 {
     public static TheoryData<StatusDisposisi, AksiDisposisi, bool> EveryCase() => new(
-        from status in Enum.GetValues<StatusDisposisi>() from aksi in Enum.GetValues<AksiDisposisi>() from penerima in new[] { true, false }
+        from status in Enum.GetValues<StatusDisposisi>()
+        from aksi in Enum.GetValues<AksiDisposisi>()
+        from penerima in new[] { true, false }
         select (status, aksi, penerima));
 
     [Theory, MemberData(nameof(EveryCase))]

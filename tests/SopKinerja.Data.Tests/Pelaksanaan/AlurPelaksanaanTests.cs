@@ -21,8 +21,12 @@ public sealed class AlurPelaksanaanTests
     ];
 
     public static TheoryData<int, TindakanLangkah, int, bool, bool> EveryCase() => new(
-        from l in SopB from t in Enum.GetValues<TindakanLangkah>() from p in Enumerable.Range(0, 3) from lengkap in new[] { true, false }
-        from alasan in new[] { true, false } select (l.Nomor, t, p, lengkap, alasan));
+        from l in SopB
+        from t in Enum.GetValues<TindakanLangkah>()
+        from p in Enumerable.Range(0, 3)
+        from lengkap in new[] { true, false }
+        from alasan in new[] { true, false }
+        select (l.Nomor, t, p, lengkap, alasan));
 
     [Theory, MemberData(nameof(EveryCase))]
     public void A_refusal_says_why_and_a_move_goes_somewhere(int nomor, TindakanLangkah tindakan, int siapa, bool lengkap, bool alasan)

@@ -1,0 +1,82 @@
+namespace SopKinerja.Browser.Tests;
+
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+/// <summary>The portal as a process of its own on an empty disk, and Debian's chromium in front of it.</summary>
+public sealed partial class Peramban : IAsyncLifetime
+{
+    private const string Chromium = "/usr/bin/chromium";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("sopkinerja").FullName;
+    private Process? _portal;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+    private string _alamat = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        if (!File.Exists(Chromium))
+        {
+            Assert.False(Environment.GetEnvironmentVariable("CI") == "true", $"{Chromium} is not installed, and CI must not skip.");
+            return;
+        }
+
+        _alamat = await MulaiPortalAsync();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Chromium,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        _portal?.Kill(true);
+        _portal?.Dispose();
+        Directory.Delete(_folder, true);
+    }
+
+    /// <summary>A signed-in window of its own; skips the test when there is no chromium.</summary>
+    public async Task<IPage> MasukAsync(string akun, int lebar = 1280)
+    {
+        Assert.SkipWhen(_browser is null, $"{Chromium} is not installed: no browser to test with.");
+        var konteks = await _browser.NewContextAsync(new() { BaseURL = _alamat, ViewportSize = new() { Width = lebar, Height = 900 }, Locale = "id-ID" });
+        var halaman = await konteks.NewPageAsync();
+        await halaman.GotoAsync("/Akun/Masuk");
+        await halaman.Locator($"button[name=sebagai][value='{akun}']").ClickAsync();
+        return halaman;
+    }
+
+    private async Task<string> MulaiPortalAsync()
+    {
+        var akar = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(akar!.FullName, "SopKinerja.sln")))
+            akar = akar.Parent;
+        var keluaran = new DirectoryInfo(AppContext.BaseDirectory);
+        var web = Path.Combine(akar.FullName, "SopKinerja.Web");
+        var dll = Path.Combine(web, "bin", keluaran.Parent!.Name, keluaran.Name, "SopKinerja.Web.dll");
+        var info = new ProcessStartInfo("dotnet") { WorkingDirectory = web, RedirectStandardOutput = true };
+        foreach (var a in new[] { dll, "--environment", "Development", "--urls", "http://127.0.0.1:0", "--contentRoot", web, "--Database:File", Path.Combine(_folder, "uji.db"), "--Surel:Folder", Path.Combine(_folder, "surel") })
+            info.ArgumentList.Add(a);
+        _portal = Process.Start(info)!;
+        while (await _portal.StandardOutput.ReadLineAsync() is { } baris)
+        {
+            if (Mendengar().Match(baris) is { Success: true } m)
+            {
+                _ = _portal.StandardOutput.ReadToEndAsync();
+                return m.Value;
+            }
+        }
+
+        throw new InvalidOperationException("The portal did not start.");
+    }
+
+    [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]
+    private static partial Regex Mendengar();
+}

@@ -1,0 +1,147 @@
+namespace SopKinerja.Browser.Tests;
+
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+/// <summary>SOP B in a real browser, to the published report, with an accessibility check of every page it crosses.</summary>
+public sealed class SopBinjaiTests(Peramban peramban) : IClassFixture<Peramban>
+{
+    private const string Jalan = "/Pelaksanaan/Rincian/1";
+
+    private static readonly byte[] Pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"u8.ToArray();
+
+    private readonly HashSet<string> _diperiksa = [];
+
+    [Fact]
+    public async Task Runs_to_a_published_report_without_serious_accessibility_findings()
+    {
+        var kepala = await peramban.MasukAsync("kepala.dinas");
+        var sekretaris = await peramban.MasukAsync("sekretaris", 390);
+        var kasub = await peramban.MasukAsync("kasub.program");
+        var analis = await peramban.MasukAsync("analis");
+        var pengisi = await peramban.MasukAsync("pengisi.p2p");
+
+        await AxeAsync(kepala);
+        await DisposisiAsync(kepala, "Sekretaris");
+        await DisposisiAsync(sekretaris, "Kabid P2P");
+        await DisposisiAsync(sekretaris, "Ka. Sub Program");
+        await IsiAsync(pengisi);
+        await SelesaiAsync(kasub);
+        await SusunAsync(analis, "Konsep pertama");
+        await PutuskanAsync(kasub, "Tidak", "Bab III belum memuat sebab.");
+        await SusunAsync(analis, "Menjawab koreksi");
+        await PutuskanAsync(kasub, "Ya", "");
+        await PutuskanAsync(sekretaris, "Tidak", "Ikhtisar belum lengkap.");
+        await PutuskanAsync(kasub, "Ya", "Sudah dilengkapi.");
+        await PutuskanAsync(sekretaris, "Ya", "");
+        await TandaTanganAsync(kepala);
+        await TindakLanjutAsync(sekretaris);
+        foreach (var alamat in new[] { "/", "/Disposisi", "/Disposisi/Surat/1", "/Pelaksanaan", "/Sop", "/Sop/Rincian/1", "/Capaian/Tabel", "/Capaian/Tabel?tabel=IV", "/Capaian/Tabel?tabel=V",
+            "/Indikator", "/Program", "/Laporan", "/Laporan/Pratinjau/1", "/Arsip", "/Surel", "/Pengaturan", "/Jabatan", "/Pegawai", "/Publik/dinkes-binjai", "/Publik/dinkes-binjai/lkj-tahun-2025", "/Publik/Periksa", "/tidak-ada" })
+        {
+            await sekretaris.GotoAsync(alamat);
+            await AxeAsync(sekretaris);
+            Assert.True(await sekretaris.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{alamat} is wider than a phone");
+        }
+    }
+
+    private async Task DisposisiAsync(IPage p, string kepada)
+    {
+        await BukaAsync(p);
+        await p.Locator("[data-kini] a[href*='/Disposisi/Buat']").ClickAsync();
+        await AxeAsync(p);
+        await p.GetByLabel(kepada).First.CheckAsync();
+        await p.GetByLabel("Proses lebih lanjut").CheckAsync();
+        await p.GetByRole(AriaRole.Button, new() { Name = "Kirim disposisi" }).ClickAsync();
+        await p.GetByText("Disposisi terkirim").WaitForAsync();
+        await SelesaiAsync(p);
+    }
+
+    private async Task IsiAsync(IPage p)
+    {
+        await p.GotoAsync("/");
+        await p.Locator(".daftar h3 a", new() { HasText = "Isi capaian" }).ClickAsync();
+        await AxeAsync(p);
+        foreach (var kode in new[] { "3.4", "3.5" })
+        {
+            await p.GetByLabel($"Sasaran {kode}", new() { Exact = true }).FillAsync("7.936");
+            await p.GetByLabel($"Jumlah realisasi {kode}", new() { Exact = true }).FillAsync("5.871");
+        }
+
+        await p.Keyboard.PressAsync("Enter");
+        await p.GetByText("2 indikator tersimpan").WaitForAsync();
+        await p.Locator("button.hasil").First.ClickAsync();
+        Assert.True(await p.GetByRole(AriaRole.Heading, new() { Name = "Jejak hitung" }).First.IsVisibleAsync());
+        await AxeAsync(p, "jejak");
+    }
+
+    private async Task SelesaiAsync(IPage p)
+    {
+        await BukaAsync(p);
+        await p.GetByRole(AriaRole.Button, new() { Name = "Selesai, teruskan" }).ClickAsync();
+        await p.GetByText("kini berjalan").WaitForAsync();
+    }
+
+    private async Task SusunAsync(IPage p, string alasan)
+    {
+        await BukaAsync(p);
+        await p.Locator("[data-kini] a[href*='/Laporan/Rincian']").First.ClickAsync();
+        await AxeAsync(p);
+        await p.Locator("#alasan").FillAsync(alasan);
+        await p.GetByRole(AriaRole.Button, new() { Name = "Buat versi" }).ClickAsync();
+        await p.GetByText("tersimpan. Sidik").WaitForAsync();
+        await SelesaiAsync(p);
+    }
+
+    private async Task PutuskanAsync(IPage p, string keputusan, string alasan)
+    {
+        await BukaAsync(p);
+        await p.Locator($"[data-kini] input[value={keputusan}]").CheckAsync();
+        await p.Locator("[data-kini] #alasan").FillAsync(alasan);
+        await p.GetByRole(AriaRole.Button, new() { Name = "Simpan keputusan" }).ClickAsync();
+        await p.Locator(".kabar[data-apung]").WaitForAsync();
+    }
+
+    private async Task TandaTanganAsync(IPage p)
+    {
+        await BukaAsync(p);
+        var unduhan = await p.RunAndWaitForDownloadAsync(() => p.GetByRole(AriaRole.Link, new() { Name = "unduh Word" }).ClickAsync());
+        Assert.EndsWith(".docx", unduhan.SuggestedFilename, StringComparison.Ordinal);
+        await p.Locator("#naskah").SetInputFilesAsync(new FilePayload { Name = "LKJ 2025 bertanda tangan.pdf", MimeType = "application/pdf", Buffer = Pdf });
+        await p.GetByRole(AriaRole.Button, new() { Name = "Kunci naskah final" }).ClickAsync();
+        await p.GetByText("Naskah final terkunci").WaitForAsync();
+        await AxeAsync(p, "final");
+    }
+
+    private async Task TindakLanjutAsync(IPage p)
+    {
+        await BukaAsync(p);
+        await p.GetByRole(AriaRole.Button, new() { Name = "Arsipkan" }).ClickAsync();
+        for (var i = 3; i > 0; i--)
+        {
+            await Assertions.Expect(p.Locator("form[action*='handler=Kirim']")).ToHaveCountAsync(i);
+            await p.Locator("form[action*='handler=Kirim'] button").First.ClickAsync();
+        }
+
+        await p.GetByRole(AriaRole.Button, new() { Name = "Terbitkan" }).ClickAsync();
+        await p.GetByText("terbit di situs publik").WaitForAsync();
+        Assert.Contains("Selesai", await p.Locator(".kepala .lencana").First.InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    private async Task BukaAsync(IPage p)
+    {
+        await p.GotoAsync(Jalan);
+        await AxeAsync(p);
+    }
+
+    /// <summary>Once for each page and width; nothing serious or critical may be found.</summary>
+    private async Task AxeAsync(IPage p, string keadaan = "")
+    {
+        if (!_diperiksa.Add($"{new Uri(p.Url).PathAndQuery} {p.ViewportSize!.Width} {keadaan}"))
+            return;
+        var hasil = await p.RunAxe();
+        var berat = hasil.Violations.Where(v => v.Impact is "serious" or "critical").ToList();
+        Assert.True(berat.Count == 0, $"{p.Url}\n{string.Join("\n", berat.Select(v => $"{v.Id}: {v.Help}\n  {string.Join("\n  ", v.Nodes.Take(3).Select(n => n.Html))}"))}");
+    }
+}
