@@ -90,7 +90,7 @@ public sealed class DisposisiRepository(DbSession db, LangkahRepository langkah)
             if (b.LangkahId is { } l && await db.FindAsync<int>(
                     "SELECT COUNT(*) FROM PelaksanaanLangkah WHERE Id = @l AND InstansiId = @InstansiId AND Status = 'Berjalan'", new { l, b.InstansiId }, ct) == 0)
                 return Outcome<long>.Refuse("Langkah ini sudah tidak berjalan. Muat ulang halaman pelaksanaannya.");
-            if (b.IndukId is { } induk && await TeruskanAsync(b.InstansiId, induk, b.IndukVersi, ct) is { } salah)
+            if (b.IndukId is { } induk && await TeruskanAsync(b, induk, ct) is { } salah)
                 return Outcome<long>.Refuse(salah);
 
             var id = await db.InsertAsync("""
@@ -136,17 +136,21 @@ public sealed class DisposisiRepository(DbSession db, LangkahRepository langkah)
         return ubah == 1 ? null : "Disposisi ini telah diubah orang lain. Periksa lagi.";
     }
 
-    private async Task<string?> TeruskanAsync(long instansiId, long id, int versi, CancellationToken ct)
+    /// <summary>Whoever passes a disposisi on has read it.</summary>
+    private async Task<string?> TeruskanAsync(Baru b, long id, CancellationToken ct)
     {
-        var kini = await FindAsync(instansiId, id, ct);
-        var berikut = kini is null
-            ? Outcome<StatusDisposisi>.Refuse("Disposisi tidak ditemukan.")
-            : AlurDisposisi.Apply(kini.Status, AksiDisposisi.Teruskan, true);
+        var kini = await FindAsync(b.InstansiId, id, ct);
+        if (kini is null)
+            return "Disposisi tidak ditemukan.";
+        var dibaca = kini.Status == StatusDisposisi.BelumDibaca ? AlurDisposisi.Apply(kini.Status, AksiDisposisi.Baca, true) : kini.Status;
+        var berikut = AlurDisposisi.Apply(dibaca.Value, AksiDisposisi.Teruskan, true);
         if (berikut.Refused)
             return berikut.Reason;
         var ubah = await db.ExecuteAsync("""
-            UPDATE DisposisiPenerima SET Status = 'Diteruskan', Versi = Versi + 1 WHERE Id = @id AND InstansiId = @instansiId AND Versi = @versi
-            """, new { id, instansiId, versi }, ct);
+            UPDATE DisposisiPenerima
+            SET Status = 'Diteruskan', DibacaPada = COALESCE(DibacaPada, @Now), DibacaOleh = COALESCE(DibacaOleh, @DariNama), Versi = Versi + 1
+            WHERE Id = @id AND InstansiId = @InstansiId AND Versi = @IndukVersi
+            """, new { b.Now, b.DariNama, id, b.InstansiId, b.IndukVersi }, ct);
         return ubah == 1 ? null : "Disposisi ini telah diubah orang lain. Periksa lagi.";
     }
 

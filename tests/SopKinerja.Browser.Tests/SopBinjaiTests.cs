@@ -135,11 +135,25 @@ public sealed class SopBinjaiTests(Peramban peramban) : IClassFixture<Peramban>
         await AxeAsync(p);
     }
 
+    /// <summary>Pictures of every page, light and dark, into the folder that SOPKINERJA_GAMBAR names.</summary>
+    private async Task GambarAsync(IPage p, string keadaan)
+    {
+        if (Environment.GetEnvironmentVariable("SOPKINERJA_GAMBAR") is not { Length: > 0 } folder)
+            return;
+        var nama = $"{_diperiksa.Count:00}{new Uri(p.Url).PathAndQuery.Replace('/', '-').Replace('?', '-')}-{p.ViewportSize!.Width}{keadaan}";
+        foreach (var tema in new[] { ColorScheme.Dark, ColorScheme.Light })
+        {
+            await p.EmulateMediaAsync(new() { ColorScheme = tema });
+            await p.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{nama}-{tema}.png"), FullPage = true });
+        }
+    }
+
     /// <summary>Once for each page and width; nothing serious or critical may be found.</summary>
     private async Task AxeAsync(IPage p, string keadaan = "")
     {
         if (!_diperiksa.Add($"{new Uri(p.Url).PathAndQuery} {p.ViewportSize!.Width} {keadaan}"))
             return;
+        await GambarAsync(p, keadaan);
         var hasil = await p.RunAxe();
         var berat = hasil.Violations.Where(v => v.Impact is "serious" or "critical").ToList();
         Assert.True(berat.Count == 0, $"{p.Url}\n{string.Join("\n", berat.Select(v => $"{v.Id}: {v.Help}\n  {string.Join("\n  ", v.Nodes.Take(3).Select(n => n.Html))}"))}");

@@ -36,13 +36,6 @@ public sealed class SumberDisposisi(CurrentUser user, JabatanRepository jabatan)
             ? await disposisi.ListSuratAsync(user.InstansiId, surat, ct)
             : await disposisi.ListPelaksanaanAsync(user.InstansiId, p.Id, ct);
         var induk = rantai.LastOrDefault(s => s.JabatanId == l.JabatanId && s.Status is not (StatusDisposisi.Dibatalkan or StatusDisposisi.Dilaporkan));
-        if (induk?.Status == StatusDisposisi.BelumDibaca)
-        {
-            // Whoever passes a disposisi on has read it.
-            await disposisi.UpdateStatusAsync(user.InstansiId, induk.Id, induk.Versi, AksiDisposisi.Baca, true, user.Nama, null, user.Now, ct);
-            induk = await disposisi.FindAsync(user.InstansiId, induk.Id, ct);
-        }
-
         return new(l.JabatanId, l.JabatanNama, pangku?.Sebutan ?? l.JabatanNama, pangku is not null, p.Judul, p.SuratMasukId, langkahId, p.Id, induk);
     }
 
