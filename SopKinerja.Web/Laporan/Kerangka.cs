@@ -13,7 +13,7 @@ internal sealed class Penomoran
 
     public (string Nomor, string Penanda) Berikut(int tingkat)
     {
-        var penanda = $"_Isi{++_semua:000}";
+        var penanda = $"_Toc{++_semua:000000}";
         switch (tingkat)
         {
             case 0:

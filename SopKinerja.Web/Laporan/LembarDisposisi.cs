@@ -15,10 +15,10 @@ public static class LembarDisposisi
         if (instansi.Alamat is not null)
             Baris(body, "Tengah", instansi.Alamat);
         Baris(body, "Garis", "");
-        Baris(body, "SubJudul1", "LEMBAR DISPOSISI");
+        Baris(body, "JudulLembar", "LEMBAR DISPOSISI");
 
         var berlaku = rantai.Where(s => s.Status != StatusDisposisi.Dibatalkan).ToList();
-        body.BeginTable([1, 1]);
+        body.BeginTable([1, 1], berkepala: false);
         Dua(body,
             [$"Surat dari : {surat.Asal}", $"No. surat : {surat.NomorSurat}", $"Tgl. surat : {Tanggal.Panjang(surat.TanggalSurat)}"],
             [

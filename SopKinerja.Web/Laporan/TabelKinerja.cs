@@ -31,8 +31,8 @@ public static class TabelKinerja
         Judul = $"Capaian Indikator Kinerja Utama (IKU) dan Indikator Kinerja Lainnya {periode}",
         Kolom =
         [
-            new("No", 5, Rata.Tengah), new("SASARAN STRATEGIS", 22), new("INDIKATOR KINERJA", 28), new("Target", 11, Rata.Kanan),
-            new("Realisasi Tahun", 11, Rata.Kanan), new("Capaian Tahun sebelumnya (%)", 12, Rata.Kanan), new("Capaian Tahun berjalan (%)", 11, Rata.Kanan),
+            new("No", 5, Rata.Tengah), new("SASARAN STRATEGIS", 21), new("INDIKATOR KINERJA", 26), new("Target", 11, Rata.Kanan),
+            new("Realisasi Tahun", 11, Rata.Kanan), new("Capaian Tahun sebelumnya (%)", 14, Rata.Kanan), new("Capaian Tahun berjalan (%)", 12, Rata.Kanan),
         ],
         Nomor = ["1", "2", "3", "4", "5", "6"],
         Baris = PerSasaran(baris, b =>
@@ -51,8 +51,8 @@ public static class TabelKinerja
         Judul = $"Capaian Indikator Kinerja Program/Kegiatan Tahun {tahun}",
         Kolom =
         [
-            new("No", 4, Rata.Tengah), new("Urusan pemerintahan", 10), new("Organisasi perangkat daerah pelaksana", 12), new("Kebijakan", 12),
-            new("Uraian program/kegiatan", 26), new("Target (%)", 8, Rata.Kanan), new("Realisasi", 8, Rata.Kanan), new("Permasalahan", 14),
+            new("No", 4, Rata.Tengah), new("Urusan pemerintahan", 13), new("Organisasi perangkat daerah pelaksana", 12), new("Kebijakan", 10),
+            new("Uraian program/kegiatan", 25), new("Target (%)", 8, Rata.Kanan), new("Realisasi", 8, Rata.Kanan), new("Permasalahan", 14),
             new("Upaya Mengatasi Permasalahan", 15),
         ],
         Baris = Urusan(baris),

@@ -189,12 +189,12 @@ public sealed class WordBody : ReportBody
         return _lists.Count + 9;
     }
 
-    internal void BeginTable(int[] lebar)
+    internal void BeginTable(int[] lebar, bool berkepala = true)
     {
         var jumlah = lebar.Sum();
         _kolom = [.. lebar.Select(l => Lebar * l / jumlah)];
         _xml.Raw("<w:tbl><w:tblPr><w:tblStyle w:val=\"TabelLaporan\"/><w:tblW w:w=\""u8).Number(_kolom.Sum())
-            .Raw("\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"0020\"/></w:tblPr><w:tblGrid>"u8);
+            .Raw("\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\""u8).Raw(berkepala ? "0620"u8 : "0600"u8).Raw("\"/></w:tblPr><w:tblGrid>"u8);
         foreach (var k in _kolom)
             _xml.Raw("<w:gridCol w:w=\""u8).Number(k).Raw("\"/>"u8);
         _xml.Raw("</w:tblGrid>"u8);
