@@ -88,6 +88,9 @@ public sealed class SopBinjaiTests
         await Lanjut("form[action*='handler=Arsip']", "entri 1");
         for (var i = 0; i < 3; i++)
             await Lanjut("form[action*='handler=Kirim']", "dikirim");
+        Assert.Contains("Tulis tanda terima", (await (await sekretaris.BukaAsync(Jalannya)).KirimAsync("form[action*='handler=Terima']")).Galat, StringComparison.Ordinal);
+        var terima = await (await sekretaris.BukaAsync(Jalannya)).KirimAsync("form[action*='handler=Terima']", ("tandaTerima", "045/TT/2026"));
+        Assert.Contains("tanda terima 045/TT/2026", terima.Teks, StringComparison.Ordinal);
         await Lanjut("form[action*='handler=Terbit']", "terbit");
         Assert.Contains("Selesai", (await sekretaris.BukaAsync(Jalannya)).Dokumen.QuerySelector(".kepala .lencana")!.TextContent, StringComparison.Ordinal);
         var surel = await portal.DalamAsync(s => ((SurelRepository)s.GetService(typeof(SurelRepository))!).ListAsync(1, new(1, 200), default));

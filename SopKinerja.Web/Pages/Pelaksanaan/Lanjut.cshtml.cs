@@ -24,6 +24,14 @@ public sealed class LanjutModel(NaskahRepository naskah, ArsipRepository arsip, 
             ? Outcome<string>.Refuse("Tanda terima paling banyak 200 huruf.")
             : await pengiriman.KirimAsync((await instansi.FindAsync(user.InstansiId, ct))!, _final, penerimaId, tandaTerima, user.Nama, user.Now, ct), ct);
 
+    /// <summary>Notes the recipient's receipt beside what was sent.</summary>
+    public Task<IActionResult> OnPostTerimaAsync(long id, long penerimaId, string? tandaTerima, CancellationToken ct) =>
+        DenganFinalAsync(id, async () => string.IsNullOrWhiteSpace(tandaTerima) || tandaTerima.Length > 200
+            ? Outcome<string>.Refuse("Tulis tanda terima, paling banyak 200 huruf.")
+            : await pengiriman.UpdateTandaTerimaAsync(user.InstansiId, _final.Id, penerimaId, tandaTerima.Trim(), ct)
+                ? "Tanda terima dicatat."
+                : Outcome<string>.Refuse("Naskah belum dikirim ke penerima itu."), ct);
+
     public Task<IActionResult> OnPostTerbitAsync(long id, CancellationToken ct) =>
         DenganFinalAsync(id, async () =>
         {

@@ -1,0 +1,62 @@
+namespace SopKinerja.Data.Tests;
+
+using System.Text.RegularExpressions;
+
+/// <summary>
+/// Every SQL text that stands in the source, whether a test reaches it or not, with its constants and SQL Server's dialect put in.
+/// </summary>
+public sealed partial class SumberSqlTests
+{
+    [Fact]
+    public void Every_SQL_text_in_the_source_is_TSql_within_the_small_subset()
+    {
+        var teks = Sumber().SelectMany(f => Teks(File.ReadAllText(f)).Select(sql => (File: Path.GetFileName(f), Sql: sql))).ToList();
+        Assert.True(teks.Count > 120, $"{teks.Count} texts");
+        foreach (var (file, sql) in teks)
+        {
+            Assert.True(TSql.Faults(sql).Count == 0, $"{file}: {string.Join("; ", TSql.Faults(sql))}\n{sql}");
+            Assert.False(Terlarang().IsMatch(sql), $"{file}: outside the subset\n{sql}");
+        }
+    }
+
+    private static IEnumerable<string> Sumber()
+    {
+        var akar = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(akar!.FullName, "SopKinerja.sln")))
+            akar = akar.Parent;
+        return Directory.GetFiles(Path.Combine(akar.FullName, "SopKinerja.Data"), "*Repository.cs", SearchOption.AllDirectories).Where(f => !f.Contains("/obj/", StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<string> Teks(string sumber)
+    {
+        var tetapan = Tetapan().Matches(sumber).ToDictionary(m => m.Groups[1].Value, m => m.Groups[2].Value.Trim('"'));
+        foreach (Match m in Literal().Matches(sumber))
+        {
+            var sql = m.Value.TrimStart('$').Trim('"').Trim();
+            for (var i = 0; i < 3; i++)
+                sql = Sisipan().Replace(sql, s => s.Groups[1].Value == "db.Dialect.Page" ? SqlDialect.SqlServer.Page
+                    : tetapan.GetValueOrDefault(s.Groups[1].Value) ?? (s.Groups[1].Value == "Kolom" ? NaskahRepository.Kolom : s.Value));
+            sql = Daftar().Replace(sql, "IN (@x)");
+            if (Perintah().IsMatch(sql))
+                yield return sql;
+        }
+    }
+
+    [GeneratedRegex("\\$?\"\"\".*?\"\"\"|\\$?\"[^\"\\n]*\"", RegexOptions.Singleline)]
+    private static partial Regex Literal();
+
+    [GeneratedRegex("const string (\\w+) =\\s*(\"\"\".*?\"\"\"|\"[^\"]*\")", RegexOptions.Singleline)]
+    private static partial Regex Tetapan();
+
+    [GeneratedRegex(@"\{([\w.]+)\}")]
+    private static partial Regex Sisipan();
+
+    [GeneratedRegex(@"IN @\w+")]
+    private static partial Regex Daftar();
+
+    [GeneratedRegex(@"^(SELECT|INSERT INTO|UPDATE|DELETE FROM)\s")]
+    private static partial Regex Perintah();
+
+    [GeneratedRegex(@"\bMERGE\b|\bTOP\b|\bISNULL\s*\(|\bOUTPUT\s+(INSERTED|DELETED)|\bRETURNING\b|\bNOLOCK\b|SELECT \*|GETDATE|CURRENT_TIMESTAMP|\|\||\bLIMIT\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Terlarang();
+}
