@@ -31,8 +31,12 @@ public static class Registrasi
             o.Conventions.AllowAnonymousToFolder("/Publik");
             o.Conventions.AllowAnonymousToPage("/Galat");
             o.Conventions.AllowAnonymousToPage("/Keadaan");
-        }).AddMvcOptions(o => PesanModel.Indonesia(o.ModelBindingMessageProvider));
-        services.Configure<FormOptions>(o => o.MultipartBodyLengthLimit = Unggahan.BatasPermintaan);
+        }).AddMvcOptions(o =>
+        {
+            PesanModel.Indonesia(o.ModelBindingMessageProvider);
+            o.MaxModelBindingCollectionSize = 3_000;
+        });
+        services.Configure<FormOptions>(o => (o.MultipartBodyLengthLimit, o.ValueCountLimit) = (Unggahan.BatasPermintaan, 20_000));
         services.Configure<RouteOptions>(o => o.AppendTrailingSlash = false);
     }
 

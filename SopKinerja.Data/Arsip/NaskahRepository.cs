@@ -52,7 +52,7 @@ public sealed class NaskahRepository(DbSession db, BerkasRepository berkas, Capa
             WHERE Id = @pelaksanaanId AND InstansiId = @instansiId AND Status = 'TindakLanjut'
               AND EXISTS (SELECT 1 FROM NaskahFinal f WHERE f.PelaksanaanId = @pelaksanaanId
                 AND EXISTS (SELECT 1 FROM Arsip a WHERE a.NaskahFinalId = f.Id)
-                AND EXISTS (SELECT 1 FROM Publikasi t WHERE t.NaskahFinalId = f.Id)
+                AND EXISTS (SELECT 1 FROM Publikasi t WHERE t.NaskahFinalId = f.Id AND t.Status = 'Terbit')
                 AND NOT EXISTS (SELECT 1 FROM PenerimaLaporan r WHERE r.InstansiId = @instansiId AND r.Aktif = @aktif
                     AND NOT EXISTS (SELECT 1 FROM Pengiriman k WHERE k.NaskahFinalId = f.Id AND k.PenerimaId = r.Id)))
             """, new { pelaksanaanId, instansiId, now, aktif = true }, ct) == 1;

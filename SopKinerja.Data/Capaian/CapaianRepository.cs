@@ -37,18 +37,23 @@ public sealed class CapaianRepository(DbSession db)
         return [.. baris.Select(b => GabungTriwulan.Terapkan(b, triwulan[b.IndikatorId], periode))];
     }
 
+    /// <summary>A quarter is closed by its own rekap and by that of any longer period that gathers it.</summary>
     public async Task<bool> TerkunciAsync(long instansiId, Periode periode, CancellationToken ct) =>
         await db.FindAsync<int>("""
-            SELECT COUNT(*) FROM Rekap WHERE InstansiId = @instansiId AND Tahun = @tahun AND JenisPeriode = @jenis AND NomorPeriode = @nomor
-            """, new { instansiId, tahun = periode.Tahun, jenis = periode.Jenis.ToString(), nomor = periode.Nomor }, ct) > 0;
+            SELECT COUNT(*)
+            FROM Rekap
+            WHERE InstansiId = @instansiId AND Tahun = @tahun
+              AND ((JenisPeriode = @jenis AND NomorPeriode = @nomor)
+                OR (@jenis = 'Triwulan' AND (JenisPeriode = 'Tahunan' OR (JenisPeriode = 'Semester' AND NomorPeriode = @semester))))
+            """, new { instansiId, tahun = periode.Tahun, jenis = periode.Jenis.ToString(), nomor = periode.Nomor, semester = (periode.Nomor + 1) / 2 }, ct) > 0;
 
-    /// <summary>Locks the compilation of a period. Locking twice does no harm.</summary>
-    public Task KunciAsync(long instansiId, Periode periode, string oleh, DateTime now, CancellationToken ct) =>
-        db.ExecuteAsync("""
+    /// <summary>Locks the compilation of a period. False when it was locked already, which does no harm.</summary>
+    public async Task<bool> KunciAsync(long instansiId, Periode periode, string oleh, DateTime now, CancellationToken ct) =>
+        await db.ExecuteAsync("""
             INSERT INTO Rekap (InstansiId, Tahun, JenisPeriode, NomorPeriode, DikunciOleh, DikunciPada)
             SELECT @instansiId, @tahun, @jenis, @nomor, @oleh, @now
             WHERE NOT EXISTS (SELECT 1 FROM Rekap WHERE InstansiId = @instansiId AND Tahun = @tahun AND JenisPeriode = @jenis AND NomorPeriode = @nomor)
-            """, new { instansiId, tahun = periode.Tahun, jenis = periode.Jenis.ToString(), nomor = periode.Nomor, oleh, now }, ct);
+            """, new { instansiId, tahun = periode.Tahun, jenis = periode.Jenis.ToString(), nomor = periode.Nomor, oleh, now }, ct) == 1;
 
     /// <summary>
     /// Saves rows of one period, all or none; each keeps its old value in the history. Refused when the period is locked, a row is

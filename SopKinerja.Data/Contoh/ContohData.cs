@@ -27,10 +27,10 @@ public sealed class ContohData(DbSession db, InstansiRepository instansi, Jabata
             new() { Id = 0, Kode = i.Kode, Nama = i.Nama, Pemda = i.Pemda, Kota = i.Kota, Alamat = i.Alamat, Zona = i.Zona }, now, ct);
         var unit = new Dictionary<string, long>();
         foreach (var (nama, n) in k.Unit.Select((u, n) => (u, n)))
-            unit[nama] = await instansi.InsertUnitAsync(id, nama, n, ct);
+            unit[nama] = (await instansi.InsertUnitAsync(id, nama, n, ct)).Value;
         var pos = new Dictionary<string, long>();
         foreach (var (j, n) in k.Jabatan.Select((j, n) => (j, n)))
-            pos[j.Nama] = await jabatan.InsertAsync(id, j.Nama, j.Unit is null ? null : unit[j.Unit], j.Kepala, n, ct);
+            pos[j.Nama] = (await jabatan.InsertAsync(id, j.Nama, j.Unit is null ? null : unit[j.Unit], j.Kepala, n, ct)).Value;
         foreach (var p in k.Pegawai)
             await OrangAsync(id, k, p, unit, pos, hash, now, ct);
 

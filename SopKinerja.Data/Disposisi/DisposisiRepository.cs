@@ -90,6 +90,11 @@ public sealed class DisposisiRepository(DbSession db, LangkahRepository langkah)
             if (b.LangkahId is { } l && await db.FindAsync<int>(
                     "SELECT COUNT(*) FROM PelaksanaanLangkah WHERE Id = @l AND InstansiId = @InstansiId AND Status = 'Berjalan'", new { l, b.InstansiId }, ct) == 0)
                 return Outcome<long>.Refuse("Langkah ini sudah tidak berjalan. Muat ulang halaman pelaksanaannya.");
+            if (await KembarAsync(b, kepada, ct))
+                return Outcome<long>.Refuse("Disposisi yang sama baru saja dikirim dan belum dibaca.");
+            var keamanan = b.SuratMasukId is { } m ? await db.FindAsync<SifatSurat>("SELECT Keamanan, Status FROM SuratMasuk WHERE Id = @m AND InstansiId = @InstansiId", new { m, b.InstansiId }, ct) : null;
+            if (keamanan?.Status == StatusSurat.TanpaDisposisi)
+                return Outcome<long>.Refuse("Surat ini sudah ditutup tanpa disposisi.");
             if (b.IndukId is { } induk && await TeruskanAsync(b, induk, ct) is { } salah)
                 return Outcome<long>.Refuse(salah);
 
@@ -105,7 +110,7 @@ public sealed class DisposisiRepository(DbSession db, LangkahRepository langkah)
                 await db.ExecuteAsync("UPDATE SuratMasuk SET Status = 'Didisposisi', Versi = Versi + 1 WHERE Id = @surat AND InstansiId = @InstansiId AND Status <> 'Didisposisi'",
                     new { surat, b.InstansiId }, ct);
             foreach (var jabatanId in kepada)
-                await KirimAsync(b, id, jabatanId, ct);
+                await KirimAsync(b, id, jabatanId, keamanan is { Keamanan: not KeamananSurat.Biasa }, ct);
             return id;
         }, "Disposisi ini baru saja dikirim.", ct);
 
@@ -154,14 +159,44 @@ public sealed class DisposisiRepository(DbSession db, LangkahRepository langkah)
         return ubah == 1 ? null : "Disposisi ini telah diubah orang lain. Periksa lagi.";
     }
 
-    private async Task KirimAsync(Baru b, long disposisiId, long jabatanId, CancellationToken ct)
+    /// <summary>The same words from the same post to the same post, still unread: a form that was sent twice.</summary>
+    private async Task<bool> KembarAsync(Baru b, IReadOnlyCollection<long> kepada, CancellationToken ct) =>
+        await db.FindAsync<int>("""
+            SELECT COUNT(*)
+            FROM Disposisi d
+            JOIN DisposisiPenerima t ON t.DisposisiId = d.Id
+            WHERE d.InstansiId = @InstansiId AND d.DariJabatanId = @DariJabatanId AND t.JabatanId IN @kepada AND t.Status = 'BelumDibaca'
+              AND COALESCE(d.SuratMasukId, 0) = @surat AND COALESCE(d.LangkahId, 0) = @langkah
+              AND COALESCE(d.Instruksi, '') = @instruksi AND COALESCE(d.Catatan, '') = @catatan
+            """, new
+        {
+            b.InstansiId, b.DariJabatanId, kepada, surat = b.SuratMasukId ?? 0, langkah = b.LangkahId ?? 0,
+            instruksi = string.Join('\n', b.Instruksi), catatan = b.Catatan ?? "",
+        }, ct) > 0;
+
+    /// <summary>The mail of a letter that is not open says only that there is one: mail travels and is kept in clear.</summary>
+    private async Task KirimAsync(Baru b, long disposisiId, long jabatanId, bool tertutup, CancellationToken ct)
     {
         var penerimaId = await db.InsertAsync("""
             INSERT INTO DisposisiPenerima (InstansiId, DisposisiId, JabatanId, Status) VALUES (@InstansiId, @disposisiId, @jabatanId, 'BelumDibaca')
             """, new { b.InstansiId, disposisiId, jabatanId }, ct);
+        if (tertutup)
+        {
+            await langkah.PemberitahuanAsync(b.InstansiId, jabatanId, Tanggal.Hariini(b.Now, b.Zona), $"Disposisi surat terbatas dari {b.DariNama}",
+                $"Ada disposisi surat terbatas untuk Anda. Isinya hanya dapat dibaca di portal.\n\nBaca: {{portal}}/Disposisi/Baca/{penerimaId}", b.Now, ct);
+            return;
+        }
+
         var isi = string.Join("; ", b.Instruksi) + (string.IsNullOrWhiteSpace(b.Catatan) ? "" : $"\n{b.Catatan}");
         var tempo = b.JatuhTempo is { } d ? $"\nJatuh tempo {Tanggal.Lengkap(d)}." : "";
         await langkah.PemberitahuanAsync(b.InstansiId, jabatanId, Tanggal.Hariini(b.Now, b.Zona), $"Disposisi dari {b.DariNama}: {b.Perihal}",
             $"{b.DariNama} mendisposisikan kepada Anda:\n{b.Perihal}\n\n{isi}{tempo}\n\nBaca: {{portal}}/Disposisi/Baca/{penerimaId}", b.Now, ct);
+    }
+
+    private sealed record SifatSurat
+    {
+        public required KeamananSurat Keamanan { get; init; }
+
+        public required StatusSurat Status { get; init; }
     }
 }

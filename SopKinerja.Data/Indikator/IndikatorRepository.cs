@@ -49,6 +49,8 @@ public sealed class IndikatorRepository(DbSession db)
         {
             if (!await MilikAsync(instansiId, i, ct))
                 return Outcome<long>.Refuse("Pilih sasaran dan unit dari daftar.");
+            if (await TerkunciAsync(instansiId, i, ct))
+                return Outcome<long>.Refuse("Rekap tahun ini sudah dikunci. Indikator dan targetnya tidak dapat diubah.");
             var urutan = await db.FindAsync<int>("SELECT COALESCE(MAX(Urutan), 0) + 1 FROM Indikator WHERE SasaranId = @SasaranId", new { i.SasaranId }, ct);
             var id = await db.InsertAsync("""
                 INSERT INTO Indikator (InstansiId, SasaranId, Kode, Urutan, Uraian, Satuan, Jenis, Arah, CaraHitung, Agregasi, SumberData,
@@ -65,6 +67,8 @@ public sealed class IndikatorRepository(DbSession db)
         {
             if (!await MilikAsync(instansiId, i, ct))
                 return Outcome<long>.Refuse("Pilih sasaran dan unit dari daftar.");
+            if (await TerkunciAsync(instansiId, i, ct))
+                return Outcome<long>.Refuse("Rekap tahun ini sudah dikunci. Indikator dan targetnya tidak dapat diubah.");
             var ubah = await db.ExecuteAsync("""
                 UPDATE Indikator
                 SET SasaranId = @SasaranId, Kode = @Kode, Uraian = @Uraian, Satuan = @Satuan, Jenis = @jenis, Arah = @arah, CaraHitung = @cara,
@@ -89,6 +93,15 @@ public sealed class IndikatorRepository(DbSession db)
             SELECT COUNT(*) FROM Sasaran s, UnitKerja u
             WHERE s.Id = @SasaranId AND s.InstansiId = @instansiId AND u.Id = @UnitId AND u.InstansiId = @instansiId
             """, new { i.SasaranId, i.UnitId, instansiId }, ct) == 1;
+
+    private async Task<bool> TerkunciAsync(long instansiId, Indikator i, CancellationToken ct) =>
+        await db.FindAsync<int>("""
+            SELECT COUNT(*)
+            FROM Rekap r
+            JOIN Sasaran s ON s.InstansiId = r.InstansiId AND s.Tahun = r.Tahun
+            WHERE r.InstansiId = @instansiId AND r.JenisPeriode = 'Tahunan'
+              AND (s.Id = @SasaranId OR s.Id = (SELECT x.SasaranId FROM Indikator x WHERE x.Id = @Id AND x.InstansiId = @instansiId))
+            """, new { instansiId, i.SasaranId, i.Id }, ct) > 0;
 
     private async Task SimpanTargetAsync(long instansiId, long id, decimal? target, CancellationToken ct)
     {

@@ -27,7 +27,8 @@ public sealed class InstansiRepository(DbSession db)
     public Task<IReadOnlyList<UnitKerja>> ListUnitAsync(long instansiId, CancellationToken ct) =>
         db.ListAsync<UnitKerja>("SELECT Id, Nama FROM UnitKerja WHERE InstansiId = @instansiId ORDER BY Urutan, Id", new { instansiId }, ct);
 
-    public Task<long> InsertUnitAsync(long instansiId, string nama, int urutan, CancellationToken ct) =>
-        db.InsertAsync("INSERT INTO UnitKerja (InstansiId, Nama, Urutan) VALUES (@instansiId, @nama, @urutan)",
-            new { instansiId, nama, urutan }, ct);
+    public Task<Outcome<long>> InsertUnitAsync(long instansiId, string nama, int urutan, CancellationToken ct) =>
+        db.TryInTransactionAsync<long>(async () => await db.InsertAsync(
+            "INSERT INTO UnitKerja (InstansiId, Nama, Urutan) VALUES (@instansiId, @nama, @urutan)", new { instansiId, nama, urutan }, ct),
+            "Unit dengan nama ini sudah ada.", ct);
 }

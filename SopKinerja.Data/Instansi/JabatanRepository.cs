@@ -19,10 +19,16 @@ public sealed class JabatanRepository(DbSession db)
             ORDER BY j.Urutan, j.Id
             """, new { instansiId }, ct);
 
-    public Task<long> InsertAsync(long instansiId, string nama, long? unitId, bool kepala, int urutan, CancellationToken ct) =>
-        db.InsertAsync("""
-            INSERT INTO Jabatan (InstansiId, UnitId, Nama, Urutan, Kepala) VALUES (@instansiId, @unitId, @nama, @urutan, @kepala)
-            """, new { instansiId, unitId, nama, urutan, kepala }, ct);
+    /// <summary>A new post; an office has one head, who signs.</summary>
+    public Task<Outcome<long>> InsertAsync(long instansiId, string nama, long? unitId, bool kepala, int urutan, CancellationToken ct) =>
+        db.TryInTransactionAsync<long>(async () =>
+        {
+            if (kepala && await db.FindAsync<int>("SELECT COUNT(*) FROM Jabatan WHERE InstansiId = @instansiId AND Kepala = @kepala", new { instansiId, kepala }, ct) > 0)
+                return Outcome<long>.Refuse("Kepala instansi sudah ada. Hanya satu jabatan yang menandatangani.");
+            return await db.InsertAsync("""
+                INSERT INTO Jabatan (InstansiId, UnitId, Nama, Urutan, Kepala) VALUES (@instansiId, @unitId, @nama, @urutan, @kepala)
+                """, new { instansiId, unitId, nama, urutan, kepala }, ct);
+        }, "Jabatan dengan nama ini sudah ada.", ct);
 
     public Task<IReadOnlyList<Pegawai>> ListPegawaiAsync(long instansiId, CancellationToken ct) =>
         db.ListAsync<Pegawai>("""

@@ -160,7 +160,8 @@ public sealed class LaporanRepository(DbSession db, CapaianRepository capaian, P
     /// Keeps an immutable version. Only while a step that composes the report is running, so that a version under correction cannot
     /// be slipped from under the corrector.
     /// </summary>
-    public Task<Outcome<LaporanVersi>> InsertVersiAsync(long instansiId, long laporanId, byte[] word, byte[] isiJson, string namaBerkas,
+    /// <param name="dilihat">The newest version that the maker saw; 0 for none.</param>
+    public Task<Outcome<LaporanVersi>> InsertVersiAsync(long instansiId, long laporanId, byte[] word, byte[] isiJson, int dilihat,
         string alasan, long penggunaId, string oleh, DateTime now, CancellationToken ct) =>
         db.TryInTransactionAsync<LaporanVersi>(async () =>
         {
@@ -176,6 +177,9 @@ public sealed class LaporanRepository(DbSession db, CapaianRepository capaian, P
             var sha256 = await berkas.InsertAsync(word, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", now, ct);
             var isiSha = await berkas.InsertAsync(isiJson, "application/json", now, ct);
             var nomor = await db.FindAsync<int>("SELECT COALESCE(MAX(Nomor), 0) + 1 FROM LaporanVersi WHERE LaporanId = @laporanId", new { laporanId }, ct);
+            if (nomor != dilihat + 1)
+                return Outcome<LaporanVersi>.Refuse($"Versi {nomor - 1} baru saja dibuat orang lain. Muat ulang halaman.");
+            var namaBerkas = $"{(await FindAsync(instansiId, laporanId, ct))!.Judul} versi {nomor}.docx";
             var id = await db.InsertAsync("""
                 INSERT INTO LaporanVersi (InstansiId, LaporanId, Nomor, Sha256, IsiSha, NamaBerkas, Ukuran, Alasan, PenggunaId, DibuatOleh, DibuatPada)
                 VALUES (@instansiId, @laporanId, @nomor, @sha256, @isiSha, @namaBerkas, @ukuran, @alasan, @penggunaId, @oleh, @now)
@@ -196,9 +200,10 @@ public sealed class LaporanRepository(DbSession db, CapaianRepository capaian, P
                 JOIN Laporan r ON r.PelaksanaanId = l.PelaksanaanId
                 JOIN LaporanVersi v ON v.LaporanId = r.Id
                 WHERE l.Id = @langkahId AND l.InstansiId = @instansiId AND l.Status = 'Berjalan' AND s.Aksi = 'Sosialisasi' AND v.Id = @versiId
+                  AND v.Nomor = (SELECT MAX(x.Nomor) FROM LaporanVersi x WHERE x.LaporanId = r.Id)
                 """, new { langkahId, instansiId, versiId }, ct);
             if (jalan is null)
-                return Outcome<int>.Refuse("Langkah sosialisasi ini sudah tidak berjalan, atau versi naskahnya belum ada.");
+                return Outcome<int>.Refuse("Langkah sosialisasi ini sudah tidak berjalan, atau ada versi yang lebih baru. Muat ulang halaman.");
             if (jabatanIds.Count == 0)
                 return Outcome<int>.Refuse("Pilih sedikitnya satu pejabat.");
             var versi = (await FindVersiAsync(instansiId, versiId, ct))!;
@@ -207,12 +212,13 @@ public sealed class LaporanRepository(DbSession db, CapaianRepository capaian, P
                 return Outcome<int>.Refuse("Pilih pejabat dari daftar.");
             foreach (var j in dikenal)
             {
-                await db.ExecuteAsync("""
+                var baru = await db.ExecuteAsync("""
                     INSERT INTO Sosialisasi (InstansiId, LangkahId, LaporanVersiId, JabatanId, DikirimOleh, DikirimPada)
                     SELECT @instansiId, @langkahId, @versiId, @jabatanId, @oleh, @now
                     WHERE NOT EXISTS (SELECT 1 FROM Sosialisasi WHERE LangkahId = @langkahId AND LaporanVersiId = @versiId AND JabatanId = @jabatanId)
                     """, new { instansiId, langkahId, versiId, jabatanId = j.Id, oleh, now }, ct);
-                await langkah.PemberitahuanAsync(instansiId, j.Id, Tanggal.Hariini(now, zona), $"Sosialisasi draf: {versi.NamaBerkas}",
+                if (baru == 1)
+                    await langkah.PemberitahuanAsync(instansiId, j.Id, Tanggal.Hariini(now, zona), $"Sosialisasi draf: {versi.NamaBerkas}",
                     $"{oleh} mensosialisasikan draf laporan versi {versi.Nomor}.\n\nBaca: {{portal}}/Laporan/Rincian/{versi.LaporanId}", now, ct);
             }
 

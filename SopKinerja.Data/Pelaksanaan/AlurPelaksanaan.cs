@@ -104,6 +104,8 @@ public static class AlurPelaksanaan
                 return Refuse("Tulis alasannya. Tindakan ini dicatat sebagai penyimpangan.");
             case TindakanLangkah.Lewati when langkah.Aksi == AksiLangkah.TandaTangan:
                 return Refuse("Tanda tangan tidak dapat dilewati: hanya naskah bertanda tangan yang dapat diarsipkan dan diterbitkan.");
+            case TindakanLangkah.Lewati when langkah.Aksi == AksiLangkah.SusunLaporan && fakta.VersiTerakhir is null:
+                return Refuse("Penyusunan laporan tidak dapat dilewati sebelum ada satu versi Word: koreksi dan tanda tangan memerlukannya.");
             case TindakanLangkah.Lewati:
                 return new Perpindahan(StatusLangkah.Dilewati, berikut, false, true);
             case TindakanLangkah.Kembalikan:

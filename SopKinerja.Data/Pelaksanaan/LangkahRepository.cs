@@ -105,9 +105,13 @@ public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepo
         if (tutup != 1)
             return Outcome<string>.Refuse("Langkah ini baru saja diubah orang lain. Periksa lagi.");
 
-        if (langkah.Aksi == AksiLangkah.Rekap && t.Tindakan == TindakanLangkah.Tidak)
+        // Walking a rekap again opens it again, unless the period was signed.
+        if (pindah.PutaranBaru && berlaku.Any(l => l.Aksi == AksiLangkah.Rekap && l.Nomor >= pindah.Ke && l.Nomor <= langkah.Nomor))
             await db.ExecuteAsync("""
-                DELETE FROM Rekap WHERE InstansiId = @InstansiId AND Tahun = @Tahun AND JenisPeriode = @jenis AND NomorPeriode = @NomorPeriode
+                DELETE FROM Rekap
+                WHERE InstansiId = @InstansiId AND Tahun = @Tahun AND JenisPeriode = @jenis AND NomorPeriode = @NomorPeriode
+                  AND NOT EXISTS (SELECT 1 FROM NaskahFinal f JOIN Pelaksanaan p ON p.Id = f.PelaksanaanId
+                    WHERE p.InstansiId = @InstansiId AND p.Tahun = @Tahun AND p.JenisPeriode = @jenis AND p.NomorPeriode = @NomorPeriode)
                 """, new { t.InstansiId, kini.Tahun, jenis = kini.JenisPeriode.ToString(), kini.NomorPeriode }, ct);
 
         var uraian = Uraian(t, langkah, pindah, keadaan);
@@ -201,7 +205,10 @@ public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepo
     public async Task<bool> InsertBuktiAsync(long instansiId, long langkahId, string sha256, string nama, long ukuran, string oleh, DateTime now, CancellationToken ct)
     {
         var pelaksanaanId = await db.FindAsync<long>("""
-            SELECT l.PelaksanaanId FROM PelaksanaanLangkah l WHERE l.Id = @langkahId AND l.InstansiId = @instansiId AND l.Status <> 'Menunggu'
+            SELECT l.PelaksanaanId
+            FROM PelaksanaanLangkah l
+            JOIN Pelaksanaan p ON p.Id = l.PelaksanaanId
+            WHERE l.Id = @langkahId AND l.InstansiId = @instansiId AND l.Status <> 'Menunggu' AND p.Status <> 'Selesai'
             """, new { langkahId, instansiId }, ct);
         if (pelaksanaanId == 0)
             return false;

@@ -113,7 +113,23 @@ public sealed partial class PublikasiRepository(DbSession db, NaskahRepository n
         }, "Naskah ini sudah diterbitkan.", ct);
 
     /// <summary>Withdraws with a visible note, or puts back. False when somebody else changed it.</summary>
-    public async Task<bool> UpdateStatusAsync(long instansiId, long id, int versi, StatusPublikasi status, string? keterangan, DateTime now, CancellationToken ct) =>
+    public async Task<bool> UpdateStatusAsync(long instansiId, Publikasi p, int versi, StatusPublikasi status, string? keterangan, string oleh, DateTime now,
+        CancellationToken ct)
+    {
+        var ubah = false;
+        await db.InTransactionAsync(async () =>
+        {
+            ubah = await UbahStatusAsync(instansiId, p.Id, versi, status, keterangan, now, ct);
+            if (!ubah)
+                return;
+            await langkah.LogAsync(instansiId, p.PelaksanaanId, null, now, oleh, null, null,
+                status == StatusPublikasi.Ditarik ? $"menarik laporan dari situs publik: {keterangan}" : "menerbitkan lagi laporan di situs publik", false, ct);
+            await naskah.SelesaikanBilaLengkapAsync(instansiId, p.PelaksanaanId, oleh, now, ct);
+        }, ct);
+        return ubah;
+    }
+
+    private async Task<bool> UbahStatusAsync(long instansiId, long id, int versi, StatusPublikasi status, string? keterangan, DateTime now, CancellationToken ct) =>
         await db.ExecuteAsync("""
             UPDATE Publikasi SET Status = @status, Keterangan = @keterangan, DitarikPada = @ditarik, Versi = Versi + 1
             WHERE Id = @id AND InstansiId = @instansiId AND Versi = @versi

@@ -44,17 +44,29 @@ public sealed class WajibAttribute : RequiredAttribute
     public WajibAttribute() => ErrorMessage = "Isian ini wajib.";
 }
 
-/// <summary>At most this many characters, no control characters.</summary>
+/// <summary>An address that mail can be sent to.</summary>
+public sealed class SurelAttribute : ValidationAttribute
+{
+    public SurelAttribute() => ErrorMessage = "Tulis alamat surel yang lengkap, contoh nama@kantor.go.id.";
+
+    public override bool IsValid(object? value) => value is null or "" || (value is string s && Sah(s.Trim()));
+
+    public static bool Sah(string alamat) => !alamat.Any(char.IsWhiteSpace) && System.Net.Mail.MailAddress.TryCreate(alamat, out var a) && a.Address == alamat;
+}
+
+/// <summary>At most this many characters, no control characters; one line unless it says otherwise.</summary>
 public sealed class PanjangAttribute : ValidationAttribute
 {
     private readonly int _batas;
+
+    public bool BanyakBaris { get; set; }
 
     public PanjangAttribute(int batas) => _batas = batas;
 
     protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) => value is string s
         ? s.Length > _batas
             ? new($"Paling banyak {Angka.Bulat(_batas)} huruf, tertulis {Angka.Bulat(s.Length)}.", [validationContext.MemberName!])
-            : s.Any(c => char.IsControl(c) && c is not ('\r' or '\n' or '\t')) || s.Where((c, i) => char.IsSurrogate(c) && !Berpasangan(s, i)).Any()
+            : s.Any(c => char.IsControl(c) && !(BanyakBaris && c is ('\r' or '\n' or '\t'))) || s.Where((c, i) => char.IsSurrogate(c) && !Berpasangan(s, i)).Any()
                 ? new("Ada huruf yang tidak dapat dibaca. Ketik ulang isian ini.", [validationContext.MemberName!])
                 : ValidationResult.Success
         : ValidationResult.Success;

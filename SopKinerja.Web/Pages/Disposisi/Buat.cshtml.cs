@@ -60,7 +60,7 @@ public sealed class BuatModel(SuratRepository surat, DisposisiRepository disposi
         var asal = (suratId, langkahId, indukId) switch
         {
             ({ } s, null, null) => await sumber.DariSuratAsync(surat, s, ct),
-            (null, { } l, null) => await sumber.DariLangkahAsync(pelaksanaan, disposisi, l, ct),
+            (null, { } l, null) => await sumber.DariLangkahAsync(pelaksanaan, disposisi, surat, l, ct),
             (null, null, { } i) => await sumber.DariPenerimaanAsync(disposisi, i, ct),
             _ => null,
         };
@@ -78,7 +78,7 @@ public sealed class BuatModel(SuratRepository surat, DisposisiRepository disposi
 
         public string[] Instruksi { get; set; } = [];
 
-        [Panjang(2000)]
+        [Panjang(2000, BanyakBaris = true)]
         public string? Catatan { get; set; }
 
         public DateOnly? JatuhTempo { get; set; }

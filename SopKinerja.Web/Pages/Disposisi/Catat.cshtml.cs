@@ -58,7 +58,7 @@ public sealed class CatatModel(SuratRepository surat, BerkasRepository berkas, C
         public DateOnly? Diterima { get; set; }
 
         [Wajib]
-        [Panjang(500)]
+        [Panjang(500, BanyakBaris = true)]
         public string Perihal { get; set; } = "";
 
         [EnumDataType(typeof(DerajatSurat), ErrorMessage = "Pilih derajat.")]

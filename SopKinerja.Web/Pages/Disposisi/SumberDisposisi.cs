@@ -24,19 +24,25 @@ public sealed class SumberDisposisi(CurrentUser user, JabatanRepository jabatan)
     }
 
     /// <summary>A running step sends from its own post, and passes on what that post received in the same thread.</summary>
-    public async Task<Asal?> DariLangkahAsync(PelaksanaanRepository pelaksanaan, DisposisiRepository disposisi, long langkahId, CancellationToken ct)
+    public async Task<Asal?> DariLangkahAsync(PelaksanaanRepository pelaksanaan, DisposisiRepository disposisi, SuratRepository surat, long langkahId,
+        CancellationToken ct)
     {
         var l = await pelaksanaan.FindLangkahAsync(user.InstansiId, langkahId, ct);
-        if (l is not { Status: StatusLangkah.Berjalan } || await pelaksanaan.FindAsync(user.InstansiId, l.PelaksanaanId, ct) is not { } p)
+        if (l is not { Status: StatusLangkah.Berjalan, Aksi: AksiLangkah.Disposisi } || await pelaksanaan.FindAsync(user.InstansiId, l.PelaksanaanId, ct) is not { } p)
             return null;
         var pangku = (await user.JabatanAsync(ct)).FirstOrDefault(j => j.JabatanId == l.JabatanId);
         if (pangku is null && !user.Sekretariat)
             return null;
-        var rantai = p.SuratMasukId is { } surat
-            ? await disposisi.ListSuratAsync(user.InstansiId, surat, ct)
+
+        // A letter is passed on only by those who may read it.
+        var jabatanSaya = await user.JabatanIdsAsync(ct);
+        var memangkuKepala = (await jabatan.ListAsync(user.InstansiId, ct)).Any(j => j.Kepala && jabatanSaya.Contains(j.Id));
+        var suratId = p.SuratMasukId is { } s && await surat.FindAsync(user.InstansiId, s, user.Sekretariat || memangkuKepala, jabatanSaya, ct) is not null ? s : (long?)null;
+        var rantai = suratId is { } terbaca
+            ? await disposisi.ListSuratAsync(user.InstansiId, terbaca, ct)
             : await disposisi.ListPelaksanaanAsync(user.InstansiId, p.Id, ct);
         var induk = rantai.LastOrDefault(s => s.JabatanId == l.JabatanId && s.Status is not (StatusDisposisi.Dibatalkan or StatusDisposisi.Dilaporkan));
-        return new(l.JabatanId, l.JabatanNama, pangku?.Sebutan ?? l.JabatanNama, pangku is not null, p.Judul, p.SuratMasukId, langkahId, p.Id, induk);
+        return new(l.JabatanId, l.JabatanNama, pangku?.Sebutan ?? l.JabatanNama, pangku is not null, p.Judul, suratId, langkahId, p.Id, induk);
     }
 
     public async Task<Asal?> DariPenerimaanAsync(DisposisiRepository disposisi, long id, CancellationToken ct)

@@ -101,7 +101,7 @@ public sealed class IndexModel(IndikatorRepository indikator, InstansiRepository
         public string Kode { get; set; } = "";
 
         [Wajib]
-        [Panjang(500)]
+        [Panjang(500, BanyakBaris = true)]
         public string Uraian { get; set; } = "";
 
         [Wajib]

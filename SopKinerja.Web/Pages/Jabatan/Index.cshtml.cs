@@ -32,11 +32,10 @@ public sealed class IndexModel(JabatanRepository jabatan, InstansiRepository ins
         await MuatAsync(ct);
         if (string.IsNullOrWhiteSpace(namaUnit) || namaUnit.Length > 200)
             ModelState.AddModelError("namaUnit", "Tulis nama unit, paling banyak 200 huruf.");
-        else if (Unit.Any(u => string.Equals(u.Nama, namaUnit.Trim(), StringComparison.OrdinalIgnoreCase)))
-            ModelState.AddModelError("namaUnit", "Unit dengan nama ini sudah ada.");
+        else if (await instansi.InsertUnitAsync(user.InstansiId, namaUnit.Trim(), Unit.Count, ct) is { Refused: true } ditolak)
+            ModelState.AddModelError("namaUnit", ditolak.Reason!);
         else
         {
-            await instansi.InsertUnitAsync(user.InstansiId, namaUnit.Trim(), Unit.Count, ct);
             this.Kabari($"Unit {namaUnit.Trim()} ditambahkan.");
             return RedirectToPage();
         }
@@ -53,13 +52,10 @@ public sealed class IndexModel(JabatanRepository jabatan, InstansiRepository ins
             return NotFound();
         if (string.IsNullOrWhiteSpace(namaJabatan) || namaJabatan.Length > 200)
             ModelState.AddModelError("namaJabatan", "Tulis nama jabatan, paling banyak 200 huruf.");
-        else if (Daftar.Any(j => string.Equals(j.Nama, namaJabatan.Trim(), StringComparison.OrdinalIgnoreCase)))
-            ModelState.AddModelError("namaJabatan", "Jabatan dengan nama ini sudah ada.");
-        else if (kepala && Daftar.Any(j => j.Kepala))
-            ModelState.AddModelError("namaJabatan", "Kepala instansi sudah ada. Hanya satu jabatan yang menandatangani.");
+        else if (await jabatan.InsertAsync(user.InstansiId, namaJabatan.Trim(), unitId, kepala, Daftar.Count, ct) is { Refused: true } ditolak)
+            ModelState.AddModelError("namaJabatan", ditolak.Reason!);
         else
         {
-            await jabatan.InsertAsync(user.InstansiId, namaJabatan.Trim(), unitId, kepala, Daftar.Count, ct);
             this.Kabari($"Jabatan {namaJabatan.Trim()} ditambahkan.");
             return RedirectToPage();
         }

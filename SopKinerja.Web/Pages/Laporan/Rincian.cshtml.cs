@@ -72,6 +72,12 @@ public sealed class RincianModel(LaporanRepository laporan, InstansiRepository i
             return Page();
         }
 
+        if (NaskahMarkdown.Salah(Markdown) is { } salah)
+        {
+            ModelState.AddModelError("markdown", salah);
+            return Page();
+        }
+
         var hasil = await laporan.SimpanNarasiAsync(user.InstansiId, id, Bagian.Kunci, Markdown.ReplaceLineEndings("\n"), versi, user.Nama, user.Now, ct);
         if (hasil.Refused)
         {
@@ -83,7 +89,7 @@ public sealed class RincianModel(LaporanRepository laporan, InstansiRepository i
         return RedirectToPage(new { id, bagian = Bagian.Kunci });
     }
 
-    public async Task<IActionResult> OnPostVersiAsync(long id, string? alasan, CancellationToken ct)
+    public async Task<IActionResult> OnPostVersiAsync(long id, int dilihat, string? alasan, CancellationToken ct)
     {
         if (!await MuatAsync(id, null, ct))
             return NotFound();
@@ -101,9 +107,8 @@ public sealed class RincianModel(LaporanRepository laporan, InstansiRepository i
 
         using var word = new MemoryStream();
         LaporanWriter.Write(Isi, word);
-        var nomor = Versi.Count > 0 ? Versi[0].Nomor + 1 : 1;
         var hasil = await laporan.InsertVersiAsync(user.InstansiId, id, word.ToArray(), LaporanWriter.ToJson(Isi),
-            $"{Unggahan.NamaAman(Laporan.Judul)} versi {nomor}.docx", alasan.Trim(), user.Id, user.Nama, user.Now, ct);
+            dilihat, alasan.Trim(), user.Id, user.Nama, user.Now, ct);
         if (hasil.Refused)
             this.Tolak(hasil.Reason!);
         else

@@ -77,7 +77,7 @@ public sealed class IndexModel(JabatanRepository jabatan, CurrentUser user) : Pa
         public string? Golongan { get; set; }
 
         [Panjang(200)]
-        [EmailAddress(ErrorMessage = "Tulis alamat surel yang lengkap, contoh nama@kantor.go.id.")]
+        [Surel]
         public string? Surel { get; set; }
 
         public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

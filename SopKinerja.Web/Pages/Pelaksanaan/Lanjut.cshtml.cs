@@ -47,8 +47,8 @@ public sealed class LanjutModel(NaskahRepository naskah, ArsipRepository arsip, 
             var tarik = p.Status == StatusPublikasi.Terbit;
             if (tarik && (string.IsNullOrWhiteSpace(keterangan) || keterangan.Length > 500))
                 return Outcome<string>.Refuse("Tulis keterangan penarikan, paling banyak 500 huruf. Keterangan ini terlihat publik.");
-            return await publikasi.UpdateStatusAsync(user.InstansiId, p.Id, versi, tarik ? StatusPublikasi.Ditarik : StatusPublikasi.Terbit,
-                tarik ? keterangan!.Trim() : null, user.Now, ct)
+            return await publikasi.UpdateStatusAsync(user.InstansiId, p, versi, tarik ? StatusPublikasi.Ditarik : StatusPublikasi.Terbit,
+                tarik ? keterangan!.Trim() : null, user.Nama, user.Now, ct)
                 ? tarik ? "Laporan ditarik. Alamat halamannya tetap ada dengan keterangan." : "Laporan terbit lagi."
                 : Outcome<string>.Refuse("Publikasi ini telah diubah orang lain. Periksa lagi.");
         }, ct);

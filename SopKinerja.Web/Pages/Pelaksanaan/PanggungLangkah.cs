@@ -70,11 +70,10 @@ public sealed class PanggungLangkah(SopRepository sop, FaktaRepository fakta, La
         Unggahan? bukti, CancellationToken ct) =>
         await db.TryInTransactionAsync<string>(async () =>
         {
-            var hasil = await langkah.TindakAsync(await TindakDariAsync(l, versi, tindakan, alasan, versiId, ke, ct), ct);
-            if (!hasil.Refused && bukti is not null)
-                await langkah.InsertBuktiAsync(user.InstansiId, l.Id, await berkas.InsertAsync(bukti.Isi, bukti.Tipe, user.Now, ct), bukti.Nama,
-                    bukti.Isi.Length, user.Nama, user.Now, ct);
-            return hasil;
+            if (bukti is not null && !await langkah.InsertBuktiAsync(user.InstansiId, l.Id, await berkas.InsertAsync(bukti.Isi, bukti.Tipe, user.Now, ct),
+                    bukti.Nama, bukti.Isi.Length, user.Nama, user.Now, ct))
+                return Outcome<string>.Refuse("Bukti tidak dapat dilampirkan: langkah ini sudah selesai.");
+            return await langkah.TindakAsync(await TindakDariAsync(l, versi, tindakan, alasan, versiId, ke, ct), ct);
         }, "Langkah ini baru saja diubah orang lain. Periksa lagi.", ct);
 
     public async Task<Outcome<string>> KunciRekapAsync(Pelaksanaan jalan, Kini? kini, CancellationToken ct)
@@ -88,8 +87,8 @@ public sealed class PanggungLangkah(SopRepository sop, FaktaRepository fakta, La
             return Outcome<string>.Refuse($"Belum terisi: {string.Join(", ", kurang.Take(8))}. Isi, atau tandai belum tersedia, lalu kunci.");
         await db.InTransactionAsync(async () =>
         {
-            await capaian.KunciAsync(user.InstansiId, jalan.Periode, user.Nama, user.Now, ct);
-            await langkah.LogAsync(user.InstansiId, jalan.Id, kini.Langkah.Id, user.Now, user.Nama, null, null, $"mengunci rekap {jalan.Periode}", false, ct);
+            if (await capaian.KunciAsync(user.InstansiId, jalan.Periode, user.Nama, user.Now, ct))
+                await langkah.LogAsync(user.InstansiId, jalan.Id, kini.Langkah.Id, user.Now, user.Nama, null, null, $"mengunci rekap {jalan.Periode}", false, ct);
         }, ct);
         return $"Rekap {jalan.Periode} dikunci.";
     }
@@ -109,6 +108,8 @@ public sealed class PanggungLangkah(SopRepository sop, FaktaRepository fakta, La
             return Outcome<string>.Refuse("Naskah final hanya dikunci pada langkah tanda tangan, oleh pemangkunya atau sekretariat.");
         if (versiId != kini.Fakta.VersiTerakhir)
             return Outcome<string>.Refuse($"Versi terbaru kini versi {kini.Fakta.NomorVersiTerakhir}. Tanda tangani versi itu.");
+        if (kini.Versi is { } w && tanggal < Tanggal.Hariini(w.DibuatPada, user.Zona))
+            return Outcome<string>.Refuse($"Versi {w.Nomor} baru dibuat {Tanggal.Panjang(Tanggal.Hariini(w.DibuatPada, user.Zona))}. Tanggal tanda tangan tidak dapat mendahuluinya.");
         var penandatangan = (await jabatan.ListPadaAsync(user.InstansiId, tanggal, ct)).FirstOrDefault(p => p.JabatanId == kini.Langkah.JabatanId);
         if (penandatangan is null)
             return Outcome<string>.Refuse($"Tidak ada pemangku {kini.Langkah.JabatanNama} pada {Tanggal.Panjang(tanggal)}.");

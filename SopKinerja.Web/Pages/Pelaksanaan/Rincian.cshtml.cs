@@ -107,7 +107,10 @@ public sealed class RincianModel(PelaksanaanRepository pelaksanaan, LangkahRepos
     {
         if (!await MuatAsync(id, ct) || Langkah.All(l => l.Id != langkahId))
             return NotFound();
-        this.Sampaikan(await panggung.SosialisasiAsync(Kini, versiId, kepada, ct));
+        if (Kini?.Langkah.Id != langkahId)
+            this.Tolak("Langkah ini sudah tidak berjalan. Periksa lagi keadaannya.");
+        else
+            this.Sampaikan(await panggung.SosialisasiAsync(Kini, versiId, kepada, ct));
         return RedirectToPage(new { id });
     }
 
@@ -119,7 +122,9 @@ public sealed class RincianModel(PelaksanaanRepository pelaksanaan, LangkahRepos
             return NotFound();
         Alasan = alasan;
         var unggahan = await Unggahan.BacaAsync(naskah, true, ct);
-        if (unggahan.Refused || unggahan.Value is not { } file)
+        if (Kini?.Langkah.Id != langkahId)
+            ModelState.AddModelError("", "Langkah ini sudah tidak berjalan. Periksa lagi keadaannya.");
+        else if (unggahan.Refused || unggahan.Value is not { } file)
             ModelState.AddModelError("naskah", unggahan.Refused ? unggahan.Reason! : "Pilih naskah bertanda tangan (PDF).");
         else if (tanggal is not { } hari || hari > user.HariIni)
             ModelState.AddModelError("tanggal", "Isi tanggal tanda tangan, paling lambat hari ini.");

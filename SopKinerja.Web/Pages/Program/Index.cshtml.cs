@@ -77,7 +77,7 @@ public sealed class IndexModel(ProgramRepository program, IndikatorRepository in
         public string Kode { get; set; } = "";
 
         [Wajib]
-        [Panjang(500)]
+        [Panjang(500, BanyakBaris = true)]
         public string Uraian { get; set; } = "";
 
         [Wajib]
@@ -103,10 +103,10 @@ public sealed class IndexModel(ProgramRepository program, IndikatorRepository in
         [Angka]
         public string? Serapan { get; set; }
 
-        [Panjang(2000)]
+        [Panjang(2000, BanyakBaris = true)]
         public string? Permasalahan { get; set; }
 
-        [Panjang(2000)]
+        [Panjang(2000, BanyakBaris = true)]
         public string? Upaya { get; set; }
 
         public static InputModel Dari(BarisProgram p) => new()

@@ -45,11 +45,11 @@ public sealed class Kantor
         var now = TestDatabase.Now;
         var kode = $"uji-{Guid.NewGuid():N}"[..20];
         k.Id = await k.Instansi.InsertAsync(new() { Id = 0, Kode = kode, Nama = "Dinas Uji", Pemda = "KOTA UJI", Kota = "Uji", Zona = "WIB" }, now, Ct);
-        var unit = await k.Instansi.InsertUnitAsync(k.Id, "Bidang Uji", 0, Ct);
+        var unit = (await k.Instansi.InsertUnitAsync(k.Id, "Bidang Uji", 0, Ct)).Value;
         var pengguna = new PenggunaRepository(k.Db);
         foreach (var (jabatan, nama) in new[] { ("Kepala Dinas", "Ani"), ("Sekretaris", "Budi"), ("Ka.Sub Program", "Dewi"), ("Analis Akuntabilitas Kinerja", "Citra") })
         {
-            k.Jabatan[jabatan] = await k.Pos.InsertAsync(k.Id, jabatan, null, jabatan == "Kepala Dinas", 0, Ct);
+            k.Jabatan[jabatan] = (await k.Pos.InsertAsync(k.Id, jabatan, null, jabatan == "Kepala Dinas", 0, Ct)).Value;
             var pegawai = await k.Pos.InsertPegawaiAsync(k.Id, new() { Nama = nama, Surel = $"{nama}@uji.contoh.test" }, Ct);
             await k.Pos.InsertPemangkuAsync(k.Id, k.Jabatan[jabatan], pegawai, JenisPemangku.Definitif, new(2025, 1, 1), null, null, Ct);
             k.Pengguna[nama] = (await pengguna.InsertAsync(k.Id, pegawai, $"{nama}-{kode}", nama, "x", "cap", [(Peran.Pembaca, null)], now, Ct)).Value;

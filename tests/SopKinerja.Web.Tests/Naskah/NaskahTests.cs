@@ -43,3 +43,28 @@ public sealed class NaskahTests
 
     private static string Rapat(string teks) => Regex.Replace(teks, @"\s+", "");
 }
+
+/// <summary>Texts made to be expensive.</summary>
+public sealed class NaskahRumitTests
+{
+    public static TheoryData<string> Bandel() => new(
+        new string('[', 3_000), string.Concat(Enumerable.Repeat("> ", 400)) + "x", string.Concat(Enumerable.Repeat("- ", 400)) + "x",
+        string.Concat(Enumerable.Repeat("[a](", 5_000)), string.Concat(Enumerable.Repeat("a|", 2_000)) + "\n" + string.Concat(Enumerable.Repeat("-|", 2_000)) + "\n" + string.Concat(Enumerable.Repeat("a|b\n", 4_000)),
+        new string('*', 100_000));
+
+    [Theory, MemberData(nameof(Bandel))]
+    public void What_would_blow_up_is_printed_as_it_stands(string markdown)
+    {
+        Assert.True(NaskahHtml.Render(markdown).Length < 4_000_000);
+        var word = new MemoryStream();
+        WordPackage.Write(word, "Uji", "Uji", [], body => body.Naskah(markdown));
+        Assert.True(word.Length < 4_000_000);
+    }
+
+    [Fact]
+    public void Saving_it_is_refused_with_a_reason()
+    {
+        Assert.Contains("terlalu rumit", NaskahMarkdown.Salah(string.Concat(Enumerable.Repeat("> ", 400)) + "x"), StringComparison.Ordinal);
+        Assert.Null(NaskahMarkdown.Salah("- a\n  - b\n\n| x | y |\n|---|---|\n| 1 | 2 |"));
+    }
+}
