@@ -1,6 +1,6 @@
 namespace SopKinerja.Data;
 
-public sealed class ArsipRepository(DbSession db, BerkasRepository berkas, NaskahRepository naskah, LangkahRepository langkah)
+public sealed class ArsipRepository(DbSession db, BerkasRepository berkas, NaskahRepository naskah, LogRepository log)
 {
     private const string Kolom = """
         a.Id, a.Nomor, a.NaskahFinalId, a.KodeKlasifikasi, a.Uraian, a.Tanggal, a.RetensiAktif, a.RetensiInaktif, a.NasibAkhir, a.Sha256,
@@ -62,7 +62,7 @@ public sealed class ArsipRepository(DbSession db, BerkasRepository berkas, Naska
                 instansiId, entri.Nomor, entri.NaskahFinalId, entri.KodeKlasifikasi, entri.Uraian, entri.Tanggal, entri.RetensiAktif,
                 entri.RetensiInaktif, entri.NasibAkhir, entri.Sha256, entri.SidikSebelum, sidik = RantaiArsip.Sidik(entri), oleh, now,
             }, ct);
-            await langkah.LogAsync(instansiId, f.PelaksanaanId, null, now, oleh, null, null, $"mengarsipkan naskah final, entri {entri.Nomor}", false, ct);
+            await log.InsertAsync(instansiId, f.PelaksanaanId, null, now, oleh, null, null, $"mengarsipkan naskah final, entri {entri.Nomor}", false, ct);
             await naskah.SelesaikanBilaLengkapAsync(instansiId, f.PelaksanaanId, oleh, now, ct);
             return $"Diarsipkan sebagai entri {entri.Nomor}, klasifikasi {k.Kode}.";
         }, "Naskah ini sudah diarsipkan.", ct);

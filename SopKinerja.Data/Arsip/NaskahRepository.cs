@@ -3,7 +3,7 @@ namespace SopKinerja.Data;
 using System.Security.Cryptography;
 
 /// <summary>Locks the signed file, and finishes a run when all that follows is done.</summary>
-public sealed class NaskahRepository(DbSession db, BerkasRepository berkas, CapaianRepository capaian, LangkahRepository langkah)
+public sealed class NaskahRepository(DbSession db, BerkasRepository berkas, CapaianRepository capaian, LangkahRepository langkah, LogRepository log)
 {
     public const string Kolom = """
         f.Id, f.PelaksanaanId, p.Judul, p.Tahun, p.JenisPeriode, v.Nomor AS NomorVersi, v.IsiSha, f.Sha256, f.NamaBerkas, f.Ukuran,
@@ -57,7 +57,7 @@ public sealed class NaskahRepository(DbSession db, BerkasRepository berkas, Capa
                     AND NOT EXISTS (SELECT 1 FROM Pengiriman k WHERE k.NaskahFinalId = f.Id AND k.PenerimaId = r.Id)))
             """, new { pelaksanaanId, instansiId, now, aktif = true }, ct) == 1;
         if (selesai)
-            await langkah.LogAsync(instansiId, pelaksanaanId, null, now, oleh, null, null, "tindak lanjut lengkap, pelaksanaan selesai", false, ct);
+            await log.InsertAsync(instansiId, pelaksanaanId, null, now, oleh, null, null, "tindak lanjut lengkap, pelaksanaan selesai", false, ct);
         return selesai;
     }
 }

@@ -39,7 +39,7 @@ public sealed record BarisPengiriman
     public StatusSurel? StatusSurel { get; init; }
 }
 
-public sealed class PengirimanRepository(DbSession db, SurelRepository surel, NaskahRepository naskah, LangkahRepository langkah)
+public sealed class PengirimanRepository(DbSession db, SurelRepository surel, NaskahRepository naskah, LogRepository log)
 {
     /// <summary>Larger files go as a link only.</summary>
     public const long BatasLampiran = 5 * 1024 * 1024;
@@ -86,7 +86,7 @@ public sealed class PengirimanRepository(DbSession db, SurelRepository surel, Na
                 instansi.Id, naskahId = f.Id, penerimaId, penerima.Nama, penerima.Surel, saluran = penerima.Saluran.ToString(), f.Sha256, surelId,
                 tandaTerima, oleh, now,
             }, ct);
-            await langkah.LogAsync(instansi.Id, f.PelaksanaanId, null, now, oleh, null, null, $"mengirim naskah final ke {penerima.Nama}", false, ct);
+            await log.InsertAsync(instansi.Id, f.PelaksanaanId, null, now, oleh, null, null, $"mengirim naskah final ke {penerima.Nama}", false, ct);
             await naskah.SelesaikanBilaLengkapAsync(instansi.Id, f.PelaksanaanId, oleh, now, ct);
             return penerima.Saluran == SaluranKirim.Surel ? $"Naskah final dikirim ke {penerima.Nama} lewat surel." : $"Penyerahan ke {penerima.Nama} tercatat.";
         }, "Naskah ini sudah dikirim ke penerima itu.", ct);

@@ -1,6 +1,6 @@
 namespace SopKinerja.Data;
 
-public sealed class DisposisiRepository(DbSession db, LangkahRepository langkah)
+public sealed class DisposisiRepository(DbSession db, SurelRepository surel)
 {
     /// <summary>A disposisi to send: from a letter, from a running step, or passing on one that was received.</summary>
     public sealed record Baru
@@ -182,14 +182,14 @@ public sealed class DisposisiRepository(DbSession db, LangkahRepository langkah)
             """, new { b.InstansiId, disposisiId, jabatanId }, ct);
         if (tertutup)
         {
-            await langkah.PemberitahuanAsync(b.InstansiId, jabatanId, Tanggal.Hariini(b.Now, b.Zona), $"Disposisi surat terbatas dari {b.DariNama}",
+            await surel.InsertUntukJabatanAsync(b.InstansiId, jabatanId, Tanggal.Hariini(b.Now, b.Zona), $"Disposisi surat terbatas dari {b.DariNama}",
                 $"Ada disposisi surat terbatas untuk Anda. Isinya hanya dapat dibaca di portal.\n\nBaca: {{portal}}/Disposisi/Baca/{penerimaId}", b.Now, ct);
             return;
         }
 
         var isi = string.Join("; ", b.Instruksi) + (string.IsNullOrWhiteSpace(b.Catatan) ? "" : $"\n{b.Catatan}");
         var tempo = b.JatuhTempo is { } d ? $"\nJatuh tempo {Tanggal.Lengkap(d)}." : "";
-        await langkah.PemberitahuanAsync(b.InstansiId, jabatanId, Tanggal.Hariini(b.Now, b.Zona), $"Disposisi dari {b.DariNama}: {b.Perihal}",
+        await surel.InsertUntukJabatanAsync(b.InstansiId, jabatanId, Tanggal.Hariini(b.Now, b.Zona), $"Disposisi dari {b.DariNama}: {b.Perihal}",
             $"{b.DariNama} mendisposisikan kepada Anda:\n{b.Perihal}\n\n{isi}{tempo}\n\nBaca: {{portal}}/Disposisi/Baca/{penerimaId}", b.Now, ct);
     }
 

@@ -74,7 +74,7 @@ public sealed record LaporanVersi
 }
 
 public sealed class LaporanRepository(DbSession db, CapaianRepository capaian, ProgramRepository program, JabatanRepository jabatan,
-    BerkasRepository berkas, LangkahRepository langkah)
+    BerkasRepository berkas, SurelRepository surel, LogRepository log)
 {
     private const string KolomVersi = "v.Id, v.LaporanId, v.Nomor, v.Sha256, v.IsiSha, v.NamaBerkas, v.Ukuran, v.Alasan, v.DibuatOleh, v.DibuatPada";
 
@@ -184,7 +184,7 @@ public sealed class LaporanRepository(DbSession db, CapaianRepository capaian, P
                 INSERT INTO LaporanVersi (InstansiId, LaporanId, Nomor, Sha256, IsiSha, NamaBerkas, Ukuran, Alasan, PenggunaId, DibuatOleh, DibuatPada)
                 VALUES (@instansiId, @laporanId, @nomor, @sha256, @isiSha, @namaBerkas, @ukuran, @alasan, @penggunaId, @oleh, @now)
                 """, new { instansiId, laporanId, nomor, sha256, isiSha, namaBerkas, ukuran = word.LongLength, alasan, penggunaId, oleh, now }, ct);
-            await langkah.LogAsync(instansiId, jalan.PelaksanaanId, jalan.Id, now, oleh, null, null, $"membuat versi {nomor}: {alasan}", false, ct);
+            await log.InsertAsync(instansiId, jalan.PelaksanaanId, jalan.Id, now, oleh, null, null, $"membuat versi {nomor}: {alasan}", false, ct);
             return (await FindVersiAsync(instansiId, id, ct))!;
         }, "Seseorang baru saja membuat versi. Muat ulang halaman.", ct);
 
@@ -218,11 +218,11 @@ public sealed class LaporanRepository(DbSession db, CapaianRepository capaian, P
                     WHERE NOT EXISTS (SELECT 1 FROM Sosialisasi WHERE LangkahId = @langkahId AND LaporanVersiId = @versiId AND JabatanId = @jabatanId)
                     """, new { instansiId, langkahId, versiId, jabatanId = j.Id, oleh, now }, ct);
                 if (baru == 1)
-                    await langkah.PemberitahuanAsync(instansiId, j.Id, Tanggal.Hariini(now, zona), $"Sosialisasi draf: {versi.NamaBerkas}",
+                    await surel.InsertUntukJabatanAsync(instansiId, j.Id, Tanggal.Hariini(now, zona), $"Sosialisasi draf: {versi.NamaBerkas}",
                     $"{oleh} mensosialisasikan draf laporan versi {versi.Nomor}.\n\nBaca: {{portal}}/Laporan/Rincian/{versi.LaporanId}", now, ct);
             }
 
-            await langkah.LogAsync(instansiId, jalan.PelaksanaanId, langkahId, now, oleh, null, null,
+            await log.InsertAsync(instansiId, jalan.PelaksanaanId, langkahId, now, oleh, null, null,
                 $"mensosialisasikan versi {versi.Nomor} kepada {string.Join(", ", dikenal.Select(j => j.Nama))}", false, ct);
             return dikenal.Count;
         }, "Sosialisasi ini baru saja dikirim.", ct);

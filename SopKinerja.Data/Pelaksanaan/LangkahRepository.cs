@@ -1,7 +1,8 @@
 namespace SopKinerja.Data;
 
 /// <summary>Starting a run and moving it: each act is one transaction of state, log and mail.</summary>
-public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepository fakta, SurelRepository surel, IKalenderKerja kalender)
+public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepository fakta, SurelRepository surel, LogRepository log,
+    IKalenderKerja kalender)
 {
     /// <summary>One act on a step, as the page received it.</summary>
     public sealed record Tindak
@@ -57,7 +58,7 @@ public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepo
                 new { instansiId, id, judul }, ct);
             foreach (var l in langkah)
                 await InsertLangkahAsync(instansiId, id, l, 1, ct);
-            await LogAsync(instansiId, id, null, now, oleh, null, null, $"memulai {judul}", false, ct);
+            await log.InsertAsync(instansiId, id, null, now, oleh, null, null, $"memulai {judul}", false, ct);
             await BukaAsync(instansiId, zona, id, judul, langkah[0], 1, now, ct);
             return id;
         }, $"Pelaksanaan {periode} dari SOP ini sudah dimulai.", ct);
@@ -115,7 +116,7 @@ public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepo
                 """, new { t.InstansiId, kini.Tahun, jenis = kini.JenisPeriode.ToString(), kini.NomorPeriode }, ct);
 
         var uraian = Uraian(t, langkah, pindah, keadaan);
-        await LogAsync(t.InstansiId, kini.PelaksanaanId, kini.Id, t.Now, t.PelakuNama, t.JabatanPelaku, t.Untuk, uraian, pindah.Penyimpangan, ct);
+        await log.InsertAsync(t.InstansiId, kini.PelaksanaanId, kini.Id, t.Now, t.PelakuNama, t.JabatanPelaku, t.Untuk, uraian, pindah.Penyimpangan, ct);
         if (pindah.Ke is not { } ke)
             return await AkhiriAsync(t, kini, ct);
 
@@ -175,31 +176,10 @@ public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepo
             """, new { now, tempo, pelaksanaanId, instansiId, l.Id, putaran }, ct);
 
         var kembali = alasanKembali is null ? "" : $"\n\nDikembalikan dengan alasan:\n{alasanKembali}";
-        await PemberitahuanAsync(instansiId, l.JabatanId, Tanggal.Hariini(now, zona), $"{judul}: langkah {l.Nomor} menunggu Anda",
+        await surel.InsertUntukJabatanAsync(instansiId, l.JabatanId, Tanggal.Hariini(now, zona), $"{judul}: langkah {l.Nomor} menunggu Anda",
             $"{l.Kegiatan}\n\nStandar SOP {l.WaktuTeks}, jatuh tempo {Tanggal.Lengkap(tempo, zona)}.{kembali}\n\nBuka: {{portal}}/Pelaksanaan/Rincian/{pelaksanaanId}",
             now, ct);
     }
-
-    /// <summary>Mails whoever holds a post that day and has an address.</summary>
-    public async Task PemberitahuanAsync(long instansiId, long jabatanId, DateOnly hari, string perihal, string teks, DateTime now, CancellationToken ct)
-    {
-        var penerima = await db.ListAsync<Alamat>("""
-            SELECT g.Nama, g.Surel
-            FROM PemangkuJabatan p
-            JOIN Pegawai g ON g.Id = p.PegawaiId
-            WHERE p.InstansiId = @instansiId AND p.JabatanId = @jabatanId AND p.Mulai <= @hari AND (p.Sampai IS NULL OR p.Sampai >= @hari)
-              AND g.Surel IS NOT NULL
-            """, new { instansiId, jabatanId, hari }, ct);
-        foreach (var p in penerima)
-            await surel.InsertAsync(instansiId, p.Nama, p.Surel, perihal, $"Yth. {p.Nama},\n\n{teks}", now, ct);
-    }
-
-    public Task LogAsync(long instansiId, long pelaksanaanId, long? langkahId, DateTime pada, string pelaku, string? jabatan, string? untuk,
-        string uraian, bool penyimpangan, CancellationToken ct) =>
-        db.ExecuteAsync("""
-            INSERT INTO PelaksanaanLog (InstansiId, PelaksanaanId, LangkahId, Pada, Pelaku, Jabatan, Untuk, Uraian, Penyimpangan)
-            VALUES (@instansiId, @pelaksanaanId, @langkahId, @pada, @pelaku, @jabatan, @untuk, @uraian, @penyimpangan)
-            """, new { instansiId, pelaksanaanId, langkahId, pada, pelaku, jabatan, untuk, uraian, penyimpangan }, ct);
 
     /// <summary>Hangs a file on a step of a run that is not finished.</summary>
     public async Task<bool> InsertBuktiAsync(long instansiId, long langkahId, string sha256, string nama, long ukuran, string oleh, DateTime now, CancellationToken ct)
@@ -218,7 +198,7 @@ public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepo
                 INSERT INTO Bukti (InstansiId, PelaksanaanId, LangkahId, Sha256, Nama, Ukuran, DiunggahOleh, DiunggahPada)
                 VALUES (@instansiId, @pelaksanaanId, @langkahId, @sha256, @nama, @ukuran, @oleh, @now)
                 """, new { instansiId, pelaksanaanId, langkahId, sha256, nama, ukuran, oleh, now }, ct);
-            await LogAsync(instansiId, pelaksanaanId, langkahId, now, oleh, null, null, $"melampirkan bukti {nama}", false, ct);
+            await log.InsertAsync(instansiId, pelaksanaanId, langkahId, now, oleh, null, null, $"melampirkan bukti {nama}", false, ct);
         }, ct);
         return true;
     }
@@ -260,12 +240,5 @@ public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepo
         public required int NomorPeriode { get; init; }
 
         public string? TindakLanjut { get; init; }
-    }
-
-    private sealed record Alamat
-    {
-        public required string Nama { get; init; }
-
-        public required string Surel { get; init; }
     }
 }

@@ -61,7 +61,7 @@ public sealed record Publikasi
     public required int Versi { get; init; }
 }
 
-public sealed partial class PublikasiRepository(DbSession db, NaskahRepository naskah, LangkahRepository langkah)
+public sealed partial class PublikasiRepository(DbSession db, NaskahRepository naskah, LogRepository log)
 {
     private const string Select = """
         SELECT t.Id, t.InstansiId, t.NaskahFinalId, f.PelaksanaanId, t.Alamat, t.Judul, t.Tahun, p.JenisPeriode, t.Kategori, t.Status, t.Keterangan,
@@ -107,7 +107,7 @@ public sealed partial class PublikasiRepository(DbSession db, NaskahRepository n
                 INSERT INTO Publikasi (InstansiId, NaskahFinalId, Alamat, Judul, Tahun, Kategori, Status, TerbitOleh, TerbitPada)
                 VALUES (@instansiId, @Id, @alamat, @Judul, @Tahun, 'Informasi berkala', 'Terbit', @oleh, @now)
                 """, new { instansiId, f.Id, alamat, f.Judul, f.Tahun, oleh, now }, ct);
-            await langkah.LogAsync(instansiId, f.PelaksanaanId, null, now, oleh, null, null, "menerbitkan naskah final di situs publik", false, ct);
+            await log.InsertAsync(instansiId, f.PelaksanaanId, null, now, oleh, null, null, "menerbitkan naskah final di situs publik", false, ct);
             await naskah.SelesaikanBilaLengkapAsync(instansiId, f.PelaksanaanId, oleh, now, ct);
             return (await FindAsync(instansiId, alamat, ct))!;
         }, "Naskah ini sudah diterbitkan.", ct);
@@ -122,7 +122,7 @@ public sealed partial class PublikasiRepository(DbSession db, NaskahRepository n
             ubah = await UbahStatusAsync(instansiId, p.Id, versi, status, keterangan, now, ct);
             if (!ubah)
                 return;
-            await langkah.LogAsync(instansiId, p.PelaksanaanId, null, now, oleh, null, null,
+            await log.InsertAsync(instansiId, p.PelaksanaanId, null, now, oleh, null, null,
                 status == StatusPublikasi.Ditarik ? $"menarik laporan dari situs publik: {keterangan}" : "menerbitkan lagi laporan di situs publik", false, ct);
             await naskah.SelesaikanBilaLengkapAsync(instansiId, p.PelaksanaanId, oleh, now, ct);
         }, ct);

@@ -59,6 +59,20 @@ public sealed class SurelRepository(DbSession db)
             lampiranSha, lampiranNama, now,
         }, ct);
 
+    /// <summary>To whoever holds a post that day and has an address.</summary>
+    public async Task InsertUntukJabatanAsync(long instansiId, long jabatanId, DateOnly hari, string perihal, string teks, DateTime now, CancellationToken ct)
+    {
+        var penerima = await db.ListAsync<Alamat>("""
+            SELECT g.Nama, g.Surel
+            FROM PemangkuJabatan p
+            JOIN Pegawai g ON g.Id = p.PegawaiId
+            WHERE p.InstansiId = @instansiId AND p.JabatanId = @jabatanId AND p.Mulai <= @hari AND (p.Sampai IS NULL OR p.Sampai >= @hari)
+              AND g.Surel IS NOT NULL
+            """, new { instansiId, jabatanId, hari }, ct);
+        foreach (var p in penerima)
+            await InsertAsync(instansiId, p.Nama, p.Surel, perihal, $"Yth. {p.Nama},\n\n{teks}", now, ct);
+    }
+
     public Task<IReadOnlyList<Surel>> ListAsync(long instansiId, Paging page, CancellationToken ct) =>
         db.ListAsync<Surel>($"""
             SELECT {Kolom} FROM Surel WHERE InstansiId = @instansiId ORDER BY Id DESC
@@ -115,5 +129,12 @@ public sealed class SurelRepository(DbSession db)
     {
         var bersih = new string([.. text.Select(c => char.IsControl(c) ? ' ' : c)]);
         return bersih.Length > 300 ? bersih[..300] : bersih;
+    }
+
+    private sealed record Alamat
+    {
+        public required string Nama { get; init; }
+
+        public required string Surel { get; init; }
     }
 }

@@ -44,6 +44,14 @@ public sealed class WajibAttribute : RequiredAttribute
     public WajibAttribute() => ErrorMessage = "Isian ini wajib.";
 }
 
+/// <summary>A new password: at least eight characters.</summary>
+public sealed class SandiBaruAttribute : ValidationAttribute
+{
+    public SandiBaruAttribute() => ErrorMessage = "Kata sandi sedikitnya 8 karakter, paling banyak 200.";
+
+    public override bool IsValid(object? value) => value is string { Length: >= 8 and <= 200 };
+}
+
 /// <summary>An address that mail can be sent to.</summary>
 public sealed class SurelAttribute : ValidationAttribute
 {

@@ -1,6 +1,5 @@
 namespace SopKinerja.Web.Pages.Akun;
 
-using System.ComponentModel.DataAnnotations;
 using System.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -39,7 +38,7 @@ public sealed class PertamaModel(DbSession db, PenggunaRepository pengguna, IPas
         return RedirectToPage("/Akun/Masuk");
     }
 
-    public sealed class InputModel : IValidatableObject
+    public sealed class InputModel
     {
         [Wajib]
         [Panjang(40)]
@@ -53,14 +52,7 @@ public sealed class PertamaModel(DbSession db, PenggunaRepository pengguna, IPas
         [Panjang(200)]
         public string Nama { get; set; } = "";
 
-        [Wajib]
-        [Panjang(200)]
+        [SandiBaru]
         public string Sandi { get; set; } = "";
-
-        public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
-        {
-            if (Sandi.Length < 8)
-                yield return new("Kata sandi sedikitnya 8 karakter.", [nameof(Sandi)]);
-        }
     }
 }

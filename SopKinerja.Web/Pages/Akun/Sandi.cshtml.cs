@@ -42,8 +42,7 @@ public sealed class SandiModel(PenggunaRepository pengguna, IPasswordHasher<stri
         [Panjang(200)]
         public string Lama { get; set; } = "";
 
-        [Wajib]
-        [Panjang(200)]
+        [SandiBaru]
         public string Baru { get; set; } = "";
 
         [Wajib]
@@ -52,8 +51,6 @@ public sealed class SandiModel(PenggunaRepository pengguna, IPasswordHasher<stri
 
         public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
         {
-            if (Baru.Length < 8)
-                yield return new("Kata sandi baru sedikitnya 8 karakter.", [nameof(Baru)]);
             if (Ulang != Baru)
                 yield return new("Kedua kata sandi baru tidak sama.", [nameof(Ulang)]);
         }

@@ -48,7 +48,7 @@ public sealed class IndexModel(DbSession db, InstansiRepository instansi, Penggu
         return Page();
     }
 
-    public sealed class InputModel : IValidatableObject
+    public sealed class InputModel
     {
         [Wajib]
         [Panjang(40)]
@@ -75,14 +75,7 @@ public sealed class IndexModel(DbSession db, InstansiRepository instansi, Penggu
         [Panjang(60)]
         public string Admin { get; set; } = "";
 
-        [Wajib]
-        [Panjang(200)]
+        [SandiBaru]
         public string Sandi { get; set; } = "";
-
-        public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
-        {
-            if (Sandi.Length < 8)
-                yield return new("Kata sandi sedikitnya 8 karakter.", [nameof(Sandi)]);
-        }
     }
 }

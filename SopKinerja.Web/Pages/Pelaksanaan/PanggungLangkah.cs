@@ -4,7 +4,7 @@ using SopKinerja.Data;
 using SopKinerja.Web.Security;
 
 /// <summary>What the running step shows and does, for the person who looks at it.</summary>
-public sealed class PanggungLangkah(SopRepository sop, FaktaRepository fakta, LangkahRepository langkah, JabatanRepository jabatan,
+public sealed class PanggungLangkah(SopRepository sop, FaktaRepository fakta, LangkahRepository langkah, LogRepository log, JabatanRepository jabatan,
     CapaianRepository capaian, LaporanRepository laporan, NaskahRepository naskah, BerkasRepository berkas, ArsipRepository arsip,
     PengirimanRepository pengiriman, PublikasiRepository publikasi, DbSession db, CurrentUser user)
 {
@@ -88,7 +88,7 @@ public sealed class PanggungLangkah(SopRepository sop, FaktaRepository fakta, La
         await db.InTransactionAsync(async () =>
         {
             if (await capaian.KunciAsync(user.InstansiId, jalan.Periode, user.Nama, user.Now, ct))
-                await langkah.LogAsync(user.InstansiId, jalan.Id, kini.Langkah.Id, user.Now, user.Nama, null, null, $"mengunci rekap {jalan.Periode}", false, ct);
+                await log.InsertAsync(user.InstansiId, jalan.Id, kini.Langkah.Id, user.Now, user.Nama, null, null, $"mengunci rekap {jalan.Periode}", false, ct);
         }, ct);
         return $"Rekap {jalan.Periode} dikunci.";
     }

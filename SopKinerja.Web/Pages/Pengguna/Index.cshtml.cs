@@ -1,6 +1,5 @@
 namespace SopKinerja.Web.Pages.Pengguna;
 
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -93,7 +92,7 @@ public sealed class IndexModel(PenggunaRepository pengguna, JabatanRepository ja
         Unit = await instansi.ListUnitAsync(user.InstansiId, ct);
     }
 
-    public sealed class InputModel : IValidatableObject
+    public sealed class InputModel
     {
         [Wajib]
         [Panjang(60)]
@@ -105,14 +104,7 @@ public sealed class IndexModel(PenggunaRepository pengguna, JabatanRepository ja
 
         public long? UnitId { get; set; }
 
-        [Wajib]
-        [Panjang(200)]
+        [SandiBaru]
         public string Sandi { get; set; } = "";
-
-        public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
-        {
-            if (Sandi.Length < 8)
-                yield return new("Kata sandi sedikitnya 8 karakter.", [nameof(Sandi)]);
-        }
     }
 }

@@ -29,15 +29,17 @@ public sealed class Kantor
 
     public PelaksanaanRepository Pelaksanaan => new(Db);
 
-    public LangkahRepository Langkah => new(Db, new SopRepository(Db), new FaktaRepository(Db, Capaian), Surel, new KalenderSederhana());
+    public LangkahRepository Langkah => new(Db, new SopRepository(Db), new FaktaRepository(Db, Capaian), Surel, Log, new KalenderSederhana());
 
-    public DisposisiRepository Disposisi => new(Db, Langkah);
+    public LogRepository Log => new(Db);
 
-    public LaporanRepository Laporan => new(Db, Capaian, new ProgramRepository(Db), Pos, Berkas, Langkah);
+    public DisposisiRepository Disposisi => new(Db, Surel);
 
-    public NaskahRepository Naskah => new(Db, Berkas, Capaian, Langkah);
+    public LaporanRepository Laporan => new(Db, Capaian, new ProgramRepository(Db), Pos, Berkas, Surel, Log);
 
-    public ArsipRepository Arsip => new(Db, Berkas, Naskah, Langkah);
+    public NaskahRepository Naskah => new(Db, Berkas, Capaian, Langkah, Log);
+
+    public ArsipRepository Arsip => new(Db, Berkas, Naskah, Log);
 
     public static async Task<Kantor> BuatAsync(TestDatabase database)
     {

@@ -1,0 +1,16 @@
+namespace SopKinerja.Web.Naskah;
+
+using Markdig.Syntax;
+
+internal sealed class CodeBlockRenderer : WordRenderer<CodeBlock>
+{
+    protected override void Write(MarkdownToWord word, CodeBlock code)
+    {
+        for (var i = 0; i < code.Lines.Count; i++)
+        {
+            word.Body.BeginParagraph("BlokKode");
+            word.Body.Run(code.Lines.Lines[i].Slice.ToString(), false, false);
+            word.Body.EndParagraph();
+        }
+    }
+}

@@ -1,0 +1,12 @@
+namespace SopKinerja.Web.Naskah;
+
+using Markdig.Syntax;
+
+internal sealed class ThematicBreakRenderer : WordRenderer<ThematicBreakBlock>
+{
+    protected override void Write(MarkdownToWord word, ThematicBreakBlock block)
+    {
+        word.Body.BeginParagraph("Garis");
+        word.Body.EndParagraph();
+    }
+}
