@@ -52,9 +52,15 @@ public sealed record PelaksanaanRingkas
 
     public required int Tahun { get; init; }
 
+    public required JenisPeriode JenisPeriode { get; init; }
+
+    public required int NomorPeriode { get; init; }
+
     public required StatusPelaksanaan Status { get; init; }
 
     public required int Putaran { get; init; }
+
+    public Periode Periode => new(Tahun, JenisPeriode, NomorPeriode);
 }
 
 /// <summary>A step of a run, as the thread and the time line show it.</summary>

@@ -17,7 +17,7 @@ public sealed class PelaksanaanRepository(DbSession db)
 
     public Task<IReadOnlyList<PelaksanaanRingkas>> ListAsync(long instansiId, CancellationToken ct) =>
         db.ListAsync<PelaksanaanRingkas>("""
-            SELECT Id, Judul, Tahun, Status, Putaran FROM Pelaksanaan WHERE InstansiId = @instansiId ORDER BY Tahun DESC, Id DESC
+            SELECT Id, Judul, Tahun, JenisPeriode, NomorPeriode, Status, Putaran FROM Pelaksanaan WHERE InstansiId = @instansiId ORDER BY Tahun DESC, Id DESC
             """, new { instansiId }, ct);
 
     /// <summary>Runs of this SOP whose period lies inside <paramref name="periode"/>: what a Semester or Tahunan run recaps.</summary>
@@ -25,7 +25,7 @@ public sealed class PelaksanaanRepository(DbSession db)
         periode.Jenis == JenisPeriode.Triwulan
             ? Task.FromResult<IReadOnlyList<PelaksanaanRingkas>>([])
             : db.ListAsync<PelaksanaanRingkas>("""
-                SELECT Id, Judul, Tahun, Status, Putaran
+                SELECT Id, Judul, Tahun, JenisPeriode, NomorPeriode, Status, Putaran
                 FROM Pelaksanaan
                 WHERE InstansiId = @instansiId AND SopVersiId = @sopVersiId AND Tahun = @tahun
                   AND ((JenisPeriode = 'Triwulan' AND NomorPeriode IN @triwulan) OR (JenisPeriode = 'Semester' AND @tahunan = 1))

@@ -55,13 +55,13 @@ public sealed class IndexModel(PelaksanaanRepository pelaksanaan, DisposisiRepos
     private async Task<IReadOnlyList<(Periode, int)>> IsianAsync(CancellationToken ct)
     {
         var unit = await user.UnitIsianAsync(ct);
-        var kumpul = SemuaLangkah.SelectMany(l => l).Where(l => l is { Status: StatusLangkah.Berjalan, Aksi: AksiLangkah.KumpulkanData }).ToList();
-        if (unit is not { Count: > 0 } || kumpul.Count == 0)
+        if (unit is not { Count: > 0 })
             return [];
         var hasil = new List<(Periode, int)>();
-        foreach (var id in kumpul.Select(l => l.PelaksanaanId).Distinct().Take(4))
+
+        // One query a period that is collecting now: one or two in an office, never more than there are quarters.
+        foreach (var p in Jalan.Where(j => SemuaLangkah[j.Id].Any(l => l is { Status: StatusLangkah.Berjalan, Aksi: AksiLangkah.KumpulkanData })).Take(4))
         {
-            var p = (await pelaksanaan.FindAsync(user.InstansiId, id, ct))!;
             var kosong = (await capaian.ListAsync(user.InstansiId, p.Periode, null, ct)).Count(b => unit.Contains(b.UnitId) && !b.Terjawab);
             if (kosong > 0)
                 hasil.Add((p.Periode, kosong));
