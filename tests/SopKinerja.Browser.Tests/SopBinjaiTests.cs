@@ -37,12 +37,20 @@ public sealed class SopBinjaiTests(Peramban peramban) : IClassFixture<Peramban>
         await PutuskanAsync(sekretaris, "Ya", "");
         await TandaTanganAsync(kepala);
         await TindakLanjutAsync(sekretaris);
-        foreach (var alamat in new[] { "/", "/Disposisi", "/Disposisi/Surat/1", "/Pelaksanaan", "/Sop", "/Sop/Rincian/1", "/Capaian/Tabel", "/Capaian/Tabel?tabel=IV", "/Capaian/Tabel?tabel=V",
-            "/Indikator", "/Program", "/Laporan", "/Laporan/Pratinjau/1", "/Arsip", "/Surel", "/Pengaturan", "/Jabatan", "/Pegawai", "/Publik/dinkes-binjai", "/Publik/dinkes-binjai/lkj-tahun-2025", "/Publik/Periksa", "/tidak-ada" })
+        await TelusuriAsync(sekretaris, "sekretaris", "/", "/Disposisi", "/Disposisi/Catat", "/Disposisi/Surat/1", "/Pelaksanaan", "/Pelaksanaan/Mulai", Jalan, "/Sop", "/Sop/Rincian/1", "/Capaian/Tabel", "/Capaian/Tabel?tabel=IV", "/Capaian/Tabel?tabel=V",
+            "/Indikator", "/Program", "/Laporan", "/Laporan/Rincian/1", "/Laporan/Pratinjau/1", "/Arsip", "/Surel", "/Pengaturan", "/Jabatan", "/Pegawai", "/Akun/Sandi", "/tidak-ada");
+        await TelusuriAsync(await peramban.MasukAsync("admin.binjai", 390), "admin", "/", "/Pengguna", "/Pegawai", "/Jabatan", "/Sop/Pasang", "/Pengaturan", "/Akun/Ditolak");
+        await sekretaris.Context.ClearCookiesAsync();
+        await TelusuriAsync(sekretaris, "tamu", "/Akun/Masuk", "/Publik", "/Publik/dinkes-binjai", "/Publik/dinkes-binjai/lkj-tahun-2025", "/Publik/Periksa", "/Publik/tidak-ada");
+    }
+
+    private async Task TelusuriAsync(IPage p, string sebagai, params string[] alamat)
+    {
+        foreach (var a in alamat)
         {
-            await sekretaris.GotoAsync(alamat);
-            await AxeAsync(sekretaris);
-            Assert.True(await sekretaris.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{alamat} is wider than a phone");
+            await p.GotoAsync(a);
+            await AxeAsync(p, sebagai);
+            Assert.True(await p.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{a} is wider than a phone");
         }
     }
 
@@ -135,17 +143,24 @@ public sealed class SopBinjaiTests(Peramban peramban) : IClassFixture<Peramban>
         await AxeAsync(p);
     }
 
-    /// <summary>Pictures of every page, light and dark, into the folder that SOPKINERJA_GAMBAR names.</summary>
+    /// <summary>Pictures of every page at both widths, light and dark, into the folder that SOPKINERJA_GAMBAR names.</summary>
     private async Task GambarAsync(IPage p, string keadaan)
     {
         if (Environment.GetEnvironmentVariable("SOPKINERJA_GAMBAR") is not { Length: > 0 } folder)
             return;
-        var nama = $"{_diperiksa.Count:00}{new Uri(p.Url).PathAndQuery.Replace('/', '-').Replace('?', '-')}-{p.ViewportSize!.Width}{keadaan}";
-        foreach (var tema in new[] { ColorScheme.Dark, ColorScheme.Light })
+        var nama = $"{_diperiksa.Count:00}{new Uri(p.Url).PathAndQuery.Replace('/', '-').Replace('?', '-')}{keadaan}";
+        var asal = p.ViewportSize!;
+        foreach (var lebar in new[] { 390, 1280 })
         {
-            await p.EmulateMediaAsync(new() { ColorScheme = tema });
-            await p.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{nama}-{tema}.png"), FullPage = true });
+            await p.SetViewportSizeAsync(lebar, 900);
+            foreach (var tema in new[] { ColorScheme.Dark, ColorScheme.Light })
+            {
+                await p.EmulateMediaAsync(new() { ColorScheme = tema, ReducedMotion = ReducedMotion.Reduce });
+                await p.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{nama}-{lebar}-{tema}.png"), FullPage = true });
+            }
         }
+
+        await p.SetViewportSizeAsync(asal.Width, asal.Height);
     }
 
     /// <summary>Once for each page and width; nothing serious or critical may be found.</summary>
