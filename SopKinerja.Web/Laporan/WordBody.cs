@@ -3,7 +3,7 @@ namespace SopKinerja.Web.Laporan;
 using SopKinerja.Web.Naskah;
 
 /// <summary>
-/// The only class that spells WordprocessingML and the order of its elements. It writes the body as it is told, holding no
+/// Spells the WordprocessingML of the body and the order of its elements (sections: <see cref="WordSection"/>). It writes the body as it is told, holding no
 /// more than a buffer: memory does not grow with rows. Formatting is by style only (<c>WordStyles.xml</c>).
 /// </summary>
 public sealed class WordBody : ReportBody
@@ -125,14 +125,14 @@ public sealed class WordBody : ReportBody
 
     public override void Bagian(JenisBagian bagian)
     {
-        AkhiriBagian(dalamParagraf: true);
+        WordSection.Write(_xml, _bagian, dalamParagraf: true);
         _bagian = bagian;
         _awalBagian = true;
     }
 
     internal void Akhiri()
     {
-        AkhiriBagian(dalamParagraf: false);
+        WordSection.Write(_xml, _bagian, dalamParagraf: false);
         _xml.Raw("</w:body></w:document>"u8);
         _xml.Flush();
     }
@@ -253,32 +253,5 @@ public sealed class WordBody : ReportBody
         _xml.Raw("<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\">"u8).Text(kode)
             .Raw("</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>"u8).Text(hasil)
             .Raw("</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"u8);
-    }
-
-    /// <summary>A section's properties stand at its end: in its last paragraph, or last in the body.</summary>
-    private void AkhiriBagian(bool dalamParagraf)
-    {
-        if (dalamParagraf)
-            _xml.Raw("<w:p><w:pPr><w:pStyle w:val=\"AkhirBagian\"/>"u8);
-        _xml.Raw("<w:sectPr>"u8);
-        if (_bagian is not null)
-            _xml.Raw("<w:footerReference w:type=\"default\" r:id=\"rIdKaki\"/>"u8);
-        _xml.Raw("<w:type w:val=\"nextPage\"/>"u8);
-        _xml.Raw(_bagian == JenisBagian.Lebar
-            ? "<w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/>"u8
-            : "<w:pgSz w:w=\"11906\" w:h=\"16838\"/>"u8);
-        _xml.Raw("<w:pgMar w:top=\"1701\" w:right=\"1134\" w:bottom=\"1134\" w:left=\"1701\" w:header=\"709\" w:footer=\"567\" w:gutter=\"0\"/>"u8);
-        _xml.Raw(_bagian switch
-        {
-            JenisBagian.Awal => "<w:pgNumType w:fmt=\"lowerRoman\" w:start=\"1\"/>"u8,
-            JenisBagian.Isi => "<w:pgNumType w:fmt=\"decimal\" w:start=\"1\"/>"u8,
-            null => default,
-            _ => "<w:pgNumType w:fmt=\"decimal\"/>"u8,
-        });
-        if (_bagian is null)
-            _xml.Raw("<w:vAlign w:val=\"center\"/>"u8);
-        _xml.Raw("</w:sectPr>"u8);
-        if (dalamParagraf)
-            _xml.Raw("</w:pPr></w:p>"u8);
     }
 }

@@ -7,7 +7,10 @@ using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-/// <summary>Markdown as HTML for preview and the public page, with headings below the chapter's own.</summary>
+/// <summary>
+/// Markdown as HTML for preview and the public page, with headings below the chapter's own. Raw HTML has no renderer here: were the
+/// parser ever to yield one, nothing of it would be written.
+/// </summary>
 public static class NaskahHtml
 {
     public static string Render(string markdown, int tingkatAwal = 3)
@@ -18,7 +21,7 @@ public static class NaskahHtml
         renderer.ObjectRenderers.AddRange(
         [
             new Markdig.Renderers.Html.CodeBlockRenderer(), new Markdig.Renderers.Html.ListRenderer(), new Judul(tingkatAwal),
-            new Markdig.Renderers.Html.HtmlBlockRenderer(), new Markdig.Renderers.Html.ParagraphRenderer(),
+            new Markdig.Renderers.Html.ParagraphRenderer(),
             new Markdig.Renderers.Html.QuoteBlockRenderer(), new Markdig.Renderers.Html.ThematicBreakRenderer(), new HtmlTableRenderer(),
             new TautanSendiri(), new Markdig.Renderers.Html.Inlines.CodeInlineRenderer(),
             new Markdig.Renderers.Html.Inlines.DelimiterInlineRenderer(), new Markdig.Renderers.Html.Inlines.EmphasisInlineRenderer(),
