@@ -59,12 +59,12 @@ public sealed class IndexModel(PelaksanaanRepository pelaksanaan, DisposisiRepos
             return [];
         var hasil = new List<(Periode, int)>();
 
-        // One query a period that is collecting now: one or two in an office, never more than there are quarters.
-        foreach (var p in Jalan.Where(j => SemuaLangkah[j.Id].Any(l => l is { Status: StatusLangkah.Berjalan, Aksi: AksiLangkah.KumpulkanData })).Take(4))
+        // Asked once for each period that is being collected now: most often one or two in an office.
+        foreach (var p in Jalan.Where(j => SemuaLangkah[j.Id].Any(l => l is { Status: StatusLangkah.Berjalan, Aksi: AksiLangkah.KumpulkanData })).Select(j => j.Periode).Distinct())
         {
-            var kosong = (await capaian.ListAsync(user.InstansiId, p.Periode, null, ct)).Count(b => unit.Contains(b.UnitId) && !b.Terjawab);
+            var kosong = (await capaian.ListAsync(user.InstansiId, p, null, ct)).Count(b => unit.Contains(b.UnitId) && !b.Terjawab);
             if (kosong > 0)
-                hasil.Add((p.Periode, kosong));
+                hasil.Add((p, kosong));
         }
 
         return hasil;

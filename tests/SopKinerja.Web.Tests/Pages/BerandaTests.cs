@@ -1,0 +1,37 @@
+namespace SopKinerja.Web.Tests;
+
+using SopKinerja.Data;
+
+/// <summary>The home page: what waits for this official.</summary>
+public sealed class BerandaTests
+{
+    [Fact]
+    public async Task Every_period_that_is_being_collected_waits_for_the_unit()
+    {
+        using var portal = PortalUji.Contoh();
+        var sekretaris = await portal.MasukAsync("sekretaris.banten");
+        await portal.DalamAsync(async s =>
+        {
+            var indikator = (IndikatorRepository)s.GetService(typeof(IndikatorRepository))!;
+            var unit = (await indikator.ListAsync(2, 2025, default)).First(i => i.UnitNama == "Bidang Kesehatan Masyarakat").UnitId;
+            var sasaran = await indikator.InsertSasaranAsync(2, 2024, "Sasaran tahun lalu", default);
+            return await indikator.InsertAsync(2, new() { SasaranId = sasaran.Value, Kode = "1.1", Uraian = "Indikator tahun lalu", Satuan = "%", Jenis = JenisIndikator.IKU, Arah = default, CaraHitung = default, Agregasi = default, UnitId = unit, Target = 90 }, default);
+        });
+
+        foreach (var (tahun, triwulan) in new[] { (2025, 1), (2025, 2), (2025, 3), (2025, 4), (2024, 4) })
+        {
+            var jalan = (tahun, triwulan) == (2025, 1) ? (await sekretaris.BukaAsync("/Pelaksanaan")).Tautan("article h3 a") : await MulaiAsync(sekretaris, tahun, triwulan);
+            await sekretaris.DisposisiAsync(jalan, "Fungsional Perencana");
+        }
+
+        var beranda = await (await portal.MasukAsync("perencana.banten")).BukaAsync("/");
+        Assert.Equal(5, beranda.Dokumen.QuerySelectorAll("h3 a[href*='/Capaian/Isi']").Length);
+    }
+
+    private static async Task<string> MulaiAsync(Orang sekretaris, int tahun, int triwulan)
+    {
+        var hasil = await (await sekretaris.BukaAsync("/Pelaksanaan/Mulai")).KirimAsync("main form", ("Input.Tahun", $"{tahun}"), ("Input.Periode", $"Triwulan-{triwulan}"));
+        Assert.True(hasil.Kabar is not null, hasil.Galat);
+        return sekretaris.Alamat;
+    }
+}
