@@ -55,6 +55,7 @@ public static class Registrasi
             .Configure<IXmlRepository>((o, r) => o.XmlRepository = r);
         services.AddScoped<CurrentUser>();
         services.AddScoped<Pages.Disposisi.SumberDisposisi>();
+        services.AddScoped<Pages.Capaian.PilihanTahun>();
         services.AddScoped<Pages.Pelaksanaan.PanggungLangkah>();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(o =>
         {

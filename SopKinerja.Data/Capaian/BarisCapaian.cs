@@ -1,5 +1,16 @@
 namespace SopKinerja.Data;
 
+/// <summary>How far a row has come.</summary>
+public enum StatusCapaian
+{
+    /// <summary>Filled in, waits for the verifikator.</summary>
+    Menunggu,
+    Diterima,
+
+    /// <summary>Sent back with a note; a new value makes it wait again.</summary>
+    Dikembalikan,
+}
+
 /// <summary>One indicator in one period: as filled in, or gathered from the quarters, with its computed capaian.</summary>
 public sealed record BarisCapaian
 {
@@ -34,11 +45,21 @@ public sealed record BarisCapaian
     /// <summary>Capaian of the year before, percent.</summary>
     public decimal? TahunLalu { get; init; }
 
+    /// <summary>Value before the renstra began.</summary>
+    public decimal? DataAwal { get; init; }
+
     public decimal? TargetAkhir { get; init; }
 
     public decimal? StandarNasional { get; init; }
 
     public decimal? Target { get; init; }
+
+    public decimal? TargetBawah { get; init; }
+
+    public string? TargetTeks { get; init; }
+
+    /// <summary>The period has a target of its own; otherwise the year's stands in.</summary>
+    public bool TargetSendiri { get; init; }
 
     /// <summary>Seed B's column "Sasaran": the denominator population.</summary>
     public decimal? Penyebut { get; init; }
@@ -46,15 +67,30 @@ public sealed record BarisCapaian
     /// <summary>Seed B's column "Jumlah Realisasi".</summary>
     public decimal? Realisasi { get; init; }
 
+    public string? RealisasiTeks { get; init; }
+
     public string? AlasanKosong { get; init; }
 
     public string? Kendala { get; init; }
 
     public string? Upaya { get; init; }
 
+    public string? Analisis { get; init; }
+
+    public StatusCapaian Status { get; init; }
+
+    public string? CatatanVerifikasi { get; init; }
+
+    public string? DiverifikasiOleh { get; init; }
+
     public string? DiisiOleh { get; init; }
 
+    public long? PengisiId { get; init; }
+
     public DateTime? DiisiPada { get; init; }
+
+    /// <summary>Files that prove the figure.</summary>
+    public int Bukti { get; init; }
 
     /// <summary>0 while nobody has filled in the row.</summary>
     public int Versi { get; init; }
@@ -62,11 +98,17 @@ public sealed record BarisCapaian
     /// <summary>"Triwulan I–II, nilai akhir" when the values come from the quarters; null when they were filled in.</summary>
     public string? Gabungan { get; init; }
 
-    public bool Terjawab => Realisasi is not null || AlasanKosong is not null;
+    public bool Terjawab => Realisasi is not null || RealisasiTeks is not null || AlasanKosong is not null;
+
+    public MasukanCapaian Masukan => new()
+    {
+        Cara = CaraHitung, Arah = Arah, Satuan = Satuan, Target = Target, TargetBawah = TargetBawah, TargetTeks = TargetTeks, Penyebut = Penyebut,
+        Realisasi = Realisasi, RealisasiTeks = RealisasiTeks, AlasanKosong = AlasanKosong,
+    };
 
     public HasilCapaian Hitung(AturanCapaian aturan)
     {
-        var hasil = HitungCapaian.Hitung(CaraHitung, Arah, Satuan, Target, Penyebut, Realisasi, AlasanKosong, aturan);
+        var hasil = HitungCapaian.Hitung(Masukan, aturan);
         return Gabungan is null ? hasil : hasil with { Jejak = [new("Sumber", $"digabung dari {Gabungan}"), .. hasil.Jejak] };
     }
 }

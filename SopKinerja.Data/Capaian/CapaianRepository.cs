@@ -1,110 +1,174 @@
 namespace SopKinerja.Data;
 
 /// <summary>What was filled in, per indicator and period.</summary>
-public sealed class CapaianRepository(DbSession db)
+public sealed class CapaianRepository(DbSession db, ProgramRepository program)
 {
-    /// <summary>One cell row as typed: numbers or a reason why there are none yet.</summary>
-    public sealed record Isian(long IndikatorId, int Versi, decimal? Penyebut, decimal? Realisasi, string? AlasanKosong, string? Kendala, string? Upaya);
+    /// <summary>One row as typed: numbers or a reason why there are none yet.</summary>
+    public sealed record Isian(long IndikatorId, int Versi, decimal? Penyebut, decimal? Realisasi, string? AlasanKosong, string? Kendala, string? Upaya,
+        string? RealisasiTeks = null, string? Analisis = null);
 
-    /// <summary>All indicators of the period's year with their values; two queries, whatever their number.</summary>
-    public async Task<IReadOnlyList<BarisCapaian>> ListAsync(long instansiId, Periode periode, long? unitId, CancellationToken ct)
+    /// <summary>Who saves, when, on which local day, and why after the cut-off.</summary>
+    public sealed record Penyimpan(string Nama, long? Id, DateTime Now, DateOnly Hari, string? AlasanKoreksi = null);
+
+    /// <param name="Tersimpan">Indicators whose row was written.</param>
+    /// <param name="Bentrok">Indicators that somebody else wrote in the meantime; nothing of theirs was changed.</param>
+    public sealed record HasilSimpan(IReadOnlyList<long> Tersimpan, IReadOnlyList<long> Bentrok);
+
+    /// <summary>All indicators of the period's year with their values: two queries, three for a period that gathers quarters.</summary>
+    public async Task<KinerjaPeriode> MuatAsync(long instansiId, Periode periode, CancellationToken ct)
     {
-        var args = new { instansiId, tahun = periode.Tahun, jenis = periode.Jenis.ToString(), nomor = periode.Nomor, unitId };
+        var args = Args(instansiId, periode);
+        var kepala = (await db.FindAsync<Kepala>($"""
+            SELECT {AturanRepository.Kolom}, b.Batas, r.Isi,
+                CASE WHEN t.Id IS NULL THEN 0 ELSE 1 END AS Tutup,
+                (SELECT COUNT(*) FROM Rekap k WHERE k.InstansiId = @instansiId AND k.Tahun = @tahun
+                  AND ((k.JenisPeriode = @jenis AND k.NomorPeriode = @nomor)
+                    OR (@jenis = 'Triwulan' AND (k.JenisPeriode = 'Tahunan' OR (k.JenisPeriode = 'Semester' AND k.NomorPeriode = @semester))))) AS Rekap
+            FROM Instansi i
+            LEFT JOIN AturanTahun a ON a.InstansiId = i.Id AND a.Tahun = @tahun
+            LEFT JOIN BatasIsian b ON b.InstansiId = i.Id AND b.Tahun = @tahun AND b.JenisPeriode = @jenis AND b.NomorPeriode = @nomor
+            LEFT JOIN TutupTahun t ON t.InstansiId = i.Id AND t.Tahun = @tahun
+            LEFT JOIN Rekap r ON r.InstansiId = i.Id AND r.Tahun = @tahun AND r.JenisPeriode = @jenis AND r.NomorPeriode = @nomor
+            WHERE i.Id = @instansiId
+            """, args, ct)) ?? new();
+        var potret = kepala.Isi is null ? null : PotretRekap.Baca(kepala.Isi);
+        return new()
+        {
+            Periode = periode, Baris = potret?.Baris ?? await BarisAsync(args, periode, ct), Aturan = potret?.Aturan ?? kepala.Jadikan(),
+            Terkunci = kepala.Rekap > 0, Tutup = kepala.Tutup, Batas = kepala.Batas, Program = potret?.Program,
+        };
+    }
+
+    /// <summary>Locks the compilation of a period with a snapshot of it. False when it was locked already, which does no harm.</summary>
+    public async Task<bool> KunciAsync(long instansiId, Periode periode, string oleh, DateTime now, CancellationToken ct)
+    {
+        var k = await MuatAsync(instansiId, periode, ct);
+        var isi = new PotretRekap(k.Baris, k.Aturan, k.Program ?? await program.ListAsync(instansiId, periode.Tahun, ct)).Tulis();
+        return await db.ExecuteAsync("""
+            INSERT INTO Rekap (InstansiId, Tahun, JenisPeriode, NomorPeriode, DikunciOleh, DikunciPada, Isi)
+            SELECT @instansiId, @tahun, @jenis, @nomor, @oleh, @now, @isi
+            WHERE NOT EXISTS (SELECT 1 FROM Rekap WHERE InstansiId = @instansiId AND Tahun = @tahun AND JenisPeriode = @jenis AND NomorPeriode = @nomor)
+            """, new { instansiId, tahun = periode.Tahun, jenis = periode.Jenis.ToString(), nomor = periode.Nomor, oleh, now, isi }, ct) == 1;
+    }
+
+    /// <summary>
+    /// Saves rows of one period; each keeps its old value in the history and waits for the verifikator again. Refused as a whole when
+    /// the period is locked, past its cut-off without a reason, or a row is not the unit's.
+    /// </summary>
+    /// <param name="unitIds">The units whose rows may be written; null for all.</param>
+    /// <param name="semua">All rows or none: one row that somebody else changed refuses them all. Otherwise the others are written.</param>
+    public Task<Outcome<HasilSimpan>> SimpanAsync(long instansiId, Periode periode, IReadOnlyCollection<long>? unitIds, IReadOnlyList<Isian> isian,
+        Penyimpan oleh, bool semua, CancellationToken ct) =>
+        db.TryInTransactionAsync<HasilSimpan>(async () =>
+        {
+            var kini = await MuatAsync(instansiId, periode, ct);
+            if (Terlarang(kini, oleh) is { } alasan)
+                return Outcome<HasilSimpan>.Refuse(alasan);
+            var dikenal = kini.Baris.ToDictionary(b => b.IndikatorId);
+            if (isian.Any(i => !dikenal.TryGetValue(i.IndikatorId, out var b) || (unitIds is not null && !unitIds.Contains(b.UnitId))))
+                return Outcome<HasilSimpan>.Refuse("Ada baris yang bukan milik unit Anda. Muat ulang halaman.");
+            var bentrok = isian.Where(i => i.Versi != dikenal[i.IndikatorId].Versi).ToList();
+            if (semua && bentrok.Count > 0)
+                return Outcome<HasilSimpan>.Refuse(Bentrok(dikenal[bentrok[0].IndikatorId]));
+            var tulis = isian.Except(bentrok).ToList();
+            if (!await TulisAsync(instansiId, periode, tulis, oleh, ct))
+                return Outcome<HasilSimpan>.Refuse("Seseorang baru saja menyimpan baris yang sama. Muat ulang lalu simpan lagi.");
+            return new HasilSimpan([.. tulis.Select(i => i.IndikatorId)], [.. bentrok.Select(i => i.IndikatorId)]);
+        }, "Seseorang baru saja menyimpan baris yang sama. Muat ulang lalu simpan lagi.", ct);
+
+    /// <summary>What the second of two people on one row is told.</summary>
+    public static string Bentrok(BarisCapaian b) =>
+        $"Indikator {b.Kode} baru saja diubah {b.DiisiOleh ?? "orang lain"}. Muat ulang untuk melihat isinya; isian Anda masih ada di bawah.";
+
+    private static string? Terlarang(KinerjaPeriode k, Penyimpan oleh) =>
+        k.Tutup ? $"Tahun {k.Periode.Tahun} sudah ditutup. Data tidak dapat diubah."
+        : k.Terkunci ? $"Rekap {k.Periode} sudah dikunci. Data tidak dapat diubah."
+        : k.Lewat(oleh.Hari) && string.IsNullOrWhiteSpace(oleh.AlasanKoreksi)
+            ? $"Batas isian {k.Periode} ({Tanggal.Panjang(k.Batas)}) sudah lewat. Perubahan kini adalah koreksi: tulis alasannya."
+        : null;
+
+    private async Task<bool> TulisAsync(long instansiId, Periode periode, IReadOnlyList<Isian> isian, Penyimpan oleh, CancellationToken ct)
+    {
+        var args = isian.ToLookup(i => i.Versi == 0, i => new
+        {
+            instansiId, i.IndikatorId, jenis = periode.Jenis.ToString(), nomor = periode.Nomor, i.Penyebut, i.Realisasi, i.RealisasiTeks, i.AlasanKosong,
+            i.Kendala, i.Upaya, i.Analisis, oleh = oleh.Nama, pengisi = oleh.Id, now = oleh.Now, koreksi = oleh.AlasanKoreksi, i.Versi,
+        });
+        await db.ExecuteAsync("""
+            INSERT INTO Capaian (InstansiId, IndikatorId, JenisPeriode, NomorPeriode, Penyebut, Realisasi, RealisasiTeks, AlasanKosong, Kendala, Upaya,
+                Analisis, DiisiOleh, PengisiId, DiisiPada, AlasanKoreksi)
+            VALUES (@instansiId, @IndikatorId, @jenis, @nomor, @Penyebut, @Realisasi, @RealisasiTeks, @AlasanKosong, @Kendala, @Upaya,
+                @Analisis, @oleh, @pengisi, @now, @koreksi)
+            """, args[true], ct);
+        await db.ExecuteAsync($"""
+            INSERT INTO CapaianRiwayat ({VerifikasiRepository.KolomRiwayat})
+            SELECT {VerifikasiRepository.NilaiRiwayat}
+            FROM Capaian c
+            WHERE c.InstansiId = @instansiId AND c.IndikatorId = @IndikatorId AND c.JenisPeriode = @jenis AND c.NomorPeriode = @nomor AND c.Versi = @Versi
+            """, args[false], ct);
+        return await db.ExecuteAsync("""
+            UPDATE Capaian
+            SET Penyebut = @Penyebut, Realisasi = @Realisasi, RealisasiTeks = @RealisasiTeks, AlasanKosong = @AlasanKosong, Kendala = @Kendala,
+                Upaya = @Upaya, Analisis = @Analisis, DiisiOleh = @oleh, PengisiId = @pengisi, DiisiPada = @now, AlasanKoreksi = @koreksi,
+                Status = 'Menunggu', CatatanVerifikasi = NULL, DiverifikasiOleh = NULL, DiverifikasiPada = NULL, Versi = Versi + 1
+            WHERE InstansiId = @instansiId AND IndikatorId = @IndikatorId AND JenisPeriode = @jenis AND NomorPeriode = @nomor AND Versi = @Versi
+            """, args[false], ct) == args[false].Count();
+    }
+
+    private async Task<IReadOnlyList<BarisCapaian>> BarisAsync(object args, Periode periode, CancellationToken ct)
+    {
         var baris = await db.ListAsync<BarisCapaian>("""
             SELECT i.Id AS IndikatorId, s.Id AS SasaranId, s.Urutan AS SasaranUrutan, s.Uraian AS SasaranUraian, i.Kode, i.Uraian, i.Satuan, i.Arah,
-                i.CaraHitung, i.Agregasi, i.UnitId, u.Nama AS UnitNama, i.SumberData, i.PenanggungJawab, i.TahunLalu, i.TargetAkhir, i.StandarNasional,
-                COALESCE(t.Nilai, ty.Nilai) AS Target, c.Penyebut, c.Realisasi, c.AlasanKosong, c.Kendala, c.Upaya, c.DiisiOleh, c.DiisiPada,
-                COALESCE(c.Versi, 0) AS Versi
+                i.CaraHitung, i.Agregasi, i.UnitId, u.Nama AS UnitNama, i.SumberData, i.PenanggungJawab, i.TahunLalu, i.DataAwal, i.TargetAkhir,
+                i.StandarNasional, i.TargetTeks, COALESCE(t.Nilai, ty.Nilai) AS Target,
+                CASE WHEN t.Id IS NULL THEN ty.NilaiBawah ELSE t.NilaiBawah END AS TargetBawah, CASE WHEN t.Id IS NULL THEN 0 ELSE 1 END AS TargetSendiri,
+                c.Penyebut, c.Realisasi, c.RealisasiTeks, c.AlasanKosong, c.Kendala, c.Upaya, c.Analisis, COALESCE(c.Status, 'Menunggu') AS Status,
+                c.CatatanVerifikasi, c.DiverifikasiOleh, c.DiisiOleh, c.PengisiId, c.DiisiPada, COALESCE(c.Versi, 0) AS Versi,
+                (SELECT COUNT(*) FROM BuktiCapaian k WHERE k.IndikatorId = i.Id AND k.JenisPeriode = @jenis AND k.NomorPeriode = @nomor
+                    AND k.DihapusPada IS NULL) AS Bukti
             FROM Sasaran s
             JOIN Indikator i ON i.SasaranId = s.Id
             JOIN UnitKerja u ON u.Id = i.UnitId
             LEFT JOIN TargetIndikator t ON t.IndikatorId = i.Id AND t.JenisPeriode = @jenis AND t.NomorPeriode = @nomor
             LEFT JOIN TargetIndikator ty ON ty.IndikatorId = i.Id AND ty.JenisPeriode = 'Tahunan' AND ty.NomorPeriode = 0
             LEFT JOIN Capaian c ON c.IndikatorId = i.Id AND c.JenisPeriode = @jenis AND c.NomorPeriode = @nomor
-            WHERE s.InstansiId = @instansiId AND s.Tahun = @tahun AND (@unitId IS NULL OR i.UnitId = @unitId)
+            WHERE s.InstansiId = @instansiId AND s.Tahun = @tahun
             ORDER BY s.Urutan, i.Urutan, i.Id
             """, args, ct);
-        if (periode.Jenis == JenisPeriode.Triwulan || baris.All(b => b.Versi > 0))
+        if (periode.Jenis == JenisPeriode.Triwulan)
             return baris;
-
-        var triwulan = (await db.ListAsync<GabungTriwulan.Nilai>("""
-            SELECT c.IndikatorId, c.NomorPeriode, c.Penyebut, c.Realisasi
-            FROM Capaian c
-            JOIN Indikator i ON i.Id = c.IndikatorId
-            JOIN Sasaran s ON s.Id = i.SasaranId
-            WHERE s.InstansiId = @instansiId AND s.Tahun = @tahun AND c.JenisPeriode = 'Triwulan'
-            """, args, ct)).ToLookup(t => t.IndikatorId);
+        var triwulan = (await ListTriwulanAsync(args, ct)).ToLookup(t => t.IndikatorId);
         return [.. baris.Select(b => GabungTriwulan.Terapkan(b, triwulan[b.IndikatorId], periode))];
     }
 
-    /// <summary>A quarter is closed by its own rekap and by that of any longer period that gathers it.</summary>
-    public async Task<bool> TerkunciAsync(long instansiId, Periode periode, CancellationToken ct) =>
-        await db.FindAsync<int>("""
-            SELECT COUNT(*)
-            FROM Rekap
-            WHERE InstansiId = @instansiId AND Tahun = @tahun
-              AND ((JenisPeriode = @jenis AND NomorPeriode = @nomor)
-                OR (@jenis = 'Triwulan' AND (JenisPeriode = 'Tahunan' OR (JenisPeriode = 'Semester' AND NomorPeriode = @semester))))
-            """, new { instansiId, tahun = periode.Tahun, jenis = periode.Jenis.ToString(), nomor = periode.Nomor, semester = (periode.Nomor + 1) / 2 }, ct) > 0;
+    /// <summary>The quarters of a year: values and targets, one row for each indicator and quarter.</summary>
+    public Task<IReadOnlyList<GabungTriwulan.Nilai>> ListTriwulanAsync(long instansiId, int tahun, CancellationToken ct) =>
+        ListTriwulanAsync(new { instansiId, tahun }, ct);
 
-    /// <summary>Locks the compilation of a period. False when it was locked already, which does no harm.</summary>
-    public async Task<bool> KunciAsync(long instansiId, Periode periode, string oleh, DateTime now, CancellationToken ct) =>
-        await db.ExecuteAsync("""
-            INSERT INTO Rekap (InstansiId, Tahun, JenisPeriode, NomorPeriode, DikunciOleh, DikunciPada)
-            SELECT @instansiId, @tahun, @jenis, @nomor, @oleh, @now
-            WHERE NOT EXISTS (SELECT 1 FROM Rekap WHERE InstansiId = @instansiId AND Tahun = @tahun AND JenisPeriode = @jenis AND NomorPeriode = @nomor)
-            """, new { instansiId, tahun = periode.Tahun, jenis = periode.Jenis.ToString(), nomor = periode.Nomor, oleh, now }, ct) == 1;
-
-    /// <summary>
-    /// Saves rows of one period, all or none; each keeps its old value in the history. Refused when the period is locked, a row is
-    /// not the unit's, or somebody else saved a row in the meantime.
-    /// </summary>
-    /// <param name="unitIds">The units whose rows may be written; null for all.</param>
-    public Task<Outcome<int>> SimpanAsync(long instansiId, Periode periode, IReadOnlyCollection<long>? unitIds, IReadOnlyList<Isian> isian,
-        string oleh, DateTime now, CancellationToken ct) =>
-        db.TryInTransactionAsync<int>(async () =>
-        {
-            if (await TerkunciAsync(instansiId, periode, ct))
-                return Outcome<int>.Refuse($"Rekap {periode} sudah dikunci. Data tidak dapat diubah.");
-            var dikenal = (await ListAsync(instansiId, periode, null, ct)).ToDictionary(b => b.IndikatorId);
-            foreach (var i in isian)
-            {
-                if (!dikenal.TryGetValue(i.IndikatorId, out var b) || (unitIds is not null && !unitIds.Contains(b.UnitId)))
-                    return Outcome<int>.Refuse("Ada baris yang bukan milik unit Anda. Muat ulang halaman.");
-                if (!await SimpanBarisAsync(instansiId, periode, i, oleh, now, ct))
-                    return Outcome<int>.Refuse($"Indikator {b.Kode} baru saja diubah {b.DiisiOleh ?? "orang lain"}. Muat ulang untuk melihat isinya; isian Anda masih ada di bawah.");
-            }
-
-            return isian.Count;
-        }, "Seseorang baru saja menyimpan baris yang sama. Muat ulang lalu simpan lagi.", ct);
-
-    private async Task<bool> SimpanBarisAsync(long instansiId, Periode periode, Isian i, string oleh, DateTime now, CancellationToken ct)
-    {
-        var args = new
-        {
-            instansiId, i.IndikatorId, jenis = periode.Jenis.ToString(), nomor = periode.Nomor, i.Penyebut, i.Realisasi, i.AlasanKosong,
-            i.Kendala, i.Upaya, oleh, now, i.Versi,
-        };
-        if (i.Versi == 0)
-        {
-            await db.ExecuteAsync("""
-                INSERT INTO Capaian (InstansiId, IndikatorId, JenisPeriode, NomorPeriode, Penyebut, Realisasi, AlasanKosong, Kendala, Upaya, DiisiOleh, DiisiPada)
-                VALUES (@instansiId, @IndikatorId, @jenis, @nomor, @Penyebut, @Realisasi, @AlasanKosong, @Kendala, @Upaya, @oleh, @now)
-                """, args, ct);
-            return true;
-        }
-
-        await db.ExecuteAsync("""
-            INSERT INTO CapaianRiwayat (InstansiId, CapaianId, Penyebut, Realisasi, AlasanKosong, DiisiOleh, DiisiPada)
-            SELECT InstansiId, Id, Penyebut, Realisasi, AlasanKosong, DiisiOleh, DiisiPada
-            FROM Capaian
-            WHERE InstansiId = @instansiId AND IndikatorId = @IndikatorId AND JenisPeriode = @jenis AND NomorPeriode = @nomor AND Versi = @Versi
+    private Task<IReadOnlyList<GabungTriwulan.Nilai>> ListTriwulanAsync(object args, CancellationToken ct) =>
+        db.ListAsync<GabungTriwulan.Nilai>("""
+            SELECT i.Id AS IndikatorId, n.Nomor AS NomorPeriode, c.Penyebut, c.Realisasi, c.RealisasiTeks, t.Nilai AS Target, t.NilaiBawah AS TargetBawah
+            FROM Sasaran s
+            JOIN Indikator i ON i.SasaranId = s.Id
+            CROSS JOIN (SELECT 1 AS Nomor UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4) n
+            LEFT JOIN Capaian c ON c.IndikatorId = i.Id AND c.JenisPeriode = 'Triwulan' AND c.NomorPeriode = n.Nomor
+            LEFT JOIN TargetIndikator t ON t.IndikatorId = i.Id AND t.JenisPeriode = 'Triwulan' AND t.NomorPeriode = n.Nomor
+            WHERE s.InstansiId = @instansiId AND s.Tahun = @tahun AND (c.Id IS NOT NULL OR t.Id IS NOT NULL)
             """, args, ct);
-        return await db.ExecuteAsync("""
-            UPDATE Capaian
-            SET Penyebut = @Penyebut, Realisasi = @Realisasi, AlasanKosong = @AlasanKosong, Kendala = @Kendala, Upaya = @Upaya, DiisiOleh = @oleh,
-                DiisiPada = @now, Versi = Versi + 1
-            WHERE InstansiId = @instansiId AND IndikatorId = @IndikatorId AND JenisPeriode = @jenis AND NomorPeriode = @nomor AND Versi = @Versi
-            """, args, ct) == 1;
+
+    private static object Args(long instansiId, Periode periode) => new
+    {
+        instansiId, tahun = periode.Tahun, jenis = periode.Jenis.ToString(), nomor = periode.Nomor, semester = (periode.Nomor + 1) / 2,
+    };
+
+    private sealed record Kepala : AturanRepository.Baris
+    {
+        public DateOnly? Batas { get; init; }
+
+        public string? Isi { get; init; }
+
+        public bool Tutup { get; init; }
+
+        public int Rekap { get; init; }
     }
 }

@@ -1,6 +1,6 @@
 namespace SopKinerja.Data;
 
-/// <summary>Values of a longer period from its quarters; bounded by the period, never by today's date (lapangan 1b).</summary>
+/// <summary>Values and targets of a longer period from its quarters; bounded by the period, never by today's date (lapangan 1b).</summary>
 public static class GabungTriwulan
 {
     public sealed record Nilai
@@ -12,30 +12,66 @@ public static class GabungTriwulan
         public decimal? Penyebut { get; init; }
 
         public decimal? Realisasi { get; init; }
+
+        public string? RealisasiTeks { get; init; }
+
+        public decimal? Target { get; init; }
+
+        public decimal? TargetBawah { get; init; }
     }
 
     /// <summary>
-    /// Jumlah sums what was filled, NilaiAkhir takes the last filled quarter, RataRata the mean; the denominator is the last
-    /// filled one in all three. The row comes back unchanged when it was filled itself or no quarter has a value.
+    /// Jumlah sums what was filled, NilaiAkhir takes the last filled quarter, RataRata the mean, PerTriwulan the period's last quarter
+    /// alone; the denominator is the last filled one. A target of its own stays; without one, a semester's is gathered the same way when
+    /// all its quarters have one. The row keeps its values when it was filled itself or no quarter has any.
     /// </summary>
     public static BarisCapaian Terapkan(BarisCapaian baris, IEnumerable<Nilai> triwulan, Periode periode)
     {
-        var terisi = triwulan.Where(t => t.Realisasi is not null && periode.Triwulan.Contains(t.NomorPeriode))
-            .OrderBy(t => t.NomorPeriode).ToList();
-        if (baris.Versi > 0 || periode.Jenis == JenisPeriode.Triwulan || terisi.Count == 0)
+        if (periode.Jenis == JenisPeriode.Triwulan)
             return baris;
-        var nilai = terisi.Select(t => t.Realisasi!.Value).ToList();
-        var (hasil, cara) = baris.Agregasi switch
+        var semua = triwulan.Where(t => periode.Triwulan.Contains(t.NomorPeriode)).OrderBy(t => t.NomorPeriode).ToList();
+        return Isi(Sasaran(baris, semua, periode), semua, periode);
+    }
+
+    private static BarisCapaian Sasaran(BarisCapaian baris, List<Nilai> semua, Periode periode)
+    {
+        var bertarget = semua.Where(t => t.Target is not null).ToList();
+        if (baris.TargetSendiri || periode.Jenis == JenisPeriode.Tahunan || bertarget.Count != periode.Triwulan.Count())
+            return baris;
+        return baris with
         {
-            AgregasiIndikator.Jumlah => (nilai.Sum(), "jumlah"),
-            AgregasiIndikator.RataRata => (Math.Round(nilai.Sum() / nilai.Count, 4, MidpointRounding.AwayFromZero), "rata-rata"),
-            _ => (nilai[^1], "nilai akhir"),
+            Target = Gabung(baris.Agregasi, [.. bertarget.Select(t => t.Target!.Value)]),
+            TargetBawah = bertarget.All(t => t.TargetBawah is not null) ? Gabung(baris.Agregasi, [.. bertarget.Select(t => t.TargetBawah!.Value)]) : baris.TargetBawah,
+        };
+    }
+
+    private static BarisCapaian Isi(BarisCapaian baris, List<Nilai> semua, Periode periode)
+    {
+        var terisi = semua.Where(t => t.Realisasi is not null).ToList();
+        if (baris.Agregasi == AgregasiIndikator.PerTriwulan || baris.CaraHitung == CaraHitung.Predikat)
+            terisi = [.. terisi.Where(t => t.NomorPeriode == periode.Triwulan.Last())];
+        if (baris.Versi > 0 || terisi.Count == 0)
+            return baris;
+        var cara = baris.CaraHitung == CaraHitung.Predikat ? "triwulan terakhir" : baris.Agregasi switch
+        {
+            AgregasiIndikator.Jumlah => "jumlah",
+            AgregasiIndikator.RataRata => "rata-rata",
+            AgregasiIndikator.PerTriwulan => "triwulan terakhir",
+            _ => "nilai akhir",
         };
         return baris with
         {
-            Realisasi = hasil,
+            Realisasi = Gabung(baris.Agregasi, [.. terisi.Select(t => t.Realisasi!.Value)]),
+            RealisasiTeks = terisi[^1].RealisasiTeks,
             Penyebut = terisi.LastOrDefault(t => t.Penyebut is not null)?.Penyebut,
             Gabungan = $"Triwulan {string.Join(", ", terisi.Select(t => Angka.Romawi(t.NomorPeriode)))} ({cara})",
         };
     }
+
+    private static decimal Gabung(AgregasiIndikator agregasi, IReadOnlyList<decimal> nilai) => agregasi switch
+    {
+        AgregasiIndikator.Jumlah => nilai.Sum(),
+        AgregasiIndikator.RataRata => Math.Round(nilai.Sum() / nilai.Count, 4, MidpointRounding.AwayFromZero),
+        _ => nilai[^1],
+    };
 }

@@ -1,49 +1,32 @@
 namespace SopKinerja.Data;
 
-public enum ArahIndikator
+/// <summary>What a capaian is computed from.</summary>
+public sealed record MasukanCapaian
 {
-    /// <summary>Higher is better.</summary>
-    Positif,
+    public required CaraHitung Cara { get; init; }
 
-    /// <summary>Lower is better.</summary>
-    Negatif,
-}
+    public required ArahIndikator Arah { get; init; }
 
-public enum CaraHitung
-{
-    /// <summary>Jumlah realisasi over sasaran × 100 (seed B, SPM).</summary>
-    Persen,
+    public required string Satuan { get; init; }
 
-    /// <summary>The value itself, in the indicator's unit.</summary>
-    Nilai,
-}
+    /// <summary>With <see cref="ArahIndikator.Rentang"/>: the upper bound.</summary>
+    public decimal? Target { get; init; }
 
-public enum AgregasiIndikator
-{
-    Jumlah,
-    NilaiAkhir,
-    RataRata,
-}
+    /// <summary>Only with <see cref="ArahIndikator.Rentang"/>.</summary>
+    public decimal? TargetBawah { get; init; }
 
-/// <summary>A band of the rating scale: from <see cref="Dari"/> on, up to the next band; half-open, so without gaps.</summary>
-public sealed record Pita(decimal Dari, string Nama, string Keadaan);
+    /// <summary>A target in words: a predicate ("BB", "WTP").</summary>
+    public string? TargetTeks { get; init; }
 
-/// <summary>The office's rules of a year.</summary>
-public sealed record AturanCapaian
-{
-    public int Desimal { get; init; } = 2;
+    /// <summary>Seed B's column "Sasaran".</summary>
+    public decimal? Penyebut { get; init; }
 
-    /// <summary>Percent; touches averages and ratings only.</summary>
-    public decimal Batas { get; init; } = 120m;
+    /// <summary>Seed B's column "Jumlah Realisasi"; with <see cref="CaraHitung.Predikat"/> the capaian as judged, percent.</summary>
+    public decimal? Realisasi { get; init; }
 
-    /// <summary>Highest first. The scale of Permendagri 86/2017 with half-open bands.</summary>
-    public IReadOnlyList<Pita> Pita { get; init; } =
-    [
-        new(91, "Sangat tinggi", "selesai"), new(76, "Tinggi", "berjalan"), new(66, "Sedang", "segera"),
-        new(51, "Rendah", "galat"), new(decimal.MinValue, "Sangat rendah", "galat"),
-    ];
+    public string? RealisasiTeks { get; init; }
 
-    public static AturanCapaian Baku { get; } = new();
+    public string? AlasanKosong { get; init; }
 }
 
 /// <summary>One line of a trace: what, and the sum in words that an auditor can do again.</summary>
@@ -58,7 +41,7 @@ public sealed record HasilCapaian
     /// <summary>Percent, rounded, not capped.</summary>
     public decimal? Capaian { get; init; }
 
-    /// <summary>The same, capped: for averages and ratings.</summary>
+    /// <summary>The same, capped: for averages and ratings. It alone exists where T / R divides by zero.</summary>
     public decimal? Terbatas { get; init; }
 
     public string? Tingkat { get; init; }
@@ -73,70 +56,132 @@ public sealed record HasilCapaian
 }
 
 /// <summary>
-/// Capaian as a pure function with a trace (lapangan 1b). Positive R/T × 100; negative (2T − R)/T × 100;
-/// rounded half-up; the capaian takes the rounded realisasi.
+/// Capaian as a pure function with a trace (lapangan 1b; desain 5). The rules, each written once, here:
+/// <list type="bullet">
+/// <item>positive: R / T × 100; negative: (2T − R) / T × 100, or T / R × 100 where the office chose so;</item>
+/// <item>range: R / upper bound above it, R / lower bound below it, 100 inside (PermenPANRB 8/2021, annex);</item>
+/// <item>percent: jumlah realisasi / sasaran × 100 first, then as above; sasaran 0 or missing: not computed;</item>
+/// <item>predicate: judged by a person, not computed;</item>
+/// <item>target 0: positive and range are not computed; negative is 100 when R = 0 and 0 when R &gt; 0;</item>
+/// <item>R = 0 in T / R: no raw value, the cap counts for averages and ratings;</item>
+/// <item>R &gt; 2T in (2T − R) / T: the raw value is negative and shown, 0 counts for averages and ratings.</item>
+/// </list>
 /// </summary>
 public static class HitungCapaian
 {
-    public static HasilCapaian Hitung(CaraHitung cara, ArahIndikator arah, string satuan, decimal? target, decimal? penyebut,
-        decimal? jumlah, string? alasanKosong, AturanCapaian aturan)
+    public static HasilCapaian Hitung(MasukanCapaian m, AturanCapaian aturan)
     {
-        var d = aturan.Desimal;
         var jejak = new List<Jejak>();
-        HasilCapaian Tidak(string sebab, decimal? realisasi = null) =>
-            new() { Jejak = [.. jejak, new("Hasil", sebab)], Sebab = sebab, Realisasi = realisasi };
-        decimal Bulat(decimal v) => Math.Round(v, d, MidpointRounding.AwayFromZero);
-        var tanda = cara == CaraHitung.Persen || satuan == "%" ? "%" : $" {satuan}";
+        if (m.AlasanKosong is not null)
+            return Tidak(jejak, $"Belum tersedia: {m.AlasanKosong}");
+        if (m.Cara == CaraHitung.Predikat)
+            return Dinilai(m, aturan, jejak);
+        if (m.Realisasi is not { } jumlah)
+            return Tidak(jejak, "Jumlah realisasi belum diisi.");
+        jejak.Add(new("Masukan", m.Cara == CaraHitung.Persen
+            ? $"sasaran {Angka.Format(m.Penyebut)}, jumlah realisasi {Angka.Format(jumlah)}, target {TeksTarget(m, aturan)}"
+            : $"realisasi {Nilai(m, jumlah)}, target {TeksTarget(m, aturan)}"));
+        if (m.Cara == CaraHitung.Persen && m.Penyebut is null)
+            return Tidak(jejak, "Sasaran (penyebut) belum diisi.");
+        if (m.Cara == CaraHitung.Persen && m.Penyebut == 0)
+            return Tidak(jejak, "Sasaran (penyebut) nol: persen realisasi tidak dapat dihitung.");
 
-        if (alasanKosong is not null)
-            return Tidak($"Belum tersedia: {alasanKosong}");
-        if (jumlah is not { } r)
-            return Tidak("Jumlah realisasi belum diisi.");
-        jejak.Add(new("Masukan", cara == CaraHitung.Persen
-            ? $"sasaran {Angka.Format(penyebut)}, jumlah realisasi {Angka.Format(r)}, target {Angka.Format(target, d)}%"
-            : $"realisasi {Angka.Format(r)}{tanda}, target {Angka.Format(target)}{tanda}"));
+        var asli = m.Cara == CaraHitung.Persen ? jumlah / m.Penyebut!.Value * 100 : jumlah;
+        var bulat = Bulat(asli, aturan);
+        jejak.Add(new("Realisasi", m.Cara == CaraHitung.Persen
+            ? $"{Angka.Format(jumlah)} / {Angka.Format(m.Penyebut)} × 100 = {Angka.Format(asli, 4)}, dibulatkan {Angka.Format(bulat, aturan.Desimal)}%"
+            : Nilai(m, bulat, aturan.Desimal)));
+        if (m.Target is not { } target)
+            return Tidak(jejak, "Target periode ini belum ditetapkan.", bulat);
+        if (m.Arah == ArahIndikator.Rentang && m.TargetBawah is null)
+            return Tidak(jejak, "Batas bawah target rentang belum ditetapkan.", bulat);
+        if (m.Arah == ArahIndikator.Rentang && m.TargetBawah > target)
+            return Tidak(jejak, "Batas bawah target rentang lebih tinggi daripada batas atasnya.", bulat);
 
-        decimal realisasi;
-        if (cara == CaraHitung.Persen)
+        var r = aturan.Dasar == DasarCapaian.Asli ? asli : bulat;
+        var dasar = aturan.Dasar == DasarCapaian.Asli ? "realisasi yang tidak dibulatkan" : "realisasi yang dibulatkan";
+        if (Persamaan(m.Arah, aturan.Negatif, r, target, m.TargetBawah, aturan) is not { } hasil)
+            return Tidak(jejak, "Target nol: capaian tidak dihitung dengan pembagian, nilailah secara uraian.", bulat);
+        if (hasil.Nilai is not { } nilai)
         {
-            if (penyebut is not { } n)
-                return Tidak("Sasaran (penyebut) belum diisi.");
-            if (n == 0)
-                return Tidak("Sasaran (penyebut) nol: persen realisasi tidak dapat dihitung.");
-            var mentah = r / n * 100;
-            realisasi = Bulat(mentah);
-            jejak.Add(new("Realisasi", $"{Angka.Format(r)} / {Angka.Format(n)} × 100 = {Angka.Format(mentah, 4)}, dibulatkan {Angka.Format(realisasi, d)}%"));
-        }
-        else
-        {
-            realisasi = Bulat(r);
-            jejak.Add(new("Realisasi", $"{Angka.Format(realisasi, d)}{tanda}"));
+            jejak.Add(new("Aturan", $"{hasil.Rumus}; dipakai {dasar}"));
+            return Nilaikan(jejak, aturan, bulat, null, aturan.Batas);
         }
 
-        if (target is not { } t)
-            return Tidak("Target periode ini belum ditetapkan.", realisasi);
-        if (t == 0)
-            return Tidak("Target nol: capaian tidak dihitung dengan pembagian, nilailah secara uraian.", realisasi);
-
-        var hasil = arah == ArahIndikator.Positif ? realisasi / t * 100 : ((2 * t) - realisasi) / t * 100;
-        var capaian = Bulat(hasil);
-        jejak.Add(new("Aturan", arah == ArahIndikator.Positif
-            ? $"positif: realisasi / target × 100 = {Angka.Format(realisasi, d)} / {Angka.Format(t, d)} × 100 = {Angka.Format(capaian, d)}%"
-            : $"negatif: (2 × target − realisasi) / target × 100 = (2 × {Angka.Format(t, d)} − {Angka.Format(realisasi, d)}) / {Angka.Format(t, d)} × 100 = {Angka.Format(capaian, d)}%"));
-        jejak.Add(new("Pembulatan", $"setengah ke atas, {d} desimal"));
-        var terbatas = Math.Clamp(capaian, 0, aturan.Batas);
-        jejak.Add(new("Batas", terbatas == capaian
-            ? $"0% sampai {Angka.Format(aturan.Batas, d)}%: tidak terpakai; nilai asli = nilai terbatas"
-            : $"0% sampai {Angka.Format(aturan.Batas, d)}%: untuk rata-rata dan tingkat dipakai {Angka.Format(terbatas, d)}%"));
-        var pita = aturan.Pita.First(p => terbatas >= p.Dari);
-        jejak.Add(new("Pita", $"{(pita.Dari == decimal.MinValue ? "di bawah semua pita lain" : $"capaian ≥ {Angka.Format(pita.Dari)}")}: {pita.Nama}"));
-        return new() { Realisasi = realisasi, Capaian = capaian, Terbatas = terbatas, Tingkat = pita.Nama, Keadaan = pita.Keadaan, Jejak = jejak };
+        var capaian = Bulat(nilai, aturan);
+        jejak.Add(new("Aturan", $"{hasil.Rumus} = {Angka.Format(capaian, aturan.Desimal)}%; dipakai {dasar}"));
+        jejak.Add(new("Pembulatan", $"setengah ke atas, {aturan.Desimal} desimal"));
+        return Nilaikan(jejak, aturan, bulat, capaian, Math.Clamp(capaian, 0, aturan.Batas));
     }
 
     /// <summary>Mean of the capped values of the rows that have one; null when none has.</summary>
     public static decimal? RataRata(IEnumerable<HasilCapaian> hasil, AturanCapaian aturan)
     {
         var nilai = hasil.Select(h => h.Terbatas).OfType<decimal>().ToList();
-        return nilai.Count == 0 ? null : Math.Round(nilai.Sum() / nilai.Count, aturan.Desimal, MidpointRounding.AwayFromZero);
+        return nilai.Count == 0 ? null : Bulat(nilai.Sum() / nilai.Count, aturan);
     }
+
+    public static decimal Bulat(decimal nilai, AturanCapaian aturan) => Math.Round(nilai, aturan.Desimal, MidpointRounding.AwayFromZero);
+
+    /// <summary>"100,00%", "180 kasus", "80,00% sampai 90,00%", "BB", "-".</summary>
+    public static string TeksTarget(MasukanCapaian m, AturanCapaian aturan)
+    {
+        string Satu(decimal? t) => m.Cara == CaraHitung.Persen ? $"{Angka.Format(t, aturan.Desimal)}%" : t is { } v ? Nilai(m, v) : "-";
+        return m.Cara == CaraHitung.Predikat ? m.TargetTeks ?? "-"
+            : m.Arah == ArahIndikator.Rentang ? $"{Satu(m.TargetBawah)} sampai {Satu(m.Target)}"
+            : Satu(m.Target);
+    }
+
+    /// <summary>The rule with its numbers, and its unrounded value: null inside for "no raw value", null outside for "not computed".</summary>
+    private static (string Rumus, decimal? Nilai)? Persamaan(ArahIndikator arah, RumusNegatif negatif, decimal r, decimal t, decimal? bawah, AturanCapaian aturan)
+    {
+        string F(decimal v) => Angka.Format(v, aturan.Dasar == DasarCapaian.Asli ? Math.Max(4, aturan.Desimal) : aturan.Desimal);
+        var batas = arah == ArahIndikator.Rentang && r < bawah ? bawah.Value : t;
+        return arah switch
+        {
+            ArahIndikator.Negatif when t == 0 => r == 0
+                ? ("negatif dengan target nol: realisasi nol, capaian ditetapkan 100", 100m)
+                : ($"negatif dengan target nol: realisasi {F(r)} lebih dari nol, capaian ditetapkan 0", 0m),
+            ArahIndikator.Rentang when r >= bawah && r <= t => ($"rentang: realisasi {F(r)} berada di antara {F(bawah!.Value)} dan {F(t)}, capaian ditetapkan 100", 100m),
+            ArahIndikator.Rentang when batas == 0 => null,
+            ArahIndikator.Rentang => (r > t
+                ? $"rentang: realisasi di atas batas atas, realisasi / batas atas × 100 = {F(r)} / {F(t)} × 100"
+                : $"rentang: realisasi di bawah batas bawah, realisasi / batas bawah × 100 = {F(r)} / {F(batas)} × 100", r / batas * 100),
+            _ when t == 0 => null,
+            ArahIndikator.Positif => ($"positif: realisasi / target × 100 = {F(r)} / {F(t)} × 100", r / t * 100),
+            _ when negatif == RumusNegatif.SelisihTarget =>
+                ($"negatif: (2 × target − realisasi) / target × 100 = (2 × {F(t)} − {F(r)}) / {F(t)} × 100", ((2 * t) - r) / t * 100),
+            _ when r == 0 => ("negatif: target / realisasi × 100 tidak terdefinisi pada realisasi nol, dipakai batas atas", null),
+            _ => ($"negatif: target / realisasi × 100 = {F(t)} / {F(r)} × 100", t / r * 100),
+        };
+    }
+
+    private static HasilCapaian Dinilai(MasukanCapaian m, AturanCapaian aturan, List<Jejak> jejak)
+    {
+        if (string.IsNullOrWhiteSpace(m.RealisasiTeks))
+            return Tidak(jejak, "Predikat realisasi belum diisi.");
+        jejak.Add(new("Masukan", $"target {m.TargetTeks ?? "-"}, realisasi {m.RealisasiTeks}"));
+        if (m.Realisasi is not { } dinilai)
+            return Tidak(jejak, "Predikat dinilai, tidak dihitung: capaiannya belum dinilai.");
+        var capaian = Bulat(dinilai, aturan);
+        jejak.Add(new("Aturan", $"predikat: dinilai pengisi sebesar {Angka.Format(capaian, aturan.Desimal)}%, tidak dihitung"));
+        return Nilaikan(jejak, aturan, null, capaian, Math.Clamp(capaian, 0, aturan.Batas));
+    }
+
+    private static HasilCapaian Nilaikan(List<Jejak> jejak, AturanCapaian aturan, decimal? realisasi, decimal? capaian, decimal terbatas)
+    {
+        var d = aturan.Desimal;
+        jejak.Add(new("Batas", terbatas == capaian
+            ? $"0% sampai {Angka.Format(aturan.Batas, d)}%: tidak terpakai; nilai asli = nilai terbatas"
+            : $"0% sampai {Angka.Format(aturan.Batas, d)}%: untuk rata-rata dan tingkat dipakai {Angka.Format(terbatas, d)}%"));
+        var pita = aturan.PitaDari(terbatas);
+        jejak.Add(new("Pita", $"{(pita.Terbawah ? "di bawah semua pita lain" : $"capaian {pita.Batasnya}")}: {pita.Nama}"));
+        return new() { Realisasi = realisasi, Capaian = capaian, Terbatas = terbatas, Tingkat = pita.Nama, Keadaan = pita.Keadaan, Jejak = jejak };
+    }
+
+    private static HasilCapaian Tidak(List<Jejak> jejak, string sebab, decimal? realisasi = null) =>
+        new() { Jejak = [.. jejak, new("Hasil", sebab)], Sebab = sebab, Realisasi = realisasi };
+
+    private static string Nilai(MasukanCapaian m, decimal v, int? desimal = null) =>
+        $"{(desimal is { } d ? Angka.Format(v, d) : Angka.Format(v))}{(m.Cara == CaraHitung.Persen || m.Satuan == "%" ? "%" : $" {m.Satuan}")}";
 }

@@ -75,16 +75,14 @@ public sealed class ContohData(DbSession db, InstansiRepository instansi, Jabata
             {
                 SasaranId = sasaran[i.Sasaran - 1], Kode = i.Kode, Uraian = i.Uraian, Satuan = i.Satuan, Jenis = i.Jenis, Arah = i.Arah,
                 CaraHitung = i.Cara, Agregasi = i.Agregasi, SumberData = k.SumberData, PenanggungJawab = k.PenanggungJawab[i.Unit],
-                UnitId = unit[i.Unit], TahunLalu = i.TahunLalu, Target = i.Target,
+                UnitId = unit[i.Unit], TahunLalu = i.TahunLalu, Target = i.Target, Tw1 = i.Triwulan?[0], Tw2 = i.Triwulan?[1], Tw3 = i.Triwulan?[2], Tw4 = i.Triwulan?[3],
             }, ct)).Value;
-            foreach (var (nilai, n) in (i.Triwulan ?? []).Select((t, n) => (t, n + 1)))
-                await indikator.InsertTargetAsync(id, indikatorId, JenisPeriode.Triwulan, n, nilai, ct);
             if (i.Realisasi is not null)
                 isian.Add(new(indikatorId, 0, i.Penyebut, i.Realisasi, null, null, null));
         }
 
         if (isian.Count > 0)
-            await capaian.SimpanAsync(id, new(k.Tahun, JenisPeriode.Tahunan, 0), null, isian, "Data contoh", now, ct);
+            await capaian.SimpanAsync(id, new(k.Tahun, JenisPeriode.Tahunan, 0), null, isian, new("Data contoh", null, now, DateOnly.FromDateTime(now)), true, ct);
         foreach (var p in k.Program)
             await program.InsertAsync(id, new()
             {

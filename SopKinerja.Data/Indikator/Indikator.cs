@@ -1,5 +1,39 @@
 namespace SopKinerja.Data;
 
+public enum ArahIndikator
+{
+    /// <summary>Higher is better.</summary>
+    Positif,
+
+    /// <summary>Lower is better.</summary>
+    Negatif,
+
+    /// <summary>Best between two bounds.</summary>
+    Rentang,
+}
+
+public enum CaraHitung
+{
+    /// <summary>Jumlah realisasi over sasaran × 100 (seed B, SPM).</summary>
+    Persen,
+
+    /// <summary>The value itself, in the indicator's unit.</summary>
+    Nilai,
+
+    /// <summary>A predicate in words ("BB", "WTP"): judged, not computed.</summary>
+    Predikat,
+}
+
+public enum AgregasiIndikator
+{
+    Jumlah,
+    NilaiAkhir,
+    RataRata,
+
+    /// <summary>Each quarter stands alone; a longer period has its last quarter's value, or none.</summary>
+    PerTriwulan,
+}
+
 public enum JenisIndikator
 {
     IKU,
@@ -49,8 +83,33 @@ public sealed record Indikator
     /// <summary>Capaian of the year before, percent.</summary>
     public decimal? TahunLalu { get; init; }
 
-    /// <summary>Target of the year.</summary>
+    /// <summary>The same indicator in the year before: comparison follows it even when the code changes.</summary>
+    public long? AsalId { get; init; }
+
+    /// <summary>Value before the renstra began.</summary>
+    public decimal? DataAwal { get; init; }
+
+    /// <summary>End target of the renstra.</summary>
+    public decimal? TargetAkhir { get; init; }
+
+    public decimal? StandarNasional { get; init; }
+
+    /// <summary>Target of the year; with a range its upper bound.</summary>
     public decimal? Target { get; init; }
+
+    /// <summary>Lower bound of a range.</summary>
+    public decimal? TargetBawah { get; init; }
+
+    public string? TargetTeks { get; init; }
+
+    /// <summary>Targets of the quarters I to IV; null where the year's stands in.</summary>
+    public decimal? Tw1 { get; init; }
+
+    public decimal? Tw2 { get; init; }
+
+    public decimal? Tw3 { get; init; }
+
+    public decimal? Tw4 { get; init; }
 
     public int Versi { get; init; }
 }

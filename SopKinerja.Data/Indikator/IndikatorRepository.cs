@@ -1,12 +1,35 @@
 namespace SopKinerja.Data;
 
-/// <summary>The tree of a year: sasaran, indicators, targets.</summary>
+/// <summary>The tree of a year: sasaran, indicators, targets, and the names they had.</summary>
 public sealed class IndikatorRepository(DbSession db)
 {
     private const string Kolom = """
         i.Id, i.SasaranId, i.Kode, i.Uraian, i.Satuan, i.Jenis, i.Arah, i.CaraHitung, i.Agregasi, i.SumberData, i.PenanggungJawab, i.UnitId,
-        u.Nama AS UnitNama, i.TahunLalu, t.Nilai AS Target, i.Versi
+        u.Nama AS UnitNama, i.TahunLalu, i.DataAwal, i.TargetAkhir, i.StandarNasional, i.TargetTeks, i.AsalId, i.Versi,
+        t.Nilai AS Target, t.NilaiBawah AS TargetBawah, q1.Nilai AS Tw1, q2.Nilai AS Tw2, q3.Nilai AS Tw3, q4.Nilai AS Tw4
         """;
+
+    private const string Gabung = """
+        JOIN UnitKerja u ON u.Id = i.UnitId
+        LEFT JOIN TargetIndikator t ON t.IndikatorId = i.Id AND t.JenisPeriode = 'Tahunan' AND t.NomorPeriode = 0
+        LEFT JOIN TargetIndikator q1 ON q1.IndikatorId = i.Id AND q1.JenisPeriode = 'Triwulan' AND q1.NomorPeriode = 1
+        LEFT JOIN TargetIndikator q2 ON q2.IndikatorId = i.Id AND q2.JenisPeriode = 'Triwulan' AND q2.NomorPeriode = 2
+        LEFT JOIN TargetIndikator q3 ON q3.IndikatorId = i.Id AND q3.JenisPeriode = 'Triwulan' AND q3.NomorPeriode = 3
+        LEFT JOIN TargetIndikator q4 ON q4.IndikatorId = i.Id AND q4.JenisPeriode = 'Triwulan' AND q4.NomorPeriode = 4
+        """;
+
+    private const string Terkunci = "Rekap tahun ini sudah dikunci atau tahunnya ditutup. Sasaran, indikator dan targetnya tidak dapat diubah.";
+
+    public sealed record NamaLama
+    {
+        public required string Kode { get; init; }
+
+        public required string Uraian { get; init; }
+
+        public required string DiubahOleh { get; init; }
+
+        public required DateTime DiubahPada { get; init; }
+    }
 
     public Task<IReadOnlyList<int>> ListTahunAsync(long instansiId, CancellationToken ct) =>
         db.ListAsync<int>("SELECT DISTINCT Tahun FROM Sasaran WHERE InstansiId = @instansiId ORDER BY Tahun DESC", new { instansiId }, ct);
@@ -18,10 +41,9 @@ public sealed class IndikatorRepository(DbSession db)
     public Task<IReadOnlyList<Indikator>> ListAsync(long instansiId, int tahun, CancellationToken ct) =>
         db.ListAsync<Indikator>($"""
             SELECT {Kolom}
-            FROM Indikator i
-            JOIN Sasaran s ON s.Id = i.SasaranId
-            JOIN UnitKerja u ON u.Id = i.UnitId
-            LEFT JOIN TargetIndikator t ON t.IndikatorId = i.Id AND t.JenisPeriode = 'Tahunan' AND t.NomorPeriode = 0
+            FROM Sasaran s
+            JOIN Indikator i ON i.SasaranId = s.Id
+            {Gabung}
             WHERE s.InstansiId = @instansiId AND s.Tahun = @tahun
             ORDER BY s.Urutan, i.Urutan, i.Id
             """, new { instansiId, tahun }, ct);
@@ -30,89 +52,146 @@ public sealed class IndikatorRepository(DbSession db)
         db.FindAsync<Indikator>($"""
             SELECT {Kolom}
             FROM Indikator i
-            JOIN UnitKerja u ON u.Id = i.UnitId
-            LEFT JOIN TargetIndikator t ON t.IndikatorId = i.Id AND t.JenisPeriode = 'Tahunan' AND t.NomorPeriode = 0
+            {Gabung}
             WHERE i.Id = @id AND i.InstansiId = @instansiId
             """, new { id, instansiId }, ct);
+
+    /// <summary>The names an indicator had before, newest first.</summary>
+    public Task<IReadOnlyList<NamaLama>> ListNamaLamaAsync(long instansiId, long id, CancellationToken ct) =>
+        db.ListAsync<NamaLama>("""
+            SELECT Kode, Uraian, DiubahOleh, DiubahPada FROM RiwayatNama
+            WHERE InstansiId = @instansiId AND Jenis = 'Indikator' AND ObjekId = @id
+            ORDER BY Id DESC
+            """, new { instansiId, id }, ct);
 
     public Task<Outcome<long>> InsertSasaranAsync(long instansiId, int tahun, string uraian, CancellationToken ct) =>
         db.TryInTransactionAsync<long>(async () =>
         {
+            if (await TerkunciAsync(instansiId, tahun, ct))
+                return Outcome<long>.Refuse(Terkunci);
             var urutan = await db.FindAsync<int>("SELECT COALESCE(MAX(Urutan), 0) + 1 FROM Sasaran WHERE InstansiId = @instansiId AND Tahun = @tahun",
                 new { instansiId, tahun }, ct);
             return await db.InsertAsync("INSERT INTO Sasaran (InstansiId, Tahun, Urutan, Uraian) VALUES (@instansiId, @tahun, @urutan, @uraian)",
                 new { instansiId, tahun, urutan, uraian }, ct);
         }, "Seseorang baru saja menambah sasaran. Simpan sekali lagi.", ct);
 
+    /// <summary>Renames a sasaran and keeps its old name.</summary>
+    public Task<Outcome<long>> UpdateSasaranAsync(long instansiId, int tahun, long id, string uraian, string oleh, DateTime now, CancellationToken ct) =>
+        db.TryInTransactionAsync<long>(async () =>
+        {
+            if (await TerkunciAsync(instansiId, tahun, ct))
+                return Outcome<long>.Refuse(Terkunci);
+            var args = new { instansiId, tahun, id, uraian, oleh, now };
+            await db.ExecuteAsync("""
+                INSERT INTO RiwayatNama (InstansiId, Jenis, ObjekId, Kode, Uraian, DiubahOleh, DiubahPada)
+                SELECT InstansiId, 'Sasaran', Id, CAST(Urutan AS varchar(20)), Uraian, @oleh, @now
+                FROM Sasaran WHERE Id = @id AND InstansiId = @instansiId AND Tahun = @tahun
+                """, args, ct);
+            return await db.ExecuteAsync("UPDATE Sasaran SET Uraian = @uraian WHERE Id = @id AND InstansiId = @instansiId AND Tahun = @tahun", args, ct) == 1
+                ? id
+                : Outcome<long>.Refuse("Sasaran ini tidak ditemukan.");
+        }, "Sasaran ini baru saja diubah orang lain.", ct);
+
     public Task<Outcome<long>> InsertAsync(long instansiId, Indikator i, CancellationToken ct) =>
         db.TryInTransactionAsync<long>(async () =>
         {
-            if (!await MilikAsync(instansiId, i, ct))
+            if (await TahunDariAsync(instansiId, i, ct) is not { } tahun)
                 return Outcome<long>.Refuse("Pilih sasaran dan unit dari daftar.");
-            if (await TerkunciAsync(instansiId, i, ct))
-                return Outcome<long>.Refuse("Rekap tahun ini sudah dikunci. Indikator dan targetnya tidak dapat diubah.");
+            if (await TerkunciAsync(instansiId, tahun, ct))
+                return Outcome<long>.Refuse(Terkunci);
             var urutan = await db.FindAsync<int>("SELECT COALESCE(MAX(Urutan), 0) + 1 FROM Indikator WHERE SasaranId = @SasaranId", new { i.SasaranId }, ct);
             var id = await db.InsertAsync("""
                 INSERT INTO Indikator (InstansiId, SasaranId, Kode, Urutan, Uraian, Satuan, Jenis, Arah, CaraHitung, Agregasi, SumberData,
-                    PenanggungJawab, UnitId, TahunLalu)
+                    PenanggungJawab, UnitId, TahunLalu, DataAwal, TargetAkhir, StandarNasional, TargetTeks)
                 VALUES (@instansiId, @SasaranId, @Kode, @urutan, @Uraian, @Satuan, @jenis, @arah, @cara, @agregasi, @SumberData, @PenanggungJawab,
-                    @UnitId, @TahunLalu)
+                    @UnitId, @TahunLalu, @DataAwal, @TargetAkhir, @StandarNasional, @TargetTeks)
                 """, Args(instansiId, i, urutan), ct);
-            await SimpanTargetAsync(instansiId, id, i.Target, ct);
+            await SimpanTargetAsync(instansiId, id, i, ct);
             return id;
         }, $"Kode {i.Kode} sudah dipakai pada sasaran ini.", ct);
 
-    public Task<Outcome<long>> UpdateAsync(long instansiId, Indikator i, CancellationToken ct) =>
+    /// <summary>Saves an indicator; a new code or wording leaves the old one in the history.</summary>
+    public Task<Outcome<long>> UpdateAsync(long instansiId, Indikator i, string oleh, DateTime now, CancellationToken ct) =>
         db.TryInTransactionAsync<long>(async () =>
         {
-            if (!await MilikAsync(instansiId, i, ct))
+            if (await TahunDariAsync(instansiId, i, ct) is not { } tahun || await FindAsync(instansiId, i.Id, ct) is not { } lama)
                 return Outcome<long>.Refuse("Pilih sasaran dan unit dari daftar.");
-            if (await TerkunciAsync(instansiId, i, ct))
-                return Outcome<long>.Refuse("Rekap tahun ini sudah dikunci. Indikator dan targetnya tidak dapat diubah.");
+            if (await TerkunciAsync(instansiId, tahun, ct))
+                return Outcome<long>.Refuse(Terkunci);
             var ubah = await db.ExecuteAsync("""
                 UPDATE Indikator
                 SET SasaranId = @SasaranId, Kode = @Kode, Uraian = @Uraian, Satuan = @Satuan, Jenis = @jenis, Arah = @arah, CaraHitung = @cara,
                     Agregasi = @agregasi, SumberData = @SumberData, PenanggungJawab = @PenanggungJawab, UnitId = @UnitId, TahunLalu = @TahunLalu,
-                    Versi = Versi + 1
+                    DataAwal = @DataAwal, TargetAkhir = @TargetAkhir, StandarNasional = @StandarNasional, TargetTeks = @TargetTeks, Versi = Versi + 1
                 WHERE Id = @Id AND InstansiId = @instansiId AND Versi = @Versi
                 """, Args(instansiId, i, 0), ct);
             if (ubah != 1)
                 return Outcome<long>.Refuse("Indikator ini telah diubah orang lain. Muat ulang untuk melihat isinya.");
-            await SimpanTargetAsync(instansiId, i.Id, i.Target, ct);
+            if (lama.Kode != i.Kode || lama.Uraian != i.Uraian)
+                await db.ExecuteAsync("""
+                    INSERT INTO RiwayatNama (InstansiId, Jenis, ObjekId, Kode, Uraian, DiubahOleh, DiubahPada)
+                    VALUES (@instansiId, 'Indikator', @Id, @Kode, @Uraian, @oleh, @now)
+                    """, new { instansiId, i.Id, lama.Kode, lama.Uraian, oleh, now }, ct);
+            await SimpanTargetAsync(instansiId, i.Id, i, ct);
             return i.Id;
         }, $"Kode {i.Kode} sudah dipakai pada sasaran ini.", ct);
+
+    /// <summary>Takes away an indicator that nobody has filled in yet.</summary>
+    public Task<Outcome<string>> DeleteAsync(long instansiId, long id, CancellationToken ct) =>
+        db.TryInTransactionAsync<string>(async () =>
+        {
+            if (await FindAsync(instansiId, id, ct) is not { } i || await TahunDariAsync(instansiId, i, ct) is not { } tahun)
+                return Outcome<string>.Refuse("Indikator ini tidak ditemukan.");
+            if (await TerkunciAsync(instansiId, tahun, ct))
+                return Outcome<string>.Refuse(Terkunci);
+            var args = new { instansiId, id };
+            if (await db.FindAsync<int>("""
+                SELECT (SELECT COUNT(*) FROM Capaian WHERE IndikatorId = @id AND InstansiId = @instansiId)
+                    + (SELECT COUNT(*) FROM BuktiCapaian WHERE IndikatorId = @id AND InstansiId = @instansiId)
+                    + (SELECT COUNT(*) FROM Indikator WHERE AsalId = @id AND InstansiId = @instansiId)
+                """, args, ct) > 0)
+                return Outcome<string>.Refuse($"Indikator {i.Kode} sudah berisi data atau sudah disalin ke tahun lain. Hanya indikator yang belum diisi dapat dihapus.");
+            await db.ExecuteAsync("DELETE FROM TargetIndikator WHERE IndikatorId = @id AND InstansiId = @instansiId", args, ct);
+            await db.ExecuteAsync("DELETE FROM ProgramIndikator WHERE IndikatorId = @id AND InstansiId = @instansiId", args, ct);
+            await db.ExecuteAsync("DELETE FROM Indikator WHERE Id = @id AND InstansiId = @instansiId", args, ct);
+            return i.Kode;
+        }, "Indikator ini baru saja diisi seseorang. Muat ulang halaman.", ct);
 
     private static object Args(long instansiId, Indikator i, int urutan) => new
     {
         instansiId, i.Id, i.SasaranId, i.Kode, urutan, i.Uraian, i.Satuan, jenis = i.Jenis.ToString(), arah = i.Arah.ToString(),
-        cara = i.CaraHitung.ToString(), agregasi = i.Agregasi.ToString(), i.SumberData, i.PenanggungJawab, i.UnitId, i.TahunLalu, i.Versi,
+        cara = i.CaraHitung.ToString(), agregasi = i.Agregasi.ToString(), i.SumberData, i.PenanggungJawab, i.UnitId, i.TahunLalu, i.DataAwal,
+        i.TargetAkhir, i.StandarNasional, i.TargetTeks, i.Versi,
     };
 
-    private async Task<bool> MilikAsync(long instansiId, Indikator i, CancellationToken ct) =>
-        await db.FindAsync<int>("""
-            SELECT COUNT(*) FROM Sasaran s, UnitKerja u
+    /// <summary>The year of the indicator's sasaran, or null when sasaran or unit is not the office's.</summary>
+    private Task<int?> TahunDariAsync(long instansiId, Indikator i, CancellationToken ct) =>
+        db.FindAsync<int?>("""
+            SELECT s.Tahun FROM Sasaran s, UnitKerja u
             WHERE s.Id = @SasaranId AND s.InstansiId = @instansiId AND u.Id = @UnitId AND u.InstansiId = @instansiId
-            """, new { i.SasaranId, i.UnitId, instansiId }, ct) == 1;
+            """, new { i.SasaranId, i.UnitId, instansiId }, ct);
 
-    private async Task<bool> TerkunciAsync(long instansiId, Indikator i, CancellationToken ct) =>
+    private async Task<bool> TerkunciAsync(long instansiId, int tahun, CancellationToken ct) =>
         await db.FindAsync<int>("""
-            SELECT COUNT(*)
-            FROM Rekap r
-            JOIN Sasaran s ON s.InstansiId = r.InstansiId AND s.Tahun = r.Tahun
-            WHERE r.InstansiId = @instansiId AND r.JenisPeriode = 'Tahunan'
-              AND (s.Id = @SasaranId OR s.Id = (SELECT x.SasaranId FROM Indikator x WHERE x.Id = @Id AND x.InstansiId = @instansiId))
-            """, new { instansiId, i.SasaranId, i.Id }, ct) > 0;
+            SELECT (SELECT COUNT(*) FROM Rekap WHERE InstansiId = @instansiId AND Tahun = @tahun AND JenisPeriode = 'Tahunan')
+                + (SELECT COUNT(*) FROM TutupTahun WHERE InstansiId = @instansiId AND Tahun = @tahun)
+            """, new { instansiId, tahun }, ct) > 0;
 
-    private async Task SimpanTargetAsync(long instansiId, long id, decimal? target, CancellationToken ct)
+    private async Task SimpanTargetAsync(long instansiId, long id, Indikator i, CancellationToken ct)
     {
-        await db.ExecuteAsync("DELETE FROM TargetIndikator WHERE IndikatorId = @id AND InstansiId = @instansiId AND JenisPeriode = 'Tahunan'",
+        await db.ExecuteAsync("DELETE FROM TargetIndikator WHERE IndikatorId = @id AND InstansiId = @instansiId AND JenisPeriode IN ('Tahunan', 'Triwulan')",
             new { id, instansiId }, ct);
-        if (target is { } nilai)
-            await InsertTargetAsync(instansiId, id, JenisPeriode.Tahunan, 0, nilai, ct);
+        (JenisPeriode Jenis, int Nomor, decimal? Nilai, decimal? Bawah)[] target =
+        [
+            (JenisPeriode.Tahunan, 0, i.Target, i.TargetBawah), (JenisPeriode.Triwulan, 1, i.Tw1, i.TargetBawah), (JenisPeriode.Triwulan, 2, i.Tw2, i.TargetBawah),
+            (JenisPeriode.Triwulan, 3, i.Tw3, i.TargetBawah), (JenisPeriode.Triwulan, 4, i.Tw4, i.TargetBawah),
+        ];
+        await db.ExecuteAsync("""
+            INSERT INTO TargetIndikator (InstansiId, IndikatorId, JenisPeriode, NomorPeriode, Nilai, NilaiBawah)
+            VALUES (@instansiId, @id, @jenis, @nomor, @nilai, @bawah)
+            """, target.Where(t => t.Nilai is not null).Select(t => new
+        {
+            instansiId, id, jenis = t.Jenis.ToString(), nomor = t.Nomor, nilai = t.Nilai, bawah = i.Arah == ArahIndikator.Rentang ? t.Bawah : null,
+        }).ToList(), ct);
     }
-
-    public Task InsertTargetAsync(long instansiId, long id, JenisPeriode jenis, int nomor, decimal nilai, CancellationToken ct) =>
-        db.ExecuteAsync("""
-            INSERT INTO TargetIndikator (InstansiId, IndikatorId, JenisPeriode, NomorPeriode, Nilai) VALUES (@instansiId, @id, @jenis, @nomor, @nilai)
-            """, new { instansiId, id, jenis = jenis.ToString(), nomor, nilai }, ct);
 }

@@ -25,6 +25,9 @@ public sealed record UnitKerja
     public required long Id { get; init; }
 
     public required string Nama { get; init; }
+
+    /// <summary>Where the form goes for those who do not sign in.</summary>
+    public string? Surel { get; init; }
 }
 
 public sealed record Jabatan

@@ -25,7 +25,7 @@ public sealed class InstansiRepository(DbSession db)
             """, new { i.Nama, i.Pemda, i.Kota, i.Alamat, i.Zona, i.Id, i.Versi }, ct) == 1;
 
     public Task<IReadOnlyList<UnitKerja>> ListUnitAsync(long instansiId, CancellationToken ct) =>
-        db.ListAsync<UnitKerja>("SELECT Id, Nama FROM UnitKerja WHERE InstansiId = @instansiId ORDER BY Urutan, Id", new { instansiId }, ct);
+        db.ListAsync<UnitKerja>("SELECT Id, Nama, Surel FROM UnitKerja WHERE InstansiId = @instansiId ORDER BY Urutan, Id", new { instansiId }, ct);
 
     public Task<Outcome<long>> InsertUnitAsync(long instansiId, string nama, int urutan, CancellationToken ct) =>
         db.TryInTransactionAsync<long>(async () => await db.InsertAsync(

@@ -117,6 +117,7 @@ public sealed class LaporanRepository(DbSession db, CapaianRepository capaian, P
     {
         var hari = Tanggal.Hariini(now, instansi.Zona);
         var kepala = await jabatan.FindKepalaPadaAsync(instansi.Id, hari, ct);
+        var kinerja = await capaian.MuatAsync(instansi.Id, laporan.Periode, ct);
         return new LaporanKinerja
         {
             Judul = laporan.Judul,
@@ -129,9 +130,9 @@ public sealed class LaporanRepository(DbSession db, CapaianRepository capaian, P
             NomorPeriode = laporan.NomorPeriode,
             Tanggal = hari,
             PenandaTangan = kepala is null ? null : new(kepala.Sebutan, kepala.Nama, kepala.Pangkat, kepala.Nip),
-            Capaian = await capaian.ListAsync(instansi.Id, laporan.Periode, null, ct),
-            Aturan = AturanCapaian.Baku,
-            Program = await program.ListAsync(instansi.Id, laporan.Tahun, ct),
+            Capaian = kinerja.Baris,
+            Aturan = kinerja.Aturan,
+            Program = kinerja.Program ?? await program.ListAsync(instansi.Id, laporan.Tahun, ct),
             Narasi = (await ListNarasiAsync(instansi.Id, laporan.Id, ct)).ToDictionary(n => n.Bagian, n => n.Markdown),
         };
     }

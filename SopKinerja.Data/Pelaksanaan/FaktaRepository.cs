@@ -29,7 +29,7 @@ public sealed class FaktaRepository(DbSession db, CapaianRepository capaian)
         if (aksi != AksiLangkah.KumpulkanData)
             return fakta;
 
-        var baris = await capaian.ListAsync(instansiId, periode, null, ct);
+        var baris = (await capaian.MuatAsync(instansiId, periode, ct)).Baris;
         return fakta with
         {
             Indikator = baris.Count,

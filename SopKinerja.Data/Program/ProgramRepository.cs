@@ -43,6 +43,17 @@ public sealed record BarisProgram
     public string? Upaya { get; init; }
 
     public int Versi { get; init; }
+
+    /// <summary>Spent of the budget, percent; null without a budget.</summary>
+    public decimal? PersenSerapan => Pagu == 0 ? null : Math.Round(Serapan * 100m / Pagu, 2, MidpointRounding.AwayFromZero);
+}
+
+/// <summary>Which programme serves which indicator.</summary>
+public sealed record TautanProgram
+{
+    public required long ProgramId { get; init; }
+
+    public required long IndikatorId { get; init; }
 }
 
 public sealed class ProgramRepository(DbSession db)
@@ -50,21 +61,49 @@ public sealed class ProgramRepository(DbSession db)
     private const string Kolom =
         "Id, Tahun, Jenis, Kode, Urusan, Opd, Kebijakan, Uraian, Target, Realisasi, Pagu, Serapan, Permasalahan, Upaya, Versi";
 
-    public Task<IReadOnlyList<BarisProgram>> ListAsync(long instansiId, int tahun, CancellationToken ct) =>
-        db.ListAsync<BarisProgram>($"SELECT {Kolom} FROM Program WHERE InstansiId = @instansiId AND Tahun = @tahun ORDER BY Urutan, Kode, Id",
-            new { instansiId, tahun }, ct);
+    private const string Tutup = "Tahun ini sudah ditutup. Program dan kegiatannya tidak dapat diubah.";
+
+    /// <summary>The rows of a year in the order of their codes, by segment.</summary>
+    public async Task<IReadOnlyList<BarisProgram>> ListAsync(long instansiId, int tahun, CancellationToken ct) =>
+    [
+        .. (await db.ListAsync<BarisProgram>($"SELECT {Kolom} FROM Program WHERE InstansiId = @instansiId AND Tahun = @tahun",
+            new { instansiId, tahun }, ct)).OrderBy(p => p.Kode, KodeProgram.Banding).ThenBy(p => p.Id),
+    ];
+
+    public Task<IReadOnlyList<TautanProgram>> ListTautanAsync(long instansiId, int tahun, CancellationToken ct) =>
+        db.ListAsync<TautanProgram>("""
+            SELECT l.ProgramId, l.IndikatorId
+            FROM Program p
+            JOIN ProgramIndikator l ON l.ProgramId = p.Id
+            WHERE p.InstansiId = @instansiId AND p.Tahun = @tahun
+            """, new { instansiId, tahun }, ct);
+
+    /// <summary>Replaces the indicators that a programme serves; ids of another year or office are left out.</summary>
+    public Task SimpanTautanAsync(long instansiId, long programId, IReadOnlyCollection<long> indikatorIds, CancellationToken ct) =>
+        db.InTransactionAsync(async () =>
+        {
+            await db.ExecuteAsync("DELETE FROM ProgramIndikator WHERE ProgramId = @programId AND InstansiId = @instansiId", new { programId, instansiId }, ct);
+            await db.ExecuteAsync("""
+                INSERT INTO ProgramIndikator (InstansiId, ProgramId, IndikatorId)
+                SELECT @instansiId, p.Id, i.Id
+                FROM Program p
+                JOIN Sasaran s ON s.InstansiId = p.InstansiId AND s.Tahun = p.Tahun
+                JOIN Indikator i ON i.SasaranId = s.Id AND i.Id = @indikatorId
+                WHERE p.Id = @programId AND p.InstansiId = @instansiId
+                """, indikatorIds.Distinct().Select(indikatorId => new { instansiId, programId, indikatorId }).ToList(), ct);
+        }, ct);
 
     public Task<BarisProgram?> FindAsync(long instansiId, long id, CancellationToken ct) =>
         db.FindAsync<BarisProgram>($"SELECT {Kolom} FROM Program WHERE Id = @id AND InstansiId = @instansiId", new { id, instansiId }, ct);
 
     public Task<Outcome<long>> InsertAsync(long instansiId, BarisProgram p, CancellationToken ct) =>
-        db.TryInTransactionAsync<long>(async () => await db.InsertAsync("""
+        db.TryInTransactionAsync<long>(async () => await TutupAsync(instansiId, p.Tahun, ct) ? Outcome<long>.Refuse(Tutup) : await db.InsertAsync("""
             INSERT INTO Program (InstansiId, Tahun, Urutan, Jenis, Kode, Urusan, Opd, Kebijakan, Uraian, Target, Realisasi, Pagu, Serapan, Permasalahan, Upaya)
             VALUES (@instansiId, @Tahun, 0, @jenis, @Kode, @Urusan, @Opd, @Kebijakan, @Uraian, @Target, @Realisasi, @Pagu, @Serapan, @Permasalahan, @Upaya)
             """, Args(instansiId, p), ct), $"Kode {p.Kode} sudah ada pada tahun {p.Tahun}.", ct);
 
     public Task<Outcome<long>> UpdateAsync(long instansiId, BarisProgram p, CancellationToken ct) =>
-        db.TryInTransactionAsync<long>(async () => await db.ExecuteAsync("""
+        db.TryInTransactionAsync<long>(async () => await TutupAsync(instansiId, p.Tahun, ct) ? Outcome<long>.Refuse(Tutup) : await db.ExecuteAsync("""
             UPDATE Program
             SET Jenis = @jenis, Kode = @Kode, Urusan = @Urusan, Opd = @Opd, Kebijakan = @Kebijakan, Uraian = @Uraian, Target = @Target,
                 Realisasi = @Realisasi, Pagu = @Pagu, Serapan = @Serapan, Permasalahan = @Permasalahan, Upaya = @Upaya, Versi = Versi + 1
@@ -73,6 +112,22 @@ public sealed class ProgramRepository(DbSession db)
                 ? p.Id
                 : Outcome<long>.Refuse("Baris ini telah diubah orang lain. Muat ulang untuk melihat isinya."),
             $"Kode {p.Kode} sudah ada pada tahun {p.Tahun}.", ct);
+
+    /// <summary>Takes a row away with its links.</summary>
+    public Task<Outcome<string>> DeleteAsync(long instansiId, long id, CancellationToken ct) =>
+        db.TryInTransactionAsync<string>(async () =>
+        {
+            if (await FindAsync(instansiId, id, ct) is not { } p)
+                return Outcome<string>.Refuse("Baris ini tidak ditemukan.");
+            if (await TutupAsync(instansiId, p.Tahun, ct))
+                return Outcome<string>.Refuse(Tutup);
+            await db.ExecuteAsync("DELETE FROM ProgramIndikator WHERE ProgramId = @id AND InstansiId = @instansiId", new { id, instansiId }, ct);
+            await db.ExecuteAsync("DELETE FROM Program WHERE Id = @id AND InstansiId = @instansiId", new { id, instansiId }, ct);
+            return p.Kode;
+        }, "Baris ini baru saja diubah orang lain. Muat ulang halaman.", ct);
+
+    private async Task<bool> TutupAsync(long instansiId, int tahun, CancellationToken ct) =>
+        await db.FindAsync<int>("SELECT COUNT(*) FROM TutupTahun WHERE InstansiId = @instansiId AND Tahun = @tahun", new { instansiId, tahun }, ct) > 0;
 
     private static object Args(long instansiId, BarisProgram p) => new
     {

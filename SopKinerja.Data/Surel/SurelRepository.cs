@@ -29,6 +29,9 @@ public sealed record Surel
 
     public string? LampiranNama { get; init; }
 
+    /// <summary>Where an answer goes; null when nobody reads answers.</summary>
+    public string? BalasKe { get; init; }
+
     public required StatusSurel Status { get; init; }
 
     public required int Percobaan { get; init; }
@@ -46,17 +49,17 @@ public sealed class SurelRepository(DbSession db)
     public const int BatasPercobaan = 6;
 
     private const string Kolom =
-        "Id, PesanId, KepadaNama, Kepada, Perihal, Teks, LampiranSha, LampiranNama, Status, Percobaan, Galat, DibuatPada, TerkirimPada";
+        "Id, PesanId, KepadaNama, Kepada, Perihal, Teks, LampiranSha, LampiranNama, BalasKe, Status, Percobaan, Galat, DibuatPada, TerkirimPada";
 
     public Task<long> InsertAsync(long? instansiId, string kepadaNama, string kepada, string perihal, string teks, DateTime now,
-        CancellationToken ct, string? lampiranSha = null, string? lampiranNama = null) =>
+        CancellationToken ct, string? lampiranSha = null, string? lampiranNama = null, string? balasKe = null) =>
         db.InsertAsync("""
-            INSERT INTO Surel (InstansiId, PesanId, KepadaNama, Kepada, Perihal, Teks, LampiranSha, LampiranNama, Status, CobaPada, DibuatPada)
-            VALUES (@instansiId, @pesanId, @kepadaNama, @kepada, @perihal, @teks, @lampiranSha, @lampiranNama, 'Antre', @now, @now)
+            INSERT INTO Surel (InstansiId, PesanId, KepadaNama, Kepada, Perihal, Teks, LampiranSha, LampiranNama, BalasKe, Status, CobaPada, DibuatPada)
+            VALUES (@instansiId, @pesanId, @kepadaNama, @kepada, @perihal, @teks, @lampiranSha, @lampiranNama, @balasKe, 'Antre', @now, @now)
             """, new
         {
             instansiId, pesanId = $"{Guid.NewGuid():N}@sopkinerja", kepadaNama, kepada, perihal = SatuBaris(perihal), teks,
-            lampiranSha, lampiranNama, now,
+            lampiranSha, lampiranNama, balasKe, now,
         }, ct);
 
     /// <summary>To whoever holds a post that day and has an address.</summary>

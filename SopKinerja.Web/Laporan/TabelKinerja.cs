@@ -20,7 +20,7 @@ public static class TabelKinerja
             var h = b.Hitung(aturan);
             return
             [
-                $"{b.Kode} {b.Uraian}", Target(b, aturan), Angka.Format(b.Penyebut), b.AlasanKosong is null ? Angka.Format(b.Realisasi) : "belum tersedia",
+                $"{b.Kode} {b.Uraian}", Target(b, aturan), Angka.Format(b.Penyebut), b.AlasanKosong is null ? Realisasi(b, Angka.Format(b.Realisasi)) : "belum tersedia",
                 Angka.Format(h.Realisasi, aturan.Desimal), Angka.Format(h.Capaian, aturan.Desimal), b.SumberData, b.PenanggungJawab ?? b.UnitNama,
             ];
         }),
@@ -40,7 +40,7 @@ public static class TabelKinerja
             var h = b.Hitung(aturan);
             return
             [
-                $"{b.Kode} {b.Uraian}", Target(b, aturan), Angka.Format(h.Realisasi, aturan.Desimal),
+                $"{b.Kode} {b.Uraian}", Target(b, aturan), Realisasi(b, Angka.Format(h.Realisasi, aturan.Desimal)),
                 Angka.Format(b.TahunLalu, aturan.Desimal), Angka.Format(h.Capaian, aturan.Desimal),
             ];
         }),
@@ -61,7 +61,10 @@ public static class TabelKinerja
     private static SelLaporan Gabung(string teks, int jumlah, bool awal) => awal ? new(teks, jumlah) : new("", 1, true);
 
     internal static string Target(BarisCapaian b, AturanCapaian aturan) =>
-        b.CaraHitung == CaraHitung.Persen ? $"{Angka.Format(b.Target, aturan.Desimal)}%" : $"{Angka.Format(b.Target)} {b.Satuan}";
+        HitungCapaian.TeksTarget(b.Masukan, aturan);
+
+    /// <summary>A predicate as it is, or the figure.</summary>
+    private static string Realisasi(BarisCapaian b, string angka) => b.RealisasiTeks ?? angka;
 
     /// <summary>Number and sasaran are merged over their rows.</summary>
     internal static IEnumerable<IReadOnlyList<SelLaporan>> PerSasaran(IReadOnlyList<BarisCapaian> baris, Func<BarisCapaian, SelLaporan[]> sel)

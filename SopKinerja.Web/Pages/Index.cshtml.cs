@@ -62,7 +62,7 @@ public sealed class IndexModel(PelaksanaanRepository pelaksanaan, DisposisiRepos
         // Asked once for each period that is being collected now: most often one or two in an office.
         foreach (var p in Jalan.Where(j => SemuaLangkah[j.Id].Any(l => l is { Status: StatusLangkah.Berjalan, Aksi: AksiLangkah.KumpulkanData })).Select(j => j.Periode).Distinct())
         {
-            var kosong = (await capaian.ListAsync(user.InstansiId, p, null, ct)).Count(b => unit.Contains(b.UnitId) && !b.Terjawab);
+            var kosong = (await capaian.MuatAsync(user.InstansiId, p, ct)).Baris.Count(b => unit.Contains(b.UnitId) && !b.Terjawab);
             if (kosong > 0)
                 hasil.Add((p, kosong));
         }

@@ -70,6 +70,16 @@ public sealed class CurrentUser(PenggunaRepository pengguna, TimeProvider clock)
         return [.. _peran.Where(p => p.Peran == Peran.Pengisi).Select(p => p.UnitId).OfType<long>()];
     }
 
+    /// <summary>The units whose rows this person accepts or returns: null for all, none for who is no Verifikator.</summary>
+    public async Task<IReadOnlyCollection<long>?> UnitVerifikasiAsync(CancellationToken ct)
+    {
+        if (!Berperan(Peran.Verifikator))
+            return [];
+        _peran ??= await pengguna.ListPeranSendiriAsync(Id, ct);
+        var unit = _peran.Where(p => p.Peran == Peran.Verifikator).Select(p => p.UnitId).ToList();
+        return unit.Contains(null) ? null : [.. unit.OfType<long>()];
+    }
+
     /// <summary>How this person stands to a step of a post.</summary>
     public async Task<PelakuLangkah> SebagaiPelakuAsync(long jabatanId, CancellationToken ct)
     {

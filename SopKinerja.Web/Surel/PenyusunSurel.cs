@@ -13,7 +13,7 @@ public static partial class PenyusunSurel
     public static MailMessage Susun(Surel surel, byte[]? lampiran, PengaturanSurel pengaturan)
     {
         var teks = surel.Teks.Replace("{portal}", pengaturan.Portal, StringComparison.Ordinal)
-            + $"\n\n--\nSurel ini dikirim SopKinerja. Jangan dibalas.";
+            + $"\n\n--\nSurel ini dikirim SopKinerja. {(surel.BalasKe is null ? "Jangan dibalas." : $"Balasan diterima {surel.BalasKe}.")}";
         var pesan = new MailMessage
         {
             From = new MailAddress(pengaturan.Pengirim, pengaturan.NamaPengirim, Encoding.UTF8),
@@ -23,18 +23,24 @@ public static partial class PenyusunSurel
             BodyEncoding = Encoding.UTF8,
         };
         pesan.To.Add(new MailAddress(surel.Kepada, surel.KepadaNama, Encoding.UTF8));
+        if (surel.BalasKe is { } balas)
+            pesan.ReplyToList.Add(new MailAddress(balas));
         pesan.Headers.Add("Message-ID", $"<{surel.PesanId}>");
         pesan.Headers.Add("Auto-Submitted", "auto-generated");
         pesan.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(Html(teks), Encoding.UTF8, MediaTypeNames.Text.Html));
         if (lampiran is not null)
         {
-            var berkas = new Attachment(new MemoryStream(lampiran), surel.LampiranNama ?? "lampiran.pdf", MediaTypeNames.Application.Pdf);
+            var berkas = new Attachment(new MemoryStream(lampiran), surel.LampiranNama ?? "lampiran.pdf", Tipe(surel.LampiranNama));
             berkas.ContentDisposition!.FileName = berkas.Name;
             pesan.Attachments.Add(berkas);
         }
 
         return pesan;
     }
+
+    private static string Tipe(string? nama) => nama?.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) == true
+        ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        : MediaTypeNames.Application.Pdf;
 
     private static string Html(string teks)
     {

@@ -57,8 +57,8 @@ public sealed class SopBantenTests
         var tabel = await staf.BukaAsync("/Capaian/Tabel?tahun=2025&periode=Tahunan-0");
         var sel = tabel.Dokumen.QuerySelectorAll("tbody tr")[^1].QuerySelectorAll("td").Select(d => d.TextContent).ToList();
         Assert.Contains("108", sel);
-        var terkunci = await portal.DalamAsync(s => ((CapaianRepository)s.GetService(typeof(CapaianRepository))!).TerkunciAsync(2, new(2025, JenisPeriode.Tahunan, 0), default));
-        Assert.True(terkunci);
+        var terkunci = await portal.DalamAsync(s => ((CapaianRepository)s.GetService(typeof(CapaianRepository))!).MuatAsync(2, new(2025, JenisPeriode.Tahunan, 0), default));
+        Assert.True(terkunci.Terkunci);
     }
 
     private static async Task<string> PertamaAsync(Orang sekretaris)

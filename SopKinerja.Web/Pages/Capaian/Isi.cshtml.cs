@@ -1,56 +1,61 @@
 namespace SopKinerja.Web.Pages.Capaian;
 
+using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using SopKinerja.Data;
 using SopKinerja.Web.Security;
 using SopKinerja.Web.Tampilan;
 
-/// <summary>The grid of a unit and a period. A plain form: every row is sent, only changed rows are saved.</summary>
+/// <summary>
+/// The grid of a unit and a period. A plain form sends every row and saves the changed ones, all or none; with scripts each changed
+/// row is saved as soon as it is left, and comes back alone as HTML.
+/// </summary>
 [Authorize(Izin.Anggota)]
-public sealed class IsiModel(CapaianRepository capaian, IndikatorRepository indikator, CurrentUser user) : PageModel
+public sealed class IsiModel(CapaianRepository capaian, PilihanTahun pilihan, IFileVersionProvider versi, CurrentUser user) : PageModel
 {
-    public Periode Periode { get; private set; }
+    private readonly Dictionary<long, KetikanCapaian> _ketikan = [];
+    private readonly Dictionary<long, IReadOnlyList<(SelCapaian Sel, string Pesan)>> _galat = [];
 
-    public IReadOnlyList<int> Tahun { get; private set; } = [];
+    public KinerjaPeriode Kinerja { get; private set; } = null!;
 
-    public IReadOnlyList<BarisCapaian> Semua { get; private set; } = [];
+    public Periode Periode => Kinerja.Periode;
+
+    public IReadOnlyList<int> Tahun => pilihan.Daftar;
 
     public IReadOnlyList<BarisCapaian> Baris { get; private set; } = [];
 
     public long? Unit { get; private set; }
 
-    public bool Terkunci { get; private set; }
+    public bool Dikunci => Kinerja.Terkunci || Kinerja.Tutup;
+
+    public bool Lewat => Kinerja.Lewat(user.HariIni);
+
+    /// <summary>Why rows are changed after the cut-off; asked once for a save.</summary>
+    [BindProperty]
+    public string? Alasan { get; set; }
 
     /// <summary>Units this person may write; null for all.</summary>
     public IReadOnlyCollection<long>? BolehUnit { get; private set; }
 
-    /// <summary>What was typed, by indicator, when a save was refused.</summary>
-    public Dictionary<long, SelModel> Ketikan { get; } = [];
+    public KisiCapaian Kisi => new(Kinerja, Ikon, Boleh) { Baris = Baris, Ketikan = _ketikan, Galat = _galat };
 
-    public AturanCapaian Aturan => AturanCapaian.Baku;
+    private string Ikon => versi.AddFileVersionToPath(Request.PathBase, "/ikon.svg");
 
-    public bool Boleh(BarisCapaian b) => !Terkunci && (BolehUnit is null || BolehUnit.Contains(b.UnitId));
+    public bool Boleh(BarisCapaian b) => !Dikunci && (BolehUnit is null || BolehUnit.Contains(b.UnitId));
 
     public async Task<IActionResult> OnGetAsync(int? tahun, string? periode, long? unit, CancellationToken ct) =>
         await MuatAsync(tahun, periode, unit, ct) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(int? tahun, string? periode, long? unit, SelModel[] sel, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(int? tahun, string? periode, long? unit, KetikanCapaian[] sel, CancellationToken ct)
     {
-        if (!await MuatAsync(tahun, periode, unit, ct))
+        if (!await MuatAsync(tahun, periode, unit, ct) || Baca(sel) is not { } isian)
             return NotFound();
-        var dikenal = Semua.ToDictionary(b => b.IndikatorId);
-        if (sel.Any(s => !dikenal.ContainsKey(s.Id)))
-            return NotFound();
-        var isian = new List<CapaianRepository.Isian>();
-        foreach (var s in sel)
-        {
-            Ketikan[s.Id] = s;
-            if (Baca(s, dikenal[s.Id]) is { } i)
-                isian.Add(i);
-        }
-
+        foreach (var (id, galat) in _galat)
+            foreach (var (s, pesan) in galat)
+                ModelState.AddModelError($"sel_{id}_{Huruf(s)}", pesan);
         if (!ModelState.IsValid)
             return Page();
         if (isian.Count == 0)
@@ -59,80 +64,92 @@ public sealed class IsiModel(CapaianRepository capaian, IndikatorRepository indi
             return RedirectToPage(new { tahun = Periode.Tahun, periode = Periode.Kode, unit });
         }
 
-        var hasil = await capaian.SimpanAsync(user.InstansiId, Periode, BolehUnit, isian, user.Nama, user.Now, ct);
+        var hasil = await capaian.SimpanAsync(user.InstansiId, Periode, BolehUnit, isian, Penyimpan, true, ct);
         if (hasil.Refused)
         {
             ModelState.AddModelError("", hasil.Reason!);
             return Page();
         }
 
-        this.Kabari($"{hasil.Value} indikator tersimpan.");
+        this.Kabari($"{hasil.Value.Tersimpan.Count} indikator tersimpan.");
         return RedirectToPage(new { tahun = Periode.Tahun, periode = Periode.Kode, unit });
     }
 
-    /// <summary>The row as numbers, or null when it did not change or cannot be read (the fault is then beside its cell).</summary>
-    private CapaianRepository.Isian? Baca(SelModel s, BarisCapaian b)
+    /// <summary>
+    /// Saves what a script sends: each row for itself, so that one fault does not hold up the others. Answers the rows as they are
+    /// now, with the faults beside their cells; 409 with a sentence when nothing of the period may be saved.
+    /// </summary>
+    public async Task<IActionResult> OnPostBarisAsync(int? tahun, string? periode, KetikanCapaian[] sel, CancellationToken ct)
     {
-        var awal = $"sel_{b.IndikatorId}";
-        decimal? Angkakan(string? teks, string kolom)
+        if (!await MuatAsync(tahun, periode, 0, ct) || Baca(sel) is not { } isian)
+            return NotFound();
+        if (isian.Count > 0)
         {
-            if (string.IsNullOrWhiteSpace(teks))
-                return null;
-            if (!Angka.TryParse(teks, out var nilai))
-                ModelState.AddModelError($"{awal}_{kolom}", $"{b.Kode}: “{(teks.Length > 30 ? teks[..30] + "…" : teks)}” bukan angka. Tulis angka saja, contoh 5.871");
-            else if (nilai < 0)
-                ModelState.AddModelError($"{awal}_{kolom}", $"{b.Kode}: angka tidak boleh kurang dari nol.");
-            return nilai;
+            var hasil = await capaian.SimpanAsync(user.InstansiId, Periode, BolehUnit, isian, Penyimpan, false, ct);
+            if (hasil.Refused)
+                return new ContentResult { StatusCode = StatusCodes.Status409Conflict, Content = hasil.Reason, ContentType = "text/plain; charset=utf-8" };
+            Kinerja = await capaian.MuatAsync(user.InstansiId, Periode, ct);
+            foreach (var id in hasil.Value.Bentrok)
+                Bentrok(Kinerja.Baris.Single(b => b.IndikatorId == id));
+            foreach (var id in hasil.Value.Tersimpan)
+                _ketikan.Remove(id);
         }
 
-        var penyebut = Angkakan(s.Penyebut, "p");
-        var realisasi = Angkakan(s.Realisasi, "r");
-        var kosong = Teks(s.Kosong);
-        if (realisasi is not null && kosong is not null)
-            ModelState.AddModelError($"{awal}_k", $"{b.Kode}: sudah ada realisasi, kosongkan alasan belum tersedia.");
-        if (kosong?.Length > 500 || s.Kendala?.Length > 2000 || s.Upaya?.Length > 2000)
-            ModelState.AddModelError($"{awal}_k", $"{b.Kode}: keterangan terlalu panjang (alasan 500 huruf, kendala dan upaya 2.000 huruf).");
-        var (lamaP, lamaR) = b.Gabungan is null ? (b.Penyebut, b.Realisasi) : (null, null);
-        var sama = penyebut == lamaP && realisasi == lamaR && kosong == b.AlasanKosong && Teks(s.Kendala) == Teks(b.Kendala) && Teks(s.Upaya) == Teks(b.Upaya);
-        return sama ? null : new(s.Id, s.Versi, penyebut, realisasi, kosong, Teks(s.Kendala), Teks(s.Upaya));
+        var diminta = sel.Select(s => s.Id).ToHashSet();
+        Baris = [.. Kinerja.Baris.Where(b => diminta.Contains(b.IndikatorId))];
+        using var teks = new StringWriter();
+        Kisi.TulisSaja(teks, HtmlEncoder.Default);
+        return Content($"<table><tbody>{teks}</tbody></table>", "text/html; charset=utf-8");
     }
 
-    private static string? Teks(string? s) => string.IsNullOrWhiteSpace(s) ? null : s.Trim().ReplaceLineEndings("\n");
+    private CapaianRepository.Penyimpan Penyimpan =>
+        new(user.Nama, user.Id, user.Now, user.HariIni, string.IsNullOrWhiteSpace(Alasan) ? null : Alasan.Trim() is { Length: > 500 } panjang ? panjang[..500] : Alasan.Trim());
+
+    /// <summary>The row of somebody else stays; what was typed here stays beside it, and a second save takes it over.</summary>
+    private void Bentrok(BarisCapaian kini)
+    {
+        _ketikan[kini.IndikatorId].Versi = kini.Versi;
+        var isi = kini.RealisasiTeks ?? Angka.Format(kini.Realisasi);
+        _galat[kini.IndikatorId] =
+            [(SelCapaian.Realisasi, $"{kini.DiisiOleh} baru saja menyimpan {isi}{(kini.Penyebut is { } p ? $" dari {Angka.Format(p)}" : "")}. Simpan lagi bila isian Anda yang benar.")];
+    }
+
+    /// <summary>The changed rows that can be saved; null when a row is not of this period. Faults and typed text are kept aside.</summary>
+    private List<CapaianRepository.Isian>? Baca(KetikanCapaian[] sel)
+    {
+        var dikenal = Kinerja.Baris.ToDictionary(b => b.IndikatorId);
+        if (sel.Any(s => !dikenal.ContainsKey(s.Id)) || sel.DistinctBy(s => s.Id).Count() != sel.Length)
+            return null;
+        var isian = new List<CapaianRepository.Isian>();
+        foreach (var s in sel)
+        {
+            _ketikan[s.Id] = s;
+            var hasil = BacaKetikan.Baca(s, dikenal[s.Id]);
+            if (hasil.Galat.Count > 0)
+                _galat[s.Id] = hasil.Galat;
+            else if (hasil.Isian is { } i)
+                isian.Add(i);
+        }
+
+        return isian;
+    }
+
+    private static char Huruf(SelCapaian s) => s switch
+    {
+        SelCapaian.Penyebut => 'p', SelCapaian.Realisasi => 'r', SelCapaian.Predikat => 't', SelCapaian.Kosong => 'k', SelCapaian.Kendala => 'n', SelCapaian.Upaya => 'u', _ => 'a',
+    };
 
     private async Task<bool> MuatAsync(int? tahun, string? periode, long? unit, CancellationToken ct)
     {
-        Tahun = await indikator.ListTahunAsync(user.InstansiId, ct);
-        var t = tahun ?? (Tahun.Count > 0 ? Tahun[0] : user.HariIni.Year);
-        if (Periode.Baca(t, periode ?? "Tahunan-0") is not { } p)
+        if (await pilihan.PeriodeAsync(tahun, periode, ct) is not { } p)
             return false;
-        Periode = p;
         BolehUnit = await user.UnitIsianAsync(ct);
-        Semua = await capaian.ListAsync(user.InstansiId, p, null, ct);
+        Kinerja = await capaian.MuatAsync(user.InstansiId, p, ct);
 
         // Someone of one unit comes for that unit; 0 asks for all.
-        Unit = unit ?? (BolehUnit is { Count: 1 } && Semua.Any(b => BolehUnit.Contains(b.UnitId)) ? BolehUnit.First() : null);
+        Unit = unit ?? (BolehUnit is { Count: 1 } && Kinerja.Baris.Any(b => BolehUnit.Contains(b.UnitId)) ? BolehUnit.First() : null);
         Unit = Unit == 0 ? null : Unit;
-        if (Unit is not null && Semua.All(b => b.UnitId != Unit))
-            return false;
-        Baris = Unit is null ? Semua : [.. Semua.Where(b => b.UnitId == Unit)];
-        Terkunci = await capaian.TerkunciAsync(user.InstansiId, p, ct);
-        return true;
-    }
-
-    public sealed class SelModel
-    {
-        public long Id { get; set; }
-
-        public int Versi { get; set; }
-
-        public string? Penyebut { get; set; }
-
-        public string? Realisasi { get; set; }
-
-        public string? Kosong { get; set; }
-
-        public string? Kendala { get; set; }
-
-        public string? Upaya { get; set; }
+        Baris = Kinerja.Untuk(Unit);
+        return Unit is null || Baris.Count > 0;
     }
 }

@@ -4,42 +4,72 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SopKinerja.Data;
+using SopKinerja.Web.Excel;
 using SopKinerja.Web.Laporan;
 using SopKinerja.Web.Security;
+using SopKinerja.Web.Tampilan;
 
-/// <summary>Tables III, IV and V as seed B draws them.</summary>
+/// <summary>Tables III, IV and V as seed B draws them, filtered, and as a workbook.</summary>
 [Authorize(Izin.Anggota)]
-public sealed class TabelModel(CapaianRepository capaian, ProgramRepository program, IndikatorRepository indikator, CurrentUser user) : PageModel
+public sealed class TabelModel(CapaianRepository capaian, ProgramRepository program, PilihanTahun pilihan, CurrentUser user) : PageModel
 {
-    public Periode Periode { get; private set; }
+    /// <summary>States that the compilation is filtered by.</summary>
+    public static readonly IReadOnlyList<(string Kunci, string Nama, Func<BarisCapaian, bool> Cocok)> Saringan =
+    [
+        ("kosong", "Belum terisi", b => !b.Terjawab), ("menunggu", "Menunggu verifikasi", b => b.Versi > 0 && b.Status == StatusCapaian.Menunggu),
+        ("kembali", "Dikembalikan", b => b.Versi > 0 && b.Status == StatusCapaian.Dikembalikan), ("diterima", "Diterima", b => b.Versi > 0 && b.Status == StatusCapaian.Diterima),
+        ("belum", "Belum tersedia", b => b.AlasanKosong is not null),
+    ];
 
-    public IReadOnlyList<int> Tahun { get; private set; } = [];
+    public KinerjaPeriode Kinerja { get; private set; } = null!;
+
+    public Periode Periode => Kinerja.Periode;
+
+    public IReadOnlyList<int> Tahun => pilihan.Daftar;
 
     public string Nomor { get; private set; } = "III";
 
     public TabelLaporan? Isi { get; private set; }
 
-    public bool Terkunci { get; private set; }
+    [BindProperty(SupportsGet = true)]
+    public long? Unit { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(int? tahun, string? periode, string? tabel, CancellationToken ct)
+    [BindProperty(SupportsGet = true)]
+    public long? Sasaran { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Keadaan { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(int? tahun, string? periode, string? tabel, CancellationToken ct) =>
+        await MuatAsync(tahun, periode, tabel, ct) ? Page() : NotFound();
+
+    /// <summary>The three tables of the period as one workbook, unfiltered.</summary>
+    public async Task<IActionResult> OnGetExcelAsync(int? tahun, string? periode, CancellationToken ct)
     {
-        Tahun = await indikator.ListTahunAsync(user.InstansiId, ct);
-        var t = tahun ?? (Tahun.Count > 0 ? Tahun[0] : user.HariIni.Year);
-        if (Periode.Baca(t, periode ?? "Tahunan-0") is not { } p || tabel is not (null or "III" or "IV" or "V"))
+        if (await pilihan.PeriodeAsync(tahun, periode, ct) is not { } p)
             return NotFound();
-        (Periode, Nomor) = (p, tabel ?? "III");
-        Terkunci = await capaian.TerkunciAsync(user.InstansiId, p, ct);
+        var k = await capaian.MuatAsync(user.InstansiId, p, ct);
+        var isi = TabelExcel.Tulis(user.InstansiNama, ("Tabel III", TabelKinerja.Kompilasi(k.Baris, k.Aturan, p)), ("Tabel IV", TabelKinerja.Lkj(k.Baris, k.Aturan, p)),
+            ("Tabel V", TabelKinerja.Program(k.Program ?? await program.ListAsync(user.InstansiId, p.Tahun, ct), p.Tahun)));
+        return this.Unduh(isi, BukuExcel.Tipe, Unggahan.NamaAman($"Tabel kinerja {p}.xlsx"));
+    }
+
+    private async Task<bool> MuatAsync(int? tahun, string? periode, string? tabel, CancellationToken ct)
+    {
+        if (await pilihan.PeriodeAsync(tahun, periode, ct) is not { } p || tabel is not (null or "III" or "IV" or "V"))
+            return false;
+        Nomor = tabel ?? "III";
+        Kinerja = await capaian.MuatAsync(user.InstansiId, p, ct);
         if (Nomor == "V")
         {
-            var baris = await program.ListAsync(user.InstansiId, t, ct);
-            Isi = baris.Count == 0 ? null : TabelKinerja.Program(baris, t);
-        }
-        else
-        {
-            var baris = await capaian.ListAsync(user.InstansiId, p, null, ct);
-            Isi = baris.Count == 0 ? null : Nomor == "III" ? TabelKinerja.Kompilasi(baris, AturanCapaian.Baku, p) : TabelKinerja.Lkj(baris, AturanCapaian.Baku, p);
+            var daftar = Kinerja.Program ?? await program.ListAsync(user.InstansiId, p.Tahun, ct);
+            Isi = daftar.Count == 0 ? null : TabelKinerja.Program(daftar, p.Tahun);
+            return true;
         }
 
-        return Page();
+        var cocok = Saringan.FirstOrDefault(s => s.Kunci == Keadaan).Cocok;
+        var baris = Kinerja.Baris.Where(b => (Unit is null || b.UnitId == Unit) && (Sasaran is null || b.SasaranId == Sasaran) && (cocok is null || cocok(b))).ToList();
+        Isi = baris.Count == 0 ? null : Nomor == "III" ? TabelKinerja.Kompilasi(baris, Kinerja.Aturan, p) : TabelKinerja.Lkj(baris, Kinerja.Aturan, p);
+        return true;
     }
 }

@@ -5,12 +5,13 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SopKinerja.Data;
+using SopKinerja.Web.Pages.Capaian;
 using SopKinerja.Web.Security;
 using SopKinerja.Web.Tampilan;
 
 /// <summary>The tree of a year. Everyone reads; the secretariat changes.</summary>
 [Authorize(Izin.Anggota)]
-public sealed class IndexModel(IndikatorRepository indikator, InstansiRepository instansi, CurrentUser user) : PageModel
+public sealed class IndexModel(IndikatorRepository indikator, InstansiRepository instansi, TahunRepository tahunKerja, PilihanTahun pilihan, CurrentUser user) : PageModel
 {
     public int Tahun { get; private set; }
 
@@ -22,25 +23,39 @@ public sealed class IndexModel(IndikatorRepository indikator, InstansiRepository
 
     public Indikator? Diubah { get; private set; }
 
+    public Sasaran? SasaranDiubah { get; private set; }
+
+    public IReadOnlyList<IndikatorRepository.NamaLama> NamaLama { get; private set; } = [];
+
+    public IReadOnlyList<TahunRepository.Ringkas> Semua { get; private set; } = [];
+
+    public TahunRepository.Ringkas? Ringkas => Semua.FirstOrDefault(t => t.Tahun == Tahun);
+
+    public string Zona => user.Zona;
+
     public bool Sekretariat => user.Sekretariat;
 
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
-    public async Task<IActionResult> OnGetAsync(int? tahun, long? ubah, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(int? tahun, long? ubah, long? sasaran, CancellationToken ct)
     {
-        if (!await MuatAsync(tahun, ubah, ct))
+        if (!await MuatAsync(tahun, ubah, sasaran, ct))
             return NotFound();
         if (Diubah is { } i)
+        {
             Input = InputModel.Dari(i);
+            NamaLama = await indikator.ListNamaLamaAsync(user.InstansiId, i.Id, ct);
+        }
+
         return Page();
     }
 
-    public async Task<IActionResult> OnPostSasaranAsync(int? tahun, string? uraian, CancellationToken ct)
+    public async Task<IActionResult> OnPostSasaranAsync(int? tahun, long? sasaran, string? uraian, CancellationToken ct)
     {
         if (!user.Sekretariat)
             return Forbid();
-        if (!await MuatAsync(tahun, null, ct))
+        if (!await MuatAsync(tahun, null, sasaran, ct))
             return NotFound();
         ModelState.Clear();
         if (string.IsNullOrWhiteSpace(uraian) || uraian.Length > 500)
@@ -49,24 +64,61 @@ public sealed class IndexModel(IndikatorRepository indikator, InstansiRepository
             return Page();
         }
 
-        var hasil = await indikator.InsertSasaranAsync(user.InstansiId, Tahun, uraian.Trim(), ct);
+        var hasil = SasaranDiubah is { } s
+            ? await indikator.UpdateSasaranAsync(user.InstansiId, Tahun, s.Id, uraian.Trim(), user.Nama, user.Now, ct)
+            : await indikator.InsertSasaranAsync(user.InstansiId, Tahun, uraian.Trim(), ct);
         if (hasil.Refused)
             this.Tolak(hasil.Reason!);
         else
-            this.Kabari("Sasaran ditambahkan.");
-        return RedirectToPage(new { tahun = Tahun, ubah = (long?)null });
+            this.Kabari(SasaranDiubah is null ? "Sasaran ditambahkan." : "Sasaran diganti namanya; nama lamanya tersimpan.");
+        return Kembali();
+    }
+
+    public async Task<IActionResult> OnPostHapusAsync(int? tahun, long? ubah, CancellationToken ct)
+    {
+        if (!user.Sekretariat)
+            return Forbid();
+        if (!await MuatAsync(tahun, ubah, null, ct) || Diubah is null)
+            return NotFound();
+        var hasil = await indikator.DeleteAsync(user.InstansiId, Diubah.Id, ct);
+        this.Sampaikan(hasil.Refused ? hasil : $"Indikator {hasil.Value} dihapus.");
+        return Kembali();
+    }
+
+    /// <summary>Copies this year's tree into an empty year.</summary>
+    public async Task<IActionResult> OnPostSalinAsync(int? tahun, int ke, CancellationToken ct)
+    {
+        if (!user.Sekretariat)
+            return Forbid();
+        if (!await MuatAsync(tahun, null, null, ct) || ke is < 2000 or > 2100)
+            return NotFound();
+        var hasil = await tahunKerja.SalinAsync(user.InstansiId, Tahun, ke, user.Nama, user.Now, ct);
+        this.Sampaikan(hasil.Refused ? Outcome<string>.Refuse(hasil.Reason!) : $"{hasil.Value} indikator tahun {Tahun} disalin ke tahun {ke}.");
+        return hasil.Refused ? Kembali() : RedirectToPage("/Indikator/Index", new { tahun = ke });
+    }
+
+    public async Task<IActionResult> OnPostTutupAsync(int? tahun, bool buka, CancellationToken ct)
+    {
+        if (!user.Sekretariat)
+            return Forbid();
+        if (!await MuatAsync(tahun, null, null, ct))
+            return NotFound();
+        var hasil = buka ? await tahunKerja.BukaAsync(user.InstansiId, Tahun, ct) : await tahunKerja.TutupAsync(user.InstansiId, Tahun, user.Nama, user.Now, ct);
+        this.Sampaikan(hasil.Refused ? Outcome<string>.Refuse(hasil.Reason!)
+            : buka ? $"Tahun {Tahun} dibuka kembali." : $"Tahun {Tahun} ditutup dengan nilai {hasil.Value} indikator.");
+        return Kembali();
     }
 
     public async Task<IActionResult> OnPostAsync(int? tahun, long? ubah, CancellationToken ct)
     {
         if (!user.Sekretariat)
             return Forbid();
-        if (!await MuatAsync(tahun, ubah, ct) || Sasaran.All(s => s.Id != Input.SasaranId) || Unit.All(u => u.Id != Input.UnitId))
+        if (!await MuatAsync(tahun, ubah, null, ct) || Sasaran.All(s => s.Id != Input.SasaranId) || Unit.All(u => u.Id != Input.UnitId))
             return NotFound();
         if (!ModelState.IsValid)
             return Page();
         var baru = Input.Jadikan(Diubah?.Id ?? 0);
-        var hasil = Diubah is null ? await indikator.InsertAsync(user.InstansiId, baru, ct) : await indikator.UpdateAsync(user.InstansiId, baru, ct);
+        var hasil = Diubah is null ? await indikator.InsertAsync(user.InstansiId, baru, ct) : await indikator.UpdateAsync(user.InstansiId, baru, user.Nama, user.Now, ct);
         if (hasil.Refused)
         {
             ModelState.AddModelError("", hasil.Reason!);
@@ -74,23 +126,26 @@ public sealed class IndexModel(IndikatorRepository indikator, InstansiRepository
         }
 
         this.Kabari($"Indikator {baru.Kode} disimpan.");
-        return RedirectToPage(new { tahun = Tahun, ubah = (long?)null });
+        return Kembali();
     }
 
-    private async Task<bool> MuatAsync(int? tahun, long? ubah, CancellationToken ct)
+    private RedirectToPageResult Kembali() => RedirectToPage("/Indikator/Index", new { tahun = Tahun });
+
+    private async Task<bool> MuatAsync(int? tahun, long? ubah, long? sasaran, CancellationToken ct)
     {
-        var daftar = await indikator.ListTahunAsync(user.InstansiId, ct);
-        Tahun = tahun ?? (daftar.Count > 0 ? daftar[0] : user.HariIni.Year);
-        if (Tahun is < 2000 or > 2100)
+        if (await pilihan.TahunAsync(tahun, ct) is not { } t)
             return false;
+        Tahun = t;
+        Semua = await tahunKerja.ListAsync(user.InstansiId, ct);
         Sasaran = await indikator.ListSasaranAsync(user.InstansiId, Tahun, ct);
         Indikator = (await indikator.ListAsync(user.InstansiId, Tahun, ct)).ToLookup(i => i.SasaranId);
         Unit = await instansi.ListUnitAsync(user.InstansiId, ct);
         Diubah = ubah is { } id ? Indikator.SelectMany(i => i).FirstOrDefault(i => i.Id == id) : null;
-        return ubah is null || Diubah is not null;
+        SasaranDiubah = sasaran is { } sid ? Sasaran.FirstOrDefault(x => x.Id == sid) : null;
+        return (ubah is null || Diubah is not null) && (sasaran is null || SasaranDiubah is not null);
     }
 
-    public sealed class InputModel
+    public sealed class InputModel : IValidatableObject
     {
         public int Versi { get; set; }
 
@@ -124,7 +179,34 @@ public sealed class IndexModel(IndikatorRepository indikator, InstansiRepository
         public string? Target { get; set; }
 
         [Angka]
+        public string? TargetBawah { get; set; }
+
+        [Panjang(100)]
+        public string? TargetTeks { get; set; }
+
+        [Angka]
+        public string? Tw1 { get; set; }
+
+        [Angka]
+        public string? Tw2 { get; set; }
+
+        [Angka]
+        public string? Tw3 { get; set; }
+
+        [Angka]
+        public string? Tw4 { get; set; }
+
+        [Angka]
         public string? TahunLalu { get; set; }
+
+        [Angka]
+        public string? DataAwal { get; set; }
+
+        [Angka]
+        public string? TargetAkhir { get; set; }
+
+        [Angka]
+        public string? StandarNasional { get; set; }
 
         [Panjang(200)]
         public string? SumberData { get; set; }
@@ -137,16 +219,31 @@ public sealed class IndexModel(IndikatorRepository indikator, InstansiRepository
         public static InputModel Dari(Indikator i) => new()
         {
             Versi = i.Versi, SasaranId = i.SasaranId, Kode = i.Kode, Uraian = i.Uraian, Satuan = i.Satuan, Jenis = i.Jenis, Arah = i.Arah,
-            CaraHitung = i.CaraHitung, Agregasi = i.Agregasi, Target = i.Target is null ? null : Angka.Format(i.Target),
-            TahunLalu = i.TahunLalu is null ? null : Angka.Format(i.TahunLalu), SumberData = i.SumberData, PenanggungJawab = i.PenanggungJawab, UnitId = i.UnitId,
+            CaraHitung = i.CaraHitung, Agregasi = i.Agregasi, Target = Teks(i.Target), TargetBawah = Teks(i.TargetBawah), TargetTeks = i.TargetTeks,
+            Tw1 = Teks(i.Tw1), Tw2 = Teks(i.Tw2), Tw3 = Teks(i.Tw3), Tw4 = Teks(i.Tw4), TahunLalu = Teks(i.TahunLalu), DataAwal = Teks(i.DataAwal),
+            TargetAkhir = Teks(i.TargetAkhir), StandarNasional = Teks(i.StandarNasional), SumberData = i.SumberData, PenanggungJawab = i.PenanggungJawab,
+            UnitId = i.UnitId,
         };
 
         public Indikator Jadikan(long id) => new()
         {
             Id = id, SasaranId = SasaranId, Kode = Kode.Trim(), Uraian = Uraian.Trim(), Satuan = Satuan.Trim(), Jenis = Jenis, Arah = Arah,
-            CaraHitung = CaraHitung, Agregasi = Agregasi, Target = Angka.TryParse(Target, out var t) ? t : null,
-            TahunLalu = Angka.TryParse(TahunLalu, out var l) ? l : null, SumberData = SumberData?.Trim(), PenanggungJawab = PenanggungJawab?.Trim(),
-            UnitId = UnitId, Versi = Versi,
+            CaraHitung = CaraHitung, Agregasi = Agregasi, Target = Nilai(Target), TargetBawah = Nilai(TargetBawah),
+            TargetTeks = string.IsNullOrWhiteSpace(TargetTeks) ? null : TargetTeks.Trim(), Tw1 = Nilai(Tw1), Tw2 = Nilai(Tw2), Tw3 = Nilai(Tw3), Tw4 = Nilai(Tw4),
+            TahunLalu = Nilai(TahunLalu), DataAwal = Nilai(DataAwal), TargetAkhir = Nilai(TargetAkhir), StandarNasional = Nilai(StandarNasional),
+            SumberData = SumberData?.Trim(), PenanggungJawab = PenanggungJawab?.Trim(), UnitId = UnitId, Versi = Versi,
         };
+
+        public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+        {
+            if (Arah == ArahIndikator.Rentang && (Nilai(TargetBawah) is not { } bawah || Nilai(Target) is not { } atas || bawah > atas))
+                yield return new("Target rentang memerlukan batas bawah yang tidak lebih tinggi daripada target (batas atas).", [nameof(TargetBawah)]);
+            if (CaraHitung == CaraHitung.Predikat && string.IsNullOrWhiteSpace(TargetTeks))
+                yield return new("Tulis predikat yang ditargetkan, contoh BB atau WTP.", [nameof(TargetTeks)]);
+        }
+
+        private static string? Teks(decimal? v) => v is null ? null : Angka.Format(v);
+
+        private static decimal? Nilai(string? teks) => Angka.TryParse(teks, out var n) ? n : null;
     }
 }

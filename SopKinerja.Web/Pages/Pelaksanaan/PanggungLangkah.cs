@@ -80,7 +80,7 @@ public sealed class PanggungLangkah(SopRepository sop, FaktaRepository fakta, La
     {
         if (kini is not { Sop.Aksi: AksiLangkah.Rekap } || kini.Ditawarkan.Count == 0)
             return Outcome<string>.Refuse("Rekap hanya dikunci oleh pemangku langkah rekap yang sedang berjalan, atau sekretariat.");
-        var baris = await capaian.ListAsync(user.InstansiId, jalan.Periode, null, ct);
+        var baris = (await capaian.MuatAsync(user.InstansiId, jalan.Periode, ct)).Baris;
         if (baris.Count == 0)
             return Outcome<string>.Refuse("Belum ada indikator untuk direkap.");
         if (baris.Where(b => !b.Terjawab).Select(b => b.Kode).ToList() is { Count: > 0 } kurang)

@@ -6,10 +6,10 @@ using FsCheck.Fluent;
 public sealed class HitungCapaianTests
 {
     private static HasilCapaian Persen(decimal? target, decimal? penyebut, decimal? jumlah) =>
-        HitungCapaian.Hitung(CaraHitung.Persen, ArahIndikator.Positif, "%", target, penyebut, jumlah, null, AturanCapaian.Baku);
+        HitungCapaian.Hitung(new() { Cara = CaraHitung.Persen, Arah = ArahIndikator.Positif, Satuan = "%", Target = target, Penyebut = penyebut, Realisasi = jumlah }, AturanCapaian.Baku);
 
     private static HasilCapaian Nilai(ArahIndikator arah, decimal? target, decimal? realisasi) =>
-        HitungCapaian.Hitung(CaraHitung.Nilai, arah, "kasus", target, null, realisasi, null, AturanCapaian.Baku);
+        HitungCapaian.Hitung(new() { Cara = CaraHitung.Nilai, Arah = arah, Satuan = "kasus", Target = target, Realisasi = realisasi }, AturanCapaian.Baku);
 
     [Fact]
     public void A_percentage_is_served_over_population_and_the_trace_says_so()

@@ -25,7 +25,13 @@ public sealed class Kantor
 
     public BerkasRepository Berkas => new(Db);
 
-    public CapaianRepository Capaian => new(Db);
+    public CapaianRepository Capaian => new(Db, new ProgramRepository(Db));
+
+    public VerifikasiRepository Verifikasi => new(Db, Capaian);
+
+    public TahunRepository Tahun => new(Db, Capaian);
+
+    public IndikatorRepository Indikator => new(Db);
 
     public PelaksanaanRepository Pelaksanaan => new(Db);
 

@@ -1,0 +1,61 @@
+namespace SopKinerja.Data;
+
+/// <summary>How the value of an indicator for which lower is better becomes a capaian (lapangan 1b: both are in use).</summary>
+public enum RumusNegatif
+{
+    /// <summary>(2T − R) / T × 100.</summary>
+    SelisihTarget,
+
+    /// <summary>T / R × 100.</summary>
+    TargetPerRealisasi,
+}
+
+/// <summary>Which realisasi the capaian takes; published reports do both.</summary>
+public enum DasarCapaian
+{
+    Dibulatkan,
+    Asli,
+}
+
+/// <summary>How efficiency is computed; see <see cref="HitungEfisiensi"/>.</summary>
+public enum RumusEfisiensi
+{
+    /// <summary>Capaian − serapan, percentage points.</summary>
+    Selisih,
+
+    /// <summary>PMK 249/2011.</summary>
+    Pmk249,
+
+    /// <summary>PMK 214/2017.</summary>
+    Pmk214,
+}
+
+/// <summary>The office's rules of a year. They are frozen into a rekap and into each version of a report.</summary>
+public sealed record AturanCapaian
+{
+    /// <summary>Decimals of realisasi and capaian; rounding is half-up.</summary>
+    public int Desimal { get; init; } = 2;
+
+    /// <summary>Percent; touches averages and ratings only.</summary>
+    public decimal Batas { get; init; } = 120m;
+
+    public RumusNegatif Negatif { get; init; }
+
+    public DasarCapaian Dasar { get; init; }
+
+    public RumusEfisiensi Efisiensi { get; init; }
+
+    /// <summary>A key of <see cref="SkalaCapaian.Tersedia"/>, or <see cref="SkalaCapaian.Sendiri"/>.</summary>
+    public string Skala { get; init; } = SkalaCapaian.Baku;
+
+    /// <summary>Highest first; each band reaches up to the next, so there are no gaps.</summary>
+    public IReadOnlyList<Pita> Pita { get; init; } = SkalaCapaian.Cari(SkalaCapaian.Baku)!.Pita;
+
+    /// <summary>0 while nobody has set rules for the year.</summary>
+    public int Versi { get; init; }
+
+    public static AturanCapaian Baku { get; } = new();
+
+    /// <summary>The band of a capped capaian.</summary>
+    public Pita PitaDari(decimal terbatas) => Pita.First(p => p.Memuat(terbatas));
+}

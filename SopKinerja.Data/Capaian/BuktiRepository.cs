@@ -1,0 +1,59 @@
+namespace SopKinerja.Data;
+
+public sealed record BuktiCapaian
+{
+    public required long Id { get; init; }
+
+    public required long IndikatorId { get; init; }
+
+    public required string Sha256 { get; init; }
+
+    public required string Nama { get; init; }
+
+    public required long Ukuran { get; init; }
+
+    public required string DiunggahOleh { get; init; }
+
+    public required DateTime DiunggahPada { get; init; }
+}
+
+/// <summary>Files that prove a figure. Taking one away keeps it, with who did it: an archived trace still finds it.</summary>
+public sealed class BuktiRepository(DbSession db, BerkasRepository berkas)
+{
+    private const string Kolom = "b.Id, b.IndikatorId, b.Sha256, b.Nama, b.Ukuran, b.DiunggahOleh, b.DiunggahPada";
+
+    /// <summary>All evidence of a period; of one indicator when it is given.</summary>
+    public Task<IReadOnlyList<BuktiCapaian>> ListAsync(long instansiId, Periode periode, long? indikatorId, CancellationToken ct) =>
+        db.ListAsync<BuktiCapaian>($"""
+            SELECT {Kolom}
+            FROM Sasaran s
+            JOIN Indikator i ON i.SasaranId = s.Id
+            JOIN BuktiCapaian b ON b.IndikatorId = i.Id AND b.JenisPeriode = @jenis AND b.NomorPeriode = @nomor AND b.DihapusPada IS NULL
+            WHERE s.InstansiId = @instansiId AND s.Tahun = @tahun AND (@indikatorId IS NULL OR i.Id = @indikatorId)
+            ORDER BY b.Id
+            """, new { instansiId, tahun = periode.Tahun, jenis = periode.Jenis.ToString(), nomor = periode.Nomor, indikatorId }, ct);
+
+    public Task<BuktiCapaian?> FindAsync(long instansiId, long id, CancellationToken ct) =>
+        db.FindAsync<BuktiCapaian>($"SELECT {Kolom} FROM BuktiCapaian b WHERE b.Id = @id AND b.InstansiId = @instansiId AND b.DihapusPada IS NULL",
+            new { id, instansiId }, ct);
+
+    public async Task InsertAsync(long instansiId, long indikatorId, Periode periode, byte[] isi, string tipe, string nama, string oleh, DateTime now, CancellationToken ct) =>
+        await db.InTransactionAsync(async () =>
+        {
+            var sha256 = await berkas.InsertAsync(isi, tipe, now, ct);
+            await db.ExecuteAsync("""
+                INSERT INTO BuktiCapaian (InstansiId, IndikatorId, JenisPeriode, NomorPeriode, Sha256, Nama, Ukuran, DiunggahOleh, DiunggahPada)
+                SELECT @instansiId, i.Id, @jenis, @nomor, @sha256, @nama, @ukuran, @oleh, @now
+                FROM Indikator i
+                WHERE i.Id = @indikatorId AND i.InstansiId = @instansiId
+                """, new
+            {
+                instansiId, indikatorId, jenis = periode.Jenis.ToString(), nomor = periode.Nomor, sha256, nama, ukuran = isi.LongLength, oleh, now,
+            }, ct);
+        }, ct);
+
+    public async Task<bool> HapusAsync(long instansiId, long id, string oleh, DateTime now, CancellationToken ct) =>
+        await db.ExecuteAsync("""
+            UPDATE BuktiCapaian SET DihapusOleh = @oleh, DihapusPada = @now WHERE Id = @id AND InstansiId = @instansiId AND DihapusPada IS NULL
+            """, new { id, instansiId, oleh, now }, ct) == 1;
+}

@@ -1,0 +1,143 @@
+namespace SopKinerja.Data;
+
+/// <summary>How far a unit is with a period.</summary>
+public sealed record KelengkapanUnit
+{
+    public required long UnitId { get; init; }
+
+    public required string UnitNama { get; init; }
+
+    public required int Jumlah { get; init; }
+
+    public required int Terisi { get; init; }
+
+    public required int Diterima { get; init; }
+
+    public required int Dikembalikan { get; init; }
+
+    /// <summary>Codes of the rows with a figure and no evidence file.</summary>
+    public required IReadOnlyList<string> TanpaBukti { get; init; }
+
+    public required IReadOnlyList<string> Kosong { get; init; }
+
+    /// <summary>Rows first filled in on or before the cut-off; null while no cut-off is set.</summary>
+    public int? TepatWaktu { get; init; }
+
+    /// <summary>Counts filled rows over all rows, percent.</summary>
+    public decimal Persen => Jumlah == 0 ? 0 : Math.Round(Terisi * 100m / Jumlah, 1, MidpointRounding.AwayFromZero);
+
+    /// <summary>Per unit, from the rows of a period and when each was first filled in.</summary>
+    public static IReadOnlyList<KelengkapanUnit> Susun(KinerjaPeriode k, IReadOnlyDictionary<long, DateTime> pertama, string zona) =>
+    [
+        .. k.Baris.GroupBy(b => (b.UnitId, b.UnitNama)).OrderBy(g => g.Key.UnitNama, StringComparer.OrdinalIgnoreCase).Select(g => new KelengkapanUnit
+        {
+            UnitId = g.Key.UnitId, UnitNama = g.Key.UnitNama, Jumlah = g.Count(), Terisi = g.Count(b => b.Terjawab),
+            Diterima = g.Count(b => b.Versi > 0 && b.Status == StatusCapaian.Diterima), Dikembalikan = g.Count(b => b.Versi > 0 && b.Status == StatusCapaian.Dikembalikan),
+            TanpaBukti = [.. g.Where(b => b.Versi > 0 && b.AlasanKosong is null && b.Terjawab && b.Bukti == 0).Select(b => b.Kode)],
+            Kosong = [.. g.Where(b => !b.Terjawab).Select(b => b.Kode)],
+            TepatWaktu = k.Batas is not { } batas ? null
+                : g.Count(b => pertama.TryGetValue(b.IndikatorId, out var kapan) && Tanggal.Hariini(kapan, zona) <= batas),
+        }),
+    ];
+}
+
+/// <summary>Who has not filled in: cut-off, first entries, the people of a unit, reminders.</summary>
+public sealed class KelengkapanRepository(DbSession db, SurelRepository surel)
+{
+    public sealed record Pengingat
+    {
+        public required long UnitId { get; init; }
+
+        public required string DikirimOleh { get; init; }
+
+        public required DateTime DikirimPada { get; init; }
+    }
+
+    public sealed record Alamat
+    {
+        public required string Nama { get; init; }
+
+        public required string Surel { get; init; }
+    }
+
+    private sealed record Pertama
+    {
+        public required long IndikatorId { get; init; }
+
+        public required DateTime Pada { get; init; }
+    }
+
+    /// <summary>When each indicator of the period was first filled in.</summary>
+    public async Task<IReadOnlyDictionary<long, DateTime>> ListPertamaAsync(long instansiId, Periode periode, CancellationToken ct) =>
+        (await db.ListAsync<Pertama>("""
+            SELECT c.IndikatorId, COALESCE((SELECT MIN(r.DiisiPada) FROM CapaianRiwayat r WHERE r.CapaianId = c.Id), c.DiisiPada) AS Pada
+            FROM Sasaran s
+            JOIN Indikator i ON i.SasaranId = s.Id
+            JOIN Capaian c ON c.IndikatorId = i.Id AND c.JenisPeriode = @jenis AND c.NomorPeriode = @nomor
+            WHERE s.InstansiId = @instansiId AND s.Tahun = @tahun
+            """, Args(instansiId, periode), ct)).ToDictionary(p => p.IndikatorId, p => p.Pada);
+
+    /// <summary>Sets or, with null, takes away the last day of filling in.</summary>
+    public Task SimpanBatasAsync(long instansiId, Periode periode, DateOnly? batas, string oleh, DateTime now, CancellationToken ct) =>
+        db.InTransactionAsync(async () =>
+        {
+            var args = new { instansiId, tahun = periode.Tahun, jenis = periode.Jenis.ToString(), nomor = periode.Nomor, batas, oleh, now };
+            await db.ExecuteAsync("DELETE FROM BatasIsian WHERE InstansiId = @instansiId AND Tahun = @tahun AND JenisPeriode = @jenis AND NomorPeriode = @nomor", args, ct);
+            if (batas is not null)
+                await db.ExecuteAsync("""
+                    INSERT INTO BatasIsian (InstansiId, Tahun, JenisPeriode, NomorPeriode, Batas, DiubahOleh, DiubahPada)
+                    VALUES (@instansiId, @tahun, @jenis, @nomor, @batas, @oleh, @now)
+                    """, args, ct);
+        }, ct);
+
+    /// <summary>The last reminder of each unit for a period.</summary>
+    public Task<IReadOnlyList<Pengingat>> ListPengingatAsync(long instansiId, Periode periode, CancellationToken ct) =>
+        db.ListAsync<Pengingat>("""
+            SELECT p.UnitId, p.DikirimOleh, p.DikirimPada
+            FROM Pengingat p
+            WHERE p.InstansiId = @instansiId AND p.Tahun = @tahun AND p.JenisPeriode = @jenis AND p.NomorPeriode = @nomor
+              AND p.Id = (SELECT MAX(x.Id) FROM Pengingat x WHERE x.InstansiId = @instansiId AND x.UnitId = p.UnitId AND x.Tahun = @tahun
+                AND x.JenisPeriode = @jenis AND x.NomorPeriode = @nomor)
+            """, Args(instansiId, periode), ct);
+
+    public async Task<bool> SimpanSurelUnitAsync(long instansiId, long unitId, string? alamat, CancellationToken ct) =>
+        await db.ExecuteAsync("UPDATE UnitKerja SET Surel = @alamat WHERE Id = @unitId AND InstansiId = @instansiId", new { instansiId, unitId, alamat }, ct) == 1;
+
+    /// <summary>
+    /// Reminds a unit: its Pengisi accounts and its own address, with the Excel form attached for those who do not sign in. Refused
+    /// when nobody has an address, or the unit was reminded within the last day.
+    /// </summary>
+    public Task<Outcome<int>> IngatkanAsync(long instansiId, long unitId, Periode periode, string perihal, string teks, string? lampiranSha, string? lampiranNama,
+        string oleh, long olehId, DateTime now, CancellationToken ct) =>
+        db.TryInTransactionAsync<int>(async () =>
+        {
+            var alamat = await db.ListAsync<Alamat>("""
+                SELECT g.Nama, g.Surel
+                FROM PenggunaPeran r
+                JOIN Pengguna p ON p.Id = r.PenggunaId AND p.Aktif = @aktif
+                JOIN Pegawai g ON g.Id = p.PegawaiId
+                WHERE r.UnitId = @unitId AND r.Peran = 'Pengisi' AND p.InstansiId = @instansiId AND g.Surel IS NOT NULL
+                UNION
+                SELECT u.Nama, u.Surel FROM UnitKerja u WHERE u.Id = @unitId AND u.InstansiId = @instansiId AND u.Surel IS NOT NULL
+                """, new { instansiId, unitId, aktif = true }, ct);
+            if (alamat.Count == 0)
+                return Outcome<int>.Refuse("Belum ada alamat surel: unit ini tidak mempunyai pengisi dengan alamat surel. Isi alamat surel unit lebih dahulu.");
+            if ((await ListPengingatAsync(instansiId, periode, ct)).FirstOrDefault(p => p.UnitId == unitId) is { } lalu && now - lalu.DikirimPada < TimeSpan.FromHours(20))
+                return Outcome<int>.Refuse($"Unit ini sudah diingatkan {lalu.DikirimOleh} hari ini.");
+            var balasKe = await db.FindAsync<string>("SELECT g.Surel FROM Pengguna p JOIN Pegawai g ON g.Id = p.PegawaiId WHERE p.Id = @olehId AND p.InstansiId = @instansiId",
+                new { olehId, instansiId }, ct);
+            foreach (var a in alamat)
+                await surel.InsertAsync(instansiId, a.Nama, a.Surel, perihal, teks, now, ct, lampiranSha, lampiranNama, balasKe);
+            await db.ExecuteAsync("""
+                INSERT INTO Pengingat (InstansiId, UnitId, Tahun, JenisPeriode, NomorPeriode, Penerima, DikirimOleh, DikirimPada)
+                VALUES (@instansiId, @unitId, @tahun, @jenis, @nomor, @penerima, @oleh, @now)
+                """, new
+            {
+                instansiId, unitId, tahun = periode.Tahun, jenis = periode.Jenis.ToString(), nomor = periode.Nomor, penerima = alamat.Count, oleh, now,
+            }, ct);
+            return alamat.Count;
+        }, "Unit ini baru saja diingatkan.", ct);
+
+    private static object Args(long instansiId, Periode periode) =>
+        new { instansiId, tahun = periode.Tahun, jenis = periode.Jenis.ToString(), nomor = periode.Nomor };
+}

@@ -1,0 +1,116 @@
+namespace SopKinerja.Data;
+
+/// <summary>A state of a row: the current one, or one that was replaced.</summary>
+public sealed record KeadaanCapaian
+{
+    public required int Versi { get; init; }
+
+    public decimal? Penyebut { get; init; }
+
+    public decimal? Realisasi { get; init; }
+
+    public string? RealisasiTeks { get; init; }
+
+    public string? AlasanKosong { get; init; }
+
+    public string? Kendala { get; init; }
+
+    public string? Upaya { get; init; }
+
+    public string? Analisis { get; init; }
+
+    public string? Status { get; init; }
+
+    public string? CatatanVerifikasi { get; init; }
+
+    public string? DiverifikasiOleh { get; init; }
+
+    public DateTime? DiverifikasiPada { get; init; }
+
+    public string? AlasanKoreksi { get; init; }
+
+    public required string DiisiOleh { get; init; }
+
+    public required DateTime DiisiPada { get; init; }
+}
+
+/// <summary>Accepting and returning rows, and the history of a row.</summary>
+public sealed class VerifikasiRepository(DbSession db, CapaianRepository capaian)
+{
+    /// <summary>Columns of the history, and the current row's values for them.</summary>
+    public const string KolomRiwayat = """
+        InstansiId, CapaianId, Penyebut, Realisasi, RealisasiTeks, AlasanKosong, Kendala, Upaya, Analisis, Status, CatatanVerifikasi, DiverifikasiOleh,
+        DiverifikasiPada, AlasanKoreksi, DiisiOleh, DiisiPada, Versi
+        """;
+
+    public const string NilaiRiwayat = """
+        c.InstansiId, c.Id, c.Penyebut, c.Realisasi, c.RealisasiTeks, c.AlasanKosong, c.Kendala, c.Upaya, c.Analisis, c.Status, c.CatatanVerifikasi,
+        c.DiverifikasiOleh, c.DiverifikasiPada, c.AlasanKoreksi, c.DiisiOleh, c.DiisiPada, c.Versi
+        """;
+
+    private const string Keadaan = """
+        k.Versi, k.Penyebut, k.Realisasi, k.RealisasiTeks, k.AlasanKosong, k.Kendala, k.Upaya, k.Analisis, k.Status, k.CatatanVerifikasi,
+        k.DiverifikasiOleh, k.DiverifikasiPada, k.AlasanKoreksi, k.DiisiOleh, k.DiisiPada
+        """;
+
+    /// <summary>A row as the verifikator saw it.</summary>
+    public sealed record Dilihat(long IndikatorId, int Versi);
+
+    /// <summary>
+    /// Accepts or returns rows, all or none. Refused when the period is locked, a row is of another unit or changed since it was seen,
+    /// was filled in by the verifikator himself, or is returned without a note.
+    /// </summary>
+    /// <param name="unitIds">The units this person verifies; null for all.</param>
+    public Task<Outcome<int>> PutuskanAsync(long instansiId, Periode periode, IReadOnlyCollection<long>? unitIds, IReadOnlyList<Dilihat> baris, bool diterima,
+        string? catatan, string oleh, long olehId, DateTime now, CancellationToken ct) =>
+        db.TryInTransactionAsync<int>(async () =>
+        {
+            var kini = await capaian.MuatAsync(instansiId, periode, ct);
+            if (kini.Terkunci || kini.Tutup)
+                return Outcome<int>.Refuse($"Rekap {periode} sudah dikunci. Verifikasi tidak dapat diubah.");
+            if (baris.Count == 0)
+                return Outcome<int>.Refuse("Pilih sedikitnya satu baris.");
+            if (!diterima && string.IsNullOrWhiteSpace(catatan))
+                return Outcome<int>.Refuse("Tulis catatan: apa yang harus diperbaiki.");
+            var dikenal = kini.Baris.ToDictionary(b => b.IndikatorId);
+            foreach (var d in baris)
+            {
+                if (!dikenal.TryGetValue(d.IndikatorId, out var b) || (unitIds is not null && !unitIds.Contains(b.UnitId)))
+                    return Outcome<int>.Refuse("Ada baris yang bukan dari unit yang Anda verifikasi. Muat ulang halaman.");
+                if (b.Versi == 0 || b.Versi != d.Versi)
+                    return Outcome<int>.Refuse($"Indikator {b.Kode} baru saja diubah {b.DiisiOleh ?? "orang lain"}. Muat ulang untuk melihat isinya.");
+                if (b.PengisiId == olehId)
+                    return Outcome<int>.Refuse($"Indikator {b.Kode} Anda isi sendiri. Mintalah verifikator lain.");
+            }
+
+            var args = baris.Select(d => new
+            {
+                instansiId, d.IndikatorId, d.Versi, jenis = periode.Jenis.ToString(), nomor = periode.Nomor,
+                status = (diterima ? StatusCapaian.Diterima : StatusCapaian.Dikembalikan).ToString(), catatan, oleh, now,
+            }).ToList();
+            await db.ExecuteAsync($"""
+                INSERT INTO CapaianRiwayat ({KolomRiwayat})
+                SELECT {NilaiRiwayat}
+                FROM Capaian c
+                WHERE c.InstansiId = @instansiId AND c.IndikatorId = @IndikatorId AND c.JenisPeriode = @jenis AND c.NomorPeriode = @nomor AND c.Versi = @Versi
+                """, args, ct);
+            return await db.ExecuteAsync("""
+                UPDATE Capaian SET Status = @status, CatatanVerifikasi = @catatan, DiverifikasiOleh = @oleh, DiverifikasiPada = @now
+                WHERE InstansiId = @instansiId AND IndikatorId = @IndikatorId AND JenisPeriode = @jenis AND NomorPeriode = @nomor AND Versi = @Versi
+                """, args, ct);
+        }, "Seseorang baru saja mengubah baris yang sama. Muat ulang halaman.", ct);
+
+    /// <summary>Every state a row has had, newest first.</summary>
+    public Task<IReadOnlyList<KeadaanCapaian>> ListRiwayatAsync(long instansiId, long indikatorId, Periode periode, CancellationToken ct) =>
+        db.ListAsync<KeadaanCapaian>($"""
+            SELECT {Keadaan}, 0 AS Lama, k.Id AS Urut
+            FROM Capaian k
+            WHERE k.InstansiId = @instansiId AND k.IndikatorId = @indikatorId AND k.JenisPeriode = @jenis AND k.NomorPeriode = @nomor
+            UNION ALL
+            SELECT {Keadaan}, 1 AS Lama, k.Id AS Urut
+            FROM CapaianRiwayat k
+            JOIN Capaian c ON c.Id = k.CapaianId
+            WHERE c.InstansiId = @instansiId AND c.IndikatorId = @indikatorId AND c.JenisPeriode = @jenis AND c.NomorPeriode = @nomor
+            ORDER BY Lama, Urut DESC
+            """, new { instansiId, indikatorId, jenis = periode.Jenis.ToString(), nomor = periode.Nomor }, ct);
+}

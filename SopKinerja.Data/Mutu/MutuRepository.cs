@@ -1,0 +1,151 @@
+namespace SopKinerja.Data;
+
+/// <summary>An answer to a warning: it stays with the row and says what it was the answer to.</summary>
+public sealed record JawabanMutu
+{
+    public required long IndikatorId { get; init; }
+
+    public required string Kunci { get; init; }
+
+    /// <summary>What the warning said when it was answered.</summary>
+    public required string Nilai { get; init; }
+
+    public required string Jawaban { get; init; }
+
+    public required string Oleh { get; init; }
+
+    public required DateTime Pada { get; init; }
+}
+
+/// <summary>Rules of data quality, the figures they are checked on, and what was answered.</summary>
+public sealed class MutuRepository(DbSession db, CapaianRepository capaian)
+{
+    /// <summary>So many years back does a history reach.</summary>
+    public const int TahunRiwayat = 5;
+
+    /// <summary>The office's rules; the standard ones while it has none of its own.</summary>
+    public async Task<IReadOnlyList<AturanMutu>> ListAturanAsync(long instansiId, CancellationToken ct)
+    {
+        var milik = await db.ListAsync<AturanMutu>("""
+            SELECT Id, Kode, Uraian, Kiri, Operator, Kanan, Aktif, Versi FROM AturanMutu WHERE InstansiId = @instansiId ORDER BY Kode
+            """, new { instansiId }, ct);
+        return milik.Count > 0 ? milik : AturanMutu.Baku;
+    }
+
+    /// <summary>Saves a rule; the first one an office saves brings the standard ones with it.</summary>
+    public Task<Outcome<long>> SimpanAturanAsync(long instansiId, AturanMutu a, CancellationToken ct) =>
+        db.TryInTransactionAsync<long>(async () =>
+        {
+            const string sisip = """
+                INSERT INTO AturanMutu (InstansiId, Kode, Uraian, Kiri, Operator, Kanan, Aktif) VALUES (@instansiId, @Kode, @Uraian, @Kiri, @Operator, @Kanan, @Aktif)
+                """;
+            object Args(AturanMutu x) => new { instansiId, x.Id, x.Kode, x.Uraian, x.Kiri, x.Operator, x.Kanan, x.Aktif, x.Versi };
+            if (await db.FindAsync<int>("SELECT COUNT(*) FROM AturanMutu WHERE InstansiId = @instansiId", new { instansiId }, ct) == 0)
+                await db.ExecuteAsync(sisip, AturanMutu.Baku.Where(b => b.Kode != a.Kode).Select(Args).ToList(), ct);
+            if (a.Id == 0)
+                return await db.InsertAsync(sisip, Args(a), ct);
+            return await db.ExecuteAsync("""
+                UPDATE AturanMutu
+                SET Kode = @Kode, Uraian = @Uraian, Kiri = @Kiri, Operator = @Operator, Kanan = @Kanan, Aktif = @Aktif, Versi = Versi + 1
+                WHERE Id = @Id AND InstansiId = @instansiId AND Versi = @Versi
+                """, Args(a), ct) == 1
+                    ? a.Id
+                    : Outcome<long>.Refuse("Aturan ini baru saja diubah orang lain. Muat ulang untuk melihatnya.");
+        }, $"Kode {a.Kode} sudah dipakai aturan lain.", ct);
+
+    /// <summary>The warnings of a period with the answers they have had: five queries, whatever the number of rows.</summary>
+    public async Task<IReadOnlyList<PeringatanMutu>> PeriksaAsync(long instansiId, KinerjaPeriode kini, CancellationToken ct)
+    {
+        var aturan = await ListAturanAsync(instansiId, ct);
+        var lama = await ListNilaiAsync(instansiId, kini.Periode.Tahun, ct);
+        var tahunan = await TahunanAsync(instansiId, kini, lama, ct);
+        return PeriksaMutu.Periksa(kini.Baris, aturan, tahunan, Riwayat(kini, lama, await ListAsalAsync(instansiId, ct)));
+    }
+
+    public Task<IReadOnlyList<JawabanMutu>> ListJawabanAsync(long instansiId, Periode periode, CancellationToken ct) =>
+        db.ListAsync<JawabanMutu>("""
+            SELECT j.IndikatorId, j.Kunci, j.Nilai, j.Jawaban, j.Oleh, j.Pada
+            FROM Sasaran s
+            JOIN Indikator i ON i.SasaranId = s.Id
+            JOIN JawabanMutu j ON j.IndikatorId = i.Id AND j.JenisPeriode = @jenis AND j.NomorPeriode = @nomor
+            WHERE s.InstansiId = @instansiId AND s.Tahun = @tahun
+            """, new { instansiId, tahun = periode.Tahun, jenis = periode.Jenis.ToString(), nomor = periode.Nomor }, ct);
+
+    /// <summary>Answers a warning; a later answer replaces an earlier one.</summary>
+    public Task JawabAsync(long instansiId, Periode periode, PeringatanMutu p, string jawaban, string oleh, DateTime now, CancellationToken ct) =>
+        db.InTransactionAsync(async () =>
+        {
+            var args = new
+            {
+                instansiId, p.IndikatorId, jenis = periode.Jenis.ToString(), nomor = periode.Nomor, p.Kunci, nilai = p.Alasan.Length > 300 ? p.Alasan[..300] : p.Alasan,
+                jawaban, oleh, now,
+            };
+            await db.ExecuteAsync("""
+                DELETE FROM JawabanMutu
+                WHERE InstansiId = @instansiId AND IndikatorId = @IndikatorId AND JenisPeriode = @jenis AND NomorPeriode = @nomor AND Kunci = @Kunci
+                """, args, ct);
+            await db.ExecuteAsync("""
+                INSERT INTO JawabanMutu (InstansiId, IndikatorId, JenisPeriode, NomorPeriode, Kunci, Nilai, Jawaban, Oleh, Pada)
+                SELECT @instansiId, i.Id, @jenis, @nomor, @Kunci, @nilai, @jawaban, @oleh, @now
+                FROM Indikator i WHERE i.Id = @IndikatorId AND i.InstansiId = @instansiId
+                """, args, ct);
+        }, ct);
+
+    /// <summary>Every figure of the year and of the five before it.</summary>
+    public Task<IReadOnlyList<NilaiPeriode>> ListNilaiAsync(long instansiId, int tahun, CancellationToken ct) =>
+        db.ListAsync<NilaiPeriode>("""
+            SELECT c.IndikatorId, s.Tahun, c.JenisPeriode, c.NomorPeriode, c.Penyebut, c.Realisasi
+            FROM Sasaran s
+            JOIN Indikator i ON i.SasaranId = s.Id
+            JOIN Capaian c ON c.IndikatorId = i.Id
+            WHERE s.InstansiId = @instansiId AND s.Tahun BETWEEN @dari AND @tahun AND c.Realisasi IS NOT NULL
+            """, new { instansiId, tahun, dari = tahun - TahunRiwayat }, ct);
+
+    private sealed record Asal
+    {
+        public required long Id { get; init; }
+
+        public required long AsalId { get; init; }
+    }
+
+    private async Task<Dictionary<long, long>> ListAsalAsync(long instansiId, CancellationToken ct) =>
+        (await db.ListAsync<Asal>("SELECT Id, AsalId FROM Indikator WHERE InstansiId = @instansiId AND AsalId IS NOT NULL", new { instansiId }, ct))
+            .ToDictionary(a => a.Id, a => a.AsalId);
+
+    private async Task<IReadOnlyDictionary<(string, string), BarisCapaian>> TahunanAsync(long instansiId, KinerjaPeriode kini, IReadOnlyList<NilaiPeriode> nilai, CancellationToken ct)
+    {
+        var target = (await capaian.ListTriwulanAsync(instansiId, kini.Periode.Tahun, ct)).ToDictionary(t => (t.IndikatorId, t.NomorPeriode), t => t.Target);
+        var terisi = nilai.Where(n => n.Tahun == kini.Periode.Tahun).ToDictionary(n => (n.IndikatorId, Sandi(n.JenisPeriode, n.NomorPeriode)));
+        var hasil = new Dictionary<(string, string), BarisCapaian>();
+        foreach (var b in kini.Baris)
+            foreach (var (jenis, nomor) in Periode.Semua)
+                if (terisi.TryGetValue((b.IndikatorId, Sandi(jenis, nomor)), out var n))
+                    hasil[(b.Kode, Sandi(jenis, nomor))] = b with
+                    {
+                        Penyebut = n.Penyebut, Realisasi = n.Realisasi,
+                        Target = jenis == JenisPeriode.Triwulan ? target.GetValueOrDefault((b.IndikatorId, nomor)) ?? b.Target : b.Target,
+                    };
+        return hasil;
+    }
+
+    /// <summary>Earlier figures of the same kind of period, along the chain of copies.</summary>
+    private static ILookup<long, decimal> Riwayat(KinerjaPeriode kini, IReadOnlyList<NilaiPeriode> nilai, Dictionary<long, long> asal)
+    {
+        var p = kini.Periode;
+        var perIndikator = nilai.Where(n => n.JenisPeriode == p.Jenis && (n.Tahun < p.Tahun || n.NomorPeriode < p.Nomor)).ToLookup(n => n.IndikatorId);
+        return kini.Baris.SelectMany(b => Rantai(b.IndikatorId, asal).SelectMany(id => perIndikator[id]).Select(n => (b.IndikatorId, Nilai: n.Pembanding(b.CaraHitung))))
+            .Where(x => x.Nilai is not null).ToLookup(x => x.IndikatorId, x => x.Nilai!.Value);
+    }
+
+    private static IEnumerable<long> Rantai(long id, Dictionary<long, long> asal)
+    {
+        var dilihat = new HashSet<long>();
+        for (var kini = id; dilihat.Add(kini); kini = asal.GetValueOrDefault(kini))
+            yield return kini;
+    }
+
+    private static string Sandi(JenisPeriode jenis, int nomor) => jenis switch
+    {
+        JenisPeriode.Triwulan => $"TW{nomor}", JenisPeriode.Semester => $"SM{nomor}", _ => "TH",
+    };
+}

@@ -1,0 +1,169 @@
+namespace SopKinerja.Web.Excel;
+
+using System.Globalization;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+
+/// <summary>A cell to be written: text or a number, never a formula.</summary>
+internal readonly record struct SelExcel(string? Teks, decimal? Angka, Gaya Gaya)
+{
+    /// <summary>Text. What begins like a formula stays text even when somebody edits the cell.</summary>
+    public static SelExcel Kata(string? teks, Gaya gaya = Gaya.Teks) =>
+        new(teks ?? "", null, gaya == Gaya.Teks && teks?.Length > 0 && teks[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? Gaya.TeksAman : gaya);
+
+    public static SelExcel Nilai(decimal? nilai, Gaya gaya) => new(null, nilai, gaya);
+}
+
+/// <param name="Rentang">"E6:E17".</param>
+internal sealed record Validasi(string Rentang, string Judul, string Pesan, bool Angka, int PanjangTeks = 0);
+
+/// <summary>What surrounds the cells of a sheet.</summary>
+internal sealed record BingkaiLembar
+{
+    public required string Nama { get; init; }
+
+    public required IReadOnlyList<double> Lebar { get; init; }
+
+    /// <summary>Rows that stay in view.</summary>
+    public int Beku { get; init; }
+
+    public bool Terkunci { get; init; }
+
+    /// <summary>Not offered in Excel's menu either.</summary>
+    public bool Tersembunyi { get; init; }
+
+    public bool Rebah { get; init; }
+
+    public IReadOnlyList<Validasi> Validasi { get; init; } = [];
+}
+
+/// <summary>A workbook written forward only, one row at a time, by the Open XML SDK's streaming writer.</summary>
+internal sealed class BukuExcel : IDisposable
+{
+    public const string Tipe = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private readonly SpreadsheetDocument _dokumen;
+    private readonly WorkbookPart _buku;
+    private readonly List<(string Nama, string Id, bool Tersembunyi)> _lembar = [];
+
+    public BukuExcel(Stream keluaran)
+    {
+        _dokumen = SpreadsheetDocument.Create(keluaran, SpreadsheetDocumentType.Workbook);
+        _buku = _dokumen.AddWorkbookPart();
+        var gaya = _buku.AddNewPart<WorkbookStylesPart>();
+        gaya.Stylesheet = GayaExcel.Buat();
+        gaya.Stylesheet.Save();
+    }
+
+    /// <summary>One sheet. <paramref name="gabung"/> is read after the rows, so that they can fill it ("A5:A9").</summary>
+    public void Lembar(BingkaiLembar bingkai, IEnumerable<IReadOnlyList<SelExcel>> baris, IReadOnlyCollection<string> gabung)
+    {
+        var bagian = _buku.AddNewPart<WorksheetPart>();
+        _lembar.Add((bingkai.Nama, _buku.GetIdOfPart(bagian), bingkai.Tersembunyi));
+        using var w = OpenXmlWriter.Create(bagian);
+        w.WriteStartElement(new Worksheet());
+        w.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
+        w.WriteElement(Tampilan(bingkai, _lembar.Count == 1));
+        w.WriteElement(new SheetFormatProperties { DefaultRowHeight = 15 });
+        w.WriteElement(new Columns(bingkai.Lebar.Select((l, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = l, CustomWidth = true })));
+        w.WriteStartElement(new SheetData());
+        var nomor = 0u;
+        foreach (var b in baris)
+            TulisBaris(w, ++nomor, b);
+        w.WriteEndElement();
+        if (bingkai.Terkunci)
+            w.WriteElement(new SheetProtection { Sheet = true, Objects = true, Scenarios = true, FormatColumns = false, FormatRows = false });
+        if (gabung.Count > 0)
+            w.WriteElement(new MergeCells(gabung.Select(g => new MergeCell { Reference = g })) { Count = (uint)gabung.Count });
+        if (bingkai.Validasi.Count > 0)
+            w.WriteElement(new DataValidations(bingkai.Validasi.Select(Aturan)) { Count = (uint)bingkai.Validasi.Count });
+        w.WriteElement(new PageMargins { Left = 0.5, Right = 0.5, Top = 0.6, Bottom = 0.6, Header = 0.3, Footer = 0.3 });
+        w.WriteElement(new PageSetup
+        {
+            PaperSize = 9, Orientation = bingkai.Rebah ? OrientationValues.Landscape : OrientationValues.Portrait, FitToWidth = 1, FitToHeight = 0,
+        });
+        w.WriteEndElement();
+    }
+
+    public void Dispose()
+    {
+        var lembar = new Sheets(_lembar.Select((l, i) =>
+        {
+            var s = new Sheet { Name = l.Nama, SheetId = (uint)i + 1, Id = l.Id };
+            if (l.Tersembunyi)
+                s.State = SheetStateValues.VeryHidden;
+            return s;
+        }));
+        _buku.Workbook = new Workbook(new BookViews(new WorkbookView()), lembar);
+        _buku.Workbook.Save();
+        _dokumen.Dispose();
+    }
+
+    /// <summary>1 → A, 27 → AA.</summary>
+    public static string Kolom(int n)
+    {
+        var hasil = "";
+        for (; n > 0; n = (n - 1) / 26)
+            hasil = (char)('A' + ((n - 1) % 26)) + hasil;
+        return hasil;
+    }
+
+    /// <summary>A sheet's name as Excel takes it: no []:*?/\, at most 31 characters.</summary>
+    public static string NamaLembar(string nama)
+    {
+        var bersih = new string([.. nama.Where(c => !"[]:*?/\\'".Contains(c, StringComparison.Ordinal) && !char.IsControl(c))]).Trim();
+        return bersih.Length == 0 ? "Lembar" : bersih.Length > 31 ? bersih[..31] : bersih;
+    }
+
+    private static SheetViews Tampilan(BingkaiLembar bingkai, bool dipilih)
+    {
+        var v = new SheetView { WorkbookViewId = 0, ShowGridLines = false, TabSelected = dipilih };
+        if (bingkai.Beku > 0)
+            v.Append(new Pane { VerticalSplit = bingkai.Beku, TopLeftCell = $"A{bingkai.Beku + 1}", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen });
+        return new SheetViews(v);
+    }
+
+    private static DataValidation Aturan(Validasi v)
+    {
+        var d = new DataValidation
+        {
+            Type = v.Angka ? DataValidationValues.Decimal : DataValidationValues.TextLength,
+            Operator = v.Angka ? DataValidationOperatorValues.GreaterThanOrEqual : DataValidationOperatorValues.LessThanOrEqual,
+            AllowBlank = true, ShowErrorMessage = true, ShowInputMessage = true, ErrorTitle = v.Judul, Error = v.Pesan, PromptTitle = v.Judul, Prompt = v.Pesan,
+            SequenceOfReferences = new ListValue<StringValue>([new StringValue(v.Rentang)]),
+        };
+        d.Append(new Formula1(v.Angka ? "0" : v.PanjangTeks.ToString(CultureInfo.InvariantCulture)));
+        return d;
+    }
+
+    private static void TulisBaris(OpenXmlWriter w, uint nomor, IReadOnlyList<SelExcel> baris)
+    {
+        w.WriteStartElement(new Row { RowIndex = nomor });
+        for (var i = 0; i < baris.Count; i++)
+        {
+            var s = baris[i];
+            var sel = new Cell { CellReference = Kolom(i + 1) + nomor.ToString(CultureInfo.InvariantCulture), StyleIndex = (uint)s.Gaya };
+            if (s.Angka is { } n)
+            {
+                sel.CellValue = new CellValue(n);
+            }
+            else if (!string.IsNullOrEmpty(s.Teks))
+            {
+                sel.DataType = CellValues.InlineString;
+                sel.InlineString = new InlineString(new Text(Bersih(s.Teks)) { Space = SpaceProcessingModeValues.Preserve });
+            }
+
+            w.WriteElement(sel);
+        }
+
+        w.WriteEndElement();
+    }
+
+    /// <summary>Without characters that XML cannot hold; at most what a cell holds.</summary>
+    private static string Bersih(string teks)
+    {
+        var bersih = teks.All(System.Xml.XmlConvert.IsXmlChar) ? teks : new string([.. teks.Where(System.Xml.XmlConvert.IsXmlChar)]);
+        return bersih.Length > 32_000 ? bersih[..32_000] : bersih;
+    }
+}

@@ -1,0 +1,124 @@
+namespace SopKinerja.Web.Pages.Capaian;
+
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SopKinerja.Data;
+using SopKinerja.Web.Security;
+using SopKinerja.Web.Tampilan;
+
+/// <summary>One figure with all that an auditor asks: how it was computed, what proves it, what was warned and answered, who changed it.</summary>
+[Authorize(Izin.Anggota)]
+public sealed class BarisModel(CapaianRepository capaian, BuktiRepository bukti, VerifikasiRepository verifikasi, MutuRepository mutu, BerkasRepository berkas,
+    PilihanTahun pilihan, CurrentUser user) : PageModel
+{
+    public KinerjaPeriode Kinerja { get; private set; } = null!;
+
+    public BarisCapaian Isi { get; private set; } = null!;
+
+    public HasilCapaian Hasil { get; private set; } = null!;
+
+    public IReadOnlyList<BuktiCapaian> Bukti { get; private set; } = [];
+
+    public IReadOnlyList<KeadaanCapaian> Riwayat { get; private set; } = [];
+
+    public IReadOnlyList<PeringatanMutu> Peringatan { get; private set; } = [];
+
+    public IReadOnlyDictionary<string, JawabanMutu> Jawaban { get; private set; } = new Dictionary<string, JawabanMutu>();
+
+    public bool Boleh { get; private set; }
+
+    public string Zona => user.Zona;
+
+    public async Task<IActionResult> OnGetAsync(long id, int? tahun, string? periode, CancellationToken ct)
+    {
+        if (!await MuatAsync(id, tahun, periode, ct))
+            return NotFound();
+        await LengkapiAsync(ct);
+        return Page();
+    }
+
+    /// <summary>The trace alone, for the popover of the grid.</summary>
+    public async Task<IActionResult> OnGetJejakAsync(long id, int? tahun, string? periode, CancellationToken ct) =>
+        await MuatAsync(id, tahun, periode, ct) ? Partial("_Jejak", this) : NotFound();
+
+    public async Task<IActionResult> OnGetBuktiAsync(long id, int? tahun, string? periode, long bukti1, CancellationToken ct) =>
+        await MuatAsync(id, tahun, periode, ct) && await bukti.FindAsync(user.InstansiId, bukti1, ct) is { } b && b.IndikatorId == id
+            && await berkas.FindAsync(b.Sha256, ct) is { } isi
+                ? this.Unduh(isi.Isi, isi.Tipe, b.Nama)
+                : NotFound();
+
+    public async Task<IActionResult> OnPostUnggahAsync(long id, int? tahun, string? periode, IFormFile? file, CancellationToken ct)
+    {
+        if (!await MuatAsync(id, tahun, periode, ct))
+            return NotFound();
+        if (!Boleh)
+            return Forbid();
+        var unggahan = await Unggahan.BacaAsync(file, false, ct);
+        if (unggahan.Refused || unggahan.Value is not { } u)
+        {
+            this.Tolak(unggahan.Reason ?? "Pilih berkas bukti lebih dahulu.");
+            return Kembali();
+        }
+
+        await bukti.InsertAsync(user.InstansiId, id, Kinerja.Periode, u.Isi, u.Tipe, u.Nama, user.Nama, user.Now, ct);
+        this.Kabari($"Bukti {u.Nama} dilampirkan.");
+        return Kembali();
+    }
+
+    public async Task<IActionResult> OnPostHapusAsync(long id, int? tahun, string? periode, long bukti1, CancellationToken ct)
+    {
+        if (!await MuatAsync(id, tahun, periode, ct) || await bukti.FindAsync(user.InstansiId, bukti1, ct) is not { } b || b.IndikatorId != id)
+            return NotFound();
+        if (!Boleh)
+            return Forbid();
+        await bukti.HapusAsync(user.InstansiId, bukti1, user.Nama, user.Now, ct);
+        this.Kabari($"Bukti {b.Nama} dilepas.");
+        return Kembali();
+    }
+
+    public async Task<IActionResult> OnPostJawabAsync(long id, int? tahun, string? periode, string? kunci, string? jawaban, CancellationToken ct)
+    {
+        if (!await MuatAsync(id, tahun, periode, ct))
+            return NotFound();
+        if (!Boleh)
+            return Forbid();
+        var peringatan = (await mutu.PeriksaAsync(user.InstansiId, Kinerja, ct)).FirstOrDefault(p => p.IndikatorId == id && p.Kunci == kunci);
+        if (peringatan is null)
+            this.Tolak("Peringatan itu sudah tidak ada: datanya sudah berubah.");
+        else if (string.IsNullOrWhiteSpace(jawaban) || jawaban.Trim().Length > 1000)
+            this.Tolak("Tulis jawaban, paling banyak 1.000 huruf.");
+        else
+        {
+            await mutu.JawabAsync(user.InstansiId, Kinerja.Periode, peringatan, jawaban.Trim(), user.Nama, user.Now, ct);
+            this.Kabari("Jawaban tersimpan dan dibaca verifikator.");
+        }
+
+        return Kembali();
+    }
+
+    private RedirectToPageResult Kembali() => RedirectToPage("/Capaian/Baris", null, new { id = Isi.IndikatorId, tahun = Kinerja.Periode.Tahun, periode = Kinerja.Periode.Kode });
+
+    private async Task<bool> MuatAsync(long id, int? tahun, string? periode, CancellationToken ct)
+    {
+        if (await pilihan.PeriodeAsync(tahun, periode, ct) is not { } p)
+            return false;
+        Kinerja = await capaian.MuatAsync(user.InstansiId, p, ct);
+        if (Kinerja.Baris.FirstOrDefault(b => b.IndikatorId == id) is not { } baris)
+            return false;
+        Isi = baris;
+        Hasil = baris.Hitung(Kinerja.Aturan);
+        var unit = await user.UnitIsianAsync(ct);
+        Boleh = !Kinerja.Terkunci && !Kinerja.Tutup && (unit is null || unit.Contains(baris.UnitId));
+        return true;
+    }
+
+    private async Task LengkapiAsync(CancellationToken ct)
+    {
+        var id = Isi.IndikatorId;
+        Bukti = await bukti.ListAsync(user.InstansiId, Kinerja.Periode, id, ct);
+        Riwayat = await verifikasi.ListRiwayatAsync(user.InstansiId, id, Kinerja.Periode, ct);
+        Peringatan = [.. (await mutu.PeriksaAsync(user.InstansiId, Kinerja, ct)).Where(p => p.IndikatorId == id)];
+        Jawaban = (await mutu.ListJawabanAsync(user.InstansiId, Kinerja.Periode, ct)).Where(j => j.IndikatorId == id).ToDictionary(j => j.Kunci);
+    }
+}

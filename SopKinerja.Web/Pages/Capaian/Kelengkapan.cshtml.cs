@@ -1,0 +1,127 @@
+namespace SopKinerja.Web.Pages.Capaian;
+
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SopKinerja.Data;
+using SopKinerja.Web.Excel;
+using SopKinerja.Web.Security;
+using SopKinerja.Web.Tampilan;
+
+/// <summary>Who has filled in and who has not, by when; the cut-off, and a reminder with the form attached.</summary>
+[Authorize(Izin.Anggota)]
+public sealed class KelengkapanModel(CapaianRepository capaian, KelengkapanRepository kelengkapan, InstansiRepository instansi, BerkasRepository berkas, DbSession db,
+    PilihanTahun pilihan, CurrentUser user) : PageModel
+{
+    public KinerjaPeriode Kinerja { get; private set; } = null!;
+
+    public IReadOnlyList<int> Tahun => pilihan.Daftar;
+
+    public IReadOnlyList<KelengkapanUnit> Unit { get; private set; } = [];
+
+    public IReadOnlyDictionary<long, KelengkapanRepository.Pengingat> Diingatkan { get; private set; } = new Dictionary<long, KelengkapanRepository.Pengingat>();
+
+    public IReadOnlyDictionary<long, string?> Surel { get; private set; } = new Dictionary<long, string?>();
+
+    public bool Sekretariat => user.Sekretariat;
+
+    public bool Lewat => Kinerja.Lewat(user.HariIni);
+
+    public string Zona => user.Zona;
+
+    public async Task<IActionResult> OnGetAsync(int? tahun, string? periode, CancellationToken ct) => await MuatAsync(tahun, periode, ct) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostBatasAsync(int? tahun, string? periode, DateOnly? batas, CancellationToken ct)
+    {
+        if (!user.Sekretariat)
+            return Forbid();
+        if (!await MuatAsync(tahun, periode, ct))
+            return NotFound();
+        if (!ModelState.IsValid || batas is { Year: < 2000 or > 2100 })
+        {
+            this.Tolak("Tulis tanggal batas yang benar.");
+            return Kembali();
+        }
+
+        await kelengkapan.SimpanBatasAsync(user.InstansiId, Kinerja.Periode, batas, user.Nama, user.Now, ct);
+        this.Kabari(batas is null ? "Batas isian dihapus." : $"Batas isian {Kinerja.Periode}: {Tanggal.Panjang(batas)}.");
+        return Kembali();
+    }
+
+    public async Task<IActionResult> OnPostSurelAsync(int? tahun, string? periode, long unit, string? alamat, CancellationToken ct)
+    {
+        if (!user.Sekretariat)
+            return Forbid();
+        if (!await MuatAsync(tahun, periode, ct))
+            return NotFound();
+        alamat = string.IsNullOrWhiteSpace(alamat) ? null : alamat.Trim();
+        if (alamat is not null && (alamat.Length > 200 || !SurelAttribute.Sah(alamat)))
+            this.Tolak("Tulis alamat surel yang lengkap, contoh nama@kantor.go.id.");
+        else if (await kelengkapan.SimpanSurelUnitAsync(user.InstansiId, unit, alamat, ct))
+            this.Kabari(alamat is null ? "Alamat surel unit dihapus." : $"Formulir unit akan dikirim ke {alamat}.");
+        else
+            return NotFound();
+        return Kembali();
+    }
+
+    /// <summary>Reminds one unit, or with 0 every unit that still has empty or returned rows. The form goes along as an attachment.</summary>
+    public async Task<IActionResult> OnPostIngatkanAsync(int? tahun, string? periode, long unit, CancellationToken ct)
+    {
+        if (!user.Sekretariat)
+            return Forbid();
+        if (!await MuatAsync(tahun, periode, ct))
+            return NotFound();
+        var dituju = Unit.Where(u => unit == 0 ? u.Kosong.Count > 0 || u.Dikembalikan > 0 : u.UnitId == unit).ToList();
+        if (unit != 0 && dituju.Count == 0)
+            return NotFound();
+        if (Kinerja.Terkunci || Kinerja.Tutup || dituju.Count == 0)
+        {
+            this.Tolak(dituju.Count == 0 ? "Semua unit sudah mengisi." : $"Rekap {Kinerja.Periode} sudah dikunci.");
+            return Kembali();
+        }
+
+        var (terkirim, alasan) = (new List<string>(), new List<string>());
+        foreach (var u in dituju)
+        {
+            var hasil = await IngatkanAsync(u, ct);
+            if (hasil.Refused)
+                alasan.Add($"{u.UnitNama}: {hasil.Reason}");
+            else
+                terkirim.Add($"{u.UnitNama} ({hasil.Value} alamat)");
+        }
+
+        if (terkirim.Count > 0)
+            this.Kabari($"Pengingat dikirim kepada {string.Join(", ", terkirim)}.");
+        if (alasan.Count > 0)
+            this.Tolak(string.Join(" ", alasan));
+        return Kembali();
+    }
+
+    /// <summary>The form and its mail commit together.</summary>
+    private Task<Outcome<int>> IngatkanAsync(KelengkapanUnit u, CancellationToken ct) => db.TryInTransactionAsync(async () =>
+    {
+        var p = Kinerja.Periode;
+        var formulir = FormulirExcel.Tulis(user.InstansiNama, u.UnitNama, new(user.InstansiKode!, p, u.UnitId), Kinerja);
+        var sha = await berkas.InsertAsync(formulir, BukuExcel.Tipe, user.Now, ct);
+        var kurang = u.Kosong.Count > 0 ? $"Belum terisi: {string.Join(", ", u.Kosong)}." : "";
+        var kembali = u.Dikembalikan > 0 ? $"Dikembalikan verifikator: {u.Dikembalikan} indikator." : "";
+        var batas = Kinerja.Batas is { } b ? $"Batas isian {Tanggal.Lengkap(b)}." : "";
+        return await kelengkapan.IngatkanAsync(user.InstansiId, u.UnitId, p, $"Data kinerja {p}: {u.UnitNama}",
+            $"Yth. {u.UnitNama},\n\nData kinerja {p} masih kami tunggu. {kurang} {kembali} {batas}\n\nIsi di portal: {{portal}}/Capaian/Isi?tahun={p.Tahun}&periode={p.Kode}&unit={u.UnitId}\n\n"
+                + "Atau isi formulir Excel terlampir dan kirimkan sebagai balasan surel ini.",
+            sha, FormulirExcel.NamaBerkas(u.UnitNama, p), user.Nama, user.Id, user.Now, ct);
+    }, "Unit ini baru saja diingatkan.", ct);
+
+    private RedirectToPageResult Kembali() => RedirectToPage("/Capaian/Kelengkapan", new { tahun = Kinerja.Periode.Tahun, periode = Kinerja.Periode.Kode });
+
+    private async Task<bool> MuatAsync(int? tahun, string? periode, CancellationToken ct)
+    {
+        if (await pilihan.PeriodeAsync(tahun, periode, ct) is not { } p)
+            return false;
+        Kinerja = await capaian.MuatAsync(user.InstansiId, p, ct);
+        Unit = KelengkapanUnit.Susun(Kinerja, await kelengkapan.ListPertamaAsync(user.InstansiId, p, ct), user.Zona);
+        Diingatkan = (await kelengkapan.ListPengingatAsync(user.InstansiId, p, ct)).ToDictionary(x => x.UnitId);
+        Surel = (await instansi.ListUnitAsync(user.InstansiId, ct)).ToDictionary(u => u.Id, u => u.Surel);
+        return true;
+    }
+}
