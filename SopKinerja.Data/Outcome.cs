@@ -20,5 +20,8 @@ public readonly record struct Outcome<T>
 
     public static Outcome<T> Refuse(string reason) => new(default, reason);
 
+    /// <summary>For interfaces, which have no implicit conversion.</summary>
+    public static Outcome<T> Of(T value) => new(value, null);
+
     public static implicit operator Outcome<T>(T value) => new(value, null);
 }

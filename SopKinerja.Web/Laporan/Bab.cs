@@ -59,7 +59,7 @@ internal sealed class BabAkuntabilitas : IReportSection
         }
         else
         {
-            body.Paragraf($"Pengukuran kinerja membandingkan realisasi dengan target {data.Periode}. Tingkat capaian dinilai dengan skala Permendagri Nomor 86 Tahun 2017.");
+            body.Paragraf($"Pengukuran kinerja membandingkan realisasi dengan target {data.Periode}. {KalimatCapaian.Skala(data.Aturan)}");
             body.Tabel(TabelKinerja.Lkj(data.Capaian, data.Aturan, data.Periode));
             foreach (var sasaran in data.Capaian.GroupBy(b => b.SasaranId))
                 Sasaran(data, [.. sasaran], body);
@@ -136,7 +136,7 @@ internal sealed class BabPenutup : IReportSection
     }
 }
 
-/// <summary>Tables III and V, wide.</summary>
+/// <summary>Tables III and V and how each figure was computed, wide.</summary>
 internal sealed class BabLampiran : IReportSection
 {
     public void Render(LaporanKinerja data, ReportBody body)
@@ -149,6 +149,8 @@ internal sealed class BabLampiran : IReportSection
             body.Tabel(TabelKinerja.Kompilasi(data.Capaian, data.Aturan, data.Periode));
         if (data.Program.Count > 0)
             body.Tabel(TabelKinerja.Program(data.Program, data.Tahun));
+        if (data.Capaian.Count > 0)
+            body.Tabel(TabelKinerja.Jejak(data.Capaian, data.Aturan, data.Periode));
     }
 }
 

@@ -21,6 +21,12 @@ internal static class KalimatCapaian
         return $"{kalimat} Menurut tingkatnya, {Rangkai(tingkat)}.";
     }
 
+    /// <summary>How capaian is rated: scale, cap and rounding, as the office set them for the year.</summary>
+    public static string Skala(AturanCapaian aturan) =>
+        $"Tingkat capaian dinilai dengan {(SkalaCapaian.Cari(aturan.Skala) is { } s ? $"skala {s.Nama}" : "skala yang ditetapkan kantor")}: "
+            + $"{Rangkai([.. aturan.Pita.Select(p => p.Terbawah ? $"sisanya {p.Nama.ToLowerInvariant()}" : $"{(p.Melebihi ? "di atas" : "mulai")} {Angka.Format(p.Dari)}% {p.Nama.ToLowerInvariant()}")])}. "
+            + $"Nilai dibulatkan setengah ke atas pada {aturan.Desimal} desimal; untuk rata-rata dan tingkat, capaian dibatasi 0% sampai {Angka.Format(aturan.Batas)}%.";
+
     /// <summary>One sasaran: average, best, weakest.</summary>
     public static string Sasaran(IReadOnlyList<BarisCapaian> baris, AturanCapaian aturan)
     {

@@ -58,6 +58,16 @@ public static class TabelKinerja
         Baris = Urusan(baris),
     };
 
+    /// <summary>How each figure came about, so that a reader can compute it again.</summary>
+    public static TabelLaporan Jejak(IReadOnlyList<BarisCapaian> baris, AturanCapaian aturan, Periode periode) => new()
+    {
+        Judul = $"Jejak Perhitungan Capaian {periode}",
+        Kolom = [new("Kode", 8, Rata.Tengah), new("Indikator kinerja", 32), new("Hal", 12), new("Isi", 48)],
+        Baris = baris.SelectMany(b => b.Hitung(aturan).Jejak is var jejak
+            ? jejak.Select((j, n) => (IReadOnlyList<SelLaporan>)[Gabung(b.Kode, jejak.Count, n == 0), Gabung(b.Uraian, jejak.Count, n == 0), j.Hal, j.Isi])
+            : []),
+    };
+
     private static SelLaporan Gabung(string teks, int jumlah, bool awal) => awal ? new(teks, jumlah) : new("", 1, true);
 
     internal static string Target(BarisCapaian b, AturanCapaian aturan) =>

@@ -37,7 +37,8 @@ public sealed class MatriksTests
         ["/Sop/Index"] = Untuk.Anggota, ["/Sop/Rincian"] = Untuk.Anggota, ["/Disposisi/Index"] = Untuk.Anggota, ["/Disposisi/Surat"] = Untuk.Anggota,
         ["/Disposisi/Baca"] = Untuk.Anggota, ["/Disposisi/Buat"] = Untuk.Anggota, ["/Pelaksanaan/Index"] = Untuk.Anggota, ["/Pelaksanaan/Rincian"] = Untuk.Anggota,
         ["/Capaian/Isi"] = Untuk.Anggota, ["/Capaian/Tabel"] = Untuk.Anggota, ["/Capaian/Baris"] = Untuk.Anggota, ["/Capaian/Verifikasi"] = Untuk.Anggota,
-        ["/Capaian/Kelengkapan"] = Untuk.Anggota, ["/Capaian/Mutu"] = Untuk.Anggota, ["/Capaian/Excel"] = Untuk.Anggota, ["/Indikator/Index"] = Untuk.Anggota, ["/Program/Index"] = Untuk.Anggota,
+        ["/Capaian/Kelengkapan"] = Untuk.Anggota, ["/Capaian/Mutu"] = Untuk.Anggota, ["/Capaian/Excel"] = Untuk.Anggota,
+        ["/Kinerja/Index"] = Untuk.Anggota, ["/Aturan/Index"] = Untuk.Anggota, ["/Impor/Index"] = Untuk.Sekretariat, ["/Indikator/Index"] = Untuk.Anggota, ["/Program/Index"] = Untuk.Anggota,
         ["/Laporan/Index"] = Untuk.Anggota, ["/Laporan/Rincian"] = Untuk.Anggota, ["/Laporan/Pratinjau"] = Untuk.Anggota, ["/Arsip/Index"] = Untuk.Anggota,
         ["/Jabatan/Index"] = Untuk.Anggota, ["/Pegawai/Index"] = Untuk.Anggota,
     };
@@ -47,6 +48,7 @@ public sealed class MatriksTests
     {
         ["/Jabatan/Index Unit"] = Untuk.Admin, ["/Jabatan/Index Jabatan"] = Untuk.Admin, ["/Jabatan/Index Pangku"] = Untuk.Admin, ["/Jabatan/Index Akhiri"] = Untuk.Admin,
         ["/Pegawai/Index "] = Untuk.Admin, ["/Indikator/Index "] = Untuk.Sekretariat, ["/Indikator/Index Sasaran"] = Untuk.Sekretariat, ["/Program/Index "] = Untuk.Sekretariat,
+        ["/Aturan/Index "] = Untuk.Sekretariat, ["/Aturan/Index Simpan"] = Untuk.Sekretariat, ["/Program/Index Hapus"] = Untuk.Sekretariat,
         ["/Indikator/Index Hapus"] = Untuk.Sekretariat, ["/Indikator/Index Salin"] = Untuk.Sekretariat, ["/Indikator/Index Tutup"] = Untuk.Sekretariat,
         ["/Capaian/Kelengkapan Batas"] = Untuk.Sekretariat, ["/Capaian/Kelengkapan Surel"] = Untuk.Sekretariat, ["/Capaian/Kelengkapan Ingatkan"] = Untuk.Sekretariat,
         ["/Capaian/Mutu "] = Untuk.Sekretariat, ["/Capaian/Baris Unggah"] = Untuk.Jabatan, ["/Capaian/Baris Hapus"] = Untuk.Jabatan, ["/Capaian/Baris Jawab"] = Untuk.Jabatan,

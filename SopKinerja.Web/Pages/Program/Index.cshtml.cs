@@ -5,18 +5,27 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SopKinerja.Data;
+using SopKinerja.Web.Pages.Capaian;
 using SopKinerja.Web.Security;
 using SopKinerja.Web.Tampilan;
 
 /// <summary>Programmes, activities and sub-activities of a year: the rows of table V and the budget of Bab III-B.</summary>
 [Authorize(Izin.Anggota)]
-public sealed class IndexModel(ProgramRepository program, IndikatorRepository indikator, CurrentUser user) : PageModel
+public sealed class IndexModel(ProgramRepository program, IndikatorRepository indikator, PilihanTahun pilihan, CurrentUser user) : PageModel
 {
     public int Tahun { get; private set; }
 
     public IReadOnlyList<BarisProgram> Daftar { get; private set; } = [];
 
     public BarisProgram? Diubah { get; private set; }
+
+    public IReadOnlyList<Indikator> Indikator { get; private set; } = [];
+
+    /// <summary>The indicators that a programme serves.</summary>
+    public ILookup<long, long> Tautan { get; private set; } = Array.Empty<TautanProgram>().ToLookup(t => t.ProgramId, t => t.IndikatorId);
+
+    /// <summary>Ticked in the form, also after a refusal.</summary>
+    public IReadOnlyCollection<long> Terpilih { get; private set; } = [];
 
     public bool Sekretariat => user.Sekretariat;
 
@@ -28,18 +37,19 @@ public sealed class IndexModel(ProgramRepository program, IndikatorRepository in
         if (!await MuatAsync(tahun, ubah, ct))
             return NotFound();
         if (Diubah is { } p)
-            Input = InputModel.Dari(p);
+            (Input, Terpilih) = (InputModel.Dari(p), [.. Tautan[p.Id]]);
         else
             Input.Opd = user.InstansiNama;
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(int? tahun, long? ubah, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(int? tahun, long? ubah, long[] melayani, CancellationToken ct)
     {
         if (!user.Sekretariat)
             return Forbid();
         if (!await MuatAsync(tahun, ubah, ct))
             return NotFound();
+        Terpilih = melayani;
         if (!ModelState.IsValid)
             return Page();
         var baru = Input.Jadikan(Diubah?.Id ?? 0, Tahun);
@@ -50,16 +60,29 @@ public sealed class IndexModel(ProgramRepository program, IndikatorRepository in
             return Page();
         }
 
+        await program.SimpanTautanAsync(user.InstansiId, hasil.Value, melayani, ct);
         this.Kabari($"{baru.Kode} disimpan.");
         return RedirectToPage(new { tahun = Tahun, ubah = (long?)null });
     }
 
+    public async Task<IActionResult> OnPostHapusAsync(int? tahun, long? ubah, CancellationToken ct)
+    {
+        if (!user.Sekretariat)
+            return Forbid();
+        if (!await MuatAsync(tahun, ubah, ct) || Diubah is null)
+            return NotFound();
+        var hasil = await program.DeleteAsync(user.InstansiId, Diubah.Id, ct);
+        this.Sampaikan(hasil.Refused ? hasil : $"{hasil.Value} dihapus.");
+        return RedirectToPage(new { tahun = Tahun, ubah = (long?)null, handler = (string?)null });
+    }
+
     private async Task<bool> MuatAsync(int? tahun, long? ubah, CancellationToken ct)
     {
-        var daftar = await indikator.ListTahunAsync(user.InstansiId, ct);
-        Tahun = tahun ?? (daftar.Count > 0 ? daftar[0] : user.HariIni.Year);
-        if (Tahun is < 2000 or > 2100)
+        if (await pilihan.TahunAsync(tahun, ct) is not { } t)
             return false;
+        Tahun = t;
+        Indikator = await indikator.ListAsync(user.InstansiId, Tahun, ct);
+        Tautan = (await program.ListTautanAsync(user.InstansiId, Tahun, ct)).ToLookup(x => x.ProgramId, x => x.IndikatorId);
         Daftar = await program.ListAsync(user.InstansiId, Tahun, ct);
         Diubah = ubah is { } id ? Daftar.FirstOrDefault(p => p.Id == id) : null;
         return ubah is null || Diubah is not null;

@@ -1,0 +1,52 @@
+namespace SopKinerja.Data;
+
+/// <summary>A row of an imported tree: the indicator with the name of its sasaran.</summary>
+public sealed record BarisPohon(string Sasaran, Indikator Indikator);
+
+/// <summary>New money of a programme row, whole rupiah.</summary>
+public sealed record BarisAnggaran(BarisProgram Program, long Pagu, long Serapan);
+
+/// <summary>Writes what an import has read and shown: each method all or nothing.</summary>
+public sealed class ImporRepository(DbSession db, IndikatorRepository indikator, ProgramRepository program)
+{
+    /// <summary>New codes are added, known ones updated with their history; nothing is taken away.</summary>
+    public Task<Outcome<int>> PohonAsync(long instansiId, int tahun, IReadOnlyList<BarisPohon> baris, string oleh, DateTime now, CancellationToken ct) =>
+        db.TryInTransactionAsync<int>(async () =>
+        {
+            var sasaran = (await indikator.ListSasaranAsync(instansiId, tahun, ct)).DistinctBy(s => s.Uraian, StringComparer.OrdinalIgnoreCase)
+                .ToDictionary(s => s.Uraian, s => s.Id, StringComparer.OrdinalIgnoreCase);
+            foreach (var nama in baris.Select(b => b.Sasaran).Distinct(StringComparer.OrdinalIgnoreCase).Where(n => !sasaran.ContainsKey(n)))
+            {
+                var baru = await indikator.InsertSasaranAsync(instansiId, tahun, nama, ct);
+                if (baru.Refused)
+                    return Outcome<int>.Refuse(baru.Reason!);
+                sasaran[nama] = baru.Value;
+            }
+
+            foreach (var b in baris)
+            {
+                var i = b.Indikator with { SasaranId = sasaran[b.Sasaran] };
+                var hasil = i.Id == 0 ? await indikator.InsertAsync(instansiId, i, ct) : await indikator.UpdateAsync(instansiId, i, oleh, now, ct);
+                if (hasil.Refused)
+                    return Outcome<int>.Refuse($"{i.Kode}: {hasil.Reason}");
+            }
+
+            return baris.Count;
+        }, "Data berubah selagi diimpor. Unggah sekali lagi.", ct);
+
+    public Task<Outcome<int>> ProgramAsync(long instansiId, IReadOnlyList<BarisProgram> baris, CancellationToken ct) =>
+        db.TryInTransactionAsync<int>(async () =>
+        {
+            foreach (var p in baris)
+            {
+                var hasil = p.Id == 0 ? await program.InsertAsync(instansiId, p, ct) : await program.UpdateAsync(instansiId, p, ct);
+                if (hasil.Refused)
+                    return Outcome<int>.Refuse($"{p.Kode}: {hasil.Reason}");
+            }
+
+            return baris.Count;
+        }, "Data berubah selagi diimpor. Unggah sekali lagi.", ct);
+
+    public Task<Outcome<int>> AnggaranAsync(long instansiId, IReadOnlyList<BarisAnggaran> baris, CancellationToken ct) =>
+        ProgramAsync(instansiId, [.. baris.Select(b => b.Program with { Pagu = b.Pagu, Serapan = b.Serapan })], ct);
+}
