@@ -24,6 +24,25 @@ public sealed class GabungTriwulanTests
     }
 
     [Fact]
+    public void Where_each_quarter_stands_alone_a_longer_period_has_its_last_quarter_or_nothing()
+    {
+        Assert.Equal(20m, GabungTriwulan.Terapkan(Baris(AgregasiIndikator.PerTriwulan), [N(1, 10), N(2, 20)], SemesterSatu).Realisasi);
+        Assert.Null(GabungTriwulan.Terapkan(Baris(AgregasiIndikator.PerTriwulan), [N(1, 10)], SemesterSatu).Realisasi);
+    }
+
+    [Theory]
+    [InlineData(AgregasiIndikator.Jumlah, 90)]
+    [InlineData(AgregasiIndikator.NilaiAkhir, 50)]
+    [InlineData(AgregasiIndikator.RataRata, 45)]
+    public void A_semester_without_a_target_of_its_own_gathers_those_of_its_quarters(AgregasiIndikator agregasi, decimal target)
+    {
+        GabungTriwulan.Nilai[] triwulan = [N(1, null) with { Target = 40 }, N(2, null) with { Target = 50 }];
+        Assert.Equal(target, GabungTriwulan.Terapkan(Baris(agregasi) with { Target = 180 }, triwulan, SemesterSatu).Target);
+        Assert.Equal(180m, GabungTriwulan.Terapkan(Baris(agregasi) with { Target = 180 }, triwulan[..1], SemesterSatu).Target);
+        Assert.Equal(70m, GabungTriwulan.Terapkan(Baris(agregasi) with { Target = 70, TargetSendiri = true }, triwulan, SemesterSatu).Target);
+    }
+
+    [Fact]
     public void A_row_that_was_filled_itself_is_left_alone() =>
         Assert.Null(GabungTriwulan.Terapkan(Baris(AgregasiIndikator.Jumlah, versi: 1), [N(1, 10)], SemesterSatu).Gabungan);
 

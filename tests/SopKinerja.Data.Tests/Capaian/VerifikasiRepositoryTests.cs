@@ -1,0 +1,100 @@
+namespace SopKinerja.Data.Tests;
+
+public abstract class VerifikasiRepositoryTests(TestDatabase database)
+{
+    private static readonly Periode Tahun = new(2025, JenisPeriode.Tahunan, 0);
+    private static readonly DateOnly Hari = DateOnly.FromDateTime(TestDatabase.Now);
+
+    private static CapaianRepository.Penyimpan Oleh(string nama, long id, string? alasan = null) => new(nama, id, TestDatabase.Now, Hari, alasan);
+
+    private static Task<Outcome<int>> PutuskanAsync(Kantor k, BarisCapaian b, bool terima, string? catatan, string oleh, IReadOnlyCollection<long>? unit = null) =>
+        k.Verifikasi.PutuskanAsync(k.Id, Tahun, unit, [new(b.IndikatorId, b.Versi)], terima, catatan, oleh, k.Pengguna[oleh], TestDatabase.Now, Kantor.Ct);
+
+    private static async Task<BarisCapaian> IsiAsync(Kantor k, decimal realisasi, int versi)
+    {
+        var id = (await k.Capaian.MuatAsync(k.Id, Tahun, Kantor.Ct)).Baris[0].IndikatorId;
+        Assert.False((await k.Capaian.SimpanAsync(k.Id, Tahun, null, [new(id, versi, 10, realisasi, null, null, null)], Oleh("Citra", k.Pengguna["Citra"]), true, Kantor.Ct)).Refused);
+        return (await k.Capaian.MuatAsync(k.Id, Tahun, Kantor.Ct)).Baris[0];
+    }
+
+    [Fact]
+    public async Task A_returned_row_waits_again_once_it_is_filled_in_anew_and_its_history_tells_all()
+    {
+        var k = await Kantor.BuatAsync(database);
+        await using var db = k.Db;
+        var b = await IsiAsync(k, 5, 0);
+        Assert.Equal(1, (await PutuskanAsync(k, b, false, "Pakai data final.", "Dewi")).Value);
+        b = (await k.Capaian.MuatAsync(k.Id, Tahun, Kantor.Ct)).Baris[0];
+        Assert.Equal((StatusCapaian.Dikembalikan, "Pakai data final.", "Dewi"), (b.Status, b.CatatanVerifikasi, b.DiverifikasiOleh));
+        b = await IsiAsync(k, 6, b.Versi);
+        Assert.Equal((StatusCapaian.Menunggu, null), (b.Status, b.CatatanVerifikasi));
+        Assert.Equal(1, (await PutuskanAsync(k, b, true, null, "Dewi")).Value);
+        var riwayat = await k.Verifikasi.ListRiwayatAsync(k.Id, b.IndikatorId, Tahun, Kantor.Ct);
+        Assert.Equal(
+            [("Diterima", 6m, "Dewi"), ("Menunggu", 6m, null), ("Dikembalikan", 5m, "Dewi"), ("Menunggu", 5m, (string?)null)],
+            riwayat.Select(r => (r.Status!, r.Realisasi!.Value, r.DiverifikasiOleh)));
+    }
+
+    [Fact]
+    public async Task Who_filled_a_row_in_cannot_accept_it_and_a_return_needs_a_note()
+    {
+        var k = await Kantor.BuatAsync(database);
+        await using var db = k.Db;
+        var b = await IsiAsync(k, 5, 0);
+        Assert.Contains("isi sendiri", (await PutuskanAsync(k, b, true, null, "Citra")).Reason, StringComparison.Ordinal);
+        Assert.Contains("catatan", (await PutuskanAsync(k, b, false, " ", "Dewi")).Reason, StringComparison.Ordinal);
+        Assert.Contains("bukan dari unit", (await PutuskanAsync(k, b, true, null, "Dewi", [-1])).Reason, StringComparison.Ordinal);
+        await IsiAsync(k, 6, 1);
+        Assert.Contains("baru saja diubah", (await PutuskanAsync(k, b, true, null, "Dewi")).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task After_the_cut_off_a_change_needs_a_reason_and_keeps_it()
+    {
+        var k = await Kantor.BuatAsync(database);
+        await using var db = k.Db;
+        var kelengkapan = new KelengkapanRepository(db, k.Surel);
+        var b = await IsiAsync(k, 5, 0);
+        await kelengkapan.SimpanBatasAsync(k.Id, Tahun, Hari.AddDays(-1), "Budi", TestDatabase.Now, Kantor.Ct);
+        Task<Outcome<CapaianRepository.HasilSimpan>> Simpan(string? alasan) =>
+            k.Capaian.SimpanAsync(k.Id, Tahun, null, [new(b.IndikatorId, 1, 10, 7, null, null, null)], Oleh("Citra", k.Pengguna["Citra"], alasan), true, Kantor.Ct);
+        Assert.Contains("koreksi", (await Simpan(null)).Reason, StringComparison.Ordinal);
+        Assert.False((await Simpan("Salah ketik")).Refused);
+        Assert.Equal("Salah ketik", (await k.Verifikasi.ListRiwayatAsync(k.Id, b.IndikatorId, Tahun, Kantor.Ct))[0].AlasanKoreksi);
+        var unit = Assert.Single(KelengkapanUnit.Susun(await k.Capaian.MuatAsync(k.Id, Tahun, Kantor.Ct), await kelengkapan.ListPertamaAsync(k.Id, Tahun, Kantor.Ct), "WIB"));
+        Assert.Equal((1, 1, 100m, 0), (unit.Jumlah, unit.Terisi, unit.Persen, unit.TepatWaktu));
+        await kelengkapan.SimpanBatasAsync(k.Id, Tahun, Hari, "Budi", TestDatabase.Now, Kantor.Ct);
+        unit = Assert.Single(KelengkapanUnit.Susun(await k.Capaian.MuatAsync(k.Id, Tahun, Kantor.Ct), await kelengkapan.ListPertamaAsync(k.Id, Tahun, Kantor.Ct), "WIB"));
+        Assert.Equal((1, "1.1"), (unit.TepatWaktu, Assert.Single(unit.TanpaBukti)));
+    }
+
+    [Fact]
+    public async Task Rows_saved_each_for_itself_leave_a_stale_one_alone()
+    {
+        var k = await Kantor.BuatAsync(database);
+        await using var db = k.Db;
+        var b = await IsiAsync(k, 5, 0);
+        var basi = await k.Capaian.SimpanAsync(k.Id, Tahun, null, [new(b.IndikatorId, 0, 10, 9, null, null, null)], Oleh("Dewi", k.Pengguna["Dewi"]), false, Kantor.Ct);
+        Assert.Equal((0, b.IndikatorId), (basi.Value.Tersimpan.Count, Assert.Single(basi.Value.Bentrok)));
+        Assert.Equal(5m, (await k.Capaian.MuatAsync(k.Id, Tahun, Kantor.Ct)).Baris[0].Realisasi);
+    }
+
+    [Fact]
+    public async Task A_unit_is_reminded_once_a_day_at_its_own_address()
+    {
+        var k = await Kantor.BuatAsync(database);
+        await using var db = k.Db;
+        var kelengkapan = new KelengkapanRepository(db, k.Surel);
+        var unit = (await k.Instansi.ListUnitAsync(k.Id, Kantor.Ct))[0].Id;
+        Task<Outcome<int>> Ingatkan() => kelengkapan.IngatkanAsync(k.Id, unit, Tahun, "Perihal", "Teks", null, null, "Budi", k.Pengguna["Budi"], TestDatabase.Now, Kantor.Ct);
+        Assert.Contains("alamat surel", (await Ingatkan()).Reason, StringComparison.Ordinal);
+        Assert.True(await kelengkapan.SimpanSurelUnitAsync(k.Id, unit, "bidang@uji.contoh.test", Kantor.Ct));
+        Assert.Equal(1, (await Ingatkan()).Value);
+        Assert.Contains("sudah diingatkan Budi", (await Ingatkan()).Reason, StringComparison.Ordinal);
+        Assert.Equal(("bidang@uji.contoh.test", "Budi@uji.contoh.test"), await db.FindAsync<(string, string)>("SELECT Kepada, BalasKe FROM Surel WHERE InstansiId = @Id", new { k.Id }, Kantor.Ct));
+    }
+
+    public sealed class OnSqlite() : VerifikasiRepositoryTests(new SqliteDatabase());
+
+    public sealed class OnSqlServer() : VerifikasiRepositoryTests(new SqlServerDatabase());
+}

@@ -1,0 +1,96 @@
+namespace SopKinerja.Data.Tests;
+
+public sealed class PeriksaMutuTests
+{
+    private static readonly ILookup<long, decimal> TanpaRiwayat = Array.Empty<(long, decimal)>().ToLookup(x => x.Item1, x => x.Item2);
+
+    private static BarisCapaian Baris(string kode, decimal? penyebut, decimal? realisasi, CaraHitung cara = CaraHitung.Persen, AgregasiIndikator agregasi = AgregasiIndikator.NilaiAkhir) => new()
+    {
+        IndikatorId = kode.GetHashCode(StringComparison.Ordinal), SasaranId = 1, SasaranUrutan = 1, SasaranUraian = "s", Kode = kode, Uraian = "i", Satuan = "%", Arah = ArahIndikator.Positif, CaraHitung = cara,
+        Agregasi = agregasi, UnitId = 1, UnitNama = "u", Penyebut = penyebut, Realisasi = realisasi, Target = 100, Versi = 1,
+    };
+
+    private static AturanMutu Aturan(string kiri, string op, string kanan) => new() { Kode = "A", Uraian = "uji", Kiri = kiri, Operator = op, Kanan = kanan, Aktif = true };
+
+    private static IReadOnlyList<PeringatanMutu> Periksa(AturanMutu a, IReadOnlyList<BarisCapaian> kini, params (string Kode, string Periode, BarisCapaian Baris)[] lain) =>
+        PeriksaMutu.Periksa(kini, [a], lain.ToDictionary(l => (l.Kode, l.Periode), l => l.Baris), TanpaRiwayat);
+
+    [Fact]
+    public void A_numerator_above_its_denominator_is_warned_with_both_numbers()
+    {
+        var w = Assert.Single(PeriksaMutu.Periksa([Baris("1.1", 100, 120), Baris("1.2", 100, 100)], AturanMutu.Baku, new Dictionary<(string, string), BarisCapaian>(), TanpaRiwayat));
+        Assert.Equal(("M1", "Jumlah realisasi tidak melebihi sasaran: 120 seharusnya paling banyak 100."), (w.Kunci, w.Alasan));
+    }
+
+    [Fact]
+    public void The_sum_of_the_quarters_is_held_against_the_year_for_indicators_that_are_summed()
+    {
+        var tahun = Baris("2.1", null, 110, CaraHitung.Nilai, AgregasiIndikator.Jumlah);
+        (string, string, BarisCapaian)[] lain = [.. Enumerable.Range(1, 4).Select(n => ("2.1", $"TW{n}", tahun with { Realisasi = 25 })), ("2.1", "TH", tahun)];
+        Assert.Equal("M2", Assert.Single(Periksa(AturanMutu.Baku[1] with { Kode = "M2" }, [tahun], lain)).Kunci);
+        Assert.Empty(Periksa(AturanMutu.Baku[1], [tahun], lain[..3]));
+        Assert.Empty(Periksa(AturanMutu.Baku[1], [tahun with { Agregasi = AgregasiIndikator.NilaiAkhir }], lain));
+    }
+
+    [Fact]
+    public void A_rule_between_two_named_indicators_warns_once()
+    {
+        var kini = new[] { Baris("1.1", 100, 90), Baris("1.2", 100, 95), Baris("1.3", 100, 99) };
+        var w = Assert.Single(Periksa(Aturan("realisasi[1.2]", "<=", "realisasi[1.1] + 2"), kini));
+        Assert.Equal(kini[1].IndikatorId, w.IndikatorId);
+        Assert.Contains("95 seharusnya paling banyak 92", w.Alasan, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_missing_operand_is_no_warning() => Assert.Empty(Periksa(Aturan("realisasi[*]", "<=", "sasaran[*]"), [Baris("1.1", null, 5), Baris("1.2", 5, null)]));
+
+    [Theory]
+    [InlineData("=", false)]
+    [InlineData("<>", true)]
+    [InlineData("<", true)]
+    [InlineData("<=", true)]
+    [InlineData(">", false)]
+    [InlineData(">=", false)]
+    public void Every_operator_says_what_should_hold(string op, bool berlaku) =>
+        Assert.Equal(berlaku, Periksa(Aturan("realisasi[1.1]", op, "sasaran[1.1]"), [Baris("1.1", 9, 5)]).Count == 0);
+
+    [Theory]
+    [InlineData("realisasi[1.1]@TW1 + realisasi[1.1]@tw2 - 3,5", 3)]
+    [InlineData("Sasaran [ 1.1 ]", 1)]
+    [InlineData("100", 1)]
+    public void An_expression_is_terms_added_and_subtracted(string teks, int suku) => Assert.Equal(suku, UngkapanMutu.Baca(teks).Value.Suku.Count);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("realisasi")]
+    [InlineData("realisasi[1.1] *")]
+    [InlineData("realisasi[1.1] realisasi[1.2]")]
+    [InlineData("realisasi[*semua]")]
+    [InlineData("realisasi[1.1]@TW5")]
+    [InlineData("DROP TABLE Capaian")]
+    public void What_is_no_expression_is_refused_with_an_example(string teks) => Assert.True(UngkapanMutu.Baca(teks).Refused);
+
+    [Fact]
+    public void A_figure_far_from_its_own_history_is_an_outlier_with_its_z_score()
+    {
+        var baris = Baris("1.1", 100, 9); // 9 % after years around 90 %: a digit was lost
+        var riwayat = new[] { 90m, 91, 92, 93, 94 }.ToLookup(_ => baris.IndikatorId);
+        var w = PeriksaMutu.Periksa([baris], [], new Dictionary<(string, string), BarisCapaian>(), riwayat);
+        Assert.Equal(["MINMAKS", "Z"], w.Select(x => x.Kunci));
+        Assert.Contains("median 92,00", w[1].Alasan, StringComparison.Ordinal);
+        Assert.Empty(PeriksaMutu.Periksa([baris with { Realisasi = 92 }], [], new Dictionary<(string, string), BarisCapaian>(), riwayat));
+    }
+
+    [Fact]
+    public void The_modified_z_score_is_that_of_Iglewicz_and_Hoaglin()
+    {
+        // median 3, deviations 2 1 0 1 2 → MAD 1; 0,6745 × (10 − 3) / 1 = 4,7215.
+        Assert.Equal(4.7215m, PeriksaMutu.Z(10, [1, 2, 3, 4, 5]));
+        Assert.Null(PeriksaMutu.Z(10, [3, 3, 3, 3]));
+        Assert.Equal(2.5m, PeriksaMutu.Median([4, 1, 3, 2]));
+    }
+
+    [Fact]
+    public void Three_earlier_figures_are_too_few_to_call_anything_an_outlier() =>
+        Assert.Empty(PeriksaMutu.Periksa([Baris("1.1", 100, 9)], [], new Dictionary<(string, string), BarisCapaian>(), new[] { 90m, 91, 92 }.ToLookup(_ => (long)"1.1".GetHashCode(StringComparison.Ordinal))));
+}
