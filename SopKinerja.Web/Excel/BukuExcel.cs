@@ -6,7 +6,8 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
 /// <summary>A cell to be written: text or a number, never a formula.</summary>
-internal readonly record struct SelExcel(string? Teks, decimal? Angka, Gaya Gaya)
+/// <param name="Tinggi">Its text counts for the height of its row: not where the cell is one with those below.</param>
+internal readonly record struct SelExcel(string? Teks, decimal? Angka, Gaya Gaya, bool Tinggi = true)
 {
     /// <summary>Text. What begins like a formula stays text even when somebody edits the cell.</summary>
     public static SelExcel Kata(string? teks, Gaya gaya = Gaya.Teks) =>
@@ -43,9 +44,11 @@ internal sealed class BukuExcel : IDisposable
 {
     public const string Tipe = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    private const double TinggiBaris = 15;
+
     private readonly SpreadsheetDocument _dokumen;
     private readonly WorkbookPart _buku;
-    private readonly List<(string Nama, string Id, bool Tersembunyi)> _lembar = [];
+    private readonly List<(BingkaiLembar Bingkai, string Id)> _lembar = [];
 
     public BukuExcel(Stream keluaran)
     {
@@ -60,17 +63,17 @@ internal sealed class BukuExcel : IDisposable
     public void Lembar(BingkaiLembar bingkai, IEnumerable<IReadOnlyList<SelExcel>> baris, IReadOnlyCollection<string> gabung)
     {
         var bagian = _buku.AddNewPart<WorksheetPart>();
-        _lembar.Add((bingkai.Nama, _buku.GetIdOfPart(bagian), bingkai.Tersembunyi));
+        _lembar.Add((bingkai, _buku.GetIdOfPart(bagian)));
         using var w = OpenXmlWriter.Create(bagian);
         w.WriteStartElement(new Worksheet());
         w.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
         w.WriteElement(Tampilan(bingkai, _lembar.Count == 1));
-        w.WriteElement(new SheetFormatProperties { DefaultRowHeight = 15 });
+        w.WriteElement(new SheetFormatProperties { DefaultRowHeight = TinggiBaris });
         w.WriteElement(new Columns(bingkai.Lebar.Select((l, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = l, CustomWidth = true })));
         w.WriteStartElement(new SheetData());
         var nomor = 0u;
         foreach (var b in baris)
-            TulisBaris(w, ++nomor, b);
+            TulisBaris(w, ++nomor, b, bingkai.Lebar);
         w.WriteEndElement();
         if (bingkai.Terkunci)
             w.WriteElement(new SheetProtection { Sheet = true, Objects = true, Scenarios = true, FormatColumns = false, FormatRows = false });
@@ -90,12 +93,18 @@ internal sealed class BukuExcel : IDisposable
     {
         var lembar = new Sheets(_lembar.Select((l, i) =>
         {
-            var s = new Sheet { Name = l.Nama, SheetId = (uint)i + 1, Id = l.Id };
-            if (l.Tersembunyi)
+            var s = new Sheet { Name = l.Bingkai.Nama, SheetId = (uint)i + 1, Id = l.Id };
+            if (l.Bingkai.Tersembunyi)
                 s.State = SheetStateValues.VeryHidden;
             return s;
         }));
         _buku.Workbook = new Workbook(new BookViews(new WorkbookView()), lembar);
+
+        // The heading comes again on each printed page.
+        var judul = _lembar.Select((l, i) => (l.Bingkai, i)).Where(l => l.Bingkai.Beku > 0)
+            .Select(l => new DefinedName($"'{l.Bingkai.Nama}'!$1:${l.Bingkai.Beku}") { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)l.i }).ToList();
+        if (judul.Count > 0)
+            _buku.Workbook.Append(new DefinedNames(judul));
         _buku.Workbook.Save();
         _dokumen.Dispose();
     }
@@ -137,9 +146,10 @@ internal sealed class BukuExcel : IDisposable
         return d;
     }
 
-    private static void TulisBaris(OpenXmlWriter w, uint nomor, IReadOnlyList<SelExcel> baris)
+    private static void TulisBaris(OpenXmlWriter w, uint nomor, IReadOnlyList<SelExcel> baris, IReadOnlyList<double> lebar)
     {
-        w.WriteStartElement(new Row { RowIndex = nomor });
+        var tinggi = baris.Select((s, i) => Garis(s, i < lebar.Count ? lebar[i] : 10)).DefaultIfEmpty(1).Max();
+        w.WriteStartElement(tinggi == 1 ? new Row { RowIndex = nomor } : new Row { RowIndex = nomor, Height = Math.Min(tinggi, 24) * TinggiBaris, CustomHeight = true });
         for (var i = 0; i < baris.Count; i++)
         {
             var s = baris[i];
@@ -159,6 +169,11 @@ internal sealed class BukuExcel : IDisposable
 
         w.WriteEndElement();
     }
+
+    /// <summary>How many lines a wrapped text takes: nobody measures it again when the file is opened.</summary>
+    private static int Garis(SelExcel s, double lebar) => !s.Tinggi || string.IsNullOrEmpty(s.Teks) || s.Gaya is Gaya.Biasa or Gaya.Judul or Gaya.Petunjuk or Gaya.Kanan
+        ? 1
+        : s.Teks.Split('\n').Sum(g => Math.Max(1, (int)Math.Ceiling(g.Length * (s.Gaya is Gaya.Kepala or Gaya.TeksTebal ? 1.15 : 1.02) / Math.Max(lebar - 1, 1))));
 
     /// <summary>Without characters that XML cannot hold; at most what a cell holds.</summary>
     private static string Bersih(string teks)

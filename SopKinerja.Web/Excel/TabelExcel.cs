@@ -44,9 +44,9 @@ internal static class TabelExcel
     private static SelExcel Sel(SelLaporan s, KolomLaporan k)
     {
         if (k.Rata == Rata.Tengah)
-            return SelExcel.Kata(s.Teks, Gaya.Tengah);
+            return SelExcel.Kata(s.Teks, Gaya.Tengah) with { Tinggi = s.Rentang == 1 };
         if (k.Rata == Rata.Kanan && Angka.TryParse(s.Teks, out var n))
             return s.Teks.EndsWith('%') ? SelExcel.Nilai(n / 100, Gaya.Persen) : SelExcel.Nilai(n, s.Teks.Contains(',', StringComparison.Ordinal) ? Gaya.Desimal : Gaya.Bulat);
-        return SelExcel.Kata(s.Teks, s.Tebal ? Gaya.TeksTebal : Gaya.Teks);
+        return SelExcel.Kata(s.Teks, s.Tebal ? Gaya.TeksTebal : k.Rata == Rata.Kanan ? Gaya.Kanan : Gaya.Teks) with { Tinggi = s.Rentang == 1 };
     }
 }

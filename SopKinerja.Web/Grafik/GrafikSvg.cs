@@ -30,7 +30,7 @@ public sealed record DataGrafik
 
     public bool Kosong => Seri.All(s => s.Nilai.All(n => n is null));
 
-    public string Teks(decimal? n) => n is { } v ? Angka.Format(v) + (Satuan == "%" ? "%" : "") : "-";
+    public string Teks(decimal? n) => n is not { } v ? "-" : Satuan == "%" ? Angka.Format(v, 2) + "%" : Angka.Format(v);
 }
 
 /// <summary>Charts on the server: no script, no picture file, words for whoever cannot see them.</summary>
@@ -38,38 +38,31 @@ public static class GrafikSvg
 {
     private const int Lebar = 640;
 
-    /// <summary>Bars that lie: one group for each point, one bar for each series, label above.</summary>
+    /// <summary>Bars that lie, one for each series under the label of each point: labels wrap as text does, on a phone too.</summary>
     public static IHtmlContent Batang(DataGrafik g)
     {
-        const int kepala = 20, batang = 16, jarak = 10;
-        var s = new StringBuilder();
-        var grup = kepala + (g.Seri.Count * batang) + jarak;
+        var s = new StringBuilder("<ul class=\"batang\">");
         var maks = Maks(g);
-        const int ruang = Lebar - 78;
-        Buka(s, g, Lebar, g.Titik.Count * grup);
         for (var i = 0; i < g.Titik.Count; i++)
         {
-            var y = i * grup;
-            Kata(s, 0, y + 14, "label", Potong(g.Titik[i], 88));
+            s.Append(Inv($"<li><p>{Enkode(g.Titik[i])}</p>"));
             for (var j = 0; j < g.Seri.Count; j++)
             {
-                var by = y + kepala + (j * batang);
                 var nilai = g.Seri[j].Nilai[i];
-                var panjang = nilai is { } n ? Math.Max(n, 0) / maks * ruang : 0;
-                s.Append(Inv($"<rect class=\"alas\" x=\"0\" y=\"{by}\" width=\"{ruang}\" height=\"{batang - 4}\" rx=\"2\"/><rect class=\"s{j + 1}\" x=\"0\" y=\"{by}\" width=\"{panjang:0.#}\" height=\"{batang - 4}\" rx=\"2\"/>"));
-                Kata(s, ruang + 6, by + batang - 6, "nilai", g.Teks(nilai));
+                var acuan = g.Acuan is { } a && a < maks ? Inv($"<line class=\"acuan\" x1=\"{a / maks * 100:0.##}\" x2=\"{a / maks * 100:0.##}\" y1=\"0\" y2=\"10\"/>") : "";
+                s.Append(Inv($"<div><svg viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"{Enkode(g.Seri[j].Nama)}\"><rect class=\"s{j + 1}\" width=\"{(nilai is { } n ? Math.Max(n, 0) / maks * 100 : 0):0.##}\" height=\"10\"/>{acuan}</svg><span>{Enkode(g.Teks(nilai))}</span></div>"));
             }
+
+            s.Append("</li>");
         }
 
-        if (g.Acuan is { } a && a <= maks)
-            s.Append(Inv($"<line class=\"acuan\" x1=\"{a / maks * ruang:0.#}\" x2=\"{a / maks * ruang:0.#}\" y1=\"0\" y2=\"{g.Titik.Count * grup}\"/>"));
-        return Tutup(s);
+        return new HtmlString(s.Append("</ul>").ToString());
     }
 
     /// <summary>Lines over time; a gap where a year has no value.</summary>
     public static IHtmlContent Garis(DataGrafik g)
     {
-        const int tinggi = 220, kiri = 44, bawah = 26, atas = 16;
+        const int tinggi = 260, kiri = 64, bawah = 34, atas = 16;
         var s = new StringBuilder();
         Buka(s, g, Lebar, tinggi);
         var maks = Maks(g);
@@ -96,10 +89,14 @@ public static class GrafikSvg
         return Tutup(s);
     }
 
+    /// <summary>The top of the scale: a round number whose quarters are round too.</summary>
     private static decimal Maks(DataGrafik g)
     {
-        var maks = g.Seri.SelectMany(x => x.Nilai).OfType<decimal>().Append(g.Acuan ?? 0).DefaultIfEmpty(0).Max();
-        return maks <= 0 ? 1 : maks;
+        var maks = g.Seri.SelectMany(x => x.Nilai).OfType<decimal>().Append(g.Acuan ?? 0).Max();
+        var langkah = 1m;
+        while (maks / 4 > langkah * 10)
+            langkah *= 10;
+        return 4 * langkah * new[] { 1m, 2m, 2.5m, 5m, 10m }.First(x => maks / 4 <= langkah * x);
     }
 
     private static void Buka(StringBuilder s, DataGrafik g, int lebar, int tinggi) =>
@@ -107,11 +104,7 @@ public static class GrafikSvg
 
     private static HtmlString Tutup(StringBuilder s) => new(s.Append("</svg>").ToString());
 
-    private static void Kata(StringBuilder s, int x, int y, string kelas, string teks) => s.Append(Inv($"<text class=\"{kelas}\" x=\"{x}\" y=\"{y}\">{Enkode(teks)}</text>"));
-
     private static string Enkode(string teks) => HtmlEncoder.Default.Encode(teks);
-
-    private static string Potong(string teks, int n) => teks.Length <= n ? teks : teks[..(n - 1)] + "…";
 
     private static string Inv(FormattableString f) => f.ToString(CultureInfo.InvariantCulture);
 }
@@ -122,7 +115,7 @@ public static class TulisCsv
     public const string Tipe = "text/csv; charset=utf-8";
 
     public static byte[] Dari(DataGrafik g) =>
-        Dari([[g.Sumbu, .. g.Seri.Select(s => s.Nama)], .. g.Titik.Select((t, i) => (IReadOnlyList<string>)[t, .. g.Seri.Select(s => s.Nilai[i] is { } n ? Polos(n) : "")])]);
+        Dari([[g.Sumbu, .. g.Seri.Select(s => s.Nama)], .. g.Titik.Select((t, i) => (IReadOnlyList<string>)[t, .. g.Seri.Select(s => s.Nilai[i] is { } n ? Polos(n, g.Satuan == "%" ? "0.00" : "0.####") : "")])]);
 
     public static byte[] Dari(IEnumerable<IReadOnlyList<string>> baris)
     {
@@ -133,7 +126,7 @@ public static class TulisCsv
     }
 
     /// <summary>Without points between thousands: another program reads it.</summary>
-    public static string Polos(decimal n) => n.ToString("0.####", CultureInfo.InvariantCulture).Replace('.', ',');
+    public static string Polos(decimal n, string bentuk = "0.####") => n.ToString(bentuk, CultureInfo.InvariantCulture).Replace('.', ',');
 
     private static string Sel(string teks)
     {

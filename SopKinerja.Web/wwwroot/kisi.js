@@ -36,6 +36,7 @@
     if (awal && awal.el.value !== awal.nilai) catat([{ id: awal.el.id, dari: awal.nilai, ke: awal.el.value }]);
     awal = null;
   };
+  const ulangi = el => { tutup(); if (el.matches('td > input')) awal = { el, nilai: el.value }; };
   const mundur = (dari, menuju, arah) => {
     const langkah = dari.pop();
     if (!langkah) return;
@@ -55,13 +56,13 @@
   });
   form.addEventListener('keydown', ev => {
     const el = ev.target;
-    if ((ev.ctrlKey || ev.metaKey) && ev.key.toLowerCase() === 's') { ev.preventDefault(); tutup(); simpan(semuaBerubah()); return; }
+    if ((ev.ctrlKey || ev.metaKey) && ev.key.toLowerCase() === 's') { ev.preventDefault(); ulangi(el); simpan(semuaBerubah()); return; }
     if (!el.matches('td > input')) return;
     const kendali = ev.ctrlKey || ev.metaKey;
     const diubah = awal && awal.el === el && awal.nilai !== el.value;
     if (kendali && ev.key.toLowerCase() === 'z' && !diubah && !ev.shiftKey) { ev.preventDefault(); mundur(urung, ulang, 'dari'); }
     else if (kendali && (ev.key.toLowerCase() === 'y' || (ev.shiftKey && ev.key.toLowerCase() === 'z')) && !diubah) { ev.preventDefault(); mundur(ulang, urung, 'ke'); }
-    else if (ev.key === 'Enter') { ev.preventDefault(); const t = tetangga(el, ev.shiftKey ? -1 : 1); if (t) ke(t); else { tutup(); awal = { el, nilai: el.value }; simpan([baris(el)]); } }
+    else if (ev.key === 'Enter') { ev.preventDefault(); const t = tetangga(el, ev.shiftKey ? -1 : 1); if (t) ke(t); else { ulangi(el); simpan([baris(el)]); } }
     else if (ev.key === 'ArrowDown' || ev.key === 'ArrowUp') { ev.preventDefault(); ke(tetangga(el, ev.key === 'ArrowDown' ? 1 : -1)); }
     else if (ev.key === 'ArrowRight' && el.selectionStart === el.value.length && el.selectionEnd === el.value.length) { ev.preventDefault(); ke(samping(el, 1)); }
     else if (ev.key === 'ArrowLeft' && el.selectionEnd === 0) { ev.preventDefault(); ke(samping(el, -1)); }

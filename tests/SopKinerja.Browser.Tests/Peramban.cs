@@ -43,10 +43,10 @@ public sealed partial class Peramban : IAsyncLifetime
     }
 
     /// <summary>A signed-in window of its own; skips the test when there is no chromium.</summary>
-    public async Task<IPage> MasukAsync(string akun, int lebar = 1280)
+    public async Task<IPage> MasukAsync(string akun, int lebar = 1280, bool skrip = true)
     {
         Assert.SkipWhen(_browser is null, $"{Chromium} is not installed: no browser to test with.");
-        var konteks = await _browser.NewContextAsync(new() { BaseURL = _alamat, ViewportSize = new() { Width = lebar, Height = 900 }, Locale = "id-ID" });
+        var konteks = await _browser.NewContextAsync(new() { BaseURL = _alamat, ViewportSize = new() { Width = lebar, Height = 900 }, Locale = "id-ID", JavaScriptEnabled = skrip });
         var halaman = await konteks.NewPageAsync();
         await halaman.GotoAsync("/Akun/Masuk");
         await halaman.Locator($"button[name=sebagai][value='{akun}']").ClickAsync();

@@ -38,7 +38,8 @@ public sealed class SopBinjaiTests(Peramban peramban) : IClassFixture<Peramban>
         await TandaTanganAsync(kepala);
         await TindakLanjutAsync(sekretaris);
         await TelusuriAsync(sekretaris, "sekretaris", "/", "/Disposisi", "/Disposisi/Catat", "/Disposisi/Surat/1", "/Pelaksanaan", "/Pelaksanaan/Mulai", Jalan, "/Sop", "/Sop/Rincian/1", "/Capaian/Tabel", "/Capaian/Tabel?tabel=IV", "/Capaian/Tabel?tabel=V",
-            "/Indikator", "/Program", "/Laporan", "/Laporan/Rincian/1", "/Laporan/Pratinjau/1", "/Arsip", "/Surel", "/Pengaturan", "/Jabatan", "/Pegawai", "/Akun/Sandi", "/tidak-ada");
+            "/Capaian/Isi?unit=0", "/Capaian/Baris/1", "/Capaian/Verifikasi", "/Capaian/Kelengkapan", "/Capaian/Mutu", "/Capaian/Excel", "/Kinerja", "/Aturan", "/Impor", "/Impor?jenis=anggaran",
+            "/Indikator?ubah=1", "/Indikator", "/Program", "/Laporan", "/Laporan/Rincian/1", "/Laporan/Pratinjau/1", "/Arsip", "/Surel", "/Pengaturan", "/Jabatan", "/Pegawai", "/Akun/Sandi", "/tidak-ada");
         await TelusuriAsync(await peramban.MasukAsync("admin.binjai", 390), "admin", "/", "/Pengguna", "/Pegawai", "/Jabatan", "/Sop/Pasang", "/Pengaturan", "/Akun/Ditolak");
         await sekretaris.Context.ClearCookiesAsync();
         await TelusuriAsync(sekretaris, "tamu", "/Akun/Masuk", "/Publik", "/Publik/dinkes-binjai", "/Publik/dinkes-binjai/lkj-tahun-2025", "/Publik/Periksa", "/Publik/tidak-ada");
@@ -77,9 +78,10 @@ public sealed class SopBinjaiTests(Peramban peramban) : IClassFixture<Peramban>
             await p.GetByLabel($"Jumlah realisasi {kode}", new() { Exact = true }).FillAsync("5.871");
         }
 
-        await p.Keyboard.PressAsync("Enter");
-        await p.GetByText("2 indikator tersimpan").WaitForAsync();
-        await p.Locator("button.hasil").First.ClickAsync();
+        await p.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(p.Locator("tr:has(input[aria-label='Jumlah realisasi 3.5']) .lencana")).ToHaveTextAsync("Tersimpan");
+        await p.Locator("a.hasil").First.ClickAsync();
+        await p.GetByRole(AriaRole.Heading, new() { Name = "Jejak hitung" }).WaitForAsync();
         Assert.True(await p.GetByRole(AriaRole.Heading, new() { Name = "Jejak hitung" }).First.IsVisibleAsync());
         await AxeAsync(p, "jejak");
     }

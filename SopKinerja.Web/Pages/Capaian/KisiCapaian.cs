@@ -68,13 +68,13 @@ public sealed class KisiCapaian(KinerjaPeriode kinerja, string ikon, Func<BarisC
         else
             Tampak(w, e, b);
         Hasil(w, e, b, id);
-        w.Write("<td data-l=\"Keterangan\">");
+        w.Write("<td data-l=\"Keterangan\"><div>");
         if (isi)
             Catatan(w, e, b, k, n, id, galat);
         else
             e.Encode(w, b.AlasanKosong ?? b.Kendala ?? "-");
         Bukti(w, b);
-        w.Write("</td><td data-l=\"Keadaan\">");
+        w.Write("</div></td><td data-l=\"Keadaan\">");
         Lencana(w, b, galat.Count > 0);
         w.Write("</td></tr>\n");
     }

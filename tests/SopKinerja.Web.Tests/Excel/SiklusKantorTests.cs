@@ -29,7 +29,7 @@ public sealed class SiklusKantorTests
         await KantorAsync(portal, sekretaris);
 
         var halaman = await sekretaris.BukaAsync(Alamat);
-        var tautan = halaman.Dokumen.QuerySelectorAll(".daftar a[href*='handler=Formulir']").Select(a => a.GetAttribute("href")!).ToList();
+        var tautan = halaman.Dokumen.QuerySelectorAll("main a[href*='handler=Formulir']").Select(a => a.GetAttribute("href")!).ToList();
         Assert.Equal(7, tautan.Count);
         var isi = Isi().ToDictionary(i => i.Kode);
         var berkas = new List<(string, byte[])>();

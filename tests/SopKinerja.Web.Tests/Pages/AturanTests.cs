@@ -50,7 +50,7 @@ public sealed class AturanTests
         using var portal = PortalUji.Contoh();
         var orang = await portal.MasukAsync("kepala.dinas");
         var halaman = await orang.BukaAsync("/Kinerja?tahun=2025");
-        Assert.True(halaman.Dokumen.QuerySelectorAll("svg.grafik[role=img][aria-label]").Length >= 3);
+        Assert.True(halaman.Dokumen.QuerySelectorAll("main svg[role=img][aria-label]").Length >= 3);
         var csv = System.Text.Encoding.UTF8.GetString(await orang.UnduhAsync("/Kinerja?tahun=2025&grafik=sasaran&handler=Csv"));
         Assert.StartsWith("\ufeffSasaran;Capaian\r\n", csv, StringComparison.Ordinal);
         var tabel = halaman.Dokumen.QuerySelectorAll("section").First(s => s.QuerySelector("#g-sasaran") is not null).QuerySelectorAll("td.angka").Select(d => d.TextContent.TrimEnd('%')).ToList();
