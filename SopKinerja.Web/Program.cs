@@ -13,14 +13,7 @@ await Persiapan.JalankanAsync(app);
 if (args is ["migrasi"])
     return;
 
-app.UseExceptionHandler("/Galat");
-app.UseStatusCodePagesWithReExecute("/Keadaan/{0}");
-app.UseKepalaAman();
-app.UseRouting();
-app.UseAuthentication();
-app.UseAuthorization();
-app.MapStaticAssets().AllowAnonymous();
-app.MapRazorPages().WithStaticAssets();
+app.UseSopKinerja();
 app.Run();
 
 /// <summary>Named for the tests' host.</summary>

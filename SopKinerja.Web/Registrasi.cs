@@ -40,6 +40,19 @@ public static class Registrasi
         services.Configure<RouteOptions>(o => o.AppendTrailingSlash = false);
     }
 
+    /// <summary>The way of a request, in this order.</summary>
+    public static void UseSopKinerja(this WebApplication app)
+    {
+        app.UseExceptionHandler("/Galat");
+        app.UseStatusCodePagesWithReExecute("/Keadaan/{0}");
+        app.UseKepalaAman();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorPages().WithStaticAssets();
+    }
+
     private static void AddRepositories(this IServiceCollection services)
     {
         foreach (var type in typeof(Database).Assembly.GetExportedTypes().Where(t => t.Name.EndsWith("Repository", StringComparison.Ordinal)))

@@ -106,9 +106,10 @@ public sealed record BarisCapaian
         Realisasi = Realisasi, RealisasiTeks = RealisasiTeks, AlasanKosong = AlasanKosong,
     };
 
-    public HasilCapaian Hitung(AturanCapaian aturan)
+    /// <param name="denganJejak">False for a page of many rows, which shows no trace.</param>
+    public HasilCapaian Hitung(AturanCapaian aturan, bool denganJejak = true)
     {
-        var hasil = HitungCapaian.Hitung(Masukan, aturan);
-        return Gabungan is null ? hasil : hasil with { Jejak = [new("Sumber", $"digabung dari {Gabungan}"), .. hasil.Jejak] };
+        var hasil = HitungCapaian.Hitung(Masukan, aturan, denganJejak);
+        return Gabungan is null || !denganJejak ? hasil : hasil with { Jejak = [new("Sumber", $"digabung dari {Gabungan}"), .. hasil.Jejak] };
     }
 }

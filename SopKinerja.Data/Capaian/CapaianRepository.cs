@@ -145,16 +145,27 @@ public sealed class CapaianRepository(DbSession db, ProgramRepository program)
     public Task<IReadOnlyList<GabungTriwulan.Nilai>> ListTriwulanAsync(long instansiId, int tahun, CancellationToken ct) =>
         ListTriwulanAsync(new { instansiId, tahun }, ct);
 
-    private Task<IReadOnlyList<GabungTriwulan.Nilai>> ListTriwulanAsync(object args, CancellationToken ct) =>
-        db.ListAsync<GabungTriwulan.Nilai>("""
-            SELECT i.Id AS IndikatorId, n.Nomor AS NomorPeriode, c.Penyebut, c.Realisasi, c.RealisasiTeks, t.Nilai AS Target, t.NilaiBawah AS TargetBawah
+    private async Task<IReadOnlyList<GabungTriwulan.Nilai>> ListTriwulanAsync(object args, CancellationToken ct)
+    {
+        var bagian = await db.ListAsync<GabungTriwulan.Nilai>("""
+            SELECT c.IndikatorId, c.NomorPeriode, c.Penyebut, c.Realisasi, c.RealisasiTeks, NULL AS Target, NULL AS TargetBawah
             FROM Sasaran s
             JOIN Indikator i ON i.SasaranId = s.Id
-            CROSS JOIN (SELECT 1 AS Nomor UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4) n
-            LEFT JOIN Capaian c ON c.IndikatorId = i.Id AND c.JenisPeriode = 'Triwulan' AND c.NomorPeriode = n.Nomor
-            LEFT JOIN TargetIndikator t ON t.IndikatorId = i.Id AND t.JenisPeriode = 'Triwulan' AND t.NomorPeriode = n.Nomor
-            WHERE s.InstansiId = @instansiId AND s.Tahun = @tahun AND (c.Id IS NOT NULL OR t.Id IS NOT NULL)
+            JOIN Capaian c ON c.IndikatorId = i.Id AND c.JenisPeriode = 'Triwulan'
+            WHERE s.InstansiId = @instansiId AND s.Tahun = @tahun
+            UNION ALL
+            SELECT t.IndikatorId, t.NomorPeriode, NULL AS Penyebut, NULL AS Realisasi, NULL AS RealisasiTeks, t.Nilai AS Target, t.NilaiBawah AS TargetBawah
+            FROM Sasaran s
+            JOIN Indikator i ON i.SasaranId = s.Id
+            JOIN TargetIndikator t ON t.IndikatorId = i.Id AND t.JenisPeriode = 'Triwulan'
+            WHERE s.InstansiId = @instansiId AND s.Tahun = @tahun
             """, args, ct);
+        return [.. bagian.GroupBy(b => (b.IndikatorId, b.NomorPeriode)).Select(g => g.Aggregate((x, y) => x with
+        {
+            Penyebut = x.Penyebut ?? y.Penyebut, Realisasi = x.Realisasi ?? y.Realisasi, RealisasiTeks = x.RealisasiTeks ?? y.RealisasiTeks,
+            Target = x.Target ?? y.Target, TargetBawah = x.TargetBawah ?? y.TargetBawah,
+        }))];
+    }
 
     private static object Args(long instansiId, Periode periode) => new
     {

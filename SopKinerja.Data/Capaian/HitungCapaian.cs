@@ -69,16 +69,17 @@ public sealed record HasilCapaian
 /// </summary>
 public static class HitungCapaian
 {
-    public static HasilCapaian Hitung(MasukanCapaian m, AturanCapaian aturan)
+    /// <param name="denganJejak">Without it the result is the same and its trace empty: for a page that shows many rows.</param>
+    public static HasilCapaian Hitung(MasukanCapaian m, AturanCapaian aturan, bool denganJejak = true)
     {
-        var jejak = new List<Jejak>();
+        var jejak = denganJejak ? new List<Jejak>() : null;
         if (m.AlasanKosong is not null)
             return Tidak(jejak, $"Belum tersedia: {m.AlasanKosong}");
         if (m.Cara == CaraHitung.Predikat)
             return Dinilai(m, aturan, jejak);
         if (m.Realisasi is not { } jumlah)
             return Tidak(jejak, "Jumlah realisasi belum diisi.");
-        jejak.Add(new("Masukan", m.Cara == CaraHitung.Persen
+        jejak?.Add(new("Masukan", m.Cara == CaraHitung.Persen
             ? $"sasaran {Angka.Format(m.Penyebut)}, jumlah realisasi {Angka.Format(jumlah)}, target {TeksTarget(m, aturan)}"
             : $"realisasi {Nilai(m, jumlah)}, target {TeksTarget(m, aturan)}"));
         if (m.Cara == CaraHitung.Persen && m.Penyebut is null)
@@ -88,7 +89,7 @@ public static class HitungCapaian
 
         var asli = m.Cara == CaraHitung.Persen ? jumlah / m.Penyebut!.Value * 100 : jumlah;
         var bulat = Bulat(asli, aturan);
-        jejak.Add(new("Realisasi", m.Cara == CaraHitung.Persen
+        jejak?.Add(new("Realisasi", m.Cara == CaraHitung.Persen
             ? $"{Angka.Format(jumlah)} / {Angka.Format(m.Penyebut)} × 100 = {Angka.Format(asli, 4)}, dibulatkan {Angka.Format(bulat, aturan.Desimal)}%"
             : Nilai(m, bulat, aturan.Desimal)));
         if (m.Target is not { } target)
@@ -104,13 +105,13 @@ public static class HitungCapaian
             return Tidak(jejak, "Target nol: capaian tidak dihitung dengan pembagian, nilailah secara uraian.", bulat);
         if (hasil.Nilai is not { } nilai)
         {
-            jejak.Add(new("Aturan", $"{hasil.Rumus}; dipakai {dasar}"));
+            jejak?.Add(new("Aturan", $"{hasil.Rumus()}; dipakai {dasar}"));
             return Nilaikan(jejak, aturan, bulat, null, aturan.Batas);
         }
 
         var capaian = Bulat(nilai, aturan);
-        jejak.Add(new("Aturan", $"{hasil.Rumus} = {Angka.Format(capaian, aturan.Desimal)}%; dipakai {dasar}"));
-        jejak.Add(new("Pembulatan", $"setengah ke atas, {aturan.Desimal} desimal"));
+        jejak?.Add(new("Aturan", $"{hasil.Rumus()} = {Angka.Format(capaian, aturan.Desimal)}%; dipakai {dasar}"));
+        jejak?.Add(new("Pembulatan", $"setengah ke atas, {aturan.Desimal} desimal"));
         return Nilaikan(jejak, aturan, bulat, capaian, Math.Clamp(capaian, 0, aturan.Batas));
     }
 
@@ -133,54 +134,54 @@ public static class HitungCapaian
     }
 
     /// <summary>The rule with its numbers, and its unrounded value: null inside for "no raw value", null outside for "not computed".</summary>
-    private static (string Rumus, decimal? Nilai)? Persamaan(ArahIndikator arah, RumusNegatif negatif, decimal r, decimal t, decimal? bawah, AturanCapaian aturan)
+    private static (Func<string> Rumus, decimal? Nilai)? Persamaan(ArahIndikator arah, RumusNegatif negatif, decimal r, decimal t, decimal? bawah, AturanCapaian aturan)
     {
         string F(decimal v) => Angka.Format(v, aturan.Dasar == DasarCapaian.Asli ? Math.Max(4, aturan.Desimal) : aturan.Desimal);
         var batas = arah == ArahIndikator.Rentang && r < bawah ? bawah.Value : t;
         return arah switch
         {
             ArahIndikator.Negatif when t == 0 => r == 0
-                ? ("negatif dengan target nol: realisasi nol, capaian ditetapkan 100", 100m)
-                : ($"negatif dengan target nol: realisasi {F(r)} lebih dari nol, capaian ditetapkan 0", 0m),
-            ArahIndikator.Rentang when r >= bawah && r <= t => ($"rentang: realisasi {F(r)} berada di antara {F(bawah!.Value)} dan {F(t)}, capaian ditetapkan 100", 100m),
+                ? (() => "negatif dengan target nol: realisasi nol, capaian ditetapkan 100", 100m)
+                : (() => $"negatif dengan target nol: realisasi {F(r)} lebih dari nol, capaian ditetapkan 0", 0m),
+            ArahIndikator.Rentang when r >= bawah && r <= t => (() => $"rentang: realisasi {F(r)} berada di antara {F(bawah!.Value)} dan {F(t)}, capaian ditetapkan 100", 100m),
             ArahIndikator.Rentang when batas == 0 => null,
-            ArahIndikator.Rentang => (r > t
+            ArahIndikator.Rentang => (() => r > t
                 ? $"rentang: realisasi di atas batas atas, realisasi / batas atas × 100 = {F(r)} / {F(t)} × 100"
                 : $"rentang: realisasi di bawah batas bawah, realisasi / batas bawah × 100 = {F(r)} / {F(batas)} × 100", r / batas * 100),
             _ when t == 0 => null,
-            ArahIndikator.Positif => ($"positif: realisasi / target × 100 = {F(r)} / {F(t)} × 100", r / t * 100),
+            ArahIndikator.Positif => (() => $"positif: realisasi / target × 100 = {F(r)} / {F(t)} × 100", r / t * 100),
             _ when negatif == RumusNegatif.SelisihTarget =>
-                ($"negatif: (2 × target − realisasi) / target × 100 = (2 × {F(t)} − {F(r)}) / {F(t)} × 100", ((2 * t) - r) / t * 100),
-            _ when r == 0 => ("negatif: target / realisasi × 100 tidak terdefinisi pada realisasi nol, dipakai batas atas", null),
-            _ => ($"negatif: target / realisasi × 100 = {F(t)} / {F(r)} × 100", t / r * 100),
+                (() => $"negatif: (2 × target − realisasi) / target × 100 = (2 × {F(t)} − {F(r)}) / {F(t)} × 100", ((2 * t) - r) / t * 100),
+            _ when r == 0 => (() => "negatif: target / realisasi × 100 tidak terdefinisi pada realisasi nol, dipakai batas atas", null),
+            _ => (() => $"negatif: target / realisasi × 100 = {F(t)} / {F(r)} × 100", t / r * 100),
         };
     }
 
-    private static HasilCapaian Dinilai(MasukanCapaian m, AturanCapaian aturan, List<Jejak> jejak)
+    private static HasilCapaian Dinilai(MasukanCapaian m, AturanCapaian aturan, List<Jejak>? jejak)
     {
         if (string.IsNullOrWhiteSpace(m.RealisasiTeks))
             return Tidak(jejak, "Predikat realisasi belum diisi.");
-        jejak.Add(new("Masukan", $"target {m.TargetTeks ?? "-"}, realisasi {m.RealisasiTeks}"));
+        jejak?.Add(new("Masukan", $"target {m.TargetTeks ?? "-"}, realisasi {m.RealisasiTeks}"));
         if (m.Realisasi is not { } dinilai)
             return Tidak(jejak, "Predikat dinilai, tidak dihitung: capaiannya belum dinilai.");
         var capaian = Bulat(dinilai, aturan);
-        jejak.Add(new("Aturan", $"predikat: dinilai pengisi sebesar {Angka.Format(capaian, aturan.Desimal)}%, tidak dihitung"));
+        jejak?.Add(new("Aturan", $"predikat: dinilai pengisi sebesar {Angka.Format(capaian, aturan.Desimal)}%, tidak dihitung"));
         return Nilaikan(jejak, aturan, null, capaian, Math.Clamp(capaian, 0, aturan.Batas));
     }
 
-    private static HasilCapaian Nilaikan(List<Jejak> jejak, AturanCapaian aturan, decimal? realisasi, decimal? capaian, decimal terbatas)
+    private static HasilCapaian Nilaikan(List<Jejak>? jejak, AturanCapaian aturan, decimal? realisasi, decimal? capaian, decimal terbatas)
     {
         var d = aturan.Desimal;
-        jejak.Add(new("Batas", terbatas == capaian
+        jejak?.Add(new("Batas", terbatas == capaian
             ? $"0% sampai {Angka.Format(aturan.Batas, d)}%: tidak terpakai; nilai asli = nilai terbatas"
             : $"0% sampai {Angka.Format(aturan.Batas, d)}%: untuk rata-rata dan tingkat dipakai {Angka.Format(terbatas, d)}%"));
         var pita = aturan.PitaDari(terbatas);
-        jejak.Add(new("Pita", $"{(pita.Terbawah ? "di bawah semua pita lain" : $"capaian {pita.Batasnya}")}: {pita.Nama}"));
-        return new() { Realisasi = realisasi, Capaian = capaian, Terbatas = terbatas, Tingkat = pita.Nama, Keadaan = pita.Keadaan, Jejak = jejak };
+        jejak?.Add(new("Pita", $"{(pita.Terbawah ? "di bawah semua pita lain" : $"capaian {pita.Batasnya}")}: {pita.Nama}"));
+        return new() { Realisasi = realisasi, Capaian = capaian, Terbatas = terbatas, Tingkat = pita.Nama, Keadaan = pita.Keadaan, Jejak = jejak ?? [] };
     }
 
-    private static HasilCapaian Tidak(List<Jejak> jejak, string sebab, decimal? realisasi = null) =>
-        new() { Jejak = [.. jejak, new("Hasil", sebab)], Sebab = sebab, Realisasi = realisasi };
+    private static HasilCapaian Tidak(List<Jejak>? jejak, string sebab, decimal? realisasi = null) =>
+        new() { Jejak = jejak is null ? [] : [.. jejak, new("Hasil", sebab)], Sebab = sebab, Realisasi = realisasi };
 
     private static string Nilai(MasukanCapaian m, decimal v, int? desimal = null) =>
         $"{(desimal is { } d ? Angka.Format(v, d) : Angka.Format(v))}{(m.Cara == CaraHitung.Persen || m.Satuan == "%" ? "%" : $" {m.Satuan}")}";

@@ -17,7 +17,7 @@ public static class TabelKinerja
         Nomor = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"],
         Baris = PerSasaran(baris, b =>
         {
-            var h = b.Hitung(aturan);
+            var h = b.Hitung(aturan, denganJejak: false);
             return
             [
                 $"{b.Kode} {b.Uraian}", Target(b, aturan), Angka.Format(b.Penyebut), b.AlasanKosong is null ? Realisasi(b, Angka.Format(b.Realisasi)) : "belum tersedia",
@@ -37,7 +37,7 @@ public static class TabelKinerja
         Nomor = ["1", "2", "3", "4", "5", "6"],
         Baris = PerSasaran(baris, b =>
         {
-            var h = b.Hitung(aturan);
+            var h = b.Hitung(aturan, denganJejak: false);
             return
             [
                 $"{b.Kode} {b.Uraian}", Target(b, aturan), Realisasi(b, Angka.Format(h.Realisasi, aturan.Desimal)),

@@ -12,6 +12,8 @@ ALTER TABLE Indikator ADD COLUMN TargetTeks TEXT COLLATE NOCASE NULL; -- the tar
 
 CREATE INDEX IF NOT EXISTS IX_Indikator_AsalId ON Indikator (AsalId);
 
+CREATE INDEX IF NOT EXISTS IX_Indikator_SasaranId_Urutan ON Indikator (SasaranId, Urutan);
+
 ALTER TABLE TargetIndikator ADD COLUMN NilaiBawah NUMERIC NULL; -- lower bound of a range; Nilai is the upper one
 
 ALTER TABLE Capaian ADD COLUMN RealisasiTeks TEXT COLLATE NOCASE NULL; -- a predicate as achieved

@@ -24,6 +24,10 @@ IF NOT EXISTS (SELECT 1 FROM sys.indexes WHERE name = N'IX_Indikator_AsalId')
 CREATE INDEX IX_Indikator_AsalId ON dbo.Indikator (AsalId);
 GO
 
+IF NOT EXISTS (SELECT 1 FROM sys.indexes WHERE name = N'IX_Indikator_SasaranId_Urutan')
+CREATE INDEX IX_Indikator_SasaranId_Urutan ON dbo.Indikator (SasaranId, Urutan);
+GO
+
 IF COL_LENGTH('dbo.TargetIndikator', 'NilaiBawah') IS NULL
 ALTER TABLE dbo.TargetIndikator ADD NilaiBawah decimal(18,4) NULL; -- lower bound of a range; Nilai is the upper one
 GO

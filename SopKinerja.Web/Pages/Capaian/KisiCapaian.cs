@@ -1,6 +1,7 @@
 namespace SopKinerja.Web.Pages.Capaian;
 
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 using SopKinerja.Data;
@@ -22,8 +23,10 @@ public sealed class KisiCapaian(KinerjaPeriode kinerja, string ikon, Func<BarisC
     public IReadOnlyDictionary<long, IReadOnlyList<(SelCapaian Sel, string Pesan)>> Galat { get; init; } =
         new Dictionary<long, IReadOnlyList<(SelCapaian, string)>>();
 
+    /// <summary>Through a buffer of its own: the page's writer is made for few large pieces, and there are thousands of small ones.</summary>
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
+        using var w = new StringWriter(new StringBuilder(8 * 1024), CultureInfo.InvariantCulture);
         var n = 0;
         var sasaran = 0L;
         foreach (var b in Baris)
@@ -31,13 +34,19 @@ public sealed class KisiCapaian(KinerjaPeriode kinerja, string ikon, Func<BarisC
             if (b.SasaranId != sasaran)
             {
                 sasaran = b.SasaranId;
-                writer.Write("<tr class=\"kelompok\"><th colspan=\"9\" scope=\"colgroup\">");
-                encoder.Encode(writer, b.SasaranUraian);
-                writer.Write("</th></tr>\n");
+                w.Write("<tr class=\"kelompok\"><th colspan=\"9\" scope=\"colgroup\">");
+                encoder.Encode(w, b.SasaranUraian);
+                w.Write("</th></tr>\n");
             }
 
-            Tulis(writer, encoder, b, n++);
+            Tulis(w, encoder, b, n++);
+            if (w.GetStringBuilder().Length < 6 * 1024)
+                continue;
+            writer.Write(w.GetStringBuilder());
+            w.GetStringBuilder().Clear();
         }
+
+        writer.Write(w.GetStringBuilder());
     }
 
     /// <summary>Rows without the headings of their sasaran.</summary>
@@ -124,7 +133,7 @@ public sealed class KisiCapaian(KinerjaPeriode kinerja, string ikon, Func<BarisC
 
     private void Hasil(TextWriter w, HtmlEncoder e, BarisCapaian b, string id)
     {
-        var h = b.Hitung(kinerja.Aturan);
+        var h = b.Hitung(kinerja.Aturan, denganJejak: false);
         w.Write("<td class=\"angka\" data-l=\"% realisasi\">");
         w.Write(Angka.Format(h.Realisasi, kinerja.Aturan.Desimal));
         w.Write("</td><td class=\"angka\" data-l=\"Capaian (%)\"><a class=\"hasil\" href=\"");
@@ -188,7 +197,11 @@ public sealed class KisiCapaian(KinerjaPeriode kinerja, string ikon, Func<BarisC
         w.Write("<span class=\"lencana\" data-keadaan=\"");
         w.Write(keadaan);
         w.Write("\">");
-        w.Write(IkonTagHelper.Svg(ikon, gambar));
+        w.Write("<svg aria-hidden=\"true\"><use href=\"");
+        w.Write(ikon);
+        w.Write("#i-");
+        w.Write(gambar);
+        w.Write("\"/></svg>");
         w.Write(kata);
         w.Write("</span>");
     }
