@@ -34,12 +34,12 @@ public sealed class ImporRepository(DbSession db, IndikatorRepository indikator,
             return baris.Count;
         }, "Data berubah selagi diimpor. Unggah sekali lagi.", ct);
 
-    public Task<Outcome<int>> ProgramAsync(long instansiId, IReadOnlyList<BarisProgram> baris, CancellationToken ct) =>
+    public Task<Outcome<int>> ProgramAsync(long instansiId, IReadOnlyList<BarisProgram> baris, string oleh, DateTime now, CancellationToken ct) =>
         db.TryInTransactionAsync<int>(async () =>
         {
             foreach (var p in baris)
             {
-                var hasil = p.Id == 0 ? await program.InsertAsync(instansiId, p, ct) : await program.UpdateAsync(instansiId, p, ct);
+                var hasil = p.Id == 0 ? await program.InsertAsync(instansiId, p, ct) : await program.UpdateAsync(instansiId, p, oleh, now, ct);
                 if (hasil.Refused)
                     return Outcome<int>.Refuse($"{p.Kode}: {hasil.Reason}");
             }
@@ -47,6 +47,6 @@ public sealed class ImporRepository(DbSession db, IndikatorRepository indikator,
             return baris.Count;
         }, "Data berubah selagi diimpor. Unggah sekali lagi.", ct);
 
-    public Task<Outcome<int>> AnggaranAsync(long instansiId, IReadOnlyList<BarisAnggaran> baris, CancellationToken ct) =>
-        ProgramAsync(instansiId, [.. baris.Select(b => b.Program with { Pagu = b.Pagu, Serapan = b.Serapan })], ct);
+    public Task<Outcome<int>> AnggaranAsync(long instansiId, IReadOnlyList<BarisAnggaran> baris, string oleh, DateTime now, CancellationToken ct) =>
+        ProgramAsync(instansiId, [.. baris.Select(b => b.Program with { Pagu = b.Pagu, Serapan = b.Serapan })], oleh, now, ct);
 }

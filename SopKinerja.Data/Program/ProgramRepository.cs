@@ -102,16 +102,34 @@ public sealed class ProgramRepository(DbSession db)
             VALUES (@instansiId, @Tahun, 0, @jenis, @Kode, @Urusan, @Opd, @Kebijakan, @Uraian, @Target, @Realisasi, @Pagu, @Serapan, @Permasalahan, @Upaya)
             """, Args(instansiId, p), ct), $"Kode {p.Kode} sudah ada pada tahun {p.Tahun}.", ct);
 
-    public Task<Outcome<long>> UpdateAsync(long instansiId, BarisProgram p, CancellationToken ct) =>
-        db.TryInTransactionAsync<long>(async () => await TutupAsync(instansiId, p.Tahun, ct) ? Outcome<long>.Refuse(Tutup) : await db.ExecuteAsync("""
-            UPDATE Program
-            SET Jenis = @jenis, Kode = @Kode, Urusan = @Urusan, Opd = @Opd, Kebijakan = @Kebijakan, Uraian = @Uraian, Target = @Target,
-                Realisasi = @Realisasi, Pagu = @Pagu, Serapan = @Serapan, Permasalahan = @Permasalahan, Upaya = @Upaya, Versi = Versi + 1
-            WHERE Id = @Id AND InstansiId = @instansiId AND Versi = @Versi
-            """, Args(instansiId, p), ct) == 1
-                ? p.Id
-                : Outcome<long>.Refuse("Baris ini telah diubah orang lain. Muat ulang untuk melihat isinya."),
-            $"Kode {p.Kode} sudah ada pada tahun {p.Tahun}.", ct);
+    /// <summary>Saves a row; a new code or wording leaves the old one in the history.</summary>
+    public Task<Outcome<long>> UpdateAsync(long instansiId, BarisProgram p, string oleh, DateTime now, CancellationToken ct) =>
+        db.TryInTransactionAsync<long>(async () =>
+        {
+            if (await TutupAsync(instansiId, p.Tahun, ct))
+                return Outcome<long>.Refuse(Tutup);
+            await db.ExecuteAsync("""
+                INSERT INTO RiwayatNama (InstansiId, Jenis, ObjekId, Kode, Uraian, DiubahOleh, DiubahPada)
+                SELECT InstansiId, 'Program', Id, Kode, Uraian, @oleh, @now
+                FROM Program WHERE Id = @Id AND InstansiId = @instansiId AND (Kode <> @Kode OR Uraian <> @Uraian)
+                """, new { instansiId, p.Id, p.Kode, p.Uraian, oleh, now }, ct);
+            return await db.ExecuteAsync("""
+                UPDATE Program
+                SET Jenis = @jenis, Kode = @Kode, Urusan = @Urusan, Opd = @Opd, Kebijakan = @Kebijakan, Uraian = @Uraian, Target = @Target,
+                    Realisasi = @Realisasi, Pagu = @Pagu, Serapan = @Serapan, Permasalahan = @Permasalahan, Upaya = @Upaya, Versi = Versi + 1
+                WHERE Id = @Id AND InstansiId = @instansiId AND Versi = @Versi
+                """, Args(instansiId, p), ct) == 1
+                    ? p.Id
+                    : Outcome<long>.Refuse("Baris ini telah diubah orang lain. Muat ulang untuk melihat isinya.");
+        }, $"Kode {p.Kode} sudah ada pada tahun {p.Tahun}.", ct);
+
+    /// <summary>The names a row had before, newest first.</summary>
+    public Task<IReadOnlyList<IndikatorRepository.NamaLama>> ListNamaLamaAsync(long instansiId, long id, CancellationToken ct) =>
+        db.ListAsync<IndikatorRepository.NamaLama>("""
+            SELECT Kode, Uraian, DiubahOleh, DiubahPada FROM RiwayatNama
+            WHERE InstansiId = @instansiId AND Jenis = 'Program' AND ObjekId = @id
+            ORDER BY Id DESC
+            """, new { instansiId, id }, ct);
 
     /// <summary>Takes a row away with its links.</summary>
     public Task<Outcome<string>> DeleteAsync(long instansiId, long id, CancellationToken ct) =>

@@ -17,7 +17,8 @@ internal readonly record struct SelExcel(string? Teks, decimal? Angka, Gaya Gaya
 }
 
 /// <param name="Rentang">"E6:E17".</param>
-internal sealed record Validasi(string Rentang, string Judul, string Pesan, bool Angka, int PanjangTeks = 0);
+/// <param name="Pilihan">Offered as a list; other words are asked about, not refused.</param>
+internal sealed record Validasi(string Rentang, string Judul, string Pesan, bool Angka, int PanjangTeks = 0, IReadOnlyList<string>? Pilihan = null);
 
 /// <summary>What surrounds the cells of a sheet.</summary>
 internal sealed record BingkaiLembar
@@ -137,12 +138,13 @@ internal sealed class BukuExcel : IDisposable
     {
         var d = new DataValidation
         {
-            Type = v.Angka ? DataValidationValues.Decimal : DataValidationValues.TextLength,
-            Operator = v.Angka ? DataValidationOperatorValues.GreaterThanOrEqual : DataValidationOperatorValues.LessThanOrEqual,
+            Type = v.Angka ? DataValidationValues.Decimal : v.Pilihan is null ? DataValidationValues.TextLength : DataValidationValues.List,
+            ErrorStyle = v.Pilihan is null ? DataValidationErrorStyleValues.Stop : DataValidationErrorStyleValues.Warning,
+            Operator = v.Pilihan is not null ? null : v.Angka ? DataValidationOperatorValues.GreaterThanOrEqual : DataValidationOperatorValues.LessThanOrEqual,
             AllowBlank = true, ShowErrorMessage = true, ShowInputMessage = true, ErrorTitle = v.Judul, Error = v.Pesan, PromptTitle = v.Judul, Prompt = v.Pesan,
             SequenceOfReferences = new ListValue<StringValue>([new StringValue(v.Rentang)]),
         };
-        d.Append(new Formula1(v.Angka ? "0" : v.PanjangTeks.ToString(CultureInfo.InvariantCulture)));
+        d.Append(new Formula1(v.Pilihan is { } pilihan ? $"\"{string.Join(',', pilihan)}\"" : v.Angka ? "0" : v.PanjangTeks.ToString(CultureInfo.InvariantCulture)));
         return d;
     }
 

@@ -50,6 +50,15 @@ internal static class BukuMasuk
         }
     }
 
+    /// <summary>A cell as somebody typed it: Excel keeps a typed 95% as 0.95 with a percent format.</summary>
+    public static object? Isi(IExcelDataReader reader, int i)
+    {
+        if (i >= reader.FieldCount)
+            return null;
+        var isi = reader.GetValue(i);
+        return isi is double d && reader.GetNumberFormatString(i) is { } format && format.Contains('%', StringComparison.Ordinal) ? Math.Round(d * 100, 10) : isi;
+    }
+
     private static string? Tolak(byte[] isi, bool csv, ref IReadOnlyList<SelGalat> selGalat)
     {
         if (isi.AsSpan().StartsWith(Zip))

@@ -17,6 +17,9 @@ internal static class FormulirExcel
     /// <summary>Rows above the first indicator.</summary>
     public const int Kepala = 5;
 
+    /// <summary>Predicates of SAKIP evaluation (PermenPAN-RB 88/2021) and of audit opinions.</summary>
+    private static readonly string[] s_predikat = ["AA", "A", "BB", "B", "CC", "C", "D", "WTP", "WDP", "TW", "TMP"];
+
     public static readonly IReadOnlyList<string> Kolom =
         ["Kode", "Indikator kinerja", "Satuan", "Target", "Sasaran", "Jumlah realisasi", "Predikat", "Belum tersedia karena", "Kendala", "Upaya", "Analisis"];
 
@@ -33,7 +36,7 @@ internal static class FormulirExcel
                 Validasi =
                 [
                     new($"E{awal}:F{akhir}", "Angka", "Tulis angka nol atau lebih, tanpa satuan.", true),
-                    new($"G{awal}:G{akhir}", "Predikat", "Paling banyak 100 huruf.", false, 100),
+                    new($"G{awal}:G{akhir}", "Predikat", "Pilih dari daftar, atau tulis predikat lain.", false, 100, s_predikat),
                     new($"H{awal}:H{akhir}", "Belum tersedia", "Tulis alasannya bila data belum ada, paling banyak 500 huruf.", false, 500),
                     new($"I{awal}:K{akhir}", "Catatan", "Paling banyak 2.000 huruf.", false, BacaKetikan.PanjangKeterangan),
                 ],

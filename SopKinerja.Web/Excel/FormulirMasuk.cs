@@ -94,18 +94,18 @@ internal static class FormulirMasuk
 
     private static (AlamatFormulir, List<Rujukan>)? BacaAlamat(IExcelDataReader reader)
     {
-        if (!reader.Read() || Teks(Sel(reader, 0)) != FormulirExcel.Tanda || !reader.Read())
+        if (!reader.Read() || Teks(BukuMasuk.Isi(reader, 0)) != FormulirExcel.Tanda || !reader.Read())
             return null;
-        if (!int.TryParse(Teks(Sel(reader, 1)), NumberStyles.None, CultureInfo.InvariantCulture, out var tahun)
-            || Periode.Baca(tahun, Teks(Sel(reader, 2))) is not { } periode
-            || !long.TryParse(Teks(Sel(reader, 3)), NumberStyles.None, CultureInfo.InvariantCulture, out var unit))
+        if (!int.TryParse(Teks(BukuMasuk.Isi(reader, 1)), NumberStyles.None, CultureInfo.InvariantCulture, out var tahun)
+            || Periode.Baca(tahun, Teks(BukuMasuk.Isi(reader, 2))) is not { } periode
+            || !long.TryParse(Teks(BukuMasuk.Isi(reader, 3)), NumberStyles.None, CultureInfo.InvariantCulture, out var unit))
             return null;
-        var alamat = new AlamatFormulir(Teks(Sel(reader, 0)), periode, unit);
+        var alamat = new AlamatFormulir(Teks(BukuMasuk.Isi(reader, 0)), periode, unit);
         var baris = new List<Rujukan>();
         while (reader.Read() && baris.Count < BatasBaris)
-            if (long.TryParse(Teks(Sel(reader, 1)), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
-                && int.TryParse(Teks(Sel(reader, 2)), NumberStyles.None, CultureInfo.InvariantCulture, out var versi))
-                baris.Add(new(Teks(Sel(reader, 0)), id, versi));
+            if (long.TryParse(Teks(BukuMasuk.Isi(reader, 1)), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+                && int.TryParse(Teks(BukuMasuk.Isi(reader, 2)), NumberStyles.None, CultureInfo.InvariantCulture, out var versi))
+                baris.Add(new(Teks(BukuMasuk.Isi(reader, 0)), id, versi));
         return baris.DistinctBy(b => b.Id).Count() == baris.Count ? (alamat, baris) : null;
     }
 
@@ -118,14 +118,12 @@ internal static class FormulirMasuk
         {
             var sel = new object?[FormulirExcel.Kolom.Count];
             for (var i = 0; i < sel.Length; i++)
-                sel[i] = Sel(reader, i);
+                sel[i] = BukuMasuk.Isi(reader, i);
             hasil.Add(sel);
         }
 
         return hasil;
     }
-
-    private static object? Sel(IExcelDataReader reader, int i) => i < reader.FieldCount ? reader.GetValue(i) : null;
 
     private static string Teks(object? s) => s switch
     {

@@ -118,7 +118,7 @@ internal sealed class SelImpor(IReadOnlyList<KolomImpor> kolom, int[] letak, str
         for (var i = 0; i < _isi.Length; i++)
         {
             var k = letak[i];
-            var v = k >= 0 && k < batas ? reader.GetValue(k) : null;
+            var v = k >= 0 && k < batas ? BukuMasuk.Isi(reader, k) : null;
             _isi[i] = v;
             ada |= v is not null and not "";
         }

@@ -42,7 +42,7 @@ public sealed class VerifikasiModel(CapaianRepository capaian, VerifikasiReposit
             return NotFound();
         if (UnitSaya is { Count: 0 })
             return Forbid();
-        (Dipilih, Catatan) = (baris.ToHashSet(), catatan);
+        (Dipilih, Catatan) = (baris.Where(b => b is not null).ToHashSet(), catatan);
         var dilihat = baris.Select(Baca).ToList();
         if (dilihat.Contains(null) || keputusan is not ("terima" or "kembalikan"))
             return NotFound();
@@ -64,9 +64,9 @@ public sealed class VerifikasiModel(CapaianRepository capaian, VerifikasiReposit
         return RedirectToPage(new { tahun = Kinerja.Periode.Tahun, periode = Kinerja.Periode.Kode, unit });
     }
 
-    private static VerifikasiRepository.Dilihat? Baca(string s)
+    private static VerifikasiRepository.Dilihat? Baca(string? s)
     {
-        var bagian = s.Split('.');
+        var bagian = (s ?? "").Split('.');
         return bagian.Length == 2 && long.TryParse(bagian[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             && int.TryParse(bagian[1], NumberStyles.None, CultureInfo.InvariantCulture, out var versi) ? new(id, versi) : null;
     }

@@ -107,11 +107,11 @@ public sealed class IndexModel(IndikatorRepository indikator, ProgramRepository 
         if (Jenis == "program")
         {
             var baris = new List<BarisProgram>();
-            return (PembacaTabel.Baca(isi, new ImporProgram(Tahun, user.InstansiNama, ada, baris.Add)), () => impor.ProgramAsync(id, baris, ct));
+            return (PembacaTabel.Baca(isi, new ImporProgram(Tahun, user.InstansiNama, ada, baris.Add)), () => impor.ProgramAsync(id, baris, nama, now, ct));
         }
 
         var anggaran = new List<BarisAnggaran>();
-        return (PembacaTabel.Baca(isi, new ImporAnggaran(ada, anggaran.Add)), () => impor.AnggaranAsync(id, anggaran, ct));
+        return (PembacaTabel.Baca(isi, new ImporAnggaran(ada, anggaran.Add)), () => impor.AnggaranAsync(id, anggaran, nama, now, ct));
     }
 
     private static async Task<Outcome<byte[]>> IsiAsync(IFormFile? file, CancellationToken ct)

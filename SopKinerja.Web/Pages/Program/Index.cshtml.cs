@@ -24,6 +24,10 @@ public sealed class IndexModel(ProgramRepository program, IndikatorRepository in
     /// <summary>The indicators that a programme serves.</summary>
     public ILookup<long, long> Tautan { get; private set; } = Array.Empty<TautanProgram>().ToLookup(t => t.ProgramId, t => t.IndikatorId);
 
+    public IReadOnlyList<IndikatorRepository.NamaLama> NamaLama { get; private set; } = [];
+
+    public string Zona => user.Zona;
+
     /// <summary>Ticked in the form, also after a refusal.</summary>
     public IReadOnlyCollection<long> Terpilih { get; private set; } = [];
 
@@ -37,7 +41,7 @@ public sealed class IndexModel(ProgramRepository program, IndikatorRepository in
         if (!await MuatAsync(tahun, ubah, ct))
             return NotFound();
         if (Diubah is { } p)
-            (Input, Terpilih) = (InputModel.Dari(p), [.. Tautan[p.Id]]);
+            (Input, Terpilih, NamaLama) = (InputModel.Dari(p), [.. Tautan[p.Id]], await program.ListNamaLamaAsync(user.InstansiId, p.Id, ct));
         else
             Input.Opd = user.InstansiNama;
         return Page();
@@ -53,7 +57,7 @@ public sealed class IndexModel(ProgramRepository program, IndikatorRepository in
         if (!ModelState.IsValid)
             return Page();
         var baru = Input.Jadikan(Diubah?.Id ?? 0, Tahun);
-        var hasil = Diubah is null ? await program.InsertAsync(user.InstansiId, baru, ct) : await program.UpdateAsync(user.InstansiId, baru, ct);
+        var hasil = Diubah is null ? await program.InsertAsync(user.InstansiId, baru, ct) : await program.UpdateAsync(user.InstansiId, baru, user.Nama, user.Now, ct);
         if (hasil.Refused)
         {
             ModelState.AddModelError("", hasil.Reason!);

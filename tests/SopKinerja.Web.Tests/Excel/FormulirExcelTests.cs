@@ -74,6 +74,19 @@ public sealed class FormulirExcelTests
     }
 
     [Fact]
+    public async Task A_typed_percentage_is_what_was_typed()
+    {
+        using var portal = PortalUji.Contoh();
+        var orang = await portal.MasukAsync("pengisi.p2p");
+        var isi = BukuUji.Ubah(await FormulirAsync(orang), "Isian", d =>
+        {
+            d.Angka("F6", 0.959m);
+            d.Sel("F6").StyleIndex = (uint)SopKinerja.Web.Excel.Gaya.Persen;
+        });
+        Assert.Contains("95,9", (await UnggahAsync(orang, isi)).Dokumen.QuerySelector("tbody td b")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_form_older_than_the_row_asks_before_it_wins()
     {
         using var portal = PortalUji.Contoh();
