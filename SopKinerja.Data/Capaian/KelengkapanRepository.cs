@@ -60,12 +60,64 @@ public sealed class KelengkapanRepository(DbSession db, SurelRepository surel)
         public required string Surel { get; init; }
     }
 
+    /// <summary>What of a unit's rows waits for somebody, in a period that is being collected.</summary>
+    public sealed record Tugas
+    {
+        public required int Tahun { get; init; }
+
+        public required JenisPeriode JenisPeriode { get; init; }
+
+        public required int NomorPeriode { get; init; }
+
+        public required long UnitId { get; init; }
+
+        /// <summary>Rows without a figure, a reason, or a quarter that gives one.</summary>
+        public required int Kosong { get; init; }
+
+        /// <summary>Returned by the verifikator.</summary>
+        public required int Kembali { get; init; }
+
+        /// <summary>Filled in, not looked at yet.</summary>
+        public required int Menunggu { get; init; }
+
+        public Periode Periode => new(Tahun, JenisPeriode, NomorPeriode);
+    }
+
     private sealed record Pertama
     {
         public required long IndikatorId { get; init; }
 
         public required DateTime Pada { get; init; }
     }
+
+    /// <summary>What waits in every period whose data a running step collects, per unit: one query.</summary>
+    public Task<IReadOnlyList<Tugas>> ListTugasAsync(long instansiId, CancellationToken ct) =>
+        db.ListAsync<Tugas>("""
+            SELECT d.Tahun, d.JenisPeriode, d.NomorPeriode, d.UnitId, SUM(d.Kosong) AS Kosong, SUM(d.Kembali) AS Kembali, SUM(d.Menunggu) AS Menunggu
+            FROM (
+            SELECT p.Tahun, p.JenisPeriode, p.NomorPeriode, i.UnitId,
+                CASE WHEN c.Realisasi IS NULL AND c.RealisasiTeks IS NULL AND c.AlasanKosong IS NULL AND (c.Id IS NOT NULL OR NOT EXISTS (
+                    SELECT 1 FROM Capaian q
+                    WHERE q.IndikatorId = i.Id AND q.JenisPeriode = 'Triwulan' AND q.Realisasi IS NOT NULL AND q.NomorPeriode BETWEEN p.Dari AND p.Sampai
+                      AND (i.Agregasi <> 'PerTriwulan' OR q.NomorPeriode = p.Sampai))) THEN 1 ELSE 0 END AS Kosong,
+                CASE WHEN c.Status = 'Dikembalikan' THEN 1 ELSE 0 END AS Kembali,
+                CASE WHEN c.Status = 'Menunggu' THEN 1 ELSE 0 END AS Menunggu
+            FROM (
+                SELECT DISTINCT x.Tahun, x.JenisPeriode, x.NomorPeriode,
+                    CASE x.JenisPeriode WHEN 'Semester' THEN x.NomorPeriode * 2 - 1 WHEN 'Tahunan' THEN 1 ELSE 9 END AS Dari,
+                    CASE x.JenisPeriode WHEN 'Semester' THEN x.NomorPeriode * 2 WHEN 'Tahunan' THEN 4 ELSE 9 END AS Sampai
+                FROM Pelaksanaan x
+                JOIN PelaksanaanLangkah l ON l.PelaksanaanId = x.Id
+                JOIN SopLangkah a ON a.Id = l.SopLangkahId
+                WHERE x.InstansiId = @instansiId AND x.Status <> 'Selesai' AND l.Status = 'Berjalan' AND a.Aksi = 'KumpulkanData'
+            ) p
+            JOIN Sasaran s ON s.InstansiId = @instansiId AND s.Tahun = p.Tahun
+            JOIN Indikator i ON i.SasaranId = s.Id
+            LEFT JOIN Capaian c ON c.IndikatorId = i.Id AND c.JenisPeriode = p.JenisPeriode AND c.NomorPeriode = p.NomorPeriode
+            ) d
+            GROUP BY d.Tahun, d.JenisPeriode, d.NomorPeriode, d.UnitId
+            ORDER BY d.Tahun, d.JenisPeriode, d.NomorPeriode
+            """, new { instansiId }, ct);
 
     /// <summary>When each indicator of the period was first filled in.</summary>
     public async Task<IReadOnlyDictionary<long, DateTime>> ListPertamaAsync(long instansiId, Periode periode, CancellationToken ct) =>

@@ -6,7 +6,7 @@ using SopKinerja.Data;
 using SopKinerja.Web.Security;
 
 /// <summary>What waits for me, and what waits for others.</summary>
-public sealed class IndexModel(PelaksanaanRepository pelaksanaan, DisposisiRepository disposisi, CapaianRepository capaian, CurrentUser user) : PageModel
+public sealed class IndexModel(PelaksanaanRepository pelaksanaan, DisposisiRepository disposisi, KelengkapanRepository kelengkapan, CurrentUser user) : PageModel
 {
     public IReadOnlyList<Pemangku> Jabatan { get; private set; } = [];
 
@@ -18,8 +18,11 @@ public sealed class IndexModel(PelaksanaanRepository pelaksanaan, DisposisiRepos
 
     public ILookup<long, LangkahJalan> SemuaLangkah { get; private set; } = Array.Empty<LangkahJalan>().ToLookup(l => l.PelaksanaanId);
 
-    /// <summary>Indicators of my units that are still empty, per running period that collects data.</summary>
-    public IReadOnlyList<(Periode Periode, int Kosong)> Isian { get; private set; } = [];
+    /// <summary>Indicators of my units that are empty or came back, per running period that collects data.</summary>
+    public IReadOnlyList<(Periode Periode, int Kosong, int Kembali)> Isian { get; private set; } = [];
+
+    /// <summary>Rows that wait for me as verifikator, per period.</summary>
+    public IReadOnlyList<(Periode Periode, int Menunggu)> Verifikasi { get; private set; } = [];
 
     /// <summary>Runs whose steps are done and that wait for archive, delivery or publication.</summary>
     public IReadOnlyList<PelaksanaanRingkas> Lanjut { get; private set; } = [];
@@ -32,7 +35,7 @@ public sealed class IndexModel(PelaksanaanRepository pelaksanaan, DisposisiRepos
 
     public bool Sekretariat => user.Sekretariat;
 
-    public int Jumlah => Langkah.Count + Disposisi.Count + Isian.Count + Lanjut.Count;
+    public int Jumlah => Langkah.Count + Disposisi.Count + Isian.Count + Verifikasi.Count + Lanjut.Count;
 
     public IEnumerable<LangkahJalan> MenungguOrang =>
         SemuaLangkah.SelectMany(l => l).Where(l => l.Status == StatusLangkah.Berjalan && Langkah.All(t => t.Id != l.Id));
@@ -48,25 +51,17 @@ public sealed class IndexModel(PelaksanaanRepository pelaksanaan, DisposisiRepos
         Jalan = [.. (await pelaksanaan.ListAsync(user.InstansiId, ct)).Where(p => p.Status != StatusPelaksanaan.Selesai)];
         SemuaLangkah = (await pelaksanaan.ListLangkahBerjalanAsync(user.InstansiId, ct)).ToLookup(l => l.PelaksanaanId);
         Lanjut = user.Sekretariat ? [.. Jalan.Where(p => p.Status == StatusPelaksanaan.TindakLanjut)] : [];
-        Isian = await IsianAsync(ct);
+        await DataAsync(ct);
         return Page();
     }
 
-    private async Task<IReadOnlyList<(Periode, int)>> IsianAsync(CancellationToken ct)
+    private async Task DataAsync(CancellationToken ct)
     {
-        var unit = await user.UnitIsianAsync(ct);
-        if (unit is not { Count: > 0 })
-            return [];
-        var hasil = new List<(Periode, int)>();
-
-        // Asked once for each period that is being collected now: most often one or two in an office.
-        foreach (var p in Jalan.Where(j => SemuaLangkah[j.Id].Any(l => l is { Status: StatusLangkah.Berjalan, Aksi: AksiLangkah.KumpulkanData })).Select(j => j.Periode).Distinct())
-        {
-            var kosong = (await capaian.MuatAsync(user.InstansiId, p, ct)).Baris.Count(b => unit.Contains(b.UnitId) && !b.Terjawab);
-            if (kosong > 0)
-                hasil.Add((p, kosong));
-        }
-
-        return hasil;
+        var (isi, verifikasi) = (await user.UnitIsianAsync(ct) ?? [], await user.UnitVerifikasiAsync(ct));
+        if (isi.Count == 0 && verifikasi is { Count: 0 })
+            return;
+        var periode = (await kelengkapan.ListTugasAsync(user.InstansiId, ct)).GroupBy(t => t.Periode).ToList();
+        Isian = [.. periode.Select(p => (p.Key, p.Where(t => isi.Contains(t.UnitId)).Sum(t => t.Kosong), p.Where(t => isi.Contains(t.UnitId)).Sum(t => t.Kembali))).Where(p => p.Item2 + p.Item3 > 0)];
+        Verifikasi = [.. periode.Select(p => (p.Key, p.Where(t => verifikasi is null || verifikasi.Contains(t.UnitId)).Sum(t => t.Menunggu))).Where(p => p.Item2 > 0)];
     }
 }

@@ -8,8 +8,12 @@ public static class TSql
     /// <summary>The faults of a text, or an empty list.</summary>
     public static IReadOnlyList<string> Faults(string sql)
     {
-        new TSql150Parser(true).Parse(new StringReader(sql), out var errors);
-        return [.. errors.Select(e => $"line {e.Line}: {e.Message}")];
+        var pohon = new TSql150Parser(true).Parse(new StringReader(sql), out var errors);
+        if (errors.Count > 0)
+            return [.. errors.Select(e => $"line {e.Line}: {e.Message}")];
+        var agregat = new AggregateVisitor();
+        pohon.Accept(agregat);
+        return agregat.Faults;
     }
 
     /// <summary>Tables and columns that a script creates, as "Table.Column".</summary>
@@ -18,6 +22,32 @@ public static class TSql
         var visitor = new TableVisitor();
         new TSql150Parser(true).Parse(new StringReader(sql), out _).Accept(visitor);
         return visitor.Columns;
+    }
+
+    /// <summary>What parses and still is refused: a subquery inside an aggregate (message 130).</summary>
+    private sealed class AggregateVisitor : TSqlFragmentVisitor
+    {
+        private static readonly string[] s_aggregates = ["SUM", "COUNT", "MIN", "MAX", "AVG"];
+
+        public List<string> Faults { get; } = [];
+
+        public override void Visit(FunctionCall node)
+        {
+            if (!s_aggregates.Contains(node.FunctionName.Value.ToUpperInvariant()) || node.OverClause is not null)
+                return;
+            var dalam = new SubqueryVisitor();
+            foreach (var p in node.Parameters)
+                p.Accept(dalam);
+            if (dalam.Found)
+                Faults.Add($"line {node.StartLine}: a subquery inside {node.FunctionName.Value}");
+        }
+    }
+
+    private sealed class SubqueryVisitor : TSqlFragmentVisitor
+    {
+        public bool Found { get; private set; }
+
+        public override void Visit(ScalarSubquery node) => Found = true;
     }
 
     private sealed class TableVisitor : TSqlFragmentVisitor

@@ -28,6 +28,23 @@ public sealed class BerandaTests
         Assert.Equal(5, beranda.Dokumen.QuerySelectorAll("h3 a[href*='/Capaian/Isi']").Length);
     }
 
+    [Fact]
+    public async Task What_a_verifikator_has_to_look_at_and_what_he_returned_waits_on_the_home_page()
+    {
+        using var portal = PortalUji.Contoh();
+        var (kepala, sekretaris) = (await portal.MasukAsync("kepala.dinas"), await portal.MasukAsync("sekretaris"));
+        await kepala.DisposisiAsync("/Pelaksanaan/Rincian/1", "Sekretaris");
+        await sekretaris.DisposisiAsync("/Pelaksanaan/Rincian/1", "Kabid P2P");
+        await sekretaris.DisposisiAsync("/Pelaksanaan/Rincian/1", "Ka. Sub Program");
+        var kasub = await portal.MasukAsync("kasub.program");
+        var beranda = await kasub.BukaAsync("/");
+        Assert.Contains("10 indikator menunggu", beranda.Teks, StringComparison.Ordinal);
+        var daftar = await kasub.BukaAsync(beranda.Tautan(".daftar a[href*='/Capaian/Verifikasi']"));
+        var baris = daftar.Dokumen.QuerySelectorAll("tr:has(a:contains('3.1')) [name=baris]").Single().GetAttribute("value")!;
+        await daftar.KirimAsync("main form:has([name=baris])", ("baris", baris), ("keputusan", "kembalikan"), ("catatan", "Periksa lagi"));
+        Assert.Contains("2 indikator belum terisi, 1 dikembalikan verifikator", (await (await portal.MasukAsync("pengisi.p2p")).BukaAsync("/")).Teks, StringComparison.Ordinal);
+    }
+
     private static async Task<string> MulaiAsync(Orang sekretaris, int tahun, int triwulan)
     {
         var hasil = await (await sekretaris.BukaAsync("/Pelaksanaan/Mulai")).KirimAsync("main form", ("Input.Tahun", $"{tahun}"), ("Input.Periode", $"Triwulan-{triwulan}"));
