@@ -15,6 +15,7 @@ internal static class Persiapan
             app.Logger.LogInformation("Skema: {Skrip}", string.Join(", ", dijalankan));
 
         await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<CapaianRepository>().PotretYangBelumAsync(default);
         var pengguna = scope.ServiceProvider.GetRequiredService<PenggunaRepository>();
         if (await pengguna.AdaPenggunaAsync(default))
             return;

@@ -98,6 +98,9 @@ public sealed record BarisCapaian
     /// <summary>"Triwulan I–II, nilai akhir" when the values come from the quarters; null when they were filled in.</summary>
     public string? Gabungan { get; init; }
 
+    /// <summary>It holds an answer of its own, which a verifikator can judge.</summary>
+    public bool DapatDiverifikasi => Versi > 0 && Gabungan is null && Terjawab;
+
     public bool Terjawab => Realisasi is not null || RealisasiTeks is not null || AlasanKosong is not null;
 
     public MasukanCapaian Masukan => new()

@@ -33,9 +33,13 @@ public sealed class BuktiRepository(DbSession db, BerkasRepository berkas)
             ORDER BY b.Id
             """, new { instansiId, tahun = periode.Tahun, jenis = periode.Jenis.ToString(), nomor = periode.Nomor, indikatorId }, ct);
 
-    public Task<BuktiCapaian?> FindAsync(long instansiId, long id, CancellationToken ct) =>
-        db.FindAsync<BuktiCapaian>($"SELECT {Kolom} FROM BuktiCapaian b WHERE b.Id = @id AND b.InstansiId = @instansiId AND b.DihapusPada IS NULL",
-            new { id, instansiId }, ct);
+    /// <summary>A file of one indicator in one period; asked for through another period it is not there.</summary>
+    public Task<BuktiCapaian?> FindAsync(long instansiId, long indikatorId, Periode periode, long id, CancellationToken ct) =>
+        db.FindAsync<BuktiCapaian>($"""
+            SELECT {Kolom} FROM BuktiCapaian b
+            WHERE b.Id = @id AND b.InstansiId = @instansiId AND b.IndikatorId = @indikatorId AND b.JenisPeriode = @jenis AND b.NomorPeriode = @nomor
+              AND b.DihapusPada IS NULL
+            """, new { id, instansiId, indikatorId, jenis = periode.Jenis.ToString(), nomor = periode.Nomor }, ct);
 
     public async Task InsertAsync(long instansiId, long indikatorId, Periode periode, byte[] isi, string tipe, string nama, string oleh, DateTime now, CancellationToken ct) =>
         await db.InTransactionAsync(async () =>

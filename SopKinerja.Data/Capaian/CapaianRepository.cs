@@ -35,7 +35,7 @@ public sealed class CapaianRepository(DbSession db, ProgramRepository program)
         return new()
         {
             Periode = periode, Baris = potret?.Baris ?? await BarisAsync(args, periode, ct), Aturan = potret?.Aturan ?? kepala.Jadikan(),
-            Terkunci = kepala.Rekap > 0, Tutup = kepala.Tutup, Batas = kepala.Batas, Program = potret?.Program,
+            Terkunci = kepala.Rekap > 0, Tutup = kepala.Tutup, Batas = kepala.Batas, Program = potret?.Program, Tautan = potret?.Tautan,
         };
     }
 
@@ -43,13 +43,29 @@ public sealed class CapaianRepository(DbSession db, ProgramRepository program)
     public async Task<bool> KunciAsync(long instansiId, Periode periode, string oleh, DateTime now, CancellationToken ct)
     {
         var k = await MuatAsync(instansiId, periode, ct);
-        var isi = new PotretRekap(k.Baris, k.Aturan, k.Program ?? await program.ListAsync(instansiId, periode.Tahun, ct)).Tulis();
+        var isi = await PotretAsync(instansiId, k, ct);
         return await db.ExecuteAsync("""
             INSERT INTO Rekap (InstansiId, Tahun, JenisPeriode, NomorPeriode, DikunciOleh, DikunciPada, Isi)
             SELECT @instansiId, @tahun, @jenis, @nomor, @oleh, @now, @isi
             WHERE NOT EXISTS (SELECT 1 FROM Rekap WHERE InstansiId = @instansiId AND Tahun = @tahun AND JenisPeriode = @jenis AND NomorPeriode = @nomor)
             """, new { instansiId, tahun = periode.Tahun, jenis = periode.Jenis.ToString(), nomor = periode.Nomor, oleh, now, isi }, ct) == 1;
     }
+
+    /// <summary>Takes the snapshot of rekaps that were locked by a version of the portal that took none. Done once, at start.</summary>
+    public async Task<int> PotretYangBelumAsync(CancellationToken ct)
+    {
+        var belum = await db.ListAsync<RekapTanpaIsi>("SELECT Id, InstansiId, Tahun, JenisPeriode, NomorPeriode FROM Rekap WHERE Isi IS NULL", null, ct);
+        foreach (var r in belum)
+        {
+            var isi = await PotretAsync(r.InstansiId, await MuatAsync(r.InstansiId, new(r.Tahun, r.JenisPeriode, r.NomorPeriode), ct), ct);
+            await db.ExecuteAsync("UPDATE Rekap SET Isi = @isi WHERE Id = @Id AND Isi IS NULL", new { isi, r.Id }, ct);
+        }
+
+        return belum.Count;
+    }
+
+    private async Task<string> PotretAsync(long instansiId, KinerjaPeriode k, CancellationToken ct) => new PotretRekap(k.Baris, k.Aturan,
+        k.Program ?? await program.ListAsync(instansiId, k.Periode.Tahun, ct), k.Tautan ?? await program.ListTautanAsync(instansiId, k.Periode.Tahun, ct)).Tulis();
 
     /// <summary>
     /// Saves rows of one period; each keeps its old value in the history and waits for the verifikator again. Refused as a whole when
@@ -171,6 +187,19 @@ public sealed class CapaianRepository(DbSession db, ProgramRepository program)
     {
         instansiId, tahun = periode.Tahun, jenis = periode.Jenis.ToString(), nomor = periode.Nomor, semester = (periode.Nomor + 1) / 2,
     };
+
+    private sealed record RekapTanpaIsi
+    {
+        public required long Id { get; init; }
+
+        public required long InstansiId { get; init; }
+
+        public required int Tahun { get; init; }
+
+        public required JenisPeriode JenisPeriode { get; init; }
+
+        public required int NomorPeriode { get; init; }
+    }
 
     private sealed record Kepala : AturanRepository.Baris
     {

@@ -23,7 +23,8 @@ public static class GabungTriwulan
     /// <summary>
     /// Jumlah sums what was filled, NilaiAkhir takes the last filled quarter, RataRata the mean, PerTriwulan the period's last quarter
     /// alone; the denominator is the last filled one. A target of its own stays; without one, a semester's is gathered the same way when
-    /// all its quarters have one. The row keeps its values when it was filled itself or no quarter has any.
+    /// all its quarters have one. The row keeps its values when it has an answer of its own (a note
+    /// alone is none) or no quarter has any.
     /// </summary>
     public static BarisCapaian Terapkan(BarisCapaian baris, IEnumerable<Nilai> triwulan, Periode periode)
     {
@@ -47,12 +48,13 @@ public static class GabungTriwulan
 
     private static BarisCapaian Isi(BarisCapaian baris, List<Nilai> semua, Periode periode)
     {
-        var terisi = semua.Where(t => t.Realisasi is not null).ToList();
-        if (baris.Agregasi == AgregasiIndikator.PerTriwulan || baris.CaraHitung == CaraHitung.Predikat)
+        var predikat = baris.CaraHitung == CaraHitung.Predikat;
+        var terisi = semua.Where(t => predikat ? t.RealisasiTeks is not null : t.Realisasi is not null).ToList();
+        if (baris.Agregasi == AgregasiIndikator.PerTriwulan || predikat)
             terisi = [.. terisi.Where(t => t.NomorPeriode == periode.Triwulan.Last())];
-        if (baris.Versi > 0 || terisi.Count == 0)
+        if (baris.Terjawab || terisi.Count == 0)
             return baris;
-        var cara = baris.CaraHitung == CaraHitung.Predikat ? "triwulan terakhir" : baris.Agregasi switch
+        var cara = predikat ? "triwulan terakhir" : baris.Agregasi switch
         {
             AgregasiIndikator.Jumlah => "jumlah",
             AgregasiIndikator.RataRata => "rata-rata",
@@ -61,7 +63,7 @@ public static class GabungTriwulan
         };
         return baris with
         {
-            Realisasi = Gabung(baris.Agregasi, [.. terisi.Select(t => t.Realisasi!.Value)]),
+            Realisasi = predikat ? terisi[^1].Realisasi : Gabung(baris.Agregasi, [.. terisi.Select(t => t.Realisasi!.Value)]),
             RealisasiTeks = terisi[^1].RealisasiTeks,
             Penyebut = terisi.LastOrDefault(t => t.Penyebut is not null)?.Penyebut,
             Gabungan = $"Triwulan {string.Join(", ", terisi.Select(t => Angka.Romawi(t.NomorPeriode)))} ({cara})",

@@ -127,7 +127,7 @@ public static class HitungCapaian
     /// <summary>"100,00%", "180 kasus", "80,00% sampai 90,00%", "BB", "-".</summary>
     public static string TeksTarget(MasukanCapaian m, AturanCapaian aturan)
     {
-        string Satu(decimal? t) => m.Cara == CaraHitung.Persen ? $"{Angka.Format(t, aturan.Desimal)}%" : t is { } v ? Nilai(m, v) : "-";
+        string Satu(decimal? t) => t is not { } v ? "-" : m.Cara == CaraHitung.Persen ? $"{Tepat(v, aturan.Desimal)}%" : Nilai(m, v);
         return m.Cara == CaraHitung.Predikat ? m.TargetTeks ?? "-"
             : m.Arah == ArahIndikator.Rentang ? $"{Satu(m.TargetBawah)} sampai {Satu(m.Target)}"
             : Satu(m.Target);
@@ -137,24 +137,33 @@ public static class HitungCapaian
     private static (Func<string> Rumus, decimal? Nilai)? Persamaan(ArahIndikator arah, RumusNegatif negatif, decimal r, decimal t, decimal? bawah, AturanCapaian aturan)
     {
         string F(decimal v) => Angka.Format(v, aturan.Dasar == DasarCapaian.Asli ? Math.Max(4, aturan.Desimal) : aturan.Desimal);
+        string G(decimal v) => Tepat(v, aturan.Desimal);
         var batas = arah == ArahIndikator.Rentang && r < bawah ? bawah.Value : t;
         return arah switch
         {
             ArahIndikator.Negatif when t == 0 => r == 0
                 ? (() => "negatif dengan target nol: realisasi nol, capaian ditetapkan 100", 100m)
                 : (() => $"negatif dengan target nol: realisasi {F(r)} lebih dari nol, capaian ditetapkan 0", 0m),
-            ArahIndikator.Rentang when r >= bawah && r <= t => (() => $"rentang: realisasi {F(r)} berada di antara {F(bawah!.Value)} dan {F(t)}, capaian ditetapkan 100", 100m),
+            ArahIndikator.Rentang when r >= bawah && r <= t => (() => $"rentang: realisasi {F(r)} berada di antara {G(bawah!.Value)} dan {G(t)}, capaian ditetapkan 100", 100m),
             ArahIndikator.Rentang when batas == 0 => null,
             ArahIndikator.Rentang => (() => r > t
-                ? $"rentang: realisasi di atas batas atas, realisasi / batas atas × 100 = {F(r)} / {F(t)} × 100"
-                : $"rentang: realisasi di bawah batas bawah, realisasi / batas bawah × 100 = {F(r)} / {F(batas)} × 100", r / batas * 100),
+                ? $"rentang: realisasi di atas batas atas, realisasi / batas atas × 100 = {F(r)} / {G(t)} × 100"
+                : $"rentang: realisasi di bawah batas bawah, realisasi / batas bawah × 100 = {F(r)} / {G(batas)} × 100", r / batas * 100),
             _ when t == 0 => null,
-            ArahIndikator.Positif => (() => $"positif: realisasi / target × 100 = {F(r)} / {F(t)} × 100", r / t * 100),
+            ArahIndikator.Positif => (() => $"positif: realisasi / target × 100 = {F(r)} / {G(t)} × 100", r / t * 100),
             _ when negatif == RumusNegatif.SelisihTarget =>
-                (() => $"negatif: (2 × target − realisasi) / target × 100 = (2 × {F(t)} − {F(r)}) / {F(t)} × 100", ((2 * t) - r) / t * 100),
+                (() => $"negatif: (2 × target − realisasi) / target × 100 = (2 × {G(t)} − {F(r)}) / {G(t)} × 100", ((2 * t) - r) / t * 100),
             _ when r == 0 => (() => "negatif: target / realisasi × 100 tidak terdefinisi pada realisasi nol, dipakai batas atas", null),
-            _ => (() => $"negatif: target / realisasi × 100 = {F(t)} / {F(r)} × 100", t / r * 100),
+            _ => (() => $"negatif: target / realisasi × 100 = {G(t)} / {F(r)} × 100", t / r * 100),
         };
+    }
+
+    /// <summary>At least the office's decimals, and all that the number has: it is computed with as it is, not rounded.</summary>
+    private static string Tepat(decimal v, int desimal)
+    {
+        while (desimal < 4 && Math.Round(v, desimal) != v)
+            desimal++;
+        return Angka.Format(v, desimal);
     }
 
     private static HasilCapaian Dinilai(MasukanCapaian m, AturanCapaian aturan, List<Jejak>? jejak)

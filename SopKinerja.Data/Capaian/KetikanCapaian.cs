@@ -21,6 +21,26 @@ public sealed class KetikanCapaian
 
     public string? Analisis { get; set; }
 
+    /// <summary><see cref="Sidik"/> of what stood in the form when it was opened: equal afterwards, the row was not touched.</summary>
+    public long? Awal { get; set; }
+
+    public bool Disentuh => Awal is null || Awal != Sidik();
+
+    /// <summary>FNV-1a over the fields, line ends and spaces around them aside.</summary>
+    public long Sidik()
+    {
+        var h = 14695981039346656037UL;
+        foreach (var teks in new[] { Penyebut, Realisasi, Predikat, Kosong, Kendala, Upaya, Analisis })
+        {
+            foreach (var c in (teks ?? "").AsSpan().Trim())
+                if (c != '\r')
+                    h = (h ^ c) * 1099511628211UL;
+            h = (h ^ 0xFFFF) * 1099511628211UL;
+        }
+
+        return unchecked((long)h);
+    }
+
     /// <summary>The row's values as a person would type them.</summary>
     public static KetikanCapaian Dari(BarisCapaian b) => new()
     {
@@ -51,6 +71,9 @@ public static class BacaKetikan
 {
     public const int PanjangKeterangan = 2000;
 
+    /// <summary>SQLite keeps 15 significant digits: with four decimals that leaves eleven before the comma.</summary>
+    private const decimal BatasPecahan = 100_000_000_000m;
+
     public static HasilKetikan Baca(KetikanCapaian k, BarisCapaian b)
     {
         var galat = new List<(SelCapaian, string)>();
@@ -62,6 +85,8 @@ public static class BacaKetikan
                 galat.Add((sel, $"{b.Kode}: “{Pendek(teks)}” bukan angka. Tulis angka saja, contoh 5.871"));
             else if (nilai < 0)
                 galat.Add((sel, $"{b.Kode}: angka tidak boleh kurang dari nol."));
+            else if (nilai >= BatasPecahan && nilai != Math.Truncate(nilai))
+                galat.Add((sel, $"{b.Kode}: angka terlalu panjang, paling banyak 15 angka."));
             return nilai;
         }
 
@@ -88,7 +113,8 @@ public static class BacaKetikan
 
     /// <summary>The row as it is, in the form in which a change is told from it.</summary>
     public static CapaianRepository.Isian Semula(BarisCapaian b, int versi) => b.Gabungan is null
-        ? new(b.IndikatorId, versi, b.Penyebut, b.Realisasi, b.AlasanKosong, b.Kendala, b.Upaya, b.RealisasiTeks, b.Analisis)
+        ? new(b.IndikatorId, versi, b.CaraHitung == CaraHitung.Persen ? b.Penyebut : null, b.Realisasi, b.AlasanKosong, b.Kendala, b.Upaya,
+            b.CaraHitung == CaraHitung.Predikat ? b.RealisasiTeks : null, b.Analisis)
         : new(b.IndikatorId, versi, null, null, b.AlasanKosong, b.Kendala, b.Upaya, null, b.Analisis);
 
     private static string Pendek(string teks) => teks.Length > 30 ? teks[..30] + "…" : teks;

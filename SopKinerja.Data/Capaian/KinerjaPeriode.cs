@@ -27,13 +27,16 @@ public sealed record KinerjaPeriode
     /// <summary>The programmes as they were when the rekap was locked; null while it is open.</summary>
     public IReadOnlyList<BarisProgram>? Program { get; init; }
 
+    /// <summary>Their links to indicators then; null while it is open.</summary>
+    public IReadOnlyList<TautanProgram>? Tautan { get; init; }
+
     public bool Lewat(DateOnly hari) => Batas is { } b && hari > b;
 
     public IReadOnlyList<BarisCapaian> Untuk(long? unitId) => unitId is null ? Baris : [.. Baris.Where(b => b.UnitId == unitId)];
 }
 
 /// <summary>What a rekap keeps when it is locked.</summary>
-internal sealed record PotretRekap(IReadOnlyList<BarisCapaian> Baris, AturanCapaian Aturan, IReadOnlyList<BarisProgram> Program)
+internal sealed record PotretRekap(IReadOnlyList<BarisCapaian> Baris, AturanCapaian Aturan, IReadOnlyList<BarisProgram> Program, IReadOnlyList<TautanProgram>? Tautan = null)
 {
     private static readonly JsonSerializerOptions s_json = new()
     {

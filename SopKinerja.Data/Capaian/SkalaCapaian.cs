@@ -91,6 +91,6 @@ public static partial class SkalaCapaian
 
     private static string Warna(int n, int jumlah) => n == 0 ? "selesai" : n == jumlah - 1 ? "galat" : n * 2 < jumlah ? "berjalan" : "segera";
 
-    [GeneratedRegex(@"^(>|≥|>=)?\s*(\d{1,3}(?:,\d{1,2})?)%?\s+(\S.*)$")]
+    [GeneratedRegex(@"^(>|≥|>=)?\s*([0-9]{1,3}(?:,[0-9]{1,2})?)%?\s+(\S.*)$")]
     private static partial Regex Bentuk();
 }

@@ -54,7 +54,7 @@ public sealed class VerifikasiRepository(DbSession db, CapaianRepository capaian
         """;
 
     /// <summary>A row as the verifikator saw it.</summary>
-    public sealed record Dilihat(long IndikatorId, int Versi);
+    public sealed record Dilihat(long IndikatorId, int Versi, StatusCapaian Status);
 
     /// <summary>
     /// Accepts or returns rows, all or none. Refused when the period is locked, a row is of another unit or changed since it was seen,
@@ -77,15 +77,17 @@ public sealed class VerifikasiRepository(DbSession db, CapaianRepository capaian
             {
                 if (!dikenal.TryGetValue(d.IndikatorId, out var b) || (unitIds is not null && !unitIds.Contains(b.UnitId)))
                     return Outcome<int>.Refuse("Ada baris yang bukan dari unit yang Anda verifikasi. Muat ulang halaman.");
-                if (b.Versi == 0 || b.Versi != d.Versi)
+                if (b.Versi == d.Versi && b.Status != d.Status)
+                    return Outcome<int>.Refuse($"Indikator {b.Kode} baru saja {(b.Status == StatusCapaian.Diterima ? "diterima" : "dikembalikan")} {b.DiverifikasiOleh}. Muat ulang untuk melihatnya.");
+                if (!b.DapatDiverifikasi || b.Versi != d.Versi)
                     return Outcome<int>.Refuse($"Indikator {b.Kode} baru saja diubah {b.DiisiOleh ?? "orang lain"}. Muat ulang untuk melihat isinya.");
                 if (b.PengisiId == olehId)
                     return Outcome<int>.Refuse($"Indikator {b.Kode} Anda isi sendiri. Mintalah verifikator lain.");
             }
 
-            var args = baris.Select(d => new
+            var args = baris.DistinctBy(d => d.IndikatorId).Select(d => new
             {
-                instansiId, d.IndikatorId, d.Versi, jenis = periode.Jenis.ToString(), nomor = periode.Nomor,
+                instansiId, d.IndikatorId, d.Versi, lama = d.Status.ToString(), jenis = periode.Jenis.ToString(), nomor = periode.Nomor,
                 status = (diterima ? StatusCapaian.Diterima : StatusCapaian.Dikembalikan).ToString(), catatan, oleh, now,
             }).ToList();
             await db.ExecuteAsync($"""
@@ -94,10 +96,11 @@ public sealed class VerifikasiRepository(DbSession db, CapaianRepository capaian
                 FROM Capaian c
                 WHERE c.InstansiId = @instansiId AND c.IndikatorId = @IndikatorId AND c.JenisPeriode = @jenis AND c.NomorPeriode = @nomor AND c.Versi = @Versi
                 """, args, ct);
-            return await db.ExecuteAsync("""
+            var ubah = await db.ExecuteAsync("""
                 UPDATE Capaian SET Status = @status, CatatanVerifikasi = @catatan, DiverifikasiOleh = @oleh, DiverifikasiPada = @now
-                WHERE InstansiId = @instansiId AND IndikatorId = @IndikatorId AND JenisPeriode = @jenis AND NomorPeriode = @nomor AND Versi = @Versi
+                WHERE InstansiId = @instansiId AND IndikatorId = @IndikatorId AND JenisPeriode = @jenis AND NomorPeriode = @nomor AND Versi = @Versi AND Status = @lama
                 """, args, ct);
+            return ubah == args.Count ? ubah : Outcome<int>.Refuse("Seseorang baru saja mengubah baris yang sama. Muat ulang halaman.");
         }, "Seseorang baru saja mengubah baris yang sama. Muat ulang halaman.", ct);
 
     /// <summary>Every state a row has had, newest first.</summary>

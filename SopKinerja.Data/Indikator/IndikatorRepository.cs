@@ -153,6 +153,7 @@ public sealed class IndikatorRepository(DbSession db)
                 return Outcome<string>.Refuse($"Indikator {i.Kode} sudah berisi data atau sudah disalin ke tahun lain. Hanya indikator yang belum diisi dapat dihapus.");
             await db.ExecuteAsync("DELETE FROM TargetIndikator WHERE IndikatorId = @id AND InstansiId = @instansiId", args, ct);
             await db.ExecuteAsync("DELETE FROM ProgramIndikator WHERE IndikatorId = @id AND InstansiId = @instansiId", args, ct);
+            await db.ExecuteAsync("DELETE FROM JawabanMutu WHERE IndikatorId = @id AND InstansiId = @instansiId", args, ct);
             await db.ExecuteAsync("DELETE FROM Indikator WHERE Id = @id AND InstansiId = @instansiId", args, ct);
             return i.Kode;
         }, "Indikator ini baru saja diisi seseorang. Muat ulang halaman.", ct);

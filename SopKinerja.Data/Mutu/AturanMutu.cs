@@ -109,6 +109,6 @@ public sealed partial record UngkapanMutu(IReadOnlyList<SukuMutu> Suku)
         _ => b.CaraHitung != CaraHitung.Predikat,
     };
 
-    [GeneratedRegex(@"^(?:(?<bidang>realisasi|sasaran|target)\s*\[(?<kode>[^\]\[]{1,20})\](?:@(?<per>INI|TW[1-4]|SM[12]|TH))?|(?<angka>\d{1,12}(?:,\d{1,4})?))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?<bidang>realisasi|sasaran|target)\s*\[(?<kode>[^\]\[]{1,20})\](?:@(?<per>INI|TW[1-4]|SM[12]|TH))?|(?<angka>[0-9]{1,12}(?:,[0-9]{1,4})?))", RegexOptions.IgnoreCase)]
     private static partial Regex Bentuk();
 }

@@ -112,15 +112,15 @@ public sealed class MutuRepository(DbSession db, CapaianRepository capaian)
         (await db.ListAsync<Asal>("SELECT Id, AsalId FROM Indikator WHERE InstansiId = @instansiId AND AsalId IS NOT NULL", new { instansiId }, ct))
             .ToDictionary(a => a.Id, a => a.AsalId);
 
-    private async Task<IReadOnlyDictionary<(string, string), BarisCapaian>> TahunanAsync(long instansiId, KinerjaPeriode kini, IReadOnlyList<NilaiPeriode> nilai, CancellationToken ct)
+    private async Task<IReadOnlyDictionary<(long, string), BarisCapaian>> TahunanAsync(long instansiId, KinerjaPeriode kini, IReadOnlyList<NilaiPeriode> nilai, CancellationToken ct)
     {
         var target = (await capaian.ListTriwulanAsync(instansiId, kini.Periode.Tahun, ct)).ToDictionary(t => (t.IndikatorId, t.NomorPeriode), t => t.Target);
         var terisi = nilai.Where(n => n.Tahun == kini.Periode.Tahun).ToDictionary(n => (n.IndikatorId, Sandi(n.JenisPeriode, n.NomorPeriode)));
-        var hasil = new Dictionary<(string, string), BarisCapaian>();
+        var hasil = new Dictionary<(long, string), BarisCapaian>();
         foreach (var b in kini.Baris)
             foreach (var (jenis, nomor) in Periode.Semua)
                 if (terisi.TryGetValue((b.IndikatorId, Sandi(jenis, nomor)), out var n))
-                    hasil[(b.Kode, Sandi(jenis, nomor))] = b with
+                    hasil[(b.IndikatorId, Sandi(jenis, nomor))] = b with
                     {
                         Penyebut = n.Penyebut, Realisasi = n.Realisasi,
                         Target = jenis == JenisPeriode.Triwulan ? target.GetValueOrDefault((b.IndikatorId, nomor)) ?? b.Target : b.Target,

@@ -33,13 +33,13 @@ public static class PeriksaMutu
     public const decimal AmbangZ = 3.5m;
 
     /// <param name="kini">The period that is looked at.</param>
-    /// <param name="tahunan">Every row of the year by period code ("TW1" … "TH").</param>
+    /// <param name="tahunan">Every row of the year by indicator and period code ("TW1" … "TH").</param>
     /// <param name="riwayat">Earlier figures of an indicator and of what it was copied from.</param>
     public static IReadOnlyList<PeringatanMutu> Periksa(IReadOnlyList<BarisCapaian> kini, IReadOnlyList<AturanMutu> aturan,
-        IReadOnlyDictionary<(string Kode, string Periode), BarisCapaian> tahunan, ILookup<long, decimal> riwayat) =>
+        IReadOnlyDictionary<(long IndikatorId, string Periode), BarisCapaian> tahunan, ILookup<long, decimal> riwayat) =>
         [.. aturan.Where(a => a.Aktif).SelectMany(a => Langgar(a, kini, tahunan)), .. kini.SelectMany(b => Pencilan(b, riwayat[b.IndikatorId].ToList()))];
 
-    private static IEnumerable<PeringatanMutu> Langgar(AturanMutu a, IReadOnlyList<BarisCapaian> kini, IReadOnlyDictionary<(string, string), BarisCapaian> tahunan)
+    private static IEnumerable<PeringatanMutu> Langgar(AturanMutu a, IReadOnlyList<BarisCapaian> kini, IReadOnlyDictionary<(long, string), BarisCapaian> tahunan)
     {
         if (UngkapanMutu.Baca(a.Kiri) is not { Refused: false } kiri || UngkapanMutu.Baca(a.Kanan) is not { Refused: false } kanan)
             yield break;
@@ -47,8 +47,8 @@ public static class PeriksaMutu
         var tersebut = kiri.Value.Suku.Concat(kanan.Value.Suku).FirstOrDefault(s => s.Tetapan is null)?.Kode;
         decimal? Cari(SukuMutu s, BarisCapaian b)
         {
-            var (ini, kode) = s.Kode.StartsWith('*') ? (b, b.Kode) : (kini.FirstOrDefault(k => k.Kode == s.Kode), s.Kode);
-            var baris = s.Periode == "INI" ? ini : tahunan.GetValueOrDefault((kode, s.Periode));
+            var ini = s.Kode.StartsWith('*') ? b : kini.FirstOrDefault(k => k.Kode == s.Kode);
+            var baris = s.Periode == "INI" || ini is null ? ini : tahunan.GetValueOrDefault((ini.IndikatorId, s.Periode));
             return s.Bidang switch { BidangMutu.Realisasi => baris?.Realisasi, BidangMutu.Sasaran => baris?.Penyebut, _ => baris?.Target };
         }
 

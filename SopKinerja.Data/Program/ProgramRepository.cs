@@ -123,6 +123,16 @@ public sealed class ProgramRepository(DbSession db)
                     : Outcome<long>.Refuse("Baris ini telah diubah orang lain. Muat ulang untuk melihat isinya.");
         }, $"Kode {p.Kode} sudah ada pada tahun {p.Tahun}.", ct);
 
+    /// <summary>A row, new or changed, with the indicators it serves: all or nothing.</summary>
+    public Task<Outcome<long>> SimpanAsync(long instansiId, BarisProgram p, IReadOnlyCollection<long> melayani, string oleh, DateTime now, CancellationToken ct) =>
+        db.TryInTransactionAsync<long>(async () =>
+        {
+            var hasil = p.Id == 0 ? await InsertAsync(instansiId, p, ct) : await UpdateAsync(instansiId, p, oleh, now, ct);
+            if (!hasil.Refused)
+                await SimpanTautanAsync(instansiId, hasil.Value, melayani, ct);
+            return hasil;
+        }, $"Kode {p.Kode} sudah ada pada tahun {p.Tahun}.", ct);
+
     /// <summary>The names a row had before, newest first.</summary>
     public Task<IReadOnlyList<IndikatorRepository.NamaLama>> ListNamaLamaAsync(long instansiId, long id, CancellationToken ct) =>
         db.ListAsync<IndikatorRepository.NamaLama>("""

@@ -54,7 +54,9 @@ public sealed class TahunRepository(DbSession db, CapaianRepository capaian)
     public Task<Outcome<int>> SalinAsync(long instansiId, int dari, int ke, string oleh, DateTime now, CancellationToken ct) =>
         db.TryInTransactionAsync<int>(async () =>
         {
-            var args = new { instansiId, dari, ke, oleh, now };
+            if (ke <= dari)
+                return Outcome<int>.Refuse($"Salinan hanya ke tahun sesudah {dari}.");
+            var args = new { instansiId, dari, ke, oleh, now, tahunLalu = ke - 1 };
             if (await db.FindAsync<int>("SELECT COUNT(*) FROM Sasaran WHERE InstansiId = @instansiId AND Tahun = @ke", args, ct) > 0)
                 return Outcome<int>.Refuse($"Tahun {ke} sudah mempunyai sasaran. Salinan hanya ke tahun yang masih kosong.");
             if (await db.ExecuteAsync("""
@@ -70,7 +72,7 @@ public sealed class TahunRepository(DbSession db, CapaianRepository capaian)
                 FROM Sasaran a
                 JOIN Indikator i ON i.SasaranId = a.Id
                 JOIN Sasaran b ON b.InstansiId = a.InstansiId AND b.Tahun = @ke AND b.Urutan = a.Urutan
-                LEFT JOIN NilaiTahun n ON n.IndikatorId = i.Id
+                LEFT JOIN NilaiTahun n ON n.IndikatorId = i.Id AND n.Tahun = @tahunLalu
                 WHERE a.InstansiId = @instansiId AND a.Tahun = @dari
                 """, args, ct);
             await db.ExecuteAsync("""
@@ -108,16 +110,18 @@ public sealed class TahunRepository(DbSession db, CapaianRepository capaian)
                 new { instansiId, tahun, oleh, now }, ct);
             await db.ExecuteAsync("""
                 INSERT INTO NilaiTahun (InstansiId, IndikatorId, Tahun, Kode, Uraian, Target, Realisasi, Capaian, Terbatas)
-                VALUES (@instansiId, @IndikatorId, @tahun, @Kode, @Uraian, @Target, @Realisasi, @Capaian, @Terbatas)
+                VALUES (@instansiId, @IndikatorId, @tahun, @Kode, @Uraian, @Target, @Realisasi, @capaian, @Terbatas)
                 """, kini.Baris.Select(b =>
             {
                 var h = b.Hitung(kini.Aturan);
-                return new { instansiId, b.IndikatorId, tahun, b.Kode, b.Uraian, b.Target, h.Realisasi, h.Capaian, h.Terbatas };
+                return new { instansiId, b.IndikatorId, tahun, b.Kode, b.Uraian, b.Target, h.Realisasi, capaian = Muat(h.Capaian), h.Terbatas };
             }).ToList(), ct);
             await db.ExecuteAsync("""
-                UPDATE Indikator SET TahunLalu = (SELECT n.Capaian FROM NilaiTahun n WHERE n.IndikatorId = Indikator.AsalId)
-                WHERE InstansiId = @instansiId AND AsalId IN (SELECT n.IndikatorId FROM NilaiTahun n WHERE n.InstansiId = @instansiId AND n.Tahun = @tahun)
-                """, new { instansiId, tahun }, ct);
+                UPDATE Indikator SET TahunLalu = (SELECT n.Capaian FROM NilaiTahun n WHERE n.IndikatorId = Indikator.AsalId), Versi = Versi + 1
+                WHERE InstansiId = @instansiId
+                  AND AsalId IN (SELECT n.IndikatorId FROM NilaiTahun n WHERE n.InstansiId = @instansiId AND n.Tahun = @tahun AND n.Capaian IS NOT NULL)
+                  AND SasaranId IN (SELECT s.Id FROM Sasaran s WHERE s.InstansiId = @instansiId AND s.Tahun = @berikut)
+                """, new { instansiId, tahun, berikut = tahun + 1 }, ct);
             return kini.Baris.Count;
         }, $"Tahun {tahun} baru saja ditutup orang lain.", ct);
 
@@ -155,6 +159,9 @@ public sealed class TahunRepository(DbSession db, CapaianRepository capaian)
                 hasil.Insert(0, n);
         return hasil;
     }
+
+    /// <summary>A raw capaian over a tiny target can be larger than any column.</summary>
+    private static decimal? Muat(decimal? capaian) => capaian is { } c ? Math.Clamp(c, -9_999_999_999_999m, 9_999_999_999_999m) : null;
 
     private async Task SalinProgramAsync(object args, CancellationToken ct)
     {

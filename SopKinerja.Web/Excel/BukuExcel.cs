@@ -180,7 +180,9 @@ internal sealed class BukuExcel : IDisposable
     /// <summary>Without characters that XML cannot hold; at most what a cell holds.</summary>
     private static string Bersih(string teks)
     {
-        var bersih = teks.All(System.Xml.XmlConvert.IsXmlChar) ? teks : new string([.. teks.Where(System.Xml.XmlConvert.IsXmlChar)]);
+        bool Boleh(char c, int i) => System.Xml.XmlConvert.IsXmlChar(c) || (char.IsHighSurrogate(c) && i + 1 < teks.Length && char.IsLowSurrogate(teks[i + 1]))
+            || (char.IsLowSurrogate(c) && i > 0 && char.IsHighSurrogate(teks[i - 1]));
+        var bersih = teks.All(System.Xml.XmlConvert.IsXmlChar) ? teks : new string([.. teks.Where(Boleh)]);
         return bersih.Length > 32_000 ? bersih[..32_000] : bersih;
     }
 }

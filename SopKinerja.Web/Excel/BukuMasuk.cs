@@ -16,6 +16,9 @@ internal static class BukuMasuk
     /// <summary>What a workbook may unpack to.</summary>
     public const long BatasTerurai = 256L * 1024 * 1024;
 
+    /// <summary>What the table of strings may unpack to: the reader keeps each of them, at many times its size.</summary>
+    private const long BatasTeks = 48L * 1024 * 1024;
+
     private const int BatasEntri = 2_000;
 
     private static readonly byte[] Zip = "PK\u0003\u0004"u8.ToArray(), Ole = [0xD0, 0xCF, 0x11, 0xE0], Makro = Encoding.Unicode.GetBytes("_VBA_PROJECT");
@@ -49,6 +52,11 @@ internal static class BukuMasuk
             return Outcome<T>.Refuse("Berkas rusak atau bukan buku kerja Excel. Buka di Excel, simpan sebagai .xlsx, lalu unggah lagi.");
         }
     }
+
+    /// <summary>.xls without a password or macros, or .xlsb.</summary>
+    public static bool Lama(byte[] isi) => isi.AsSpan().StartsWith(Ole)
+        ? isi.AsSpan().IndexOf(Encoding.Unicode.GetBytes("EncryptedPackage")) < 0 && isi.AsSpan().IndexOf(Makro) < 0
+        : isi.AsSpan().StartsWith(Zip) && isi.AsSpan().IndexOf("xl/workbook.bin"u8) >= 0;
 
     /// <summary>A cell as somebody typed it: Excel keeps a typed 95% as 0.95 with a percent format.</summary>
     public static object? Isi(IExcelDataReader reader, int i)
@@ -104,6 +112,7 @@ internal static class BukuMasuk
     {
         const int ekor = 8;
         var lembar = e.FullName.StartsWith("xl/worksheets/", StringComparison.OrdinalIgnoreCase);
+        var teks = e.FullName.EndsWith("sharedStrings.xml", StringComparison.OrdinalIgnoreCase) ? BatasTeks : long.MaxValue;
         var penampung = System.Buffers.ArrayPool<byte>.Shared.Rent(128 * 1024);
         try
         {
@@ -111,7 +120,7 @@ internal static class BukuMasuk
             var awal = 0;
             for (int n; (n = s.Read(penampung, awal, penampung.Length - awal)) > 0;)
             {
-                if ((sisa -= n) < 0)
+                if ((sisa -= n) < 0 || (teks -= n) < 0)
                     return false;
                 if (lembar && PencariSelGalat.Tersirat(penampung.AsSpan(0, awal + n)))
                 {

@@ -25,7 +25,10 @@ internal static class FormulirMasuk
 
     private sealed record Rujukan(string Kode, long Id, int Versi);
 
-    public static Outcome<IsiFormulir> Baca(byte[] isi) => BukuMasuk.Baca(isi, false, Baca);
+    /// <summary>.xlsx only, as the form goes out: of an error cell in the older formats the reader says nothing.</summary>
+    public static Outcome<IsiFormulir> Baca(byte[] isi) => BukuMasuk.Lama(isi)
+        ? Outcome<IsiFormulir>.Refuse("Formulir tersimpan dalam format lama (.xls atau .xlsb). Simpan sebagai Buku Kerja Excel (.xlsx), lalu unggah lagi.")
+        : BukuMasuk.Baca(isi, false, Baca);
 
     private static Outcome<IsiFormulir> Baca(IExcelDataReader reader, IReadOnlyList<SelGalat> selGalat)
     {

@@ -15,6 +15,14 @@
   const tersimpan = new Map();   // element id -> value the server knows
   const ingat = tr => isian(tr).forEach(e => e.id && tersimpan.set(e.id, e.value));
   form.querySelectorAll('tbody tr[id]').forEach(ingat);
+  // A row that somebody else saved meanwhile waits for a decision: its button, or new typing in it.
+  form.addEventListener('input', ev => { const tr = ev.target.closest('tr[data-bentrok]'); if (tr) tr.removeAttribute('data-bentrok'); });
+  form.addEventListener('click', ev => {
+    if (!ev.target.matches('[data-pakai]')) return;
+    const tr = ev.target.closest('tr');
+    tr.removeAttribute('data-bentrok');
+    simpan([tr]);
+  });
   const berubah = tr => isian(tr).some(e => e.id && tersimpan.get(e.id) !== e.value);
 
   const katakan = (teks, galat) => { kabar.textContent = teks; kabar.toggleAttribute('data-galat', !!galat); };
@@ -104,7 +112,7 @@
   let antre = new Set(), jalan = null;
   const semuaBerubah = () => [...form.querySelectorAll('tbody tr[id]')].filter(berubah);
   function simpan(trs) {
-    trs.filter(tr => tr && berubah(tr)).forEach(tr => antre.add(tr.id));
+    trs.filter(tr => tr && !tr.hasAttribute('data-bentrok') && berubah(tr)).forEach(tr => antre.add(tr.id));
     if (!jalan && antre.size) jalan = kirim().finally(() => { jalan = null; if (antre.size) simpan([]); });
   }
   async function kirim() {
@@ -141,10 +149,11 @@
     const galat = baru.dataset.keadaan === 'galat';
     lama.toggleAttribute('data-keadaan', galat);
     if (galat) lama.dataset.keadaan = 'galat';
+    lama.toggleAttribute('data-bentrok', baru.hasAttribute('data-bentrok'));
     [...baru.cells].forEach((sumber, i) => {
       const tujuan = lama.cells[i];
       if (!sumber.querySelector('input, textarea')) { if (!tujuan.contains(document.activeElement)) tujuan.innerHTML = sumber.innerHTML; return; }
-      tujuan.querySelectorAll('.pesan').forEach(p => p.remove());
+      tujuan.querySelectorAll('.pesan, [data-pakai]').forEach(p => p.remove());
       sumber.querySelectorAll('input, textarea').forEach(s => {
         const t = s.id ? document.getElementById(s.id) : [...tujuan.querySelectorAll('[type=hidden]')].find(h => kolom(h) === kolom(s));
         if (!t) return;
@@ -154,13 +163,15 @@
         else if (!galat) tersimpan.set(t.id, s.value);
       });
       sumber.querySelectorAll('.pesan').forEach(p => { const s = document.querySelector(`[aria-describedby="${p.id}"]`); (s ?? tujuan.lastElementChild).after(document.importNode(p, true)); });
+      const pakai = sumber.querySelector('[data-pakai]');
+      if (pakai) tujuan.append(document.importNode(pakai, true));
       const ringkas = tujuan.querySelector('summary');
       if (ringkas) { ringkas.innerHTML = sumber.querySelector('summary').innerHTML; if (galat && sumber.querySelector('details[open]')) tujuan.querySelector('details').open = true; }
     });
     return galat;
   }
 
-  form.addEventListener('submit', ev => { if (semuaBerubah().length === 0 && !jalan) return; ev.preventDefault(); tutup(); simpan(semuaBerubah()); });
+  form.addEventListener('submit', ev => { if (!semuaBerubah().length && !jalan) return; ev.preventDefault(); tutup(); simpan(semuaBerubah()); });
   window.addEventListener('beforeunload', ev => { if (jalan || semuaBerubah().length) ev.preventDefault(); });
 })();
 

@@ -95,6 +95,36 @@ public sealed class KisiTests(Peramban peramban) : IClassFixture<Peramban>
     }
 
     [Fact]
+    public async Task Never_writes_over_another_persons_figure_without_being_told_to()
+    {
+        var (a, b) = (await peramban.MasukAsync("sekretaris"), await peramban.MasukAsync("pengisi.kesmas"));
+        const string isi = "/Capaian/Isi?tahun=2025&periode=Triwulan-3&unit=0";
+        await a.GotoAsync(isi);
+        await b.GotoAsync(isi);
+        await Sel(b, "Sasaran 1.1").FillAsync("100");
+        await Sel(b, "Jumlah realisasi 1.1").FillAsync("77");
+        await b.Keyboard.PressAsync("Control+s");
+        await LencanaAsync(b, "1.1", "Tersimpan");
+
+        await Sel(a, "Jumlah realisasi 1.1").FillAsync("55");
+        await a.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(a.Locator(".kisi .pesan")).ToContainTextAsync("baru saja menyimpan 77");
+        await a.Keyboard.PressAsync("ArrowUp");
+        await a.Keyboard.PressAsync("ArrowDown");
+        await Sel(a, "Sasaran 1.3").FillAsync("10");
+        await Sel(a, "Jumlah realisasi 1.3").FillAsync("9");
+        await a.Keyboard.PressAsync("Control+s");
+        await LencanaAsync(a, "1.3", "Tersimpan");
+        await b.GotoAsync(isi);
+        await Assertions.Expect(Sel(b, "Jumlah realisasi 1.1")).ToHaveValueAsync("77");
+
+        await a.GetByRole(AriaRole.Button, new() { Name = "Pakai isian saya" }).ClickAsync();
+        await LencanaAsync(a, "1.1", "Tersimpan");
+        await b.GotoAsync(isi);
+        await Assertions.Expect(Sel(b, "Jumlah realisasi 1.1")).ToHaveValueAsync("55");
+    }
+
+    [Fact]
     public async Task Works_as_a_plain_form_without_scripts()
     {
         var p = await peramban.MasukAsync("sekretaris", skrip: false);

@@ -13,7 +13,7 @@ internal sealed class ImporPohon(IReadOnlyList<Sasaran> sasaran, IReadOnlyList<I
     ];
 
     private readonly Dictionary<long, string> _namaSasaran = sasaran.ToDictionary(s => s.Id, s => s.Uraian);
-    private readonly Dictionary<string, Indikator> _ada = indikator.DistinctBy(i => i.Kode, StringComparer.OrdinalIgnoreCase).ToDictionary(i => i.Kode, StringComparer.OrdinalIgnoreCase);
+    private readonly ILookup<string, Indikator> _ada = indikator.ToLookup(i => i.Kode, StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, UnitKerja> _unit = unit.ToDictionary(u => u.Nama, StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _kode = new(StringComparer.OrdinalIgnoreCase);
     private string _sasaran = "";
@@ -24,15 +24,15 @@ internal sealed class ImporPohon(IReadOnlyList<Sasaran> sasaran, IReadOnlyList<I
     {
         var nama = s.Teks(0, 500);
         _sasaran = nama.Length > 0 ? nama : _sasaran;
-        var kode = s.Teks(1, 20, wajib: true);
+        var kode = s.Teks(1, 20, wajib: true, kode: true);
         if (_sasaran.Length == 0)
             s.Galat(0, "wajib diisi pada baris pertama.");
-        if (kode.Length > 0 && !_kode.Add(kode))
+        if (kode.Length > 0 && !_kode.Add($"{_sasaran}\n{kode}"))
             s.Galat(1, $"{kode} tertulis dua kali.");
         var namaUnit = s.Teks(9, 200, wajib: true);
         if (!_unit.TryGetValue(namaUnit, out var u) && namaUnit.Length > 0)
             s.Galat(9, $"“{namaUnit}” tidak dikenal. Pilihannya {string.Join(", ", _unit.Keys.Take(12))}.");
-        var lama = _ada.GetValueOrDefault(kode);
+        var lama = Lama(kode);
         var satuan = s.Teks(3, 40);
         var i = new Indikator
         {
@@ -49,6 +49,8 @@ internal sealed class ImporPohon(IReadOnlyList<Sasaran> sasaran, IReadOnlyList<I
             UnitNama = i.UnitNama, SumberData = i.SumberData ?? lama.SumberData, PenanggungJawab = i.PenanggungJawab ?? lama.PenanggungJawab,
         };
         var pindah = lama is not null && !string.Equals(_namaSasaran[lama.SasaranId], _sasaran, StringComparison.OrdinalIgnoreCase);
+        if (lama is not null)
+            hasil.Cap(lama.Id, lama.Versi);
         hasil.Ubah(kode, baru.Uraian, lama is null, pindah || baru != lama, () => Beda(lama!, baru, pindah ? _sasaran : null));
         if (lama is null || pindah || baru != lama)
             terima?.Invoke(new(_sasaran, baru));
@@ -57,6 +59,10 @@ internal sealed class ImporPohon(IReadOnlyList<Sasaran> sasaran, IReadOnlyList<I
     public void Tutup(PenampungImpor hasil)
     {
     }
+
+    /// <summary>The indicator of this code in this sasaran; one that moves from another sasaran only when its code is the year's only one.</summary>
+    private Indikator? Lama(string kode) =>
+        _ada[kode].FirstOrDefault(i => string.Equals(_namaSasaran[i.SasaranId], _sasaran, StringComparison.OrdinalIgnoreCase)) ?? (_ada[kode].Count() == 1 ? _ada[kode].First() : null);
 
     /// <summary>The tree as it can be imported again.</summary>
     public static byte[] Ekspor(string judul, IReadOnlyList<Sasaran> sasaran, IReadOnlyList<Indikator> indikator) => TabelImpor.Tulis(judul, s_kolom, [14, 9, 46, 9, 8, 10, 10, 14, 12, 26, 22, 24],

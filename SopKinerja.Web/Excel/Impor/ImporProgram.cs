@@ -20,7 +20,7 @@ internal sealed class ImporProgram(int tahun, string opd, IReadOnlyList<BarisPro
 
     public void Baris(SelImpor s, PenampungImpor hasil)
     {
-        var kode = s.Teks(0, 40, wajib: true);
+        var kode = s.Teks(0, 40, wajib: true, kode: true);
         if (kode.Length > 0 && !_kode.Add(kode))
             s.Galat(0, $"{kode} tertulis dua kali.");
         var lama = _ada.GetValueOrDefault(kode);
@@ -33,6 +33,8 @@ internal sealed class ImporProgram(int tahun, string opd, IReadOnlyList<BarisPro
         };
         if (s.Rusak)
             return;
+        if (lama is not null)
+            hasil.Cap(lama.Id, lama.Versi);
         hasil.Ubah(p.Kode, p.Uraian, lama is null, p != lama, () => Beda(lama!, p));
         if (p != lama)
             terima?.Invoke(p);
@@ -87,7 +89,7 @@ internal sealed class ImporAnggaran(IReadOnlyList<BarisProgram> program, Action<
 
     public void Baris(SelImpor s, PenampungImpor hasil)
     {
-        var (kode, pagu, serapan) = (s.Teks(0, 80, wajib: true), s.Rupiah(1) ?? 0, s.Rupiah(2) ?? 0);
+        var (kode, pagu, serapan) = (s.Teks(0, 80, wajib: true, kode: true), s.Rupiah(1) ?? 0, s.Rupiah(2) ?? 0);
         if (s.Rusak)
             return;
         if (!_ada.ContainsKey(kode))
@@ -106,6 +108,7 @@ internal sealed class ImporAnggaran(IReadOnlyList<BarisProgram> program, Action<
         {
             var p = _ada[kode];
             var beda = p.Pagu != pagu || p.Serapan != serapan;
+            hasil.Cap(p.Id, p.Versi);
             hasil.Ubah(p.Kode, p.Uraian, false, beda, () =>
                 [.. new[] { new UbahSel("Anggaran", Angka.Rupiah(p.Pagu), Angka.Rupiah(pagu)), new UbahSel("Serapan", Angka.Rupiah(p.Serapan), Angka.Rupiah(serapan)) }.Where(u => u.Lama != u.Baru)]);
             if (beda)

@@ -39,7 +39,10 @@ public sealed record PratinjauImpor
     public bool BolehTerapkan => JumlahGalat == 0 && Baru + Berubah > 0;
 
     /// <summary>Says whether a second reading would do the same.</summary>
-    public string Ringkas => string.Create(CultureInfo.InvariantCulture, $"{Dibaca}/{Baru}/{Berubah}/{Tetap}/{Dilewati}");
+    public string Ringkas => string.Create(CultureInfo.InvariantCulture, $"{Dibaca}/{Baru}/{Berubah}/{Tetap}/{Dilewati}/{Cap:x}");
+
+    /// <summary>Of the ids and versions of all rows that were compared with.</summary>
+    public ulong Cap { get; init; }
 }
 
 /// <summary>One kind of import: its columns, how a row is read, and what it would change.</summary>
@@ -60,15 +63,19 @@ internal sealed class PenampungImpor
     private readonly List<UbahImpor> _contoh = [];
     private readonly List<GalatExcel> _galat = [];
     private readonly List<string> _dilewati = [];
+    private ulong _cap = 14695981039346656037UL;
     private int _dibaca, _baru, _berubah, _tetap, _jumlahGalat, _jumlahDilewati;
 
     public PratinjauImpor Hasil => new()
     {
         Dibaca = _dibaca, Baru = _baru, Berubah = _berubah, Tetap = _tetap, JumlahGalat = _jumlahGalat, Dilewati = _jumlahDilewati, Contoh = _contoh, Galat = _galat,
-        ContohDilewati = _dilewati,
+        ContohDilewati = _dilewati, Cap = _cap,
     };
 
     public void Terbaca() => _dibaca++;
+
+    /// <summary>A row that stands already: somebody else's change of it gives another stamp.</summary>
+    public void Cap(long id, int versi) => _cap = (((_cap ^ (ulong)id) * 1099511628211UL) ^ (ulong)versi) * 1099511628211UL;
 
     public void Galat(GalatExcel g)
     {
@@ -126,7 +133,8 @@ internal sealed class SelImpor(IReadOnlyList<KolomImpor> kolom, int[] letak, str
         return ada;
     }
 
-    public string Teks(int i, int batas, bool wajib = false)
+    /// <param name="kode">A code: Excel may have made a number of it and lost a nought.</param>
+    public string Teks(int i, int batas, bool wajib = false, bool kode = false)
     {
         var teks = _isi[i] switch
         {
@@ -135,6 +143,8 @@ internal sealed class SelImpor(IReadOnlyList<KolomImpor> kolom, int[] letak, str
         };
         if (_isi[i] is DateTime)
             Galat(i, "berisi tanggal. Ubah format sel menjadi Teks lalu ketik ulang.");
+        else if (kode && _isi[i] is double angka && angka != Math.Truncate(angka))
+            Galat(i, "tersimpan sebagai angka, sehingga 1.10 terbaca 1.1. Ubah format sel menjadi Teks lalu ketik ulang.");
         else if (wajib && teks.Length == 0)
             Galat(i, "wajib diisi.");
         else if (teks.Length > batas)

@@ -43,7 +43,7 @@ public sealed class BarisModel(CapaianRepository capaian, BuktiRepository bukti,
         await MuatAsync(id, tahun, periode, ct) ? Partial("_Jejak", this) : NotFound();
 
     public async Task<IActionResult> OnGetBuktiAsync(long id, int? tahun, string? periode, long bukti1, CancellationToken ct) =>
-        await MuatAsync(id, tahun, periode, ct) && await bukti.FindAsync(user.InstansiId, bukti1, ct) is { } b && b.IndikatorId == id
+        await MuatAsync(id, tahun, periode, ct) && await bukti.FindAsync(user.InstansiId, id, Kinerja.Periode, bukti1, ct) is { } b
             && await berkas.FindAsync(b.Sha256, ct) is { } isi
                 ? this.Unduh(isi.Isi, isi.Tipe, b.Nama)
                 : NotFound();
@@ -68,7 +68,7 @@ public sealed class BarisModel(CapaianRepository capaian, BuktiRepository bukti,
 
     public async Task<IActionResult> OnPostHapusAsync(long id, int? tahun, string? periode, long bukti1, CancellationToken ct)
     {
-        if (!await MuatAsync(id, tahun, periode, ct) || await bukti.FindAsync(user.InstansiId, bukti1, ct) is not { } b || b.IndikatorId != id)
+        if (!await MuatAsync(id, tahun, periode, ct) || await bukti.FindAsync(user.InstansiId, id, Kinerja.Periode, bukti1, ct) is not { } b)
             return NotFound();
         if (!Boleh)
             return Forbid();

@@ -18,6 +18,8 @@ public sealed class IsiModel(CapaianRepository capaian, PilihanTahun pilihan, IF
 {
     private readonly Dictionary<long, KetikanCapaian> _ketikan = [];
     private readonly Dictionary<long, IReadOnlyList<(SelCapaian Sel, string Pesan)>> _galat = [];
+    private readonly HashSet<long> _bentrok = [];
+    private bool _skrip;
 
     public KinerjaPeriode Kinerja { get; private set; } = null!;
 
@@ -40,7 +42,7 @@ public sealed class IsiModel(CapaianRepository capaian, PilihanTahun pilihan, IF
     /// <summary>Units this person may write; null for all.</summary>
     public IReadOnlyCollection<long>? BolehUnit { get; private set; }
 
-    public KisiCapaian Kisi => new(Kinerja, Ikon, Boleh) { Baris = Baris, Ketikan = _ketikan, Galat = _galat };
+    public KisiCapaian Kisi => new(Kinerja, Ikon, Boleh) { Baris = Baris, Ketikan = _ketikan, Galat = _galat, Bentrok = _bentrok, Skrip = _skrip };
 
     private string Ikon => versi.AddFileVersionToPath(Request.PathBase, "/ikon.svg");
 
@@ -53,6 +55,9 @@ public sealed class IsiModel(CapaianRepository capaian, PilihanTahun pilihan, IF
     {
         if (!await MuatAsync(tahun, periode, unit, ct) || Baca(sel) is not { } isian)
             return NotFound();
+        var kini = Kinerja.Baris.ToDictionary(b => b.IndikatorId);
+        foreach (var i in isian.Where(i => i.Versi != kini[i.IndikatorId].Versi))
+            Bentrok(kini[i.IndikatorId]);
         foreach (var (id, galat) in _galat)
             foreach (var (s, pesan) in galat)
                 ModelState.AddModelError($"sel_{id}_{Huruf(s)}", pesan);
@@ -81,6 +86,7 @@ public sealed class IsiModel(CapaianRepository capaian, PilihanTahun pilihan, IF
     /// </summary>
     public async Task<IActionResult> OnPostBarisAsync(int? tahun, string? periode, KetikanCapaian[] sel, CancellationToken ct)
     {
+        _skrip = true;
         if (!await MuatAsync(tahun, periode, 0, ct) || Baca(sel) is not { } isian)
             return NotFound();
         if (isian.Count > 0)
@@ -108,10 +114,11 @@ public sealed class IsiModel(CapaianRepository capaian, PilihanTahun pilihan, IF
     /// <summary>The row of somebody else stays; what was typed here stays beside it, and a second save takes it over.</summary>
     private void Bentrok(BarisCapaian kini)
     {
+        _bentrok.Add(kini.IndikatorId);
         _ketikan[kini.IndikatorId].Versi = kini.Versi;
         var isi = kini.RealisasiTeks ?? Angka.Format(kini.Realisasi);
         _galat[kini.IndikatorId] =
-            [(SelCapaian.Realisasi, $"{kini.DiisiOleh} baru saja menyimpan {isi}{(kini.Penyebut is { } p ? $" dari {Angka.Format(p)}" : "")}. Simpan lagi bila isian Anda yang benar.")];
+            [(SelCapaian.Realisasi, $"{kini.DiisiOleh} baru saja menyimpan {isi}{(kini.Penyebut is { } p ? $" dari {Angka.Format(p)}" : "")}. {(_skrip ? "Pilih bila isian Anda yang benar." : "Simpan sekali lagi bila isian Anda yang benar.")}")];
     }
 
     /// <summary>The changed rows that can be saved; null when a row is not of this period. Faults and typed text are kept aside.</summary>
@@ -121,7 +128,7 @@ public sealed class IsiModel(CapaianRepository capaian, PilihanTahun pilihan, IF
         if (sel.Any(s => !dikenal.ContainsKey(s.Id)) || sel.DistinctBy(s => s.Id).Count() != sel.Length)
             return null;
         var isian = new List<CapaianRepository.Isian>();
-        foreach (var s in sel)
+        foreach (var s in sel.Where(s => s.Disentuh))
         {
             _ketikan[s.Id] = s;
             var hasil = BacaKetikan.Baca(s, dikenal[s.Id]);

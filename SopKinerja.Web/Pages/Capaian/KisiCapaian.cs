@@ -17,6 +17,12 @@ public sealed class KisiCapaian(KinerjaPeriode kinerja, string ikon, Func<BarisC
 
     public required IReadOnlyList<BarisCapaian> Baris { get; init; }
 
+    /// <summary>Rows that somebody else saved while they were typed in.</summary>
+    public IReadOnlySet<long> Bentrok { get; init; } = new HashSet<long>();
+
+    /// <summary>Asked by a script, which knows what to do with the button of a conflict.</summary>
+    public bool Skrip { get; init; }
+
     /// <summary>What was typed and could not be saved, by indicator.</summary>
     public IReadOnlyDictionary<long, KetikanCapaian> Ketikan { get; init; } = new Dictionary<long, KetikanCapaian>();
 
@@ -39,7 +45,10 @@ public sealed class KisiCapaian(KinerjaPeriode kinerja, string ikon, Func<BarisC
                 w.Write("</th></tr>\n");
             }
 
-            Tulis(w, encoder, b, n++);
+            Tulis(w, encoder, b, n);
+
+            // The form's binder reads as far as the numbers go on: only rows with fields have one.
+            n += boleh(b) ? 1 : 0;
             if (w.GetStringBuilder().Length < 6 * 1024)
                 continue;
             writer.Write(w.GetStringBuilder());
@@ -64,7 +73,7 @@ public sealed class KisiCapaian(KinerjaPeriode kinerja, string ikon, Func<BarisC
         var isi = boleh(b);
         w.Write("<tr id=\"b");
         w.Write(id);
-        w.Write(galat.Count > 0 ? "\" data-keadaan=\"galat\"><td class=\"angka\" data-l=\"Kode\">" : "\"><td class=\"angka\" data-l=\"Kode\">");
+        w.Write(Bentrok.Contains(b.IndikatorId) ? "\" data-bentrok data-keadaan=\"galat\"><td class=\"angka\" data-l=\"Kode\">" : galat.Count > 0 ? "\" data-keadaan=\"galat\"><td class=\"angka\" data-l=\"Kode\">" : "\"><td class=\"angka\" data-l=\"Kode\">");
         e.Encode(w, b.Kode);
         w.Write("</td><th scope=\"row\">");
         e.Encode(w, b.Uraian);
@@ -115,10 +124,13 @@ public sealed class KisiCapaian(KinerjaPeriode kinerja, string ikon, Func<BarisC
         w.Write("</td><td data-l=\"Jumlah realisasi\">");
         Tersembunyi(w, n, "Id", b.IndikatorId);
         Tersembunyi(w, n, "Versi", k.Versi);
+        Tersembunyi(w, n, "Awal", k.Awal ?? k.Sidik());
         if (b.CaraHitung == CaraHitung.Predikat)
             Masukan(w, e, n, id, 't', "Predikat", "Predikat", b.Kode, k.Predikat, false, Pesan(galat, SelCapaian.Predikat));
         Masukan(w, e, n, id, 'r', "Realisasi", b.CaraHitung == CaraHitung.Predikat ? "Capaian dinilai (%)" : "Jumlah realisasi", b.Kode, k.Realisasi, true,
             Pesan(galat, SelCapaian.Realisasi));
+        if (Skrip && Bentrok.Contains(b.IndikatorId))
+            TulisPakai(w);
         w.Write("</td>");
     }
 
@@ -281,6 +293,9 @@ public sealed class KisiCapaian(KinerjaPeriode kinerja, string ikon, Func<BarisC
         e.Encode(w, pesan);
         w.Write("</p>");
     }
+
+    /// <summary>Beside the message of a conflict: to put what was typed in place of what somebody else saved is a decision.</summary>
+    private static void TulisPakai(TextWriter w) => w.Write("<button type=\"button\" class=\"tombol\" data-pakai>Pakai isian saya</button>");
 
     private static string? Pesan(IReadOnlyList<(SelCapaian Sel, string Pesan)> galat, SelCapaian sel) => galat.FirstOrDefault(g => g.Sel == sel).Pesan;
 }

@@ -57,14 +57,13 @@ public sealed class IndexModel(ProgramRepository program, IndikatorRepository in
         if (!ModelState.IsValid)
             return Page();
         var baru = Input.Jadikan(Diubah?.Id ?? 0, Tahun);
-        var hasil = Diubah is null ? await program.InsertAsync(user.InstansiId, baru, ct) : await program.UpdateAsync(user.InstansiId, baru, user.Nama, user.Now, ct);
+        var hasil = await program.SimpanAsync(user.InstansiId, baru, melayani, user.Nama, user.Now, ct);
         if (hasil.Refused)
         {
             ModelState.AddModelError("", hasil.Reason!);
             return Page();
         }
 
-        await program.SimpanTautanAsync(user.InstansiId, hasil.Value, melayani, ct);
         this.Kabari($"{baru.Kode} disimpan.");
         return RedirectToPage(new { tahun = Tahun, ubah = (long?)null });
     }

@@ -45,5 +45,28 @@ public sealed class BacaKetikanTests
     public void Gathered_values_are_not_taken_for_typed_ones() => Assert.Null(BacaKetikan.Baca(Ketik(null, null), Baris() with { Gabungan = "Triwulan I (jumlah)" }).Isian);
 
     [Fact]
+    public void More_digits_than_the_database_keeps_are_refused() =>
+        Assert.Contains("15 angka", Assert.Single(BacaKetikan.Baca(Ketik("100", "12.345.678.901.234,5678"), Baris()).Galat).Pesan, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_row_is_touched_when_a_field_differs_and_not_by_line_ends()
+    {
+        var k = Ketik("100", "50");
+        k.Kendala = "satu\ndua";
+        k.Awal = k.Sidik();
+        k.Kendala = "satu\r\ndua ";
+        Assert.False(k.Disentuh);
+        k.Realisasi = "51";
+        Assert.True(k.Disentuh);
+    }
+
+    [Fact]
+    public void A_denominator_left_from_another_way_to_compute_is_no_change()
+    {
+        var b = Baris(CaraHitung.Nilai);
+        Assert.Null(BacaKetikan.Baca(KetikanCapaian.Dari(b), b).Isian);
+    }
+
+    [Fact]
     public void A_row_can_be_emptied() => Assert.Equal((null, null), (BacaKetikan.Baca(Ketik("", ""), Baris()).Isian!.Penyebut, BacaKetikan.Baca(Ketik("", ""), Baris()).Isian!.Realisasi));
 }

@@ -44,7 +44,15 @@ public sealed class GabungTriwulanTests
 
     [Fact]
     public void A_row_that_was_filled_itself_is_left_alone() =>
-        Assert.Null(GabungTriwulan.Terapkan(Baris(AgregasiIndikator.Jumlah, versi: 1), [N(1, 10)], SemesterSatu).Gabungan);
+        Assert.Null(GabungTriwulan.Terapkan(Baris(AgregasiIndikator.Jumlah, versi: 1) with { Realisasi = 7 }, [N(1, 10)], SemesterSatu).Gabungan);
+
+    [Fact]
+    public void A_note_alone_does_not_take_the_gathered_figure_away() =>
+        Assert.Equal(10m, GabungTriwulan.Terapkan(Baris(AgregasiIndikator.Jumlah, versi: 1) with { Kendala = "Reagen habis" }, [N(1, 10)], SemesterSatu).Realisasi);
+
+    [Fact]
+    public void A_predicate_comes_from_the_last_quarter_even_before_it_was_judged() =>
+        Assert.Equal(("WTP", null), GabungTriwulan.Terapkan(Baris(AgregasiIndikator.NilaiAkhir) with { CaraHitung = CaraHitung.Predikat }, [N(2, null) with { RealisasiTeks = "WTP" }], SemesterSatu) is var b ? (b.RealisasiTeks, b.Realisasi) : default);
 
     [Fact]
     public void Empty_quarters_do_not_count() =>

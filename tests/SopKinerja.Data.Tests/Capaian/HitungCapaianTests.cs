@@ -106,6 +106,14 @@ public sealed class HitungCapaianTests
     }
 
     [Fact]
+    public void The_trace_shows_the_target_that_was_computed_with() =>
+        Assert.Contains("0,25 / 0,125 × 100 = 200,00%", Aturan(Nilai(ArahIndikator.Positif, 0.125m, 0.25m)), StringComparison.Ordinal);
+
+    [Fact]
+    public void Without_its_trace_a_row_has_the_same_result() =>
+        Setiap(k => (k.Hitung(), k.Hitung(false)) is var (a, b) && (a.Realisasi, a.Capaian, a.Terbatas, a.Tingkat, a.Sebab) == (b.Realisasi, b.Capaian, b.Terbatas, b.Tingkat, b.Sebab) && b.Jejak.Count == 0);
+
+    [Fact]
     public void A_predicate_is_judged_and_not_computed()
     {
         HasilCapaian Predikat(string? teks, decimal? nilai) =>
@@ -206,9 +214,9 @@ public sealed class HitungCapaianTests
             from skala in Gen.Elements(SkalaCapaian.Tersedia.ToArray())
             select new Kasus(cara, arah, target, lebar, penyebut, realisasi, tambah, new() { Desimal = desimal, Negatif = negatif, Dasar = dasar, Skala = skala.Kunci, Pita = skala.Pita });
 
-        public HasilCapaian Hitung() => HitungCapaian.Hitung(new()
+        public HasilCapaian Hitung(bool jejak = true) => HitungCapaian.Hitung(new()
         {
             Cara = Cara, Arah = Arah, Satuan = "kasus", Target = Target, TargetBawah = Math.Max(0, Target - Lebar), Penyebut = Penyebut, Realisasi = Realisasi,
-        }, Aturan);
+        }, Aturan, jejak);
     }
 }

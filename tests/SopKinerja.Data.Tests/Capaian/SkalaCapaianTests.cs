@@ -29,6 +29,7 @@ public sealed class SkalaCapaianTests
     [InlineData("50 Cukup\n91 Baik\nKurang", "tidak lebih rendah")]
     [InlineData("91 Baik\n91 Cukup\nKurang", "tidak lebih rendah")]
     [InlineData("Baik\nKurang", "tidak terbaca")]
+    [InlineData("٩١ Baik\nKurang", "tidak terbaca")]
     [InlineData("9100 Baik\nKurang", "tidak terbaca")]
     public void An_own_scale_with_a_gap_or_a_wrong_line_is_refused(string teks, string alasan) =>
         Assert.Contains(alasan, SkalaCapaian.Baca(teks).Reason, StringComparison.Ordinal);

@@ -8,7 +8,7 @@ public abstract class VerifikasiRepositoryTests(TestDatabase database)
     private static CapaianRepository.Penyimpan Oleh(string nama, long id, string? alasan = null) => new(nama, id, TestDatabase.Now, Hari, alasan);
 
     private static Task<Outcome<int>> PutuskanAsync(Kantor k, BarisCapaian b, bool terima, string? catatan, string oleh, IReadOnlyCollection<long>? unit = null) =>
-        k.Verifikasi.PutuskanAsync(k.Id, Tahun, unit, [new(b.IndikatorId, b.Versi)], terima, catatan, oleh, k.Pengguna[oleh], TestDatabase.Now, Kantor.Ct);
+        k.Verifikasi.PutuskanAsync(k.Id, Tahun, unit, [new(b.IndikatorId, b.Versi, b.Status)], terima, catatan, oleh, k.Pengguna[oleh], TestDatabase.Now, Kantor.Ct);
 
     private static async Task<BarisCapaian> IsiAsync(Kantor k, decimal realisasi, int versi)
     {
@@ -46,6 +46,43 @@ public abstract class VerifikasiRepositoryTests(TestDatabase database)
         Assert.Contains("bukan dari unit", (await PutuskanAsync(k, b, true, null, "Dewi", [-1])).Reason, StringComparison.Ordinal);
         await IsiAsync(k, 6, 1);
         Assert.Contains("baru saja diubah", (await PutuskanAsync(k, b, true, null, "Dewi")).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_two_verifikators_on_one_row_the_second_is_told()
+    {
+        var k = await Kantor.BuatAsync(database);
+        await using var db = k.Db;
+        var b = await IsiAsync(k, 5, 0);
+        Assert.Equal(1, (await PutuskanAsync(k, b, false, "Pakai data final.", "Dewi")).Value);
+        Assert.Contains("baru saja dikembalikan Dewi", (await PutuskanAsync(k, b, true, null, "Budi")).Reason, StringComparison.Ordinal);
+        Assert.Equal(StatusCapaian.Dikembalikan, (await k.Capaian.MuatAsync(k.Id, Tahun, Kantor.Ct)).Baris[0].Status);
+    }
+
+    [Fact]
+    public async Task A_note_without_a_figure_is_nothing_to_verify()
+    {
+        var k = await Kantor.BuatAsync(database);
+        await using var db = k.Db;
+        var id = (await k.Capaian.MuatAsync(k.Id, Tahun, Kantor.Ct)).Baris[0].IndikatorId;
+        await k.Capaian.SimpanAsync(k.Id, Tahun, null, [new(id, 0, null, null, null, "Reagen habis", null)], Oleh("Citra", k.Pengguna["Citra"]), true, Kantor.Ct);
+        var b = (await k.Capaian.MuatAsync(k.Id, Tahun, Kantor.Ct)).Baris[0];
+        Assert.False(b.DapatDiverifikasi);
+        Assert.True((await PutuskanAsync(k, b, true, null, "Dewi")).Refused);
+    }
+
+    [Fact]
+    public async Task Evidence_is_found_in_its_own_period_only()
+    {
+        var k = await Kantor.BuatAsync(database);
+        await using var db = k.Db;
+        var bukti = new BuktiRepository(db, k.Berkas);
+        var b = await IsiAsync(k, 5, 0);
+        await bukti.InsertAsync(k.Id, b.IndikatorId, Tahun, [1, 2], "application/pdf", "a.pdf", "Citra", TestDatabase.Now, Kantor.Ct);
+        var file = Assert.Single(await bukti.ListAsync(k.Id, Tahun, null, Kantor.Ct));
+        Assert.NotNull(await bukti.FindAsync(k.Id, b.IndikatorId, Tahun, file.Id, Kantor.Ct));
+        Assert.Null(await bukti.FindAsync(k.Id, b.IndikatorId, new(2025, JenisPeriode.Triwulan, 2), file.Id, Kantor.Ct));
+        Assert.Null(await bukti.FindAsync(k.Id + 1, b.IndikatorId, Tahun, file.Id, Kantor.Ct));
     }
 
     [Fact]

@@ -13,12 +13,12 @@ public sealed class PeriksaMutuTests
     private static AturanMutu Aturan(string kiri, string op, string kanan) => new() { Kode = "A", Uraian = "uji", Kiri = kiri, Operator = op, Kanan = kanan, Aktif = true };
 
     private static IReadOnlyList<PeringatanMutu> Periksa(AturanMutu a, IReadOnlyList<BarisCapaian> kini, params (string Kode, string Periode, BarisCapaian Baris)[] lain) =>
-        PeriksaMutu.Periksa(kini, [a], lain.ToDictionary(l => (l.Kode, l.Periode), l => l.Baris), TanpaRiwayat);
+        PeriksaMutu.Periksa(kini, [a], lain.ToDictionary(l => (l.Baris.IndikatorId, l.Periode), l => l.Baris), TanpaRiwayat);
 
     [Fact]
     public void A_numerator_above_its_denominator_is_warned_with_both_numbers()
     {
-        var w = Assert.Single(PeriksaMutu.Periksa([Baris("1.1", 100, 120), Baris("1.2", 100, 100)], AturanMutu.Baku, new Dictionary<(string, string), BarisCapaian>(), TanpaRiwayat));
+        var w = Assert.Single(PeriksaMutu.Periksa([Baris("1.1", 100, 120), Baris("1.2", 100, 100)], AturanMutu.Baku, new Dictionary<(long, string), BarisCapaian>(), TanpaRiwayat));
         Assert.Equal(("M1", "Jumlah realisasi tidak melebihi sasaran: 120 seharusnya paling banyak 100."), (w.Kunci, w.Alasan));
     }
 
@@ -30,6 +30,15 @@ public sealed class PeriksaMutuTests
         Assert.Equal("M2", Assert.Single(Periksa(AturanMutu.Baku[1] with { Kode = "M2" }, [tahun], lain)).Kunci);
         Assert.Empty(Periksa(AturanMutu.Baku[1], [tahun], lain[..3]));
         Assert.Empty(Periksa(AturanMutu.Baku[1], [tahun with { Agregasi = AgregasiIndikator.NilaiAkhir }], lain));
+    }
+
+    [Fact]
+    public void Two_sasaran_may_use_one_code_and_each_row_is_held_against_its_own_quarters()
+    {
+        var a = Baris("1", null, 999, CaraHitung.Nilai, AgregasiIndikator.Jumlah) with { IndikatorId = 1 };
+        var b = a with { IndikatorId = 2, SasaranId = 2, Realisasi = 40 };
+        (string, string, BarisCapaian)[] Tahun(BarisCapaian x, decimal triwulan) => [.. Enumerable.Range(1, 4).Select(n => ("1", $"TW{n}", x with { Realisasi = triwulan })), ("1", "TH", x)];
+        Assert.Equal(1, Assert.Single(Periksa(AturanMutu.Baku[1], [a, b], [.. Tahun(a, 25), .. Tahun(b, 10)])).IndikatorId);
     }
 
     [Fact]
@@ -63,6 +72,7 @@ public sealed class PeriksaMutuTests
     [Theory]
     [InlineData("")]
     [InlineData("realisasi")]
+    [InlineData("٩١")]
     [InlineData("realisasi[1.1] *")]
     [InlineData("realisasi[1.1] realisasi[1.2]")]
     [InlineData("realisasi[*semua]")]
@@ -75,10 +85,10 @@ public sealed class PeriksaMutuTests
     {
         var baris = Baris("1.1", 100, 9); // 9 % after years around 90 %: a digit was lost
         var riwayat = new[] { 90m, 91, 92, 93, 94 }.ToLookup(_ => baris.IndikatorId);
-        var w = PeriksaMutu.Periksa([baris], [], new Dictionary<(string, string), BarisCapaian>(), riwayat);
+        var w = PeriksaMutu.Periksa([baris], [], new Dictionary<(long, string), BarisCapaian>(), riwayat);
         Assert.Equal(["MINMAKS", "Z"], w.Select(x => x.Kunci));
         Assert.Contains("median 92,00", w[1].Alasan, StringComparison.Ordinal);
-        Assert.Empty(PeriksaMutu.Periksa([baris with { Realisasi = 92 }], [], new Dictionary<(string, string), BarisCapaian>(), riwayat));
+        Assert.Empty(PeriksaMutu.Periksa([baris with { Realisasi = 92 }], [], new Dictionary<(long, string), BarisCapaian>(), riwayat));
     }
 
     [Fact]
@@ -92,5 +102,5 @@ public sealed class PeriksaMutuTests
 
     [Fact]
     public void Three_earlier_figures_are_too_few_to_call_anything_an_outlier() =>
-        Assert.Empty(PeriksaMutu.Periksa([Baris("1.1", 100, 9)], [], new Dictionary<(string, string), BarisCapaian>(), new[] { 90m, 91, 92 }.ToLookup(_ => (long)"1.1".GetHashCode(StringComparison.Ordinal))));
+        Assert.Empty(PeriksaMutu.Periksa([Baris("1.1", 100, 9)], [], new Dictionary<(long, string), BarisCapaian>(), new[] { 90m, 91, 92 }.ToLookup(_ => (long)"1.1".GetHashCode(StringComparison.Ordinal))));
 }

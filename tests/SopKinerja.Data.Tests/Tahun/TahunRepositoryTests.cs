@@ -76,11 +76,52 @@ public abstract class TahunRepositoryTests(TestDatabase database)
     {
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
-        Assert.Contains("masih kosong", (await SalinAsync(k, 2025, 2025)).Reason, StringComparison.Ordinal);
+        Assert.Contains("sesudah 2025", (await SalinAsync(k, 2025, 2025)).Reason, StringComparison.Ordinal);
+        Assert.Contains("sesudah 2025", (await SalinAsync(k, 2025, 2024)).Reason, StringComparison.Ordinal);
         Assert.Contains("belum mempunyai", (await SalinAsync(k, 2030, 2031)).Reason, StringComparison.Ordinal);
         Assert.False((await SalinAsync(k, 2025, 2026)).Refused);
-        Assert.True((await SalinAsync(k, 2025, 2026)).Refused);
+        Assert.Contains("masih kosong", (await SalinAsync(k, 2025, 2026)).Reason, StringComparison.Ordinal);
         Assert.Equal([2026, 2025], (await k.Tahun.ListAsync(k.Id, Kantor.Ct)).Select(t => t.Tahun));
+    }
+
+    [Fact]
+    public async Task Last_year_is_the_year_before_and_what_was_typed_stays_where_nothing_was_closed()
+    {
+        var k = await Kantor.BuatAsync(database);
+        await using var db = k.Db;
+        await SalinAsync(k, 2025, 2026);
+        var i = (await k.Indikator.ListAsync(k.Id, 2026, Kantor.Ct))[0];
+        Assert.False((await k.Indikator.UpdateAsync(k.Id, i with { TahunLalu = 97.5m }, "Budi", TestDatabase.Now, Kantor.Ct)).Refused);
+        await k.Capaian.KunciAsync(k.Id, Tahun, "Budi", TestDatabase.Now, Kantor.Ct);
+        await k.Tahun.TutupAsync(k.Id, 2025, "Budi", TestDatabase.Now, Kantor.Ct);
+        Assert.Equal(97.5m, (await k.Indikator.ListAsync(k.Id, 2026, Kantor.Ct))[0].TahunLalu);
+
+        await k.Tahun.BukaAsync(k.Id, 2025, Kantor.Ct);
+        await db.ExecuteAsync("DELETE FROM Rekap WHERE InstansiId = @Id", new { k.Id }, Kantor.Ct);
+        await IsiAsync(k, 2025, 80);
+        await k.Capaian.KunciAsync(k.Id, Tahun, "Budi", TestDatabase.Now, Kantor.Ct);
+        await k.Tahun.TutupAsync(k.Id, 2025, "Budi", TestDatabase.Now, Kantor.Ct);
+        Assert.Equal(80m, (await k.Indikator.ListAsync(k.Id, 2026, Kantor.Ct))[0].TahunLalu);
+        await SalinAsync(k, 2025, 2028);
+        Assert.Null((await k.Indikator.ListAsync(k.Id, 2028, Kantor.Ct))[0].TahunLalu);
+    }
+
+    [Fact]
+    public async Task A_rekap_locked_before_there_were_snapshots_gets_one_and_keeps_its_programmes_links()
+    {
+        var k = await Kantor.BuatAsync(database);
+        await using var db = k.Db;
+        await IsiAsync(k, 2025, 80);
+        var program = new ProgramRepository(db);
+        var id = (await program.SimpanAsync(k.Id, new() { Tahun = 2025, Jenis = JenisProgram.Program, Kode = "1.02.02", Urusan = "u", Opd = "o", Uraian = "p" },
+            [(await k.Indikator.ListAsync(k.Id, 2025, Kantor.Ct))[0].Id], "Budi", TestDatabase.Now, Kantor.Ct)).Value;
+        await k.Capaian.KunciAsync(k.Id, Tahun, "Budi", TestDatabase.Now, Kantor.Ct);
+        await db.ExecuteAsync("UPDATE Rekap SET Isi = NULL WHERE InstansiId = @Id", new { k.Id }, Kantor.Ct);
+        Assert.True(await k.Capaian.PotretYangBelumAsync(Kantor.Ct) >= 1);
+        Assert.Equal(0, await k.Capaian.PotretYangBelumAsync(Kantor.Ct));
+        await program.DeleteAsync(k.Id, id, Kantor.Ct);
+        var kini = await k.Capaian.MuatAsync(k.Id, Tahun, Kantor.Ct);
+        Assert.Equal((id, id), (Assert.Single(kini.Program!).Id, Assert.Single(kini.Tautan!).ProgramId));
     }
 
     [Fact]

@@ -100,6 +100,31 @@ public sealed class SiklusKantorTests
     }
 
     [Fact]
+    public async Task What_changed_since_the_preview_is_shown_again_and_one_code_may_stand_in_two_sasaran()
+    {
+        using var portal = PortalUji.Contoh();
+        var (sekretaris, lain) = (await portal.MasukAsync("sekretaris"), await portal.MasukAsync("sekretaris"));
+        var lihat = await UnggahImporAsync(sekretaris, "program", 2025, BukuUji.Utf8("Kode;Uraian;Anggaran\n1.02.01;Program Penunjang;1000\n"));
+        await (await lain.BukaAsync((await lain.BukaAsync("/Program?tahun=2025")).Tautan("tbody a[href*='ubah=']"))).KirimAsync("form#form", ("Input.Uraian", "Diganti orang lain"));
+        Assert.Contains("Data berubah sejak pratinjau", (await lihat.KirimAsync("form[action*='handler=Terapkan']")).Galat, StringComparison.Ordinal);
+        Assert.Contains("Diganti orang lain", (await lain.BukaAsync("/Program?tahun=2025")).Teks, StringComparison.Ordinal);
+
+        var csv = BukuUji.Utf8("Sasaran;Kode;Indikator;Unit\nA;1;Satu;Bidang P2P\nB;1;Dua;Bidang P2P\n");
+        Assert.Contains("2 baris diimpor", await ImporAsync(sekretaris, "pohon", 2033, csv), StringComparison.Ordinal);
+        Assert.Contains("2 baris dibaca: 0 baru, 0 berubah, 2 tetap", await PeriksaAsync(sekretaris, "pohon", 2033, csv), StringComparison.Ordinal);
+        Assert.Contains("0 baru, 0 berubah, 1 tetap", await PeriksaAsync(sekretaris, "pohon", 2033, BukuUji.Utf8("Sasaran;Kode;Indikator;Unit\nB;1;Dua;Bidang P2P\n")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_code_that_Excel_made_a_number_is_refused()
+    {
+        using var portal = PortalUji.Contoh();
+        var sekretaris = await portal.MasukAsync("sekretaris");
+        var isi = BukuUji.Ubah(await sekretaris.UnduhAsync("/Impor?tahun=2025&jenis=pohon&handler=Contoh"), "Indikator 2025", d => d.Angka("B2", 1.1m));
+        Assert.Contains("1.10 terbaca 1.1", (await UnggahImporAsync(sekretaris, "pohon", 2025, isi)).Teks, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Faults_of_an_import_are_named_and_nothing_is_imported()
     {
         using var portal = PortalUji.Contoh();

@@ -56,6 +56,25 @@ public sealed class KisiTests
     }
 
     [Fact]
+    public async Task Without_scripts_a_unit_saves_its_rows_among_all_others_and_another_persons_row_is_no_hindrance()
+    {
+        using var portal = PortalUji.Contoh();
+        var (satu, dua) = (await portal.MasukAsync("pengisi.p2p"), await portal.MasukAsync("sekretaris"));
+        var lama = await satu.BukaAsync(Isi + "&unit=0");
+        var nama = lama.Dokumen.QuerySelectorAll("input[name$='.Realisasi']").Select(i => i.GetAttribute("name")!).ToList();
+        Assert.Equal(Enumerable.Range(0, 6).Select(n => $"sel[{n}].Realisasi"), nama);
+        await (await dua.BukaAsync(Isi + "&unit=3")).KirimAsync("form:has(.kisi)", ("sel[0].Realisasi", "77"));
+        Assert.Contains("1 indikator tersimpan", (await lama.KirimAsync("form:has(.kisi)", ("sel[5].Penyebut", "100"), ("sel[5].Realisasi", "66"))).Kabar, StringComparison.Ordinal);
+        Assert.True((await satu.BukaAsync(Isi)).Ada("input[value='77']"));
+
+        // A row that both touched is told about, and a second save of the page that says so goes through.
+        var bentrok = await lama.KirimAsync("form:has(.kisi)", ("sel[0].Realisasi", "88"));
+        Assert.Contains("baru saja menyimpan 77", bentrok.Galat, StringComparison.Ordinal);
+        Assert.Contains("tersimpan", (await bentrok.KirimAsync("form:has(.kisi)")).Kabar, StringComparison.Ordinal);
+        Assert.True((await satu.BukaAsync(Isi)).Ada("input[value='88']"));
+    }
+
+    [Fact]
     public async Task A_script_cannot_write_another_units_row_nor_one_twice()
     {
         using var portal = PortalUji.Contoh();
