@@ -94,7 +94,7 @@ public sealed class CapaianRepository(DbSession db, ProgramRepository program)
 
     /// <summary>What the second of two people on one row is told.</summary>
     public static string Bentrok(BarisCapaian b) =>
-        $"Indikator {b.Kode} baru saja diubah {b.DiisiOleh ?? "orang lain"}. Muat ulang untuk melihat isinya; isian Anda masih ada di bawah.";
+        $"Indikator {b.Kode} baru saja diubah oleh {(b.DiisiOleh ?? "orang lain").TrimEnd('.')}.";
 
     private static string? Terlarang(KinerjaPeriode k, Penyimpan oleh) =>
         k.Tutup ? $"Tahun {k.Periode.Tahun} sudah ditutup. Data tidak dapat diubah."

@@ -182,10 +182,10 @@ public static class HitungCapaian
     {
         var d = aturan.Desimal;
         jejak?.Add(new("Batas", terbatas == capaian
-            ? $"0% sampai {Angka.Format(aturan.Batas, d)}%: tidak terpakai; nilai asli = nilai terbatas"
+            ? $"0% sampai {Angka.Format(aturan.Batas, d)}%: tidak mengubah angka ini"
             : $"0% sampai {Angka.Format(aturan.Batas, d)}%: untuk rata-rata dan tingkat dipakai {Angka.Format(terbatas, d)}%"));
         var pita = aturan.PitaDari(terbatas);
-        jejak?.Add(new("Pita", $"{(pita.Terbawah ? "di bawah semua pita lain" : $"capaian {pita.Batasnya}")}: {pita.Nama}"));
+        jejak?.Add(new("Tingkat", $"{(pita.Terbawah ? "di bawah semua pita lain" : $"capaian {pita.Batasnya}")}: {pita.Nama}"));
         return new() { Realisasi = realisasi, Capaian = capaian, Terbatas = terbatas, Tingkat = pita.Nama, Keadaan = pita.Keadaan, Jejak = jejak ?? [] };
     }
 

@@ -44,6 +44,9 @@ public sealed record KelengkapanUnit
 /// <summary>Who has not filled in: cut-off, first entries, the people of a unit, reminders.</summary>
 public sealed class KelengkapanRepository(DbSession db, SurelRepository surel)
 {
+    /// <summary>A unit is reminded once a working day.</summary>
+    public static readonly TimeSpan JedaPengingat = TimeSpan.FromHours(20);
+
     public sealed record Pengingat
     {
         public required long UnitId { get; init; }
@@ -174,7 +177,7 @@ public sealed class KelengkapanRepository(DbSession db, SurelRepository surel)
                 """, new { instansiId, unitId, aktif = true }, ct);
             if (alamat.Count == 0)
                 return Outcome<int>.Refuse("Belum ada alamat surel: unit ini tidak mempunyai pengisi dengan alamat surel. Isi alamat surel unit lebih dahulu.");
-            if ((await ListPengingatAsync(instansiId, periode, ct)).FirstOrDefault(p => p.UnitId == unitId) is { } lalu && now - lalu.DikirimPada < TimeSpan.FromHours(20))
+            if ((await ListPengingatAsync(instansiId, periode, ct)).FirstOrDefault(p => p.UnitId == unitId) is { } lalu && now - lalu.DikirimPada < JedaPengingat)
                 return Outcome<int>.Refuse($"Unit ini sudah diingatkan {lalu.DikirimOleh} hari ini.");
             var balasKe = await db.FindAsync<string>("SELECT g.Surel FROM Pengguna p JOIN Pegawai g ON g.Id = p.PegawaiId WHERE p.Id = @olehId AND p.InstansiId = @instansiId",
                 new { olehId, instansiId }, ct);

@@ -107,7 +107,7 @@ public static class BacaKetikan
             Kata(k.Upaya, SelCapaian.Upaya, PanjangKeterangan), b.CaraHitung == CaraHitung.Predikat ? Kata(k.Predikat, SelCapaian.Predikat, 100) : null,
             Kata(k.Analisis, SelCapaian.Analisis, PanjangKeterangan));
         if ((isian.Realisasi is not null || isian.RealisasiTeks is not null) && isian.AlasanKosong is not null)
-            galat.Add((SelCapaian.Kosong, $"{b.Kode}: sudah ada realisasi, kosongkan alasan belum tersedia."));
+            galat.Add((SelCapaian.Kosong, $"{b.Kode}: angka sudah terisi. Hapus angkanya, atau kosongkan alasan belum tersedia."));
         return new(galat.Count > 0 || isian == Semula(b, k.Versi) ? null : isian, galat);
     }
 

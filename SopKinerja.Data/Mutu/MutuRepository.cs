@@ -122,7 +122,8 @@ public sealed class MutuRepository(DbSession db, CapaianRepository capaian)
                 if (terisi.TryGetValue((b.IndikatorId, Sandi(jenis, nomor)), out var n))
                     hasil[(b.IndikatorId, Sandi(jenis, nomor))] = b with
                     {
-                        Penyebut = n.Penyebut, Realisasi = n.Realisasi,
+                        Penyebut = n.Penyebut,
+                        Realisasi = n.Realisasi,
                         Target = jenis == JenisPeriode.Triwulan ? target.GetValueOrDefault((b.IndikatorId, nomor)) ?? b.Target : b.Target,
                     };
         return hasil;
@@ -146,6 +147,8 @@ public sealed class MutuRepository(DbSession db, CapaianRepository capaian)
 
     private static string Sandi(JenisPeriode jenis, int nomor) => jenis switch
     {
-        JenisPeriode.Triwulan => $"TW{nomor}", JenisPeriode.Semester => $"SM{nomor}", _ => "TH",
+        JenisPeriode.Triwulan => $"TW{nomor}",
+        JenisPeriode.Semester => $"SM{nomor}",
+        _ => "TH",
     };
 }

@@ -54,7 +54,7 @@ public static class PeriksaMutu
 
         foreach (var b in kini.Where(b => umum || b.Kode == tersebut))
             if (kiri.Value.Nilai(b, Cari) is { } x && kanan.Value.Nilai(b, Cari) is { } y && !Berlaku(x, a.Operator, y))
-                yield return new(b.IndikatorId, a.Kode, $"{a.Uraian}: {Angka.Format(x)} seharusnya {Kata(a.Operator)} {Angka.Format(y)}.");
+                yield return new(b.IndikatorId, a.Kode, $"Seharusnya: {char.ToLowerInvariant(a.Uraian[0])}{a.Uraian[1..]}. Tertulis {Angka.Format(x)}, padahal {Kata(a.Operator)} {Angka.Format(y)}.");
     }
 
     private static IEnumerable<PeringatanMutu> Pencilan(BarisCapaian b, List<decimal> lama)
@@ -87,11 +87,21 @@ public static class PeriksaMutu
 
     private static bool Berlaku(decimal x, string op, decimal y) => op switch
     {
-        "=" => x == y, "<>" => x != y, "<" => x < y, "<=" => x <= y, ">" => x > y, _ => x >= y,
+        "=" => x == y,
+        "<>" => x != y,
+        "<" => x < y,
+        "<=" => x <= y,
+        ">" => x > y,
+        _ => x >= y,
     };
 
     private static string Kata(string op) => op switch
     {
-        "=" => "sama dengan", "<>" => "berbeda dari", "<" => "kurang dari", "<=" => "paling banyak", ">" => "lebih dari", _ => "sedikitnya",
+        "=" => "sama dengan",
+        "<>" => "berbeda dari",
+        "<" => "kurang dari",
+        "<=" => "paling banyak",
+        ">" => "lebih dari",
+        _ => "sedikitnya",
     };
 }

@@ -130,7 +130,10 @@ internal static class FormulirMasuk
 
     private static string Teks(object? s) => s switch
     {
-        null => "", double d => d.ToString("0.####", CultureInfo.InvariantCulture), string t => t.Trim(), _ => Convert.ToString(s, CultureInfo.InvariantCulture)!.Trim(),
+        null => "",
+        double d => d.ToString("0.####", CultureInfo.InvariantCulture),
+        string t => t.Trim(),
+        _ => Convert.ToString(s, CultureInfo.InvariantCulture)!.Trim(),
     };
 
     private static string? Kosongkan(object?[] sel, int i) => Teks(sel.ElementAtOrDefault(i)) is { Length: > 0 } t ? t : null;

@@ -79,6 +79,12 @@ public sealed record PratinjauFormulir(IReadOnlyList<BerkasFormulir> Berkas)
 
     private static int Kolom(SelCapaian s) => s switch
     {
-        SelCapaian.Penyebut => 5, SelCapaian.Realisasi => 6, SelCapaian.Predikat => 7, SelCapaian.Kosong => 8, SelCapaian.Kendala => 9, SelCapaian.Upaya => 10, _ => 11,
+        SelCapaian.Penyebut => 5,
+        SelCapaian.Realisasi => 6,
+        SelCapaian.Predikat => 7,
+        SelCapaian.Kosong => 8,
+        SelCapaian.Kendala => 9,
+        SelCapaian.Upaya => 10,
+        _ => 11,
     };
 }

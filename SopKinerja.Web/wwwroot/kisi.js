@@ -108,6 +108,20 @@
     simpan([...kena]);
   });
 
+  // What the server counted when the page was made, counted again
+  const terisi = document.getElementById('terisi');
+  const hitung = () => {
+    const semua = [...form.querySelectorAll('tbody tr[id] td:last-child .lencana')];
+    terisi.textContent = `${semua.filter(l => !/Belum diisi/.test(l.textContent)).length} dari ${semua.length} terisi`;
+  };
+
+  form.querySelector('[name=Alasan]')?.addEventListener('change', () => simpan(semuaBerubah()));
+  form.addEventListener('keydown', ev => {
+    const d = ev.key === 'Escape' && ev.target.closest('details[open]');
+    if (d) { d.open = false; d.querySelector('summary').focus(); }
+  });
+  document.addEventListener('click', ev => form.querySelectorAll('details[open]').forEach(d => { if (!d.contains(ev.target)) d.open = false; }));
+
   // Saving: rows go out together, one request at a time; what changed meanwhile goes with the next one
   let antre = new Set(), jalan = null;
   const semuaBerubah = () => [...form.querySelectorAll('tbody tr[id]')].filter(berubah);
@@ -122,7 +136,16 @@
     data.set('__RequestVerificationToken', form.querySelector('[name=__RequestVerificationToken]').value);
     const alasan = form.querySelector('[name=Alasan]');
     if (alasan) {
-      if (!alasan.value.trim()) { katakan('Tulis alasan koreksi lebih dahulu.', true); return; }
+      if (!alasan.value.trim()) {
+        alasan.setAttribute('aria-invalid', 'true');
+        katakan('', true);
+        const a = document.createElement('a');
+        a.href = '#alasan';
+        a.textContent = 'Tulis alasan koreksi lebih dahulu.';
+        kabar.append(a);
+        return;
+      }
+      alasan.removeAttribute('aria-invalid');
       data.set('Alasan', alasan.value);
     }
     const terkirim = new Map();
@@ -140,7 +163,16 @@
     }
     const baru = new DOMParser().parseFromString(await jawab.text(), 'text/html');
     const salah = [...baru.querySelectorAll('tr[id]')].map(tr => terapkan(tr, terkirim)).filter(Boolean).length;
-    katakan(salah ? `${salah} baris belum dapat disimpan: lihat pesan di selnya.` : `${ids.length} baris tersimpan pukul ${jam()}.`, !!salah);
+    hitung();
+    const galat = [...form.querySelectorAll('tr[data-keadaan=galat]')];
+    const simpanan = ids.length > salah ? `${ids.length - salah} baris tersimpan pukul ${jam()}. ` : '';
+    katakan(simpanan + (galat.length ? `${galat.length} baris belum dapat disimpan: ` : ''), galat.length > 0);
+    galat.forEach((tr, i) => {
+      const a = document.createElement('a');
+      a.href = `#${tr.id}`;
+      a.textContent = tr.cells[0].textContent;
+      kabar.append(i ? ', ' : '', a);
+    });
   }
 
   // A row that came back: its computed cells and messages replace the old ones, a cell being typed in is left alone
@@ -162,7 +194,7 @@
         if (t.value === terkirim.get(t.id)) { if (!galat && t !== document.activeElement) t.value = s.value; if (!galat) tersimpan.set(t.id, t.value); }
         else if (!galat) tersimpan.set(t.id, s.value);
       });
-      sumber.querySelectorAll('.pesan').forEach(p => { const s = document.querySelector(`[aria-describedby="${p.id}"]`); (s ?? tujuan.lastElementChild).after(document.importNode(p, true)); });
+      sumber.querySelectorAll('.pesan').forEach(p => { const s = document.querySelector(`[aria-describedby="${p.id}"]`); if (s) s.after(document.importNode(p, true)); else (tujuan.querySelector('details > div') ?? tujuan).append(document.importNode(p, true)); });
       const pakai = sumber.querySelector('[data-pakai]');
       if (pakai) tujuan.append(document.importNode(pakai, true));
       const ringkas = tujuan.querySelector('summary');

@@ -45,13 +45,22 @@ internal sealed class ImporPohon(IReadOnlyList<Sasaran> sasaran, IReadOnlyList<I
             return;
         var baru = lama is null ? i : lama with
         {
-            Uraian = i.Uraian, Satuan = i.Satuan, Jenis = i.Jenis, Arah = i.Arah, CaraHitung = i.CaraHitung, Agregasi = i.Agregasi, Target = i.Target ?? lama.Target, UnitId = i.UnitId,
-            UnitNama = i.UnitNama, SumberData = i.SumberData ?? lama.SumberData, PenanggungJawab = i.PenanggungJawab ?? lama.PenanggungJawab,
+            Uraian = i.Uraian,
+            Satuan = i.Satuan,
+            Jenis = i.Jenis,
+            Arah = i.Arah,
+            CaraHitung = i.CaraHitung,
+            Agregasi = i.Agregasi,
+            Target = i.Target ?? lama.Target,
+            UnitId = i.UnitId,
+            UnitNama = i.UnitNama,
+            SumberData = i.SumberData ?? lama.SumberData,
+            PenanggungJawab = i.PenanggungJawab ?? lama.PenanggungJawab,
         };
         var pindah = lama is not null && !string.Equals(_namaSasaran[lama.SasaranId], _sasaran, StringComparison.OrdinalIgnoreCase);
         if (lama is not null)
             hasil.Cap(lama.Id, lama.Versi);
-        hasil.Ubah(kode, baru.Uraian, lama is null, pindah || baru != lama, () => Beda(lama!, baru, pindah ? _sasaran : null));
+        hasil.Ubah(kode, baru.Uraian, lama is null, pindah || baru != lama, () => Beda(lama!, baru, pindah ? (_namaSasaran[lama!.SasaranId], _sasaran) : null));
         if (lama is null || pindah || baru != lama)
             terima?.Invoke(new(_sasaran, baru));
     }
@@ -73,14 +82,14 @@ internal sealed class ImporPohon(IReadOnlyList<Sasaran> sasaran, IReadOnlyList<I
             SelExcel.Kata(i.PenanggungJawab),
         ])));
 
-    private static List<UbahSel> Beda(Indikator a, Indikator b, string? sasaran)
+    private static List<UbahSel> Beda(Indikator a, Indikator b, (string Lama, string Baru)? sasaran)
     {
         (string, string?, string?)[] semua =
         [
             ("Indikator kinerja", a.Uraian, b.Uraian), ("Satuan", a.Satuan, b.Satuan), ("Jenis", $"{a.Jenis}", $"{b.Jenis}"), ("Arah", $"{a.Arah}", $"{b.Arah}"),
             ("Cara hitung", $"{a.CaraHitung}", $"{b.CaraHitung}"), ("Gabungan triwulan", $"{a.Agregasi}", $"{b.Agregasi}"), ("Target", Angka.Format(a.Target), Angka.Format(b.Target)),
             ("Unit", a.UnitNama, b.UnitNama), ("Sumber data", a.SumberData, b.SumberData), ("Penanggung jawab", a.PenanggungJawab, b.PenanggungJawab),
-            ("Sasaran strategis", "", sasaran ?? ""),
+            ("Pindah sasaran", sasaran?.Lama, sasaran?.Baru),
         ];
         return [.. semua.Where(x => x.Item2 != x.Item3).Select(x => new UbahSel(x.Item1, x.Item2 ?? "-", x.Item3 ?? "-"))];
     }

@@ -138,7 +138,10 @@ internal sealed class SelImpor(IReadOnlyList<KolomImpor> kolom, int[] letak, str
     {
         var teks = _isi[i] switch
         {
-            null => "", string s => s.Trim(), double d => d.ToString("0.########", CultureInfo.InvariantCulture), DateTime => "",
+            null => "",
+            string s => s.Trim(),
+            double d => d.ToString("0.########", CultureInfo.InvariantCulture),
+            DateTime => "",
             var lain => Convert.ToString(lain, CultureInfo.InvariantCulture) ?? "",
         };
         if (_isi[i] is DateTime)

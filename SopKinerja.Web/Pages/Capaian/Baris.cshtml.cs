@@ -73,7 +73,7 @@ public sealed class BarisModel(CapaianRepository capaian, BuktiRepository bukti,
         if (!Boleh)
             return Forbid();
         await bukti.HapusAsync(user.InstansiId, bukti1, user.Nama, user.Now, ct);
-        this.Kabari($"Bukti {b.Nama} dilepas.");
+        this.Kabari($"Bukti {b.Nama} dihapus.");
         return Kembali();
     }
 

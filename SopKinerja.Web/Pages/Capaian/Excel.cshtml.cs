@@ -86,7 +86,9 @@ public sealed class ExcelModel(CapaianRepository capaian, PilihanTahun pilihan, 
             new(user.Nama, user.Id, user.Now, user.HariIni, string.IsNullOrWhiteSpace(alasan) ? null : alasan.Trim() is { Length: > 500 } a ? a[..500] : alasan.Trim()), true, ct);
         if (simpan.Refused)
             return Ditolak($"{simpan.Reason} Tidak ada yang disimpan; unggah formulirnya sekali lagi.");
-        this.Kabari($"{simpan.Value.Tersimpan.Count} indikator dari formulir Excel tersimpan.");
+        var dilewati = sel.Where(s => bentrok.Contains(s.Id) && !pakai.Contains(s.Id)).Select(s => dikenal[s.Id].Kode).ToList();
+        this.Kabari($"{simpan.Value.Tersimpan.Count} indikator dari formulir Excel tersimpan."
+            + (dilewati.Count == 0 ? "" : $" Tidak disimpan karena sudah diubah orang lain: {string.Join(", ", dilewati)}."));
         return RedirectToPage("/Capaian/Isi", new { tahun = Kinerja.Periode.Tahun, periode = Kinerja.Periode.Kode, unit = 0 });
     }
 

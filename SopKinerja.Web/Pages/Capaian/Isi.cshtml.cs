@@ -143,7 +143,13 @@ public sealed class IsiModel(CapaianRepository capaian, PilihanTahun pilihan, IF
 
     private static char Huruf(SelCapaian s) => s switch
     {
-        SelCapaian.Penyebut => 'p', SelCapaian.Realisasi => 'r', SelCapaian.Predikat => 't', SelCapaian.Kosong => 'k', SelCapaian.Kendala => 'n', SelCapaian.Upaya => 'u', _ => 'a',
+        SelCapaian.Penyebut => 'p',
+        SelCapaian.Realisasi => 'r',
+        SelCapaian.Predikat => 't',
+        SelCapaian.Kosong => 'k',
+        SelCapaian.Kendala => 'n',
+        SelCapaian.Upaya => 'u',
+        _ => 'a',
     };
 
     private async Task<bool> MuatAsync(int? tahun, string? periode, long? unit, CancellationToken ct)

@@ -25,6 +25,8 @@ public sealed class KelengkapanModel(CapaianRepository capaian, KelengkapanRepos
 
     public bool Sekretariat => user.Sekretariat;
 
+    public bool BaruDiingatkan(long unit) => Diingatkan.TryGetValue(unit, out var lalu) && user.Now - lalu.DikirimPada < KelengkapanRepository.JedaPengingat;
+
     public bool Lewat => Kinerja.Lewat(user.HariIni);
 
     public string Zona => user.Zona;
@@ -71,12 +73,12 @@ public sealed class KelengkapanModel(CapaianRepository capaian, KelengkapanRepos
             return Forbid();
         if (!await MuatAsync(tahun, periode, ct))
             return NotFound();
-        var dituju = Unit.Where(u => unit == 0 ? u.Kosong.Count > 0 || u.Dikembalikan > 0 : u.UnitId == unit).ToList();
+        var dituju = Unit.Where(u => unit == 0 ? (u.Kosong.Count > 0 || u.Dikembalikan > 0) && !BaruDiingatkan(u.UnitId) : u.UnitId == unit).ToList();
         if (unit != 0 && dituju.Count == 0)
             return NotFound();
         if (Kinerja.Terkunci || Kinerja.Tutup || dituju.Count == 0)
         {
-            this.Tolak(dituju.Count == 0 ? "Semua unit sudah mengisi." : $"Rekap {Kinerja.Periode} sudah dikunci.");
+            this.Tolak(dituju.Count == 0 ? "Semua unit sudah mengisi atau sudah diingatkan hari ini." : $"Rekap {Kinerja.Periode} sudah dikunci.");
             return Kembali();
         }
 

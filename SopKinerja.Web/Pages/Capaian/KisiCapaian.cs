@@ -165,16 +165,16 @@ public sealed class KisiCapaian(KinerjaPeriode kinerja, string ikon, Func<BarisC
         }
         else
         {
-            w.Write("-<span class=\"baca\"> belum dapat dihitung, lihat sebabnya</span></a></td>");
+            w.Write("<span class=\"kecil\">Lihat sebab</span></a></td>");
         }
     }
 
     private void Catatan(TextWriter w, HtmlEncoder e, BarisCapaian b, KetikanCapaian k, int n, string id, IReadOnlyList<(SelCapaian Sel, string Pesan)> galat)
     {
         var pesan = Pesan(galat, SelCapaian.Kosong) ?? Pesan(galat, SelCapaian.Kendala) ?? Pesan(galat, SelCapaian.Upaya) ?? Pesan(galat, SelCapaian.Analisis);
-        w.Write(pesan is null ? "<details class=\"tambah\"><summary>" : "<details class=\"tambah\" open><summary>");
-        w.Write(b.AlasanKosong is not null ? "Belum tersedia" : b.Kendala is not null || b.Upaya is not null || b.Analisis is not null ? "Catatan" : "Tambah");
-        w.Write("<span class=\"baca\"> keterangan ");
+        w.Write(pesan is null ? "<details name=\"ket\" class=\"tambah\"><summary>" : "<details name=\"ket\" class=\"tambah\" open><summary>");
+        w.Write(b.AlasanKosong is not null ? "Belum tersedia" : b.Kendala is not null || b.Upaya is not null || b.Analisis is not null ? "Ada catatan" : "Keterangan");
+        w.Write("<span class=\"baca\"> ");
         e.Encode(w, b.Kode);
         w.Write("</span></summary><div class=\"tumpuk rapat\">");
         Area(w, e, n, id, 'k', "Kosong", "Belum tersedia karena", k.Kosong, 500);

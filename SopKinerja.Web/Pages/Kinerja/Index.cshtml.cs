@@ -29,7 +29,11 @@ public sealed class IndexModel(CapaianRepository capaian, TahunRepository tahunK
             return NotFound();
         DataGrafik? data = grafik switch
         {
-            "sasaran" => Ringkasan.Sasaran, "tren" => Ringkasan.Tren, "triwulan" => Ringkasan.Triwulan, "serapan" => Ringkasan.Serapan, _ => null,
+            "sasaran" => Ringkasan.Sasaran,
+            "tren" => Ringkasan.Tren,
+            "triwulan" => Ringkasan.Triwulan,
+            "serapan" => Ringkasan.Serapan,
+            _ => null,
         };
         return data is null ? NotFound() : this.Unduh(TulisCsv.Dari(data), TulisCsv.Tipe, Unggahan.NamaAman($"{grafik} {Kinerja.Periode}.csv"));
     }
@@ -45,6 +49,7 @@ public sealed class IndexModel(CapaianRepository capaian, TahunRepository tahunK
             return false;
         Ringkasan = RingkasanKinerja.Susun(Kinerja, await tahunKerja.ListNilaiAsync(id, ct), await capaian.ListTriwulanAsync(id, p.Tahun, ct),
             Kinerja.Program ?? await program.ListAsync(id, p.Tahun, ct), Kinerja.Tautan ?? await program.ListTautanAsync(id, p.Tahun, ct), indikator);
+        Indikator = Ringkasan.IndikatorTriwulan;
         return true;
     }
 }

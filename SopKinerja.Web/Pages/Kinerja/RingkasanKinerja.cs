@@ -12,6 +12,9 @@ public sealed record RingkasanKinerja
 
     public required DataGrafik Triwulan { get; init; }
 
+    /// <summary>The indicator that <see cref="Triwulan"/> shows.</summary>
+    public long? IndikatorTriwulan { get; init; }
+
     public required DataGrafik Serapan { get; init; }
 
     /// <summary>Efficiency of each sasaran with its sum in words.</summary>
@@ -28,7 +31,8 @@ public sealed record RingkasanKinerja
         {
             Sasaran = new() { Judul = $"Rata-rata capaian tiap sasaran, {k.Periode}", Sumbu = "Sasaran", Titik = nama, Seri = [new("Capaian", rata)], Acuan = 100 },
             Tren = Trennya(k, sasaran.Select(s => (s.Key.Nama, (IReadOnlyList<BarisCapaian>)[.. s])).ToList(), rata, lama),
-            Triwulan = Triwulannya(k, triwulan, indikator),
+            Triwulan = Triwulannya(k, triwulan, Dipilih(k, triwulan, indikator)),
+            IndikatorTriwulan = Dipilih(k, triwulan, indikator)?.IndikatorId,
             Serapan = new()
             {
                 Judul = $"Serapan anggaran dan capaian tiap sasaran, {k.Periode}", Sumbu = "Sasaran", Titik = nama, Acuan = 100,
@@ -70,9 +74,12 @@ public sealed record RingkasanKinerja
             yield return (tahun - 1, lalu);
     }
 
-    private static DataGrafik Triwulannya(KinerjaPeriode k, IReadOnlyList<GabungTriwulan.Nilai> triwulan, long? indikator)
+    /// <summary>The indicator that was asked for, or the first with figures in a quarter.</summary>
+    private static BarisCapaian? Dipilih(KinerjaPeriode k, IReadOnlyList<GabungTriwulan.Nilai> triwulan, long? indikator) =>
+        k.Baris.FirstOrDefault(x => x.IndikatorId == indikator) ?? k.Baris.FirstOrDefault(x => triwulan.Any(t => t.IndikatorId == x.IndikatorId)) ?? (k.Baris.Count > 0 ? k.Baris[0] : null);
+
+    private static DataGrafik Triwulannya(KinerjaPeriode k, IReadOnlyList<GabungTriwulan.Nilai> triwulan, BarisCapaian? b)
     {
-        var b = k.Baris.FirstOrDefault(x => x.IndikatorId == indikator) ?? k.Baris.FirstOrDefault(x => triwulan.Any(t => t.IndikatorId == x.IndikatorId)) ?? (k.Baris.Count > 0 ? k.Baris[0] : null);
         var nilai = triwulan.Where(t => t.IndikatorId == b?.IndikatorId).ToDictionary(t => t.NomorPeriode);
         decimal? Realisasi(int q) => nilai.GetValueOrDefault(q) is not { } n ? null
             : b!.CaraHitung == CaraHitung.Persen ? n.Penyebut is > 0 ? Bulat(n.Realisasi * 100 / n.Penyebut) : null : n.Realisasi;

@@ -24,7 +24,7 @@ public sealed class HitungCapaianTests
             [
                 "Masukan: sasaran 5.682, jumlah realisasi 5.391, target 100,00%", "Realisasi: 5.391 / 5.682 × 100 = 94,8786, dibulatkan 94,88%",
                 "Aturan: positif: realisasi / target × 100 = 94,88 / 100,00 × 100 = 94,88%; dipakai realisasi yang dibulatkan", "Pembulatan: setengah ke atas, 2 desimal",
-                "Batas: 0% sampai 120,00%: tidak terpakai; nilai asli = nilai terbatas", "Pita: capaian ≥ 91: Sangat tinggi",
+                "Batas: 0% sampai 120,00%: tidak mengubah angka ini", "Tingkat: capaian ≥ 91: Sangat tinggi",
             ], hasil.Jejak.Select(j => $"{j.Hal}: {j.Isi}"));
     }
 

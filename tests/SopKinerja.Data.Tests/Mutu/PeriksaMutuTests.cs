@@ -19,7 +19,7 @@ public sealed class PeriksaMutuTests
     public void A_numerator_above_its_denominator_is_warned_with_both_numbers()
     {
         var w = Assert.Single(PeriksaMutu.Periksa([Baris("1.1", 100, 120), Baris("1.2", 100, 100)], AturanMutu.Baku, new Dictionary<(long, string), BarisCapaian>(), TanpaRiwayat));
-        Assert.Equal(("M1", "Jumlah realisasi tidak melebihi sasaran: 120 seharusnya paling banyak 100."), (w.Kunci, w.Alasan));
+        Assert.Equal(("M1", "Seharusnya: jumlah realisasi tidak melebihi sasaran. Tertulis 120, padahal paling banyak 100."), (w.Kunci, w.Alasan));
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class PeriksaMutuTests
         var kini = new[] { Baris("1.1", 100, 90), Baris("1.2", 100, 95), Baris("1.3", 100, 99) };
         var w = Assert.Single(Periksa(Aturan("realisasi[1.2]", "<=", "realisasi[1.1] + 2"), kini));
         Assert.Equal(kini[1].IndikatorId, w.IndikatorId);
-        Assert.Contains("95 seharusnya paling banyak 92", w.Alasan, StringComparison.Ordinal);
+        Assert.Contains("Tertulis 95, padahal paling banyak 92", w.Alasan, StringComparison.Ordinal);
     }
 
     [Fact]

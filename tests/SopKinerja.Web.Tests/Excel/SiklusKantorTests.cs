@@ -67,7 +67,7 @@ public sealed class SiklusKantorTests
         var pohon = await sekretaris.UnduhAsync("/Impor?tahun=2025&jenis=pohon&handler=Contoh");
         BukuUji.Sah(pohon);
         Assert.Equal(13, BukuUji.Baca(pohon, "Indikator 2025").Count);
-        Assert.Contains("12 baris dibaca: 0 baru, 0 berubah, 12 tetap", await PeriksaAsync(sekretaris, "pohon", 2025, pohon), StringComparison.Ordinal);
+        Assert.Contains("12 baris dibaca: 0 baru, 0 berubah, 12 tidak berubah", await PeriksaAsync(sekretaris, "pohon", 2025, pohon), StringComparison.Ordinal);
         Assert.Contains("12 baris diimpor", await ImporAsync(sekretaris, "pohon", 2031, pohon), StringComparison.Ordinal);
         var (lama, baru) = await portal.DalamAsync(async s =>
         {
@@ -80,7 +80,7 @@ public sealed class SiklusKantorTests
             $"1.02.{n % 5:00}.2.{n:00}.{n:0000};SubKegiatan;\"Sub kegiatan {n}; uji \"\"kutip\"\"\";Kesehatan;Dinas;;100;{n},5;{n}000000;{n}00000;Masalah {n};Upaya {n}").Prepend("Kode;Jenis;Uraian;Urusan;OPD;Kebijakan;Target (%);Realisasi (%);Anggaran;Serapan;Permasalahan;Upaya"));
         Assert.Contains("60 baris diimpor", await ImporAsync(sekretaris, "program", 2031, BukuUji.Utf8(csv)), StringComparison.Ordinal);
         var program = await sekretaris.UnduhAsync("/Impor?tahun=2031&jenis=program&handler=Contoh");
-        Assert.Contains("60 baris dibaca: 0 baru, 0 berubah, 60 tetap", await PeriksaAsync(sekretaris, "program", 2031, program), StringComparison.Ordinal);
+        Assert.Contains("60 baris dibaca: 0 baru, 0 berubah, 60 tidak berubah", await PeriksaAsync(sekretaris, "program", 2031, program), StringComparison.Ordinal);
         Assert.Contains("Sub kegiatan 7; uji \"kutip\"", BukuUji.Baca(program, "Program 2031").SelectMany(b => b));
     }
 
@@ -91,7 +91,7 @@ public sealed class SiklusKantorTests
         var sekretaris = await portal.MasukAsync("sekretaris");
         var csv = BukuUji.Utf8("Laporan Realisasi Anggaran;;;\nKode Rekening;Uraian;Pagu (Rp);Realisasi (Rp)\n1.02.01.2.01.01;Dokumen;40.000.000;30.000.000\n1.02.01.2.01.0001;Dokumen;22.000.000;31.300.000\n5.1.02.01;Belanja;1;1\n");
         var lihat = await UnggahImporAsync(sekretaris, "anggaran", 2025, csv);
-        Assert.Contains("3 baris dibaca: 0 baru, 1 berubah, 0 tetap, 1 dilewati", Rapi(lihat.Teks), StringComparison.Ordinal);
+        Assert.Contains("3 baris dibaca: 0 baru, 1 berubah, 0 tidak berubah, 1 dilewati", Rapi(lihat.Teks), StringComparison.Ordinal);
         Assert.Contains("5.1.02.01", lihat.Teks, StringComparison.Ordinal);
         Assert.DoesNotContain("Anggaran: Rp 62.000.000", lihat.Teks, StringComparison.Ordinal);
         Assert.Contains("Serapan: Rp 61.200.000 → Rp 61.300.000", Rapi(lihat.Teks), StringComparison.Ordinal);
@@ -111,8 +111,8 @@ public sealed class SiklusKantorTests
 
         var csv = BukuUji.Utf8("Sasaran;Kode;Indikator;Unit\nA;1;Satu;Bidang P2P\nB;1;Dua;Bidang P2P\n");
         Assert.Contains("2 baris diimpor", await ImporAsync(sekretaris, "pohon", 2033, csv), StringComparison.Ordinal);
-        Assert.Contains("2 baris dibaca: 0 baru, 0 berubah, 2 tetap", await PeriksaAsync(sekretaris, "pohon", 2033, csv), StringComparison.Ordinal);
-        Assert.Contains("0 baru, 0 berubah, 1 tetap", await PeriksaAsync(sekretaris, "pohon", 2033, BukuUji.Utf8("Sasaran;Kode;Indikator;Unit\nB;1;Dua;Bidang P2P\n")), StringComparison.Ordinal);
+        Assert.Contains("2 baris dibaca: 0 baru, 0 berubah, 2 tidak berubah", await PeriksaAsync(sekretaris, "pohon", 2033, csv), StringComparison.Ordinal);
+        Assert.Contains("0 baru, 0 berubah, 1 tidak berubah", await PeriksaAsync(sekretaris, "pohon", 2033, BukuUji.Utf8("Sasaran;Kode;Indikator;Unit\nB;1;Dua;Bidang P2P\n")), StringComparison.Ordinal);
     }
 
     [Fact]

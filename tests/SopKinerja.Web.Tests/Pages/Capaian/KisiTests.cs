@@ -97,7 +97,7 @@ public sealed class KisiTests
         Assert.Contains("rekap.pdf dilampirkan", ada.Kabar, StringComparison.Ordinal);
         Assert.Equal(Jalan.Pdf, await orang.UnduhAsync(ada.Tautan("a[href*='handler=Bukti']")));
         Assert.Contains("Bukti (1)", (await orang.BukaAsync(Isi)).Teks, StringComparison.Ordinal);
-        Assert.Contains("dilepas", (await ada.KirimAsync("form[action*='handler=Hapus']")).Kabar, StringComparison.Ordinal);
+        Assert.Contains("dihapus", (await ada.KirimAsync("form[action*='handler=Hapus']")).Kabar, StringComparison.Ordinal);
         Assert.Contains("Pilih berkas", (await baris.KirimAsync("form[action*='handler=Unggah']")).Galat, StringComparison.Ordinal);
         Assert.Contains("tidak dikenali", (await baris.KirimAsync("form[action*='handler=Unggah']", ("file", "x.exe", [1, 2, 3]))).Galat, StringComparison.Ordinal);
         var lain = await portal.MasukAsync("kabid.yankes");
@@ -167,7 +167,7 @@ public sealed class KisiTests
         var (pengisi, kasub) = (await portal.MasukAsync("pengisi.p2p"), await portal.MasukAsync("kasub.program"));
         await (await pengisi.BukaAsync(Isi)).KirimAsync("form:has(.kisi)", ("sel[5].Penyebut", "100"), ("sel[5].Realisasi", "120"));
         var mutu = await pengisi.BukaAsync("/Capaian/Mutu?tahun=2025");
-        Assert.Contains("120 seharusnya paling banyak 100", mutu.Teks, StringComparison.Ordinal);
+        Assert.Contains("Tertulis 120, padahal paling banyak 100", mutu.Teks, StringComparison.Ordinal);
         var baris = await pengisi.BukaAsync(mutu.Tautan("main tbody a[href*='/Capaian/Baris']"));
         Assert.Contains("Jawaban tersimpan", (await baris.KirimAsync("form[action*='handler=Jawab']", ("jawaban", "Termasuk luar wilayah"))).Kabar, StringComparison.Ordinal);
         Assert.Contains("Termasuk luar wilayah", (await kasub.BukaAsync("/Capaian/Verifikasi?tahun=2025")).Teks, StringComparison.Ordinal);
