@@ -173,7 +173,7 @@ public sealed class KisiCapaian(KinerjaPeriode kinerja, string ikon, Func<BarisC
     {
         var pesan = Pesan(galat, SelCapaian.Kosong) ?? Pesan(galat, SelCapaian.Kendala) ?? Pesan(galat, SelCapaian.Upaya) ?? Pesan(galat, SelCapaian.Analisis);
         w.Write(pesan is null ? "<details name=\"ket\" class=\"tambah\"><summary>" : "<details name=\"ket\" class=\"tambah\" open><summary>");
-        w.Write(b.AlasanKosong is not null ? "Belum tersedia" : b.Kendala is not null || b.Upaya is not null || b.Analisis is not null ? "Ada catatan" : "Keterangan");
+        w.Write(b.AlasanKosong is not null ? "Belum tersedia" : b.Kendala is not null || b.Upaya is not null || b.Analisis is not null ? "Catatan (ada)" : "Catatan");
         w.Write("<span class=\"baca\"> ");
         e.Encode(w, b.Kode);
         w.Write("</span></summary><div class=\"tumpuk rapat\">");
@@ -297,5 +297,7 @@ public sealed class KisiCapaian(KinerjaPeriode kinerja, string ikon, Func<BarisC
     /// <summary>Beside the message of a conflict: to put what was typed in place of what somebody else saved is a decision.</summary>
     private static void TulisPakai(TextWriter w) => w.Write("<button type=\"button\" class=\"tombol\" data-pakai>Pakai isian saya</button>");
 
-    private static string? Pesan(IReadOnlyList<(SelCapaian Sel, string Pesan)> galat, SelCapaian sel) => galat.FirstOrDefault(g => g.Sel == sel).Pesan;
+    /// <summary>Beside its cell a message need not say the code of its row.</summary>
+    private static string? Pesan(IReadOnlyList<(SelCapaian Sel, string Pesan)> galat, SelCapaian sel) =>
+        galat.FirstOrDefault(g => g.Sel == sel).Pesan is { } p ? p.IndexOf(": ", StringComparison.Ordinal) is > 0 and < 21 and var n && !p.AsSpan(0, n).Contains(' ') ? char.ToUpperInvariant(p[n + 2]) + p[(n + 3)..] : p : null;
 }
