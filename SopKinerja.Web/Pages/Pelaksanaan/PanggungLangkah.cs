@@ -90,7 +90,10 @@ public sealed class PanggungLangkah(SopRepository sop, FaktaRepository fakta, La
             if (await capaian.KunciAsync(user.InstansiId, jalan.Periode, user.Nama, user.Now, ct))
                 await log.InsertAsync(user.InstansiId, jalan.Id, kini.Langkah.Id, user.Now, user.Nama, null, null, $"mengunci rekap {jalan.Periode}", false, ct);
         }, ct);
-        return $"Rekap {jalan.Periode} dikunci.";
+
+        // Warned, never blocked: an office without a verifikator works on.
+        var belum = baris.Count(b => b.DapatDiverifikasi && b.Status != StatusCapaian.Diterima);
+        return $"Rekap {jalan.Periode} dikunci.{(belum > 0 ? $" {belum} indikator belum diterima verifikator." : "")}";
     }
 
     public async Task<Outcome<string>> SosialisasiAsync(Kini? kini, long versiId, long[] kepada, CancellationToken ct)
