@@ -13,6 +13,7 @@ using SopKinerja.Web.Tampilan;
 /// </summary>
 public sealed class KisiCapaian(KinerjaPeriode kinerja, string ikon, Func<BarisCapaian, bool> boleh) : IHtmlContent
 {
+    private readonly IsianKisi _isian = new(ikon);
     private readonly string _periode = $"?tahun={kinerja.Periode.Tahun}&amp;periode={kinerja.Periode.Kode}";
 
     public required IReadOnlyList<BarisCapaian> Baris { get; init; }
@@ -118,19 +119,19 @@ public sealed class KisiCapaian(KinerjaPeriode kinerja, string ikon, Func<BarisC
     {
         w.Write("<td data-l=\"Sasaran\">");
         if (b.CaraHitung == CaraHitung.Persen)
-            Masukan(w, e, n, id, 'p', "Penyebut", "Sasaran", b.Kode, k.Penyebut, true, Pesan(galat, SelCapaian.Penyebut));
+            _isian.Masukan(w, e, n, id, 'p', "Penyebut", "Sasaran", b.Kode, k.Penyebut, true, Pesan(galat, SelCapaian.Penyebut));
         else
             w.Write("<span class=\"redup\">-</span>");
         w.Write("</td><td data-l=\"Jumlah realisasi\">");
-        Tersembunyi(w, n, "Id", b.IndikatorId);
-        Tersembunyi(w, n, "Versi", k.Versi);
-        Tersembunyi(w, n, "Awal", k.Awal ?? k.Sidik());
+        IsianKisi.Tersembunyi(w, n, "Id", b.IndikatorId);
+        IsianKisi.Tersembunyi(w, n, "Versi", k.Versi);
+        IsianKisi.Tersembunyi(w, n, "Awal", k.Awal ?? k.Sidik());
         if (b.CaraHitung == CaraHitung.Predikat)
-            Masukan(w, e, n, id, 't', "Predikat", "Predikat", b.Kode, k.Predikat, false, Pesan(galat, SelCapaian.Predikat));
-        Masukan(w, e, n, id, 'r', "Realisasi", b.CaraHitung == CaraHitung.Predikat ? "Capaian dinilai (%)" : "Jumlah realisasi", b.Kode, k.Realisasi, true,
+            _isian.Masukan(w, e, n, id, 't', "Predikat", "Predikat", b.Kode, k.Predikat, false, Pesan(galat, SelCapaian.Predikat));
+        _isian.Masukan(w, e, n, id, 'r', "Realisasi", b.CaraHitung == CaraHitung.Predikat ? "Capaian dinilai (%)" : "Jumlah realisasi", b.Kode, k.Realisasi, true,
             Pesan(galat, SelCapaian.Realisasi));
         if (Skrip && Bentrok.Contains(b.IndikatorId))
-            TulisPakai(w);
+            IsianKisi.Pakai(w);
         w.Write("</td>");
     }
 
@@ -177,12 +178,12 @@ public sealed class KisiCapaian(KinerjaPeriode kinerja, string ikon, Func<BarisC
         w.Write("<span class=\"baca\"> ");
         e.Encode(w, b.Kode);
         w.Write("</span></summary><div class=\"tumpuk rapat\">");
-        Area(w, e, n, id, 'k', "Kosong", "Belum tersedia karena", k.Kosong, 500);
-        Area(w, e, n, id, 'n', "Kendala", "Kendala", k.Kendala, BacaKetikan.PanjangKeterangan);
-        Area(w, e, n, id, 'u', "Upaya", "Upaya", k.Upaya, BacaKetikan.PanjangKeterangan);
-        Area(w, e, n, id, 'a', "Analisis", "Analisis", k.Analisis, BacaKetikan.PanjangKeterangan);
+        IsianKisi.Area(w, e, n, id, 'k', "Kosong", "Belum tersedia karena", k.Kosong, 500);
+        IsianKisi.Area(w, e, n, id, 'n', "Kendala", "Kendala", k.Kendala, BacaKetikan.PanjangKeterangan);
+        IsianKisi.Area(w, e, n, id, 'u', "Upaya", "Upaya", k.Upaya, BacaKetikan.PanjangKeterangan);
+        IsianKisi.Area(w, e, n, id, 'a', "Analisis", "Analisis", k.Analisis, BacaKetikan.PanjangKeterangan);
         if (pesan is not null)
-            TulisPesan(w, e, id, 'k', pesan);
+            _isian.Pesan(w, e, id, 'k', pesan);
         w.Write("</div></details>");
     }
 
@@ -224,78 +225,6 @@ public sealed class KisiCapaian(KinerjaPeriode kinerja, string ikon, Func<BarisC
         w.Write(id);
         w.Write(_periode);
     }
-
-    private void Masukan(TextWriter w, HtmlEncoder e, int n, string id, char huruf, string nama, string label, string kode, string? nilai, bool angka, string? pesan)
-    {
-        w.Write(angka ? "<input inputmode=\"decimal\" id=\"sel_" : "<input maxlength=\"100\" id=\"sel_");
-        w.Write(id);
-        w.Write('_');
-        w.Write(huruf);
-        Nama(w, n, nama);
-        w.Write("\" aria-label=\"");
-        w.Write(label);
-        w.Write(' ');
-        e.Encode(w, kode);
-        w.Write("\" value=\"");
-        if (nilai is not null)
-            e.Encode(w, nilai);
-        if (pesan is null)
-        {
-            w.Write("\"/>");
-            return;
-        }
-
-        w.Write($"\" aria-invalid=\"true\" aria-describedby=\"g{id}{huruf}\"/>");
-        TulisPesan(w, e, id, huruf, pesan);
-    }
-
-    private static void Area(TextWriter w, HtmlEncoder e, int n, string id, char huruf, string nama, string label, string? nilai, int panjang)
-    {
-        w.Write("<div class=\"isian\"><label for=\"sel_");
-        w.Write(id);
-        w.Write('_');
-        w.Write(huruf);
-        w.Write("\">");
-        w.Write(label);
-        w.Write("</label><textarea rows=\"2\" id=\"sel_");
-        w.Write(id);
-        w.Write('_');
-        w.Write(huruf);
-        Nama(w, n, nama);
-        w.Write("\" maxlength=\"");
-        w.Write(panjang.ToString(CultureInfo.InvariantCulture));
-        w.Write("\">\n");
-        if (nilai is not null)
-            e.Encode(w, nilai);
-        w.Write("</textarea></div>");
-    }
-
-    private static void Tersembunyi(TextWriter w, int n, string nama, long nilai)
-    {
-        w.Write("<input type=\"hidden");
-        Nama(w, n, nama);
-        w.Write("\" value=\"");
-        w.Write(nilai.ToString(CultureInfo.InvariantCulture));
-        w.Write("\"/>");
-    }
-
-    private static void Nama(TextWriter w, int n, string nama)
-    {
-        w.Write("\" name=\"sel[");
-        w.Write(n.ToString(CultureInfo.InvariantCulture));
-        w.Write("].");
-        w.Write(nama);
-    }
-
-    private void TulisPesan(TextWriter w, HtmlEncoder e, string id, char huruf, string pesan)
-    {
-        w.Write($"<p class=\"pesan\" id=\"g{id}{huruf}\">{IkonTagHelper.Svg(ikon, "seru")}");
-        e.Encode(w, pesan);
-        w.Write("</p>");
-    }
-
-    /// <summary>Beside the message of a conflict: to put what was typed in place of what somebody else saved is a decision.</summary>
-    private static void TulisPakai(TextWriter w) => w.Write("<button type=\"button\" class=\"tombol\" data-pakai>Pakai isian saya</button>");
 
     /// <summary>Beside its cell a message need not say the code of its row.</summary>
     private static string? Pesan(IReadOnlyList<(SelCapaian Sel, string Pesan)> galat, SelCapaian sel) =>
