@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Identity;
 using SopKinerja.Data;
+using SopKinerja.Web.Laporan;
 using SopKinerja.Web.Security;
 using SopKinerja.Web.Surel;
 
@@ -24,6 +25,8 @@ public static class Registrasi
         services.AddSingleton(PengaturanSurel.Dari(config, env.ContentRootPath));
         services.AddSingleton(Transport.Pilih);
         services.AddHostedService<SurelWorker>();
+        services.AddSingleton(PembuatPdf.Dari(config));
+        services.AddScoped<PenulisLaporan>();
 
         services.AddSecurity();
         services.AddRazorPages(o =>
@@ -69,6 +72,7 @@ public static class Registrasi
         services.AddScoped<CurrentUser>();
         services.AddScoped<Pages.Disposisi.SumberDisposisi>();
         services.AddScoped<Pages.Capaian.PilihanTahun>();
+        services.AddScoped<Pages.Laporan.WewenangLaporan>();
         services.AddScoped<Pages.Pelaksanaan.PanggungLangkah>();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(o =>
         {

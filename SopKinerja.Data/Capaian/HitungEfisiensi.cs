@@ -33,6 +33,20 @@ public static class HitungEfisiensi
         };
     }
 
+    /// <summary>
+    /// The programmes linked to these indicators, each with the mean capaian of what it serves. Of a programme and its own kegiatan only the
+    /// upper one counts, as it holds the other's budget.
+    /// </summary>
+    public static IReadOnlyList<ItemEfisiensi> Items(IReadOnlyList<BarisCapaian> baris, AturanCapaian aturan, IReadOnlyList<BarisProgram> program, IReadOnlyList<TautanProgram> tautan)
+    {
+        var capaian = baris.ToDictionary(b => b.IndikatorId, b => b.Hitung(aturan, denganJejak: false).Terbatas);
+        var tertaut = tautan.Where(t => capaian.ContainsKey(t.IndikatorId)).ToLookup(t => t.ProgramId, t => capaian[t.IndikatorId]);
+        var milik = program.Where(p => tertaut.Contains(p.Id)).ToList();
+        return [.. milik.Where(p => !milik.Any(q => KodeProgram.Dibawah(p.Kode, q.Kode)))
+            .Select(p => (Program: p, Nilai: tertaut[p.Id].OfType<decimal>().ToList())).Where(x => x.Nilai.Count > 0)
+            .Select(x => new ItemEfisiensi(x.Nilai.Sum() / x.Nilai.Count, x.Program.Pagu, x.Program.Serapan))];
+    }
+
     private static HasilEfisiensi Selisih(List<ItemEfisiensi> items)
     {
         var capaian = items.Sum(i => i.Capaian) / items.Count;

@@ -3,7 +3,7 @@ namespace SopKinerja.Data;
 /// <summary>Fills an empty database with the two sample offices, in one transaction. Development and demonstrations only.</summary>
 public sealed class ContohData(DbSession db, InstansiRepository instansi, JabatanRepository jabatan, PenggunaRepository pengguna, SopRepository sop,
     IndikatorRepository indikator, CapaianRepository capaian, ProgramRepository program, SuratRepository surat, LangkahRepository langkah,
-    ArsipRepository arsip, PengirimanRepository pengiriman, LaporanRepository laporan)
+    ArsipRepository arsip, PengirimanRepository pengiriman, NarasiRepository narasi)
 {
     /// <summary>The password of every sample account.</summary>
     public const string Sandi = "contoh-2025";
@@ -48,7 +48,7 @@ public sealed class ContohData(DbSession db, InstansiRepository instansi, Jabata
         var jalan = (await langkah.MulaiAsync(id, i.Zona, sopId, Periode.Baca(k.Tahun, k.Mulai)!.Value, suratId, "Sekretariat", now, ct)).Value;
         var laporanId = await db.FindAsync<long>("SELECT Id FROM Laporan WHERE PelaksanaanId = @jalan", new { jalan }, ct);
         foreach (var (bagian, teks) in k.Narasi)
-            await laporan.SimpanNarasiAsync(id, laporanId, bagian, teks, 0, "Sekretariat", now, ct);
+            await narasi.SimpanAsync(id, laporanId, bagian, teks, 0, "Sekretariat", now, ct);
     }
 
     private async Task OrangAsync(long id, ContohKantor k, ContohKantor.Orang p, Dictionary<string, long> unit, Dictionary<string, long> pos,

@@ -1,11 +1,15 @@
 namespace SopKinerja.Data;
 
+using System.Text.Json.Serialization;
+
 /// <summary>
 /// All that a report needs, as a plain record: gathered once, kept as JSON with each version, so that Word, preview and the
-/// public page of a version say the same for ever.
+/// public page of a version say the same for ever. What later versions of the portal added has a default, so that old records stay readable.
 /// </summary>
 public sealed record LaporanKinerja
 {
+    private IReadOnlyList<IReadOnlyList<BarisCapaian>>? _sasaran;
+
     public required string Judul { get; init; }
 
     public required string Instansi { get; init; }
@@ -33,13 +37,74 @@ public sealed record LaporanKinerja
 
     public required IReadOnlyList<BarisProgram> Program { get; init; }
 
+    /// <summary>Which programme serves which indicator.</summary>
+    public IReadOnlyList<TautanProgram> Tautan { get; init; } = [];
+
+    /// <summary>Closed years of the indicators, oldest first.</summary>
+    public IReadOnlyList<NilaiLama> Lama { get; init; } = [];
+
+    public IReadOnlyList<BuktiLaporan> Bukti { get; init; } = [];
+
+    /// <summary>The posts of the office and who held them on <see cref="Tanggal"/>.</summary>
+    public IReadOnlyList<PejabatLaporan> Pejabat { get; init; } = [];
+
+    public IReadOnlyList<GambarLaporan> Gambar { get; init; } = [];
+
+    public GambarLaporan? Logo { get; init; }
+
+    /// <summary>The Inspektorat's statement; null until the review is finished.</summary>
+    public PernyataanReviu? Reviu { get; init; }
+
+    public PosisiReviu PosisiReviu { get; init; }
+
+    /// <summary>It will be signed electronically: the footer says so, before the signature is made.</summary>
+    public bool Elektronik { get; init; }
+
     /// <summary>Markdown by the key of <see cref="BagianLaporan"/>.</summary>
     public required IReadOnlyDictionary<string, string> Narasi { get; init; }
 
+    [JsonIgnore]
     public Periode Periode => new(Tahun, JenisPeriode, NomorPeriode);
+
+    /// <summary>The sasaran with their indicators, in order.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<IReadOnlyList<BarisCapaian>> Sasaran => _sasaran ??= [.. Capaian.GroupBy(b => b.SasaranId).Select(g => (IReadOnlyList<BarisCapaian>)[.. g])];
 
     public string? NarasiDari(string kunci) => Narasi.TryGetValue(kunci, out var md) && !string.IsNullOrWhiteSpace(md) ? md : null;
 }
 
 /// <summary>The holder of the post on the day of signing.</summary>
 public sealed record PenandaTangan(string Jabatan, string Nama, string? Pangkat, string? Nip);
+
+/// <summary>An indicator in a year that is closed, or in last year as it was typed in. Percent.</summary>
+public sealed record NilaiLama(long IndikatorId, int Tahun, decimal? Realisasi, decimal? Capaian);
+
+public sealed record BuktiLaporan(string Kode, string Nama, long Ukuran, string Sha256);
+
+public sealed record PejabatLaporan(string Jabatan, string? Unit, string? Nama);
+
+/// <summary>A picture of a report: its size in pixels was read from its bytes.</summary>
+public sealed record GambarLaporan
+{
+    public required string Nama { get; init; }
+
+    public required string Sha256 { get; init; }
+
+    public required string Tipe { get; init; }
+
+    /// <summary>Pixels.</summary>
+    public required int Lebar { get; init; }
+
+    /// <summary>Pixels.</summary>
+    public required int Tinggi { get; init; }
+}
+
+/// <summary>Where the statement of the review stands: practice differs (lapangan 1a).</summary>
+public enum PosisiReviu
+{
+    Depan,
+    SetelahPenutup,
+}
+
+/// <summary>"Pernyataan Telah Direviu" (PermenPAN-RB 53/2014, annex III).</summary>
+public sealed record PernyataanReviu(string Apip, string Inspektur, string? Nip, string Kota, DateOnly Tanggal, string Kesimpulan);

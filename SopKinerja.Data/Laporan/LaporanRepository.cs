@@ -37,19 +37,6 @@ public sealed record LaporanRingkas
     public required bool Final { get; init; }
 }
 
-public sealed record Narasi
-{
-    public required string Bagian { get; init; }
-
-    public required string Markdown { get; init; }
-
-    public required string DiubahOleh { get; init; }
-
-    public required DateTime DiubahPada { get; init; }
-
-    public required int Versi { get; init; }
-}
-
 public sealed record LaporanVersi
 {
     public required long Id { get; init; }
@@ -71,12 +58,15 @@ public sealed record LaporanVersi
     public required string DibuatOleh { get; init; }
 
     public required DateTime DibuatPada { get; init; }
+
+    /// <summary>Of the PDF made of it; null until somebody asked for one.</summary>
+    public string? PdfSha { get; init; }
 }
 
-public sealed class LaporanRepository(DbSession db, CapaianRepository capaian, ProgramRepository program, JabatanRepository jabatan,
-    BerkasRepository berkas, SurelRepository surel, LogRepository log)
+/// <summary>Reports and their immutable versions.</summary>
+public sealed class LaporanRepository(DbSession db, JabatanRepository jabatan, BerkasRepository berkas, SurelRepository surel, LogRepository log)
 {
-    private const string KolomVersi = "v.Id, v.LaporanId, v.Nomor, v.Sha256, v.IsiSha, v.NamaBerkas, v.Ukuran, v.Alasan, v.DibuatOleh, v.DibuatPada";
+    private const string KolomVersi = "v.Id, v.LaporanId, v.Nomor, v.Sha256, v.IsiSha, v.NamaBerkas, v.Ukuran, v.Alasan, v.DibuatOleh, v.DibuatPada, v.PdfSha";
 
     public Task<Laporan?> FindAsync(long instansiId, long id, CancellationToken ct) =>
         db.FindAsync<Laporan>("""
@@ -99,11 +89,6 @@ public sealed class LaporanRepository(DbSession db, CapaianRepository capaian, P
             ORDER BY p.Tahun DESC, r.Id DESC
             """, new { instansiId }, ct);
 
-    public Task<IReadOnlyList<Narasi>> ListNarasiAsync(long instansiId, long laporanId, CancellationToken ct) =>
-        db.ListAsync<Narasi>("""
-            SELECT Bagian, Markdown, DiubahOleh, DiubahPada, Versi FROM LaporanNarasi WHERE LaporanId = @laporanId AND InstansiId = @instansiId
-            """, new { laporanId, instansiId }, ct);
-
     public Task<IReadOnlyList<LaporanVersi>> ListVersiAsync(long instansiId, long laporanId, CancellationToken ct) =>
         db.ListAsync<LaporanVersi>($"SELECT {KolomVersi} FROM LaporanVersi v WHERE v.LaporanId = @laporanId AND v.InstansiId = @instansiId ORDER BY v.Nomor DESC",
             new { laporanId, instansiId }, ct);
@@ -112,50 +97,13 @@ public sealed class LaporanRepository(DbSession db, CapaianRepository capaian, P
         db.FindAsync<LaporanVersi>($"SELECT {KolomVersi} FROM LaporanVersi v WHERE v.Id = @versiId AND v.InstansiId = @instansiId",
             new { versiId, instansiId }, ct);
 
-    /// <summary>What a version made now would say.</summary>
-    public async Task<LaporanKinerja> KumpulkanAsync(Instansi instansi, Laporan laporan, DateTime now, CancellationToken ct)
-    {
-        var hari = Tanggal.Hariini(now, instansi.Zona);
-        var kepala = await jabatan.FindKepalaPadaAsync(instansi.Id, hari, ct);
-        var kinerja = await capaian.MuatAsync(instansi.Id, laporan.Periode, ct);
-        return new LaporanKinerja
+    /// <summary>Keeps the PDF that was made of a version, once.</summary>
+    public Task SimpanPdfAsync(long instansiId, long versiId, byte[] pdf, DateTime now, CancellationToken ct) =>
+        db.InTransactionAsync(async () =>
         {
-            Judul = laporan.Judul,
-            Instansi = instansi.Nama,
-            Pemda = instansi.Pemda,
-            Kota = instansi.Kota,
-            Alamat = instansi.Alamat,
-            Tahun = laporan.Tahun,
-            JenisPeriode = laporan.JenisPeriode,
-            NomorPeriode = laporan.NomorPeriode,
-            Tanggal = hari,
-            PenandaTangan = kepala is null ? null : new(kepala.Sebutan, kepala.Nama, kepala.Pangkat, kepala.Nip),
-            Capaian = kinerja.Baris,
-            Aturan = kinerja.Aturan,
-            Program = kinerja.Program ?? await program.ListAsync(instansi.Id, laporan.Tahun, ct),
-            Narasi = (await ListNarasiAsync(instansi.Id, laporan.Id, ct)).ToDictionary(n => n.Bagian, n => n.Markdown),
-        };
-    }
-
-    /// <summary>Saves a narrative; refused when somebody saved it since <paramref name="versi"/> (0: not written yet) or the report is final.</summary>
-    public Task<Outcome<int>> SimpanNarasiAsync(long instansiId, long laporanId, string bagian, string markdown, int versi, string oleh,
-        DateTime now, CancellationToken ct) =>
-        db.TryInTransactionAsync<int>(async () =>
-        {
-            if (await FindAsync(instansiId, laporanId, ct) is not { Final: null })
-                return Outcome<int>.Refuse("Naskah final sudah dikunci. Narasi tidak dapat diubah.");
-            var args = new { instansiId, laporanId, bagian, markdown, oleh, now, versi };
-            var ubah = versi == 0
-                ? await db.ExecuteAsync("""
-                    INSERT INTO LaporanNarasi (InstansiId, LaporanId, Bagian, Markdown, DiubahOleh, DiubahPada)
-                    VALUES (@instansiId, @laporanId, @bagian, @markdown, @oleh, @now)
-                    """, args, ct)
-                : await db.ExecuteAsync("""
-                    UPDATE LaporanNarasi SET Markdown = @markdown, DiubahOleh = @oleh, DiubahPada = @now, Versi = Versi + 1
-                    WHERE LaporanId = @laporanId AND InstansiId = @instansiId AND Bagian = @bagian AND Versi = @versi
-                    """, args, ct);
-            return ubah == 1 ? versi + 1 : Outcome<int>.Refuse("Bagian ini baru saja disimpan orang lain. Salin tulisan Anda, muat ulang, lalu gabungkan.");
-        }, "Bagian ini baru saja disimpan orang lain. Salin tulisan Anda, muat ulang, lalu gabungkan.", ct);
+            var sha256 = await berkas.InsertAsync(pdf, "application/pdf", now, ct);
+            await db.ExecuteAsync("UPDATE LaporanVersi SET PdfSha = @sha256 WHERE Id = @versiId AND InstansiId = @instansiId AND PdfSha IS NULL", new { sha256, versiId, instansiId }, ct);
+        }, ct);
 
     /// <summary>
     /// Keeps an immutable version. Only while a step that composes the report is running, so that a version under correction cannot

@@ -44,14 +44,36 @@ internal static class KalimatCapaian
     }
 
     /// <summary>This year against last year, for the rows that have both.</summary>
-    public static string? TahunLalu(IReadOnlyList<BarisCapaian> baris, AturanCapaian aturan, int tahun)
+    public static string? TahunLalu(SasaranLaporan s, int tahun)
     {
-        var beda = baris.Select(b => b.Hitung(aturan).Capaian - b.TahunLalu).OfType<decimal>().ToList();
+        var beda = s.Hasil.Select(h => h.Hasil.Capaian - s.CapaianTahun(h.Baris, tahun - 1)).OfType<decimal>().ToList();
         if (beda.Count == 0)
             return null;
         var bagian = new[] { (beda.Count(d => d > 0), "naik"), (beda.Count(d => d < 0), "turun"), (beda.Count(d => d == 0), "tetap") }
             .Where(x => x.Item1 > 0).Select(x => $"{x.Item1} indikator {x.Item2}").ToList();
         return $"Dibandingkan dengan tahun {tahun - 1}, {Rangkai(bagian)}.";
+    }
+
+    /// <summary>One sentence on all indicators, where the summary stands elsewhere.</summary>
+    public static string Ringkas(LaporanKinerja data)
+    {
+        var hasil = data.Capaian.Select(b => b.Hitung(data.Aturan, denganJejak: false)).ToList();
+        return HitungCapaian.RataRata(hasil, data.Aturan) is not { } rata
+            ? $"Pada {data.Periode}, belum ada indikator yang dapat dihitung capaiannya."
+            : $"Pada {data.Periode}, rata-rata capaian {hasil.Count(h => h.Capaian is not null)} indikator yang dapat dihitung adalah {Angka.Format(rata, data.Aturan.Desimal)}%.";
+    }
+
+    /// <summary>"98,30%" or "12 kasus".</summary>
+    public static string Nilai(decimal nilai, BarisCapaian b) =>
+        b.CaraHitung == CaraHitung.Persen || b.Satuan == "%" ? Angka.Format(nilai, 2) + "%" : $"{Angka.Format(nilai)} {b.Satuan}";
+
+    /// <summary>One level of budget: a kegiatan's is inside its program's, so only the upper ones are summed.</summary>
+    public static IReadOnlyList<BarisProgram> ProgramTeratas(IReadOnlyList<BarisProgram> program)
+    {
+        var teratas = program.Where(p => p.Jenis == JenisProgram.Program).ToList();
+        return teratas.Count > 0 && program.All(p => p.Jenis == JenisProgram.Program || teratas.Any(t => KodeProgram.Dibawah(p.Kode, t.Kode)))
+            ? teratas
+            : [.. program.Where(p => !program.Any(q => q.Id != p.Id && KodeProgram.Dibawah(p.Kode, q.Kode)))];
     }
 
     public static string Anggaran(IReadOnlyList<BarisProgram> program, int tahun)
@@ -64,6 +86,6 @@ internal static class KalimatCapaian
         seluruh == 0 ? null : Math.Round(bagian * 100m / seluruh, 2, MidpointRounding.AwayFromZero);
 
     /// <summary>"a, b dan c".</summary>
-    private static string Rangkai(IReadOnlyList<string> bagian) =>
+    public static string Rangkai(IReadOnlyList<string> bagian) =>
         bagian.Count < 2 ? string.Concat(bagian) : $"{string.Join(", ", bagian.Take(bagian.Count - 1))} dan {bagian[^1]}";
 }

@@ -5,19 +5,49 @@ using SopKinerja.Data;
 /// <summary>What a report still lacks, for the people who write it.</summary>
 public static class Kelengkapan
 {
+    /// <returns>The section to open, where there is one, and what is missing.</returns>
     public static IReadOnlyList<(string? Bagian, string Teks)> Kurang(LaporanKinerja data)
     {
         var kurang = new List<(string?, string)>();
-        foreach (var bagian in BagianLaporan.Semua.Where(b => data.NarasiDari(b.Kunci) is null))
+        var semua = BagianLaporan.Untuk(data.JenisPeriode, data.Capaian);
+        foreach (var bagian in semua.Where(b => b.Wajib && data.NarasiDari(b.Kunci) is null))
             kurang.Add((bagian.Kunci, $"{bagian.Judul} belum ditulis"));
-        if (data.Capaian.Count == 0)
-            kurang.Add((null, "Belum ada indikator kinerja"));
-        else if (data.Capaian.Count(b => !b.Terjawab) is var kosong and > 0)
-            kurang.Add((null, $"{kosong} indikator belum terisi"));
-        if (data.Program.Count == 0)
-            kurang.Add((null, "Belum ada program dan kegiatan"));
-        if (data.PenandaTangan is null)
-            kurang.Add((null, "Belum ada pemangku jabatan kepala untuk blok tanda tangan"));
+        for (var n = 1; n <= data.Sasaran.Count; n++)
+            kurang.AddRange(Sasaran(new SasaranLaporan(data, n)).Select(k => ((string?)BagianLaporan.KunciSasaran(data.Sasaran[n - 1][0].SasaranId, k.Analisis), k.Teks)));
+        var bahan = new BahanLaporan(data);
+        foreach (var b in semua)
+            if (data.NarasiDari(b.Kunci) is { } markdown && markdown.Contains("{{", StringComparison.Ordinal))
+                foreach (var (jenis, nama) in Naskah.NaskahMarkdown.Sisipan(bahan.Urai(markdown)).Where(s => !bahan.Dikenal(s.Jenis, s.Nama)))
+                    kurang.Add((b.Kunci, $"{BagianLaporan.NamaDari(b.Kunci, semua)} memuat sisipan {jenis}:{nama} yang tidak dikenal"));
+        kurang.AddRange(Data(data).Select(t => ((string?)null, t)));
         return kurang;
+    }
+
+    private static IEnumerable<(AnalisisSasaran Analisis, string Teks)> Sasaran(SasaranLaporan s)
+    {
+        var analisis = BagianLaporan.Analisis(s.Data.JenisPeriode);
+        bool Ditulis(AnalisisSasaran a) => s.Data.NarasiDari(BagianLaporan.KunciSasaran(s.Baris[0].SasaranId, a)) is not null;
+        if (analisis.Contains(AnalisisSasaran.Tahun) && s.Tahun.Count == 0 && !Ditulis(AnalisisSasaran.Tahun))
+            yield return (AnalisisSasaran.Tahun, $"Sasaran {s.Nomor} tanpa capaian tahun sebelumnya");
+        if (analisis.Contains(AnalisisSasaran.Renstra) && s.Baris.All(b => b.TargetAkhir is null) && !Ditulis(AnalisisSasaran.Renstra))
+            yield return (AnalisisSasaran.Renstra, $"Sasaran {s.Nomor} tanpa target akhir Renstra");
+        if (!KalimatAnalisis.ButirSebab(s).Any() && !Ditulis(AnalisisSasaran.Sebab))
+            yield return (AnalisisSasaran.Sebab, $"Sasaran {s.Nomor} tanpa sebab dan upaya");
+        if (s.Program.Count == 0 && !Ditulis(AnalisisSasaran.Program))
+            yield return (AnalisisSasaran.Program, $"Sasaran {s.Nomor} tanpa program penunjang");
+    }
+
+    private static IEnumerable<string> Data(LaporanKinerja data)
+    {
+        if (data.Capaian.Count == 0)
+            yield return "Belum ada indikator kinerja";
+        else if (data.Capaian.Count(b => !b.Terjawab) is var kosong and > 0)
+            yield return $"{kosong} indikator belum terisi";
+        if (data.Program.Count == 0)
+            yield return "Belum ada program dan kegiatan";
+        if (data.PenandaTangan is null)
+            yield return "Belum ada pemangku jabatan kepala untuk blok tanda tangan";
+        if (data.Reviu is null && data.JenisPeriode == JenisPeriode.Tahunan)
+            yield return "Pernyataan reviu menunggu Inspektorat";
     }
 }

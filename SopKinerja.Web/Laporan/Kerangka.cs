@@ -1,106 +1,264 @@
 namespace SopKinerja.Web.Laporan;
 
-/// <summary>A line of the contents list. <see cref="Nomor"/> is the label that Word's numbering will print.</summary>
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using SopKinerja.Data;
+using SopKinerja.Web.Naskah;
+
+/// <summary>A line of a list of contents. <see cref="Nomor"/> is the label that Word's numbering will print.</summary>
 public sealed record ButirIsi(int Tingkat, string Nomor, string Teks, string Penanda, string Halaman)
 {
     public string Lengkap => Nomor.Length == 0 ? Teks : $"{Nomor} {Teks}";
 }
 
-/// <summary>Counts headings the way the Word styles do: BAB I, A., 1.</summary>
+/// <summary>Counts headings the way the Word styles do: BAB I, A., 1., a.</summary>
 internal sealed class Penomoran
 {
-    private int _bab, _sub, _subsub, _semua;
+    private readonly int[] _nomor = new int[5];
+    private int _semua;
 
     public (string Nomor, string Penanda) Berikut(int tingkat)
     {
         var penanda = $"_Toc{++_semua:000000}";
-        switch (tingkat)
-        {
-            case 0:
-                return ("", penanda);
-            case 1:
-                (_bab, _sub, _subsub) = (_bab + 1, 0, 0);
-                return ($"BAB {Data.Angka.Romawi(_bab)}", penanda);
-            case 2:
-                (_sub, _subsub) = (_sub + 1, 0);
-                return ($"{(char)('A' + ((_sub - 1) % 26))}.", penanda);
-            default:
-                return ($"{++_subsub}.", penanda);
-        }
+        if (tingkat == 0)
+            return ("", penanda);
+        _nomor[tingkat]++;
+        Array.Clear(_nomor, tingkat + 1, 4 - tingkat);
+        var n = _nomor[tingkat];
+        return (tingkat switch { 1 => $"BAB {Angka.Romawi(n)}", 2 => $"{Huruf('A', n)}.", 3 => $"{n}.", _ => $"{Huruf('a', n)}." }, penanda);
     }
+
+    /// <summary>As Word counts letters: Z, then AA.</summary>
+    private static string Huruf(char awal, int n) => new((char)(awal + ((n - 1) % 26)), ((n - 1) / 26) + 1);
 }
 
 /// <summary>
-/// Walks the chapters without writing, for the contents list: headings, and an estimate of their pages from lengths.
-/// The fields in the list are live; Word shows true numbers as soon as it updates them.
+/// Walks the chapters without writing: what the lists of contents, tables and charts show, with the pages on which they will fall
+/// (<see cref="TataLetak"/>), and what names stand for. The fields in the lists are live.
 /// </summary>
-internal sealed class Kerangka : ReportBody
+internal sealed class Kerangka(BahanLaporan bahan, TataHalaman? halaman = null) : ReportBody
 {
-    private const int BarisTegak = 40, HurufTegak = 84, BarisLebar = 26, HurufLebar = 130;
+    private const double BarisIsi = 20.7, BarisSel = 11.5;
 
-    private readonly List<ButirIsi> _butir = [];
+    private readonly List<ButirIsi> _isi = [], _tabel = [], _grafik = [];
+    private readonly Dictionary<Rujukan, ButirIsi> _nama = [];
     private readonly Penomoran _penomoran = new();
-    private int _halaman = 1, _baris;
-    private bool _romawi, _lebar;
+    private readonly List<(List<ButirIsi> Daftar, int Nomor)> _menunggu = [];
+    private readonly List<(JenisDaftar Jenis, int Nomor)> _daftar = [];
+    private readonly Dictionary<JenisDaftar, (int Halaman, bool Romawi)> _halamanDaftar = [];
+    private readonly TataLetak _letak = new(halaman ?? TataHalaman.Baku);
+    private int _tingkatBab;
+    private bool _romawi;
 
-    public IReadOnlyList<ButirIsi> Butir => _butir;
+    public IReadOnlyList<ButirIsi> Butir(JenisDaftar jenis) => jenis switch { JenisDaftar.Isi => _isi, JenisDaftar.Tabel => _tabel, _ => _grafik };
 
-    public override void Sampul(string judul, string periode, string instansi, string pemda, int tahun)
+    public ButirIsi? Cari(Rujukan rujukan) => _nama.GetValueOrDefault(rujukan);
+
+    public static string Penanda(string label, int nomor) => $"_{label}{nomor:0000}";
+
+    /// <summary>The depth of a narrative's heading, or null when there is no number for it.</summary>
+    public static int? TingkatNaskah(int bab, int tingkat) => bab == 0 || bab + Math.Max(tingkat - 2, 1) is not (<= 4 and var t) ? null : t;
+
+    public override void Sampul(SampulLaporan sampul)
     {
     }
 
     public override void Judul(int tingkat, string teks)
     {
-        if (tingkat <= 1 && _baris > 0)
-            HalamanBaru();
-        else if (_baris > (_lebar ? BarisLebar : BarisTegak) - 4)
-            HalamanBaru();
-        var (nomor, penanda) = _penomoran.Berikut(tingkat);
-        _butir.Add(new(tingkat, nomor, teks, penanda, _romawi ? Data.Angka.Romawi(_halaman).ToLowerInvariant() : $"{_halaman}"));
-        Maju(2);
+        _tingkatBab = tingkat;
+        if (tingkat <= 1 && !_letak.Kosong)
+            _letak.HalamanBaru();
+        Kepala(tingkat, teks);
     }
 
-    public override void Paragraf(string teks, GayaParagraf gaya = GayaParagraf.Isi) => Maju(1 + (teks.Length / (_lebar ? HurufLebar : HurufTegak)));
-
-    public override void Naskah(string markdown)
+    public override void Paragraf(string teks, GayaParagraf gaya = GayaParagraf.Isi)
     {
-        foreach (var baris in markdown.Split('\n'))
-            Maju(baris.Trim().Length == 0 ? 0 : 1 + (baris.Length / (_lebar ? HurufLebar : HurufTegak)));
+        if (gaya == GayaParagraf.Kecil)
+            Tempatkan(_letak.Baris(TataLetak.Hitung(teks, _letak.Lebar, 10), BarisSel, 4));
+        else
+            Isi(teks, gaya == GayaParagraf.Butir ? 21 : 0);
+    }
+
+    public override void Paragraf(string sebelum, Rujukan rujukan, string sesudah) => Isi($"{sebelum}Tabel 10{sesudah}", 0);
+
+    public override void Naskah(string markdown, string? kunci = null)
+    {
+        foreach (var blok in bahan.Urai(markdown))
+            Blok(blok, 0);
     }
 
     public override void Tabel(TabelLaporan tabel)
     {
-        Maju(4);
-        var lebar = tabel.Kolom.Sum(k => k.Lebar);
-        var huruf = (_lebar ? HurufLebar : HurufTegak) * 1.25;
+        Catat(_tabel, JenisDaftar.Tabel, tabel.Nama, tabel.Judul);
+        _letak.Tunda(12 + (12.65 * TataLetak.Hitung($"Tabel 10 {tabel.Judul}", _letak.Lebar, 11)));
+        var jumlah = tabel.Kolom.Sum(k => k.Lebar);
+        double[] lebar = [.. tabel.Kolom.Select(k => (_letak.Lebar * k.Lebar / jumlah) - 8.5)];
+        var kepala = TinggiBaris(tabel.Kolom.Select((k, i) => TataLetak.Hitung(k.Judul, lebar[i], 10.4)).DefaultIfEmpty(1).Max()) + (tabel.Nomor.Count > 0 ? 9.7 : 0);
+        _letak.Tunda(kepala);
+        var pertama = true;
+        var gabung = new (double Perlu, int Sisa)[lebar.Length];
         foreach (var baris in tabel.Baris)
-            Maju(baris.Select((s, i) => s.Rentang > 1 ? 1 : 1 + (int)(s.Teks.Length / Math.Max(huruf * tabel.Kolom[i].Lebar / lebar, 4))).DefaultIfEmpty(1).Max());
+        {
+            var tinggi = TinggiBaris(1);
+            for (var i = 0; i < baris.Count && i < lebar.Length; i++)
+            {
+                var perlu = baris[i].Lanjutan ? 0 : TinggiBaris(TataLetak.Hitung(baris[i].Teks, lebar[i], 10));
+                if (baris[i].Rentang > 1)
+                    gabung[i] = (perlu, baris[i].Rentang);
+                else if (gabung[i].Sisa == 0)
+                    tinggi = Math.Max(tinggi, perlu);
+            }
+
+            for (var i = 0; i < lebar.Length; i++)
+            {
+                if (gabung[i].Sisa == 1)
+                    tinggi = Math.Max(tinggi, gabung[i].Perlu);
+                if (gabung[i].Sisa > 0)
+                    gabung[i] = (gabung[i].Perlu - tinggi, gabung[i].Sisa - 1);
+            }
+
+            _letak.BarisTabel(tinggi, kepala);
+            if (pertama)
+                Tempatkan(_letak.Halaman);
+            pertama = false;
+        }
+
+        Tempatkan(_letak.Utuh(9));
     }
 
-    public override void DaftarIsi()
+    public override void Grafik(GrafikLaporan grafik)
     {
-        Judul(0, "Daftar Isi");
-        Maju(28);
+        Catat(_grafik, JenisDaftar.Grafik, grafik.Nama, grafik.Judul);
+        Tempatkan(_letak.Utuh((WordDrawing.TinggiGrafik(grafik) / 20.0) + 12 + (12.65 * TataLetak.Hitung($"Grafik 10 {grafik.Judul}", _letak.Lebar, 11)) + 12));
     }
 
-    public override void TandaTangan(BlokTandaTangan blok) => Maju(9);
+    /// <summary>Its length is known at the end of the walk; see <see cref="Selesai"/>.</summary>
+    public override void Daftar(JenisDaftar jenis)
+    {
+        Judul(0, $"Daftar {jenis}");
+        _daftar.Add((jenis, _isi.Count - 1));
+    }
+
+    public override void TandaTangan(BlokTandaTangan blok) => Tempatkan(_letak.Utuh(24 + (13.8 * 5) + 60));
 
     public override void Bagian(JenisBagian bagian)
     {
-        if (_baris > 0 && bagian is JenisBagian.Lebar or JenisBagian.Tegak)
-            _halaman++;
+        Tempatkan(_letak.Halaman);
         if (bagian is JenisBagian.Awal or JenisBagian.Isi)
-            (_halaman, _romawi) = (1, bagian == JenisBagian.Awal);
-        (_baris, _lebar) = (0, bagian == JenisBagian.Lebar);
+            _romawi = bagian == JenisBagian.Awal;
+        _letak.Mulai(bagian is JenisBagian.Awal or JenisBagian.Isi ? 1 : _letak.Halaman + (_letak.Kosong ? 0 : 1), bagian == JenisBagian.Lebar);
     }
 
-    private void HalamanBaru() => (_halaman, _baris) = (_halaman + 1, 0);
-
-    private void Maju(int baris)
+    /// <summary>After the last chapter: empty lists go, and the pages of the lists follow from their lengths.</summary>
+    public Kerangka Selesai()
     {
-        var muat = _lebar ? BarisLebar : BarisTegak;
-        _baris += baris;
-        while (_baris > muat)
-            (_halaman, _baris) = (_halaman + 1, _baris - muat);
+        Tempatkan(_letak.Halaman);
+        foreach (var (_, nomor) in _daftar.Where(d => Butir(d.Jenis).Count == 0).OrderByDescending(d => d.Nomor))
+            _isi.RemoveAt(nomor);
+        var berdaftar = _daftar.Where(d => Butir(d.Jenis).Count > 0).ToList();
+        var geser = 0;
+        for (var i = 0; i < berdaftar.Count; i++)
+        {
+            var nomor = _isi.FindIndex(b => b.Tingkat == 0 && b.Teks == $"Daftar {berdaftar[i].Jenis}");
+            var (awal, romawi) = _halamanDaftar[berdaftar[i].Jenis];
+            _isi[nomor] = _isi[nomor] with { Halaman = Nomor(awal + geser, romawi) };
+            geser += Panjang(berdaftar[i].Jenis) - 1;
+        }
+
+        return this;
     }
+
+    private int Panjang(JenisDaftar jenis)
+    {
+        var letak = new TataLetak(halaman ?? TataHalaman.Baku);
+        letak.Tunda(34);
+        foreach (var b in Butir(jenis))
+        {
+            var (sebelum, masuk) = jenis != JenisDaftar.Isi ? (3.0, 0.0) : b.Tingkat <= 1 ? (6, 0) : b.Tingkat == 2 ? (1, 21) : (1, 42);
+            letak.Baris(TataLetak.Hitung(b.Tingkat <= 1 ? b.Lengkap.ToUpperInvariant() : b.Lengkap, letak.Lebar - masuk - 30, 12), 13.8, sebelum);
+        }
+
+        return letak.Halaman;
+    }
+
+    private static string Nomor(int halaman, bool romawi) => romawi ? Angka.Romawi(halaman).ToLowerInvariant() : WordWriter.Teks(halaman);
+
+    private void Kepala(int tingkat, string teks)
+    {
+        var (nomor, penanda) = _penomoran.Berikut(tingkat);
+        if (tingkat <= 3)
+        {
+            _isi.Add(new(tingkat, nomor, teks, penanda, ""));
+            _menunggu.Add((_isi, _isi.Count - 1));
+        }
+
+        if (tingkat == 0 && teks.StartsWith("Daftar ", StringComparison.Ordinal) && Enum.TryParse<JenisDaftar>(teks[7..], out var jenis))
+            _halamanDaftar[jenis] = (_letak.Halaman, _romawi);
+        var ukuran = tingkat <= 1 ? 14 : 12;
+        var baris = TataLetak.Hitung(tingkat <= 1 ? $"{nomor} {teks.ToUpperInvariant()}" : teks, _letak.Lebar - (tingkat > 1 ? 21 : 0), ukuran * 1.05);
+        _letak.Tunda((baris * ukuran * 1.15) + (tingkat <= 1 ? 18 : tingkat == 2 ? 18 : 16));
+    }
+
+    private void Catat(List<ButirIsi> daftar, JenisDaftar jenis, string? nama, string judul)
+    {
+        var butir = new ButirIsi(4, $"{jenis} {daftar.Count + 1}", judul, Penanda(jenis.ToString(), daftar.Count + 1), "");
+        daftar.Add(butir);
+        _menunggu.Add((daftar, daftar.Count - 1));
+        if (nama is not null)
+            _nama.TryAdd(new(jenis, nama), butir);
+    }
+
+    /// <summary>What was waiting stands on this page.</summary>
+    private void Tempatkan(int nomor)
+    {
+        foreach (var (daftar, n) in _menunggu)
+            daftar[n] = daftar[n] with { Halaman = Nomor(nomor, _romawi) };
+        _menunggu.Clear();
+    }
+
+    private void Isi(string teks, double masuk) => Tempatkan(_letak.Baris(TataLetak.Hitung(teks, _letak.Lebar - masuk, 12), BarisIsi, 6));
+
+    private static double TinggiBaris(int baris) => (baris * BarisSel) + 3.5;
+
+    private void Blok(Block blok, double masuk)
+    {
+        switch (blok)
+        {
+            case HeadingBlock h when h.Parent is MarkdownDocument && TingkatNaskah(_tingkatBab, h.Level) is { } t:
+                Kepala(t, Polos(h.Inline));
+                break;
+            case HeadingBlock:
+                _letak.Tunda(29);
+                break;
+            case ParagraphBlock { Inline: { FirstChild: LinkInline { IsImage: true, NextSibling: null } g } } when bahan.Gambar(g.Url) is { } gambar:
+                Tempatkan(_letak.Utuh(Math.Min(600, gambar.Tinggi * Math.Min(0.75, _letak.Lebar / Math.Max(gambar.Lebar, 1))) + 12));
+                break;
+            case ParagraphBlock p:
+                Isi(Polos(p.Inline), masuk);
+                break;
+            case CodeBlock c:
+                Tempatkan(_letak.Baris(Math.Max(c.Lines.Count, 1), BarisSel, 0));
+                break;
+            case SisipanBlock s when s.Jenis == "tabel" && bahan.Tabel(s.Nama) is { } tabel:
+                Tabel(tabel);
+                break;
+            case SisipanBlock s when s.Jenis == "grafik" && bahan.Grafik(s.Nama) is { } grafik:
+                Grafik(grafik);
+                break;
+            case Table tabel:
+                foreach (var baris in tabel.OfType<TableRow>())
+                    _letak.BarisTabel(TinggiBaris(baris.OfType<TableCell>().Select(c => TataLetak.Hitung(string.Join('\n', c.Descendants<ParagraphBlock>().Select(p => Polos(p.Inline))), (_letak.Lebar / Math.Max(baris.Count, 1)) - 8.5, 10)).DefaultIfEmpty(1).Max()), 15);
+                Tempatkan(_letak.Utuh(9));
+                break;
+            case Markdig.Extensions.Footnotes.FootnoteGroup or LinkReferenceDefinitionGroup:
+                break;
+            case ContainerBlock banyak:
+                foreach (var anak in banyak)
+                    Blok(anak, masuk + (blok is ListBlock or QuoteBlock ? 21 : 0));
+                break;
+        }
+    }
+
+    private string Polos(ContainerInline? inline) => NaskahMarkdown.Polos(inline, bahan.Teks);
 }

@@ -13,33 +13,56 @@ internal interface IReportSection
 /// <summary>A report as Word or HTML, from the same chapters in the same order.</summary>
 public static class LaporanWriter
 {
-    private static readonly JsonSerializerOptions Json = new() { Converters = { new JsonStringEnumConverter() } };
+    private static readonly JsonSerializerOptions s_json = new() { Converters = { new JsonStringEnumConverter() } };
 
-    private static readonly IReportSection[] Sections =
+    private static readonly IReportSection[] s_sections =
         [new BagianAwal(), new BabPendahuluan(), new BabPerencanaan(), new BabAkuntabilitas(), new BabPenutup(), new BabLampiran()];
 
-    public static void Write(LaporanKinerja data, Stream output)
+    /// <param name="berkas">Pictures by their SHA-256.</param>
+    /// <param name="asal">By which the file is known when it comes back; null when it will not.</param>
+    public static void Write(LaporanKinerja data, Stream output, Func<string, byte[]?>? berkas = null, TemplatWord? templat = null, string? asal = null)
     {
-        var kerangka = new Kerangka();
-        Render(data, kerangka);
-        WordPackage.Write(output, $"{data.Judul}, {data.Instansi}", data.Instansi, kerangka.Butir, body => Render(data, body));
+        var bahan = new BahanLaporan(data, berkas);
+        var rangka = new RangkaWord
+        {
+            Halaman = templat?.Halaman ?? TataHalaman.Baku, Elektronik = data.Elektronik, Kepala = $"{data.Judul} {data.Instansi}", Templat = templat, Asal = asal,
+        };
+        WordPackage.Write(output, $"{data.Judul}, {data.Instansi}", data.Instansi, Kerangka(data, bahan, rangka.Halaman), bahan, rangka, body => Render(data, body));
     }
 
-    public static HtmlBody Html(LaporanKinerja data)
+    /// <param name="gambar">The address of a picture by its name.</param>
+    public static HtmlBody Html(LaporanKinerja data, Func<GambarLaporan, string>? gambar = null)
     {
-        var body = new HtmlBody();
+        var bahan = new BahanLaporan(data);
+        var body = new HtmlBody(bahan, Kerangka(data, bahan, TataHalaman.Baku), gambar);
         Render(data, body);
         return body;
     }
 
-    /// <summary>The record as it is kept with a version.</summary>
-    public static byte[] ToJson(LaporanKinerja data) => JsonSerializer.SerializeToUtf8Bytes(data, Json);
+    /// <summary>One narrative as the report prints it, for the editor's preview.</summary>
+    public static string Pratinjau(LaporanKinerja data, string markdown, Func<GambarLaporan, string>? gambar = null)
+    {
+        var bahan = new BahanLaporan(data);
+        var body = new HtmlBody(bahan, Kerangka(data, bahan, TataHalaman.Baku), gambar);
+        body.Naskah(markdown);
+        return body.ToString();
+    }
 
-    public static LaporanKinerja FromJson(byte[] json) => JsonSerializer.Deserialize<LaporanKinerja>(json, Json)!;
+    /// <summary>The record as it is kept with a version.</summary>
+    public static byte[] ToJson(LaporanKinerja data) => JsonSerializer.SerializeToUtf8Bytes(data, s_json);
+
+    public static LaporanKinerja FromJson(byte[] json) => JsonSerializer.Deserialize<LaporanKinerja>(json, s_json)!;
+
+    internal static Kerangka Kerangka(LaporanKinerja data, BahanLaporan bahan, TataHalaman halaman)
+    {
+        var kerangka = new Kerangka(bahan, halaman);
+        Render(data, kerangka);
+        return kerangka.Selesai();
+    }
 
     private static void Render(LaporanKinerja data, ReportBody body)
     {
-        foreach (var section in Sections)
+        foreach (var section in s_sections)
             section.Render(data, body);
     }
 }

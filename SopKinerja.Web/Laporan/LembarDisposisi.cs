@@ -6,16 +6,17 @@ using SopKinerja.Data;
 public static class LembarDisposisi
 {
     public static void Write(Instansi instansi, SuratMasuk surat, IReadOnlyList<SimpulDisposisi> rantai, Pemangku? kepala, Stream output) =>
-        WordPackage.Write(output, $"Lembar Disposisi {surat.Agenda}", instansi.Nama, [], body => Tulis(instansi, surat, rantai, kepala, body));
+        WordPackage.Write(output, $"Lembar Disposisi {surat.Agenda}", instansi.Nama, body => Tulis(instansi, surat, rantai, kepala, body));
 
-    private static void Tulis(Instansi instansi, SuratMasuk surat, IReadOnlyList<SimpulDisposisi> rantai, Pemangku? kepala, WordBody body)
+    private static void Tulis(Instansi instansi, SuratMasuk surat, IReadOnlyList<SimpulDisposisi> rantai, Pemangku? kepala, WordBody laporan)
     {
-        Baris(body, "Kop", instansi.Pemda);
-        Baris(body, "Kop", instansi.Nama.ToUpperInvariant());
+        var body = laporan.Word;
+        body.Paragraph("Kop", instansi.Pemda);
+        body.Paragraph("Kop", instansi.Nama.ToUpperInvariant());
         if (instansi.Alamat is not null)
-            Baris(body, "Tengah", instansi.Alamat);
-        Baris(body, "Garis", "");
-        Baris(body, "JudulLembar", "LEMBAR DISPOSISI");
+            body.Paragraph("Tengah", instansi.Alamat);
+        body.Paragraph("Garis", "");
+        body.Paragraph("JudulLembar", "LEMBAR DISPOSISI");
 
         var berlaku = rantai.Where(s => s.Status != StatusDisposisi.Dibatalkan).ToList();
         body.BeginTable([1, 1], berkepala: false);
@@ -34,7 +35,7 @@ public static class LembarDisposisi
 
         if (berlaku.Count > 0)
         {
-            Baris(body, "SubJudul1", "Catatan");
+            body.Paragraph("SubJudul1", "Catatan");
             body.BeginTable([14, 18, 18, 32, 18]);
             body.BeginRow(true);
             foreach (var (judul, i) in new[] { "Tanggal", "Dari", "Kepada", "Instruksi dan catatan", "Keadaan" }.Select((j, i) => (j, i)))
@@ -62,12 +63,12 @@ public static class LembarDisposisi
         }
 
         if (kepala is not null)
-            body.TandaTangan(new("", kepala.Sebutan, kepala.Nama, kepala.Pangkat, kepala.Nip is null ? null : Nip.Format(kepala.Nip)));
+            laporan.TandaTangan(new("", kepala.Sebutan, kepala.Nama, kepala.Pangkat, kepala.Nip is null ? null : Nip.Format(kepala.Nip)));
     }
 
     private static string Tik(bool ya, string teks) => $"{(ya ? "☑" : "☐")} {teks}";
 
-    private static void Dua(WordBody body, IReadOnlyList<string> kiri, IReadOnlyList<string> kanan)
+    private static void Dua(WordWriter body, IReadOnlyList<string> kiri, IReadOnlyList<string> kanan)
     {
         body.BeginRow(false);
         Sel(body, 0, "Sel", [.. kiri]);
@@ -75,18 +76,11 @@ public static class LembarDisposisi
         body.EndRow();
     }
 
-    private static void Sel(WordBody body, int kolom, string gaya, params string[] baris)
+    private static void Sel(WordWriter body, int kolom, string gaya, params string[] baris)
     {
         body.BeginCell(kolom);
         foreach (var teks in baris.DefaultIfEmpty(""))
-            Baris(body, gaya, teks);
+            body.Paragraph(gaya, teks);
         body.EndCell();
-    }
-
-    private static void Baris(WordBody body, string gaya, string teks)
-    {
-        body.BeginParagraph(gaya);
-        body.Run(teks, false, false);
-        body.EndParagraph();
     }
 }

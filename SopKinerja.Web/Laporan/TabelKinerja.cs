@@ -58,20 +58,82 @@ public static class TabelKinerja
         Baris = Urusan(baris),
     };
 
-    /// <summary>How each figure came about, so that a reader can compute it again.</summary>
+    /// <summary>Bab II: what was promised.</summary>
+    public static TabelLaporan Perjanjian(IReadOnlyList<BarisCapaian> baris, AturanCapaian aturan, Periode periode) => new()
+    {
+        Judul = $"Perjanjian Kinerja {periode}",
+        Kolom = [new("No", 5, Rata.Tengah), new("Sasaran strategis", 32), new("Indikator kinerja", 43), new("Target", 20, Rata.Kanan)],
+        Baris = PerSasaran(baris, b => [$"{b.Kode} {b.Uraian}", Target(b, aturan)]),
+    };
+
+    /// <summary>"Pengukuran Kinerja", as PermenPAN-RB 53/2014 annexes it.</summary>
+    public static TabelLaporan Pengukuran(IReadOnlyList<BarisCapaian> baris, AturanCapaian aturan, Periode periode) => new()
+    {
+        Judul = $"Pengukuran Kinerja {periode}",
+        Kolom =
+        [
+            new("No", 5, Rata.Tengah), new("Sasaran strategis", 27), new("Indikator kinerja", 34), new("Target", 12, Rata.Kanan), new("Realisasi", 12, Rata.Kanan),
+            new("Capaian (%)", 10, Rata.Kanan),
+        ],
+        Baris = PerSasaran(baris, b => b.Hitung(aturan, denganJejak: false) is var h
+            ? [$"{b.Kode} {b.Uraian}", Target(b, aturan), RealisasiTeks(b, h, aturan), Angka.Format(h.Capaian, aturan.Desimal)]
+            : []),
+    };
+
+    /// <summary>Bab III B: one level of programmes with its sum.</summary>
+    public static TabelLaporan Anggaran(IReadOnlyList<BarisProgram> program, int tahun)
+    {
+        var teratas = KalimatCapaian.ProgramTeratas(program);
+        var (pagu, serapan) = (teratas.Sum(p => p.Pagu), teratas.Sum(p => p.Serapan));
+        return new()
+        {
+            Judul = $"Realisasi Anggaran Tahun {tahun}",
+            Kolom =
+            [
+                new("No", 5, Rata.Tengah), new("Kode", 12), new("Program", 37), new("Anggaran (Rp)", 18, Rata.Kanan), new("Realisasi (Rp)", 18, Rata.Kanan),
+                new("%", 10, Rata.Kanan),
+            ],
+            Baris = teratas.Select((p, i) => (IReadOnlyList<SelLaporan>)
+            [
+                $"{i + 1}", p.Kode, p.Uraian, Angka.Bulat(p.Pagu), Angka.Bulat(p.Serapan), Angka.Format(p.PersenSerapan, 2),
+            ]).Append(
+            [
+                "", "", new("Jumlah", Tebal: true), new(Angka.Bulat(pagu), Tebal: true), new(Angka.Bulat(serapan), Tebal: true),
+                new(Angka.Format(KalimatCapaian.Persen(serapan, pagu), 2), Tebal: true),
+            ]),
+        };
+    }
+
+    /// <summary>How each figure came about, so that a reader can compute it again: one row an indicator, which says its code wherever it stands.</summary>
     public static TabelLaporan Jejak(IReadOnlyList<BarisCapaian> baris, AturanCapaian aturan, Periode periode) => new()
     {
         Judul = $"Jejak Perhitungan Capaian {periode}",
-        Kolom = [new("Kode", 8, Rata.Tengah), new("Indikator kinerja", 32), new("Hal", 12), new("Isi", 48)],
-        Baris = baris.SelectMany(b => b.Hitung(aturan).Jejak is var jejak
-            ? jejak.Select((j, n) => (IReadOnlyList<SelLaporan>)[Gabung(b.Kode, jejak.Count, n == 0), Gabung(b.Uraian, jejak.Count, n == 0), j.Hal, j.Isi])
-            : []),
+        Kolom = [new("Kode", 8, Rata.Tengah), new("Indikator kinerja", 32), new("Perhitungan", 60)],
+        Baris = baris.Select(b => (IReadOnlyList<SelLaporan>)[b.Kode, b.Uraian, string.Join('\n', b.Hitung(aturan).Jejak.Select(j => $"{j.Hal}: {j.Isi}"))]),
+    };
+
+    public static TabelLaporan Bukti(IReadOnlyList<BuktiLaporan> bukti) => new()
+    {
+        Judul = "Daftar Bukti Dukung",
+        Kolom = [new("No", 5, Rata.Tengah), new("Indikator", 10), new("Nama berkas", 40), new("Ukuran", 10, Rata.Kanan), new("SHA-256", 35)],
+        Baris = bukti.Select((b, i) => (IReadOnlyList<SelLaporan>)[$"{i + 1}", b.Kode, b.Nama, Angka.Ukuran(b.Ukuran), $"{b.Sha256[..32]}\n{b.Sha256[32..]}"]),
+    };
+
+    public static TabelLaporan Pejabat(IReadOnlyList<PejabatLaporan> pejabat) => new()
+    {
+        Nama = "pejabat",
+        Judul = "Jabatan dan Pejabat",
+        Kolom = [new("No", 6, Rata.Tengah), new("Jabatan", 40), new("Unit kerja", 27), new("Pejabat", 27)],
+        Baris = pejabat.Select((p, i) => (IReadOnlyList<SelLaporan>)[$"{i + 1}", p.Jabatan, p.Unit ?? "-", p.Nama ?? "kosong"]),
     };
 
     private static SelLaporan Gabung(string teks, int jumlah, bool awal) => awal ? new(teks, jumlah) : new("", 1, true);
 
     internal static string Target(BarisCapaian b, AturanCapaian aturan) =>
         HitungCapaian.TeksTarget(b.Masukan, aturan);
+
+    internal static string RealisasiTeks(BarisCapaian b, HasilCapaian h, AturanCapaian aturan) =>
+        b.AlasanKosong is not null ? "belum tersedia" : Realisasi(b, Angka.Format(h.Realisasi, aturan.Desimal));
 
     /// <summary>A predicate as it is, or the figure.</summary>
     private static string Realisasi(BarisCapaian b, string angka) => b.RealisasiTeks ?? angka;

@@ -1,10 +1,14 @@
 namespace SopKinerja.Web.Laporan;
 
+using System.Buffers;
 using System.Text;
 
-/// <summary>XML as UTF-8 straight into a stream: markup as it stands, text escaped, nothing kept.</summary>
+/// <summary>XML as UTF-8 straight into a stream: markup as it stands, text escaped, nothing kept but one buffer.</summary>
 internal sealed class Utf8Xml(Stream output)
 {
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        string.Concat(Enumerable.Range(0x20, 0x7F - 0x20).Select(c => (char)c).Where(c => c is not ('&' or '<' or '>' or '"'))));
+
     private readonly byte[] _buffer = new byte[32 * 1024];
     private int _used;
 
@@ -23,11 +27,13 @@ internal sealed class Utf8Xml(Stream output)
         return this;
     }
 
-    public Utf8Xml Number(int value)
+    public Utf8Xml Number(long value)
     {
-        Span<byte> digits = stackalloc byte[12];
-        value.TryFormat(digits, out var written, default, System.Globalization.CultureInfo.InvariantCulture);
-        return Raw(digits[..written]);
+        if (_buffer.Length - _used < 20)
+            Flush();
+        value.TryFormat(_buffer.AsSpan(_used), out var written, default, System.Globalization.CultureInfo.InvariantCulture);
+        _used += written;
+        return this;
     }
 
     /// <summary>Escaped for text and attributes. Characters that XML 1.0 does not allow become U+FFFD.</summary>
@@ -38,27 +44,11 @@ internal sealed class Utf8Xml(Stream output)
             var plain = text.IndexOfAnyExcept(Plain);
             if (plain < 0)
                 plain = text.Length;
-            Encode(text[..plain]);
+            Ascii(text[..plain]);
             text = text[plain..];
             if (text.IsEmpty)
                 break;
-            var taken = 1;
-            switch (text[0])
-            {
-                case '&': Raw("&amp;"u8); break;
-                case '<': Raw("&lt;"u8); break;
-                case '>': Raw("&gt;"u8); break;
-                case '"': Raw("&quot;"u8); break;
-                case '\t' or '\n' or '\r': Raw(" "u8); break;
-                default:
-                    if (Rune.DecodeFromUtf16(text, out var rune, out taken) == System.Buffers.OperationStatus.Done && XmlChar(rune.Value))
-                        Encode(text[..taken]);
-                    else
-                        Raw("\uFFFD"u8);
-                    break;
-            }
-
-            text = text[taken..];
+            text = text[Special(text)..];
         }
 
         return this;
@@ -70,20 +60,52 @@ internal sealed class Utf8Xml(Stream output)
         _used = 0;
     }
 
-    private static readonly System.Buffers.SearchValues<char> Plain = System.Buffers.SearchValues.Create(
-        string.Concat(Enumerable.Range(0x20, 0x7F - 0x20).Select(c => (char)c).Where(c => c is not ('&' or '<' or '>' or '"'))));
-
-    private static bool XmlChar(int c) => c is >= 0x20 and <= 0xD7FF or >= 0xE000 and <= 0xFFFD or >= 0x10000;
-
-    private void Encode(ReadOnlySpan<char> text)
+    private void Ascii(ReadOnlySpan<char> text)
     {
         while (!text.IsEmpty)
         {
-            if (_buffer.Length - _used < 8)
+            if (_used == _buffer.Length)
                 Flush();
-            Encoding.UTF8.GetEncoder().Convert(text, _buffer.AsSpan(_used), true, out var chars, out var bytes, out _);
-            _used += bytes;
-            text = text[chars..];
+            var taken = Math.Min(text.Length, _buffer.Length - _used);
+            System.Text.Ascii.FromUtf16(text[..taken], _buffer.AsSpan(_used), out var written);
+            _used += written;
+            text = text[taken..];
         }
     }
+
+    /// <returns>How many characters of the text were written.</returns>
+    private int Special(ReadOnlySpan<char> text)
+    {
+        switch (text[0])
+        {
+            case '&':
+                Raw("&amp;"u8);
+                return 1;
+            case '<':
+                Raw("&lt;"u8);
+                return 1;
+            case '>':
+                Raw("&gt;"u8);
+                return 1;
+            case '"':
+                Raw("&quot;"u8);
+                return 1;
+            case '\t' or '\n' or '\r':
+                Raw(" "u8);
+                return 1;
+        }
+
+        if (Rune.DecodeFromUtf16(text, out var rune, out var taken) != OperationStatus.Done || !XmlChar(rune.Value))
+        {
+            Raw("\uFFFD"u8);
+            return taken;
+        }
+
+        if (_buffer.Length - _used < 4)
+            Flush();
+        _used += rune.EncodeToUtf8(_buffer.AsSpan(_used));
+        return taken;
+    }
+
+    private static bool XmlChar(int c) => c is >= 0x20 and <= 0xD7FF or >= 0xE000 and <= 0xFFFD or >= 0x10000;
 }

@@ -1,257 +1,205 @@
 namespace SopKinerja.Web.Laporan;
 
+using System.Globalization;
 using SopKinerja.Web.Naskah;
 
 /// <summary>
-/// Spells the WordprocessingML of the body and the order of its elements (sections: <see cref="WordSection"/>). It writes the body as it is told, holding no
-/// more than a buffer: memory does not grow with rows. Formatting is by style only (<c>WordStyles.xml</c>).
+/// The report's vocabulary in Word. It writes the body as it is told, holding no more than a buffer: memory does not grow with rows.
+/// Pieces: <see cref="WordWriter"/>; sections: <see cref="WordSection"/>; what lists show: <see cref="Kerangka"/>, made before.
 /// </summary>
-public sealed class WordBody : ReportBody
+internal sealed class WordBody : ReportBody
 {
-    /// <summary>Twips between the margins: A4 less 3 + 2 cm.</summary>
-    private const int LebarTegak = 9071, LebarBentang = 14003;
-
-    private readonly Utf8Xml _xml;
-    private readonly IReadOnlyList<ButirIsi> _isi;
+    private readonly WordWriter _word;
+    private readonly Kerangka _kerangka;
+    private readonly BahanLaporan _bahan;
+    private readonly RangkaWord _rangka;
     private readonly Penomoran _penomoran = new();
-    private readonly List<(bool Ordered, int Start)> _lists = [];
     private JenisBagian? _bagian;
-    private int _tabel;
-    private int[] _kolom = [];
-    private bool _awalBagian = true;
+    private int _tabel, _grafik, _judul;
 
-    internal WordBody(Stream document, IReadOnlyList<ButirIsi> isi)
+    internal WordBody(Stream document, IsiPaket isi, Kerangka kerangka, BahanLaporan bahan, RangkaWord rangka)
     {
-        _xml = new Utf8Xml(document);
-        _isi = isi;
-        _xml.Raw("""
+        _word = new WordWriter(document, isi) { Lebar = rangka.Halaman.LebarTegak };
+        (_kerangka, _bahan, _rangka) = (kerangka, bahan, rangka);
+        _word.Xml.Raw("""
             <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-            <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>
+            <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><w:body>
             """u8);
     }
 
-    /// <summary>The lists that were begun, in order; list n is number n + 10 of the numbering part.</summary>
-    internal IReadOnlyList<(bool Ordered, int Start)> Lists => _lists;
+    /// <summary>For documents of another shape than a report: the pieces themselves.</summary>
+    internal WordWriter Word => _word;
 
-    private int Lebar => _bagian == JenisBagian.Lebar ? LebarBentang : LebarTegak;
-
-    public override void Sampul(string judul, string periode, string instansi, string pemda, int tahun)
+    public override void Sampul(SampulLaporan sampul)
     {
-        Baris("SampulJudul", judul);
-        Baris("SampulSub", periode);
-        Baris("SampulInstansi", instansi);
-        Baris("SampulPemda", pemda);
-        Baris("SampulPemda", tahun.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        if (sampul.Logo is { } logo)
+        {
+            _word.BeginParagraph("SampulLogo");
+            _word.Picture(logo, $"Logo {sampul.Instansi}", 1700);
+            _word.EndParagraph();
+        }
+
+        _word.Paragraph("SampulJudul", sampul.Judul);
+        _word.Paragraph("SampulSub", sampul.Periode);
+        _word.Paragraph("SampulInstansi", sampul.Instansi);
+        _word.Paragraph("SampulPemda", sampul.Pemda);
+        _word.Paragraph("SampulPemda", sampul.Tahun.ToString(CultureInfo.InvariantCulture));
     }
 
     public override void Judul(int tingkat, string teks)
     {
-        var (_, penanda) = _penomoran.Berikut(tingkat);
-        BeginParagraph(tingkat switch { 0 => "JudulAwal", 1 => "Heading1", 2 => "Heading2", _ => "Heading3" }, halamanBaru: tingkat <= 1 && !_awalBagian);
-        var id = int.Parse(penanda[4..], System.Globalization.CultureInfo.InvariantCulture);
-        _xml.Raw("<w:bookmarkStart w:id=\""u8).Number(id).Raw("\" w:name=\""u8).Text(penanda).Raw("\"/>"u8);
-        Run(tingkat <= 1 ? teks.ToUpperInvariant() : teks, false, false);
-        _xml.Raw("<w:bookmarkEnd w:id=\""u8).Number(id).Raw("\"/>"u8);
-        EndParagraph();
+        TingkatBab = tingkat;
+        BeginJudul(tingkat);
+        _word.Run(tingkat <= 1 ? teks.ToUpperInvariant() : teks);
+        EndJudul();
     }
 
     public override void Paragraf(string teks, GayaParagraf gaya = GayaParagraf.Isi) =>
-        Baris(gaya switch { GayaParagraf.Kecil => "Kecil", GayaParagraf.Tengah => "Tengah", _ => "Isi" }, teks);
+        _word.Paragraph(gaya switch { GayaParagraf.Kecil => "Kecil", GayaParagraf.Tengah => "Tengah", GayaParagraf.Butir => "Butir", _ => "Isi" }, teks);
 
-    public override void Naskah(string markdown) => new MarkdownToWord(this).Render(NaskahMarkdown.Parse(markdown));
+    public override void Paragraf(string sebelum, Rujukan rujukan, string sesudah)
+    {
+        _word.BeginParagraph("Isi");
+        _word.Run(sebelum);
+        Rujuk(rujukan);
+        _word.Run(sesudah);
+        _word.EndParagraph();
+    }
+
+    public override void Naskah(string markdown, string? kunci = null)
+    {
+        if (kunci is not null)
+            _word.BeginControl("narasi:" + kunci, "Narasi");
+        new MarkdownToWord(_word, new(this, _bahan)).Render(_bahan.Urai(markdown));
+        if (kunci is not null)
+            _word.EndControl();
+    }
 
     public override void Tabel(TabelLaporan tabel)
     {
-        BeginParagraph("Caption");
-        Run("Tabel ", false, false);
-        Field(" SEQ Tabel \\* ARABIC ", (++_tabel).ToString(System.Globalization.CultureInfo.InvariantCulture));
-        Run(" " + tabel.Judul, false, false);
-        EndParagraph();
-
-        BeginTable([.. tabel.Kolom.Select(k => k.Lebar)]);
-        BeginRow(true);
+        Keterangan("Tabel", ++_tabel, tabel.Judul, "Caption");
+        _word.BeginTable([.. tabel.Kolom.Select(k => k.Lebar)]);
+        _word.BeginRow(true);
         for (var i = 0; i < tabel.Kolom.Count; i++)
-            Sel(i, tabel.Kolom[i].Judul, "SelKepala");
-        EndRow();
+            _word.Cell(i, tabel.Kolom[i].Judul, "SelKepala");
+        _word.EndRow();
         if (tabel.Nomor.Count > 0)
         {
-            BeginRow(true);
+            _word.BeginRow(true);
             for (var i = 0; i < tabel.Kolom.Count; i++)
-                Sel(i, i < tabel.Nomor.Count ? tabel.Nomor[i] : "", "SelNomor");
-            EndRow();
+                _word.Cell(i, i < tabel.Nomor.Count ? tabel.Nomor[i] : "", "SelNomor");
+            _word.EndRow();
         }
 
+        string[] gaya = [.. tabel.Kolom.Select(k => k.Rata switch { Rata.Kanan => "SelAngka", Rata.Tengah => "SelTengah", _ => "Sel" })];
         foreach (var baris in tabel.Baris)
         {
-            BeginRow(false);
+            _word.BeginRow(false);
             for (var i = 0; i < baris.Count; i++)
-                Sel(i, baris[i], tabel.Kolom[i].Rata switch { Rata.Kanan => "SelAngka", Rata.Tengah => "SelTengah", _ => "Sel" });
-            EndRow();
+                _word.Cell(i, baris[i], gaya[i]);
+            _word.EndRow();
         }
 
-        EndTable();
+        _word.EndTable();
     }
 
-    public override void DaftarIsi()
+    public override void Grafik(GrafikLaporan grafik)
     {
-        Judul(0, "Daftar Isi");
-        for (var i = 0; i < _isi.Count; i++)
+        _word.Isi.Grafik.Add(grafik);
+        _word.BeginParagraph("Gambar");
+        WordDrawing.Chart(_word, _word.Isi.Grafik.Count, grafik.Alt, WordDrawing.TinggiGrafik(grafik));
+        _word.EndParagraph();
+        Keterangan("Grafik", ++_grafik, grafik.Judul, "KeteranganGrafik");
+    }
+
+    public override void Daftar(JenisDaftar jenis)
+    {
+        if (_kerangka.Butir(jenis) is not { Count: > 0 } butir)
         {
-            var butir = _isi[i];
-            BeginParagraph(butir.Tingkat <= 1 ? "TOC1" : butir.Tingkat == 2 ? "TOC2" : "TOC3");
+            _penomoran.Berikut(0);
+            return;
+        }
+
+        Judul(0, $"Daftar {jenis}");
+        for (var i = 0; i < butir.Count; i++)
+        {
+            var b = butir[i];
+            _word.BeginParagraph(jenis != JenisDaftar.Isi ? "TableofFigures" : b.Tingkat <= 1 ? "TOC1" : b.Tingkat == 2 ? "TOC2" : "TOC3");
             if (i == 0)
-                _xml.Raw("<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> TOC \\o \"1-3\" \\t \"Judul Awal,1\" \\h \\z \\u </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>"u8);
-            _xml.Raw("<w:hyperlink w:anchor=\""u8).Text(butir.Penanda).Raw("\" w:history=\"1\">"u8);
-            Run(butir.Tingkat <= 1 ? butir.Lengkap.ToUpperInvariant() : butir.Lengkap, false, false);
-            _xml.Raw("<w:r><w:tab/></w:r>"u8);
-            Field($" PAGEREF {butir.Penanda} \\h ", butir.Halaman);
-            _xml.Raw("</w:hyperlink>"u8);
-            if (i == _isi.Count - 1)
-                _xml.Raw("<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"u8);
-            EndParagraph();
+                _word.BeginField(jenis == JenisDaftar.Isi ? " TOC \\o \"1-3\" \\t \"Judul Awal,1\" \\h \\z \\u " : $" TOC \\h \\z \\c \"{jenis}\" ");
+            _word.Xml.Raw("<w:hyperlink w:anchor=\""u8).Text(b.Penanda).Raw("\" w:history=\"1\">"u8);
+            _word.Run(b is { Tingkat: <= 1 } && jenis == JenisDaftar.Isi ? b.Lengkap.ToUpperInvariant() : b.Lengkap);
+            _word.Tab();
+            _word.Field($" PAGEREF {b.Penanda} \\h ", b.Halaman);
+            _word.Xml.Raw("</w:hyperlink>"u8);
+            if (i == butir.Count - 1)
+                _word.EndField();
+            _word.EndParagraph();
         }
     }
 
     public override void TandaTangan(BlokTandaTangan blok)
     {
-        Baris("TtdAwal", blok.TempatTanggal);
-        Baris("Ttd", blok.Jabatan + ",");
-        Baris("TtdNama", blok.Nama);
+        _word.Paragraph("TtdAwal", blok.TempatTanggal);
+        _word.Paragraph("Ttd", blok.Jabatan + ",");
+        _word.Paragraph(string.IsNullOrEmpty(blok.Pangkat) && string.IsNullOrEmpty(blok.Nip) ? "TtdNamaSaja" : "TtdNama", blok.Nama);
         if (!string.IsNullOrEmpty(blok.Pangkat))
-            Baris("Ttd", blok.Pangkat);
+            _word.Paragraph(string.IsNullOrEmpty(blok.Nip) ? "TtdAkhir" : "Ttd", blok.Pangkat);
         if (!string.IsNullOrEmpty(blok.Nip))
-            Baris("TtdAkhir", "NIP. " + blok.Nip);
+            _word.Paragraph("TtdAkhir", "NIP. " + blok.Nip);
     }
 
     public override void Bagian(JenisBagian bagian)
     {
-        WordSection.Write(_xml, _bagian, dalamParagraf: true);
+        WordSection.Write(_word.Xml, _rangka, _bagian, dalamParagraf: true);
         _bagian = bagian;
-        _awalBagian = true;
+        _word.Lebar = bagian == JenisBagian.Lebar ? _rangka.Halaman.LebarBentang : _rangka.Halaman.LebarTegak;
     }
+
+    /// <summary>"Tabel 3" as a live reference; the words when the report has no such thing.</summary>
+    internal void Rujuk(Rujukan rujukan)
+    {
+        if (_kerangka.Cari(rujukan) is { } b)
+            _word.Field($" REF {b.Penanda}L \\h ", b.Nomor);
+        else
+            _word.Run($"{rujukan.Jenis} {rujukan.Nama}");
+    }
+
+    /// <summary>A heading whose words come in several runs, from a narrative.</summary>
+    internal void BeginJudul(int tingkat)
+    {
+        var (_, penanda) = _penomoran.Berikut(tingkat);
+        _word.BeginParagraph(tingkat switch { 0 => "JudulAwal", 1 => "Heading1", 2 => "Heading2", 3 => "Heading3", _ => "Heading4" });
+        _judul = _word.BeginBookmark(penanda);
+    }
+
+    internal void EndJudul()
+    {
+        _word.EndBookmark(_judul);
+        _word.EndParagraph();
+    }
+
+    /// <summary>The depth of the chapter heading that the text stands under.</summary>
+    internal int TingkatBab { get; private set; }
 
     internal void Akhiri()
     {
-        WordSection.Write(_xml, _bagian, dalamParagraf: false);
-        _xml.Raw("</w:body></w:document>"u8);
-        _xml.Flush();
+        WordSection.Write(_word.Xml, _rangka, _bagian, dalamParagraf: false);
+        _word.Xml.Raw("</w:body></w:document>"u8);
+        _word.Xml.Flush();
     }
 
-    // Below: the pieces that chapters and Markdown are made of.
-    internal void BeginParagraph(string style, (int NumId, int Level)? list = null, int indent = 0, bool halamanBaru = false)
+    private void Keterangan(string label, int nomor, string judul, string style)
     {
-        _xml.Raw("<w:p><w:pPr><w:pStyle w:val=\""u8).Text(style).Raw("\"/>"u8);
-        if (halamanBaru)
-            _xml.Raw("<w:pageBreakBefore/>"u8);
-        if (list is { } l)
-            _xml.Raw("<w:numPr><w:ilvl w:val=\""u8).Number(Math.Min(l.Level, 8)).Raw("\"/><w:numId w:val=\""u8).Number(l.NumId).Raw("\"/></w:numPr>"u8);
-        else if (indent > 0)
-            _xml.Raw("<w:ind w:left=\""u8).Number(Math.Min(indent, 9) * 425).Raw("\"/>"u8);
-        _xml.Raw("</w:pPr>"u8);
-        _awalBagian = false;
-    }
-
-    internal void EndParagraph() => _xml.Raw("</w:p>"u8);
-
-    internal void Run(string text, bool bold, bool italic, string? style = null)
-    {
-        if (text.Length == 0)
-            return;
-        _xml.Raw("<w:r>"u8);
-        if (bold || italic || style is not null)
-        {
-            _xml.Raw("<w:rPr>"u8);
-            if (style is not null)
-                _xml.Raw("<w:rStyle w:val=\""u8).Text(style).Raw("\"/>"u8);
-            if (bold)
-                _xml.Raw("<w:b/>"u8);
-            if (italic)
-                _xml.Raw("<w:i/>"u8);
-            _xml.Raw("</w:rPr>"u8);
-        }
-
-        _xml.Raw("<w:t xml:space=\"preserve\">"u8).Text(text).Raw("</w:t></w:r>"u8);
-    }
-
-    internal void LineBreak() => _xml.Raw("<w:r><w:br/></w:r>"u8);
-
-    /// <summary>A link as a field: no relationship part to keep in memory.</summary>
-    internal void BeginLink(string url) =>
-        _xml.Raw("<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> HYPERLINK \""u8)
-            .Text(url.Replace("\"", "%22", StringComparison.Ordinal).Replace("\\", "%5C", StringComparison.Ordinal))
-            .Raw("\" </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>"u8);
-
-    internal void EndLink() => _xml.Raw("<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"u8);
-
-    internal int NewList(bool ordered, int start)
-    {
-        _lists.Add((ordered, start));
-        return _lists.Count + 9;
-    }
-
-    internal void BeginTable(int[] lebar, bool berkepala = true)
-    {
-        var jumlah = lebar.Sum();
-        _kolom = [.. lebar.Select(l => Lebar * l / jumlah)];
-        _xml.Raw("<w:tbl><w:tblPr><w:tblStyle w:val=\"TabelLaporan\"/><w:tblW w:w=\""u8).Number(_kolom.Sum())
-            .Raw("\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\""u8).Raw(berkepala ? "0620"u8 : "0600"u8).Raw("\"/></w:tblPr><w:tblGrid>"u8);
-        foreach (var k in _kolom)
-            _xml.Raw("<w:gridCol w:w=\""u8).Number(k).Raw("\"/>"u8);
-        _xml.Raw("</w:tblGrid>"u8);
-    }
-
-    internal void EndTable()
-    {
-        _xml.Raw("</w:tbl>"u8);
-        BeginParagraph("SetelahTabel");
-        EndParagraph();
-    }
-
-    internal void BeginRow(bool kepala)
-    {
-        _xml.Raw("<w:tr><w:trPr><w:cantSplit/>"u8);
-        if (kepala)
-            _xml.Raw("<w:tblHeader/>"u8);
-        _xml.Raw("</w:trPr>"u8);
-    }
-
-    internal void EndRow() => _xml.Raw("</w:tr>"u8);
-
-    internal void BeginCell(int kolom, ReadOnlySpan<byte> gabung = default)
-    {
-        _xml.Raw("<w:tc><w:tcPr><w:tcW w:w=\""u8).Number(_kolom[kolom]).Raw("\" w:type=\"dxa\"/>"u8);
-        if (!gabung.IsEmpty)
-            _xml.Raw(gabung);
-        _xml.Raw("</w:tcPr>"u8);
-    }
-
-    internal void EndCell() => _xml.Raw("</w:tc>"u8);
-
-    private void Sel(int kolom, SelLaporan sel, string style)
-    {
-        BeginCell(kolom, sel.Rentang > 1 ? "<w:vMerge w:val=\"restart\"/>"u8 : sel.Lanjutan ? "<w:vMerge/>"u8 : default);
-        var baris = sel.Lanjutan ? [""] : sel.Teks.Split('\n');
-        foreach (var teks in baris)
-        {
-            BeginParagraph(style);
-            Run(teks, sel.Tebal, false);
-            EndParagraph();
-        }
-
-        EndCell();
-    }
-
-    private void Baris(string style, string teks)
-    {
-        BeginParagraph(style);
-        Run(teks, false, false);
-        EndParagraph();
-    }
-
-    private void Field(string kode, string hasil)
-    {
-        _xml.Raw("<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\">"u8).Text(kode)
-            .Raw("</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>"u8).Text(hasil)
-            .Raw("</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"u8);
+        _word.BeginParagraph(style);
+        var penanda = Kerangka.Penanda(label, nomor);
+        var semua = _word.BeginBookmark(penanda);
+        var hanyaLabel = _word.BeginBookmark(penanda + "L");
+        _word.Run(label + " ");
+        _word.Field($" SEQ {label} \\* ARABIC ", WordWriter.Teks(nomor));
+        _word.EndBookmark(hanyaLabel);
+        _word.Run(" " + judul);
+        _word.EndBookmark(semua);
+        _word.EndParagraph();
     }
 }

@@ -1,22 +1,23 @@
 namespace SopKinerja.Web.Laporan;
 
-/// <summary>Paper, margins, footer and page numbers of one part of the report, as WordprocessingML.</summary>
+/// <summary>Paper, margins, header, footer and page numbers of one part of the report, as WordprocessingML.</summary>
 internal static class WordSection
 {
     /// <summary>A section's properties stand at its end: in its last paragraph, or last in the body.</summary>
     /// <param name="bagian">The part that ends here; null is the cover, which has no footer and no page number.</param>
-    public static void Write(Utf8Xml xml, JenisBagian? bagian, bool dalamParagraf)
+    public static void Write(Utf8Xml xml, RangkaWord rangka, JenisBagian? bagian, bool dalamParagraf)
     {
         if (dalamParagraf)
             xml.Raw("<w:p><w:pPr><w:pStyle w:val=\"AkhirBagian\"/>"u8);
         xml.Raw("<w:sectPr>"u8);
         if (bagian is not null)
-            xml.Raw("<w:footerReference w:type=\"default\" r:id=\"rIdKaki\"/>"u8);
+        {
+            xml.Raw("<w:headerReference w:type=\"default\" r:id=\"rIdKepala\"/>"u8);
+            xml.Raw(rangka.Elektronik ? "<w:footerReference w:type=\"default\" r:id=\"rIdKakiTte\"/>"u8 : "<w:footerReference w:type=\"default\" r:id=\"rIdKaki\"/>"u8);
+        }
+
         xml.Raw("<w:type w:val=\"nextPage\"/>"u8);
-        xml.Raw(bagian == JenisBagian.Lebar
-            ? "<w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/>"u8
-            : "<w:pgSz w:w=\"11906\" w:h=\"16838\"/>"u8);
-        xml.Raw("<w:pgMar w:top=\"1701\" w:right=\"1134\" w:bottom=\"1134\" w:left=\"1701\" w:header=\"709\" w:footer=\"567\" w:gutter=\"0\"/>"u8);
+        Kertas(xml, rangka.Halaman, bagian == JenisBagian.Lebar);
         xml.Raw(bagian switch
         {
             JenisBagian.Awal => "<w:pgNumType w:fmt=\"lowerRoman\" w:start=\"1\"/>"u8,
@@ -29,5 +30,13 @@ internal static class WordSection
         xml.Raw("</w:sectPr>"u8);
         if (dalamParagraf)
             xml.Raw("</w:pPr></w:p>"u8);
+    }
+
+    private static void Kertas(Utf8Xml xml, TataHalaman h, bool bentang)
+    {
+        xml.Raw("<w:pgSz w:w=\""u8).Number(bentang ? h.Tinggi : h.Lebar).Raw("\" w:h=\""u8).Number(bentang ? h.Lebar : h.Tinggi)
+            .Raw(bentang ? "\" w:orient=\"landscape\"/>"u8 : "\"/>"u8);
+        xml.Raw("<w:pgMar w:top=\""u8).Number(h.Atas).Raw("\" w:right=\""u8).Number(h.Kanan).Raw("\" w:bottom=\""u8).Number(h.Bawah).Raw("\" w:left=\""u8).Number(h.Kiri)
+            .Raw("\" w:header=\""u8).Number(h.Kepala).Raw("\" w:footer=\""u8).Number(h.Kaki).Raw("\" w:gutter=\"0\"/>"u8);
     }
 }

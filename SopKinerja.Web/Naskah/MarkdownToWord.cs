@@ -1,34 +1,40 @@
 namespace SopKinerja.Web.Naskah;
 
-using Markdig.Extensions.Tables;
+using Markdig.Extensions.Footnotes;
 using Markdig.Renderers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using SopKinerja.Web.Laporan;
 
+/// <summary>What a narrative may refer to: the body it stands in (null in a footnote), and the report's figures and pictures.</summary>
+internal sealed record KonteksNaskah(WordBody? Body, BahanLaporan Bahan);
+
 /// <summary>
-/// Writes a Markdown tree into a <see cref="WordBody"/>: one renderer a node, and a last one that cannot be silent
+/// Writes a Markdown tree into Word: one renderer a node, and a last one that cannot be silent
 /// (<see cref="RendererBase"/> skips a leaf that nobody renders).
 /// </summary>
 internal sealed class MarkdownToWord : RendererBase
 {
     private readonly Stack<(int NumId, int Level)> _lists = new();
+    private readonly Dictionary<Footnote, int> _catatan = [];
 
-    public MarkdownToWord(WordBody body)
+    public MarkdownToWord(WordWriter word, KonteksNaskah konteks)
     {
-        Body = body;
+        (Word, Konteks) = (word, konteks);
         ObjectRenderers.AddRange(
         [
             new HeadingRenderer(), new ParagraphRenderer(), new ListRenderer(), new ListItemRenderer(), new QuoteRenderer(), new CodeBlockRenderer(),
-            new ThematicBreakRenderer(), new TableRenderer(), new LinkReferenceRenderer(),
-            new LiteralRenderer(), new EmphasisRenderer(), new CodeInlineRenderer(), new LinkRenderer(), new AutolinkRenderer(),
-            new LineBreakRenderer(), new HtmlEntityRenderer(), new DelimiterRenderer(), new LastBlockRenderer(), new LastInlineRenderer(),
+            new ThematicBreakRenderer(), new TableRenderer(), new LinkReferenceRenderer(), new FootnoteGroupRenderer(), new SisipanBlockRenderer(),
+            new LiteralRenderer(), new EmphasisRenderer(), new CodeInlineRenderer(), new LinkRenderer(), new AutolinkRenderer(), new FootnoteLinkRenderer(),
+            new SisipanInlineRenderer(), new LineBreakRenderer(), new HtmlEntityRenderer(), new DelimiterRenderer(), new LastBlockRenderer(), new LastInlineRenderer(),
         ]);
     }
 
-    public WordBody Body { get; }
+    public WordWriter Word { get; }
 
-    /// <summary>The style of paragraphs here: body text, quote or table cell.</summary>
+    public KonteksNaskah Konteks { get; }
+
+    /// <summary>The style of paragraphs here: body text, quote, footnote or table cell.</summary>
     public string Style { get; set; } = "Isi";
 
     public bool Bold { get; set; }
@@ -38,25 +44,56 @@ internal sealed class MarkdownToWord : RendererBase
     /// <summary>The list item whose first paragraph still needs its mark.</summary>
     public bool ItemOpen { get; set; }
 
+    /// <summary>Link definitions that a link uses; the others are text that somebody wrote.</summary>
+    public HashSet<LinkReferenceDefinition> Dipakai { get; private set; } = [];
+
     public override object Render(MarkdownObject markdownObject)
     {
+        Dipakai = [.. markdownObject.Descendants<LinkInline>().Select(l => l.Reference).OfType<LinkReferenceDefinition>()];
         Write(markdownObject);
         return this;
     }
 
-    public void PushList(bool ordered, int start) => _lists.Push((Body.NewList(ordered, start), _lists.Count));
+    /// <summary>The text of a footnote, its first paragraph with the mark.</summary>
+    public void Footnote(Footnote catatan)
+    {
+        _tanda = true;
+        foreach (var blok in catatan)
+            Write(blok);
+        if (_tanda)
+            Paragraph(null);
+    }
+
+    public void PushList(JenisButir jenis, int start) => _lists.Push((Word.Isi.NewList(jenis, _lists.Count, start), _lists.Count));
 
     public void PopList() => _lists.Pop();
 
     public void Paragraph(ContainerInline? inline)
     {
         var list = _lists.Count > 0 ? _lists.Peek() : default((int NumId, int Level)?);
-        Body.BeginParagraph(list is null ? Style : "Daftar", list is { } l && ItemOpen ? l : null, list is { } c && !ItemOpen ? c.Level + 1 : 0);
+        if (list is { } l)
+            Word.BeginParagraph(ItemOpen ? "Daftar" : $"DaftarLanjut{Math.Min(l.Level, 8) + 1}", ItemOpen ? l : null);
+        else
+            Word.BeginParagraph(inline is { FirstChild: LinkInline { IsImage: true, NextSibling: null } g } && Style == "Isi" && Konteks.Bahan.Gambar(g.Url) is not null ? "Gambar" : Style);
         ItemOpen = false;
+        if (_tanda)
+            Word.Xml.Raw("<w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr><w:footnoteRef/></w:r><w:r><w:t xml:space=\"preserve\"> </w:t></w:r>"u8);
+        _tanda = false;
         if (inline is not null)
             WriteChildren(inline);
-        Body.EndParagraph();
+        Word.EndParagraph();
     }
 
-    public void Text(string text, string? charStyle = null) => Body.Run(text, Bold, Italic, charStyle);
+    public void Text(ReadOnlySpan<char> text) => Word.Run(text, Bold && Italic ? "TebalMiring" : Bold ? "Strong" : Italic ? "Emphasis" : null);
+
+    /// <returns>The number of the footnote, and whether this is the first time it is named.</returns>
+    public (int Nomor, bool Baru) NomorCatatan(Footnote catatan)
+    {
+        if (_catatan.TryGetValue(catatan, out var ada))
+            return (ada, false);
+        Word.Isi.Catatan.Add((catatan, Konteks));
+        return (_catatan[catatan] = Word.Isi.Catatan.Count, true);
+    }
+
+    private bool _tanda;
 }

@@ -1,11 +1,13 @@
 namespace SopKinerja.Web.Naskah;
 
-using Markdig;
+using System.Globalization;
+using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using SopKinerja.Web.Laporan;
 
 /// <summary>
 /// Markdown as HTML for preview and the public page, with headings below the chapter's own. Raw HTML has no renderer here: were the
@@ -13,33 +15,41 @@ using Markdig.Syntax.Inlines;
 /// </summary>
 public static class NaskahHtml
 {
-    public static string Render(string markdown, int tingkatAwal = 3)
+    /// <summary>A text that stands alone.</summary>
+    public static string Render(string markdown)
     {
-        using var writer = new StringWriter();
+        var body = new HtmlBody(BahanLaporan.Kosong, new Kerangka(BahanLaporan.Kosong), null);
+        body.Naskah(markdown);
+        return body.ToString();
+    }
+
+    internal static void Render(TextWriter writer, MarkdownDocument naskah, HtmlBody body)
+    {
+        var dipakai = naskah.Descendants<LinkInline>().Select(l => l.Reference).OfType<LinkReferenceDefinition>().ToHashSet();
+        var catatan = new NomorCatatan(body);
         var renderer = new HtmlRenderer(writer);
         renderer.ObjectRenderers.Clear();
         renderer.ObjectRenderers.AddRange(
         [
-            new Markdig.Renderers.Html.CodeBlockRenderer(), new Markdig.Renderers.Html.ListRenderer(), new Judul(tingkatAwal),
-            new Markdig.Renderers.Html.ParagraphRenderer(),
-            new Markdig.Renderers.Html.QuoteBlockRenderer(), new Markdig.Renderers.Html.ThematicBreakRenderer(), new HtmlTableRenderer(),
+            new Markdig.Renderers.Html.CodeBlockRenderer(), new Markdig.Renderers.Html.ListRenderer(), new Judul(body),
+            new Markdig.Renderers.Html.ParagraphRenderer(), new Markdig.Renderers.Html.QuoteBlockRenderer(), new Markdig.Renderers.Html.ThematicBreakRenderer(), new HtmlTableRenderer(),
+            new Catatan(catatan), new RujukCatatan(catatan), new Definisi(dipakai), new Blok(body), new Sisipan(body),
             new TautanSendiri(), new Markdig.Renderers.Html.Inlines.CodeInlineRenderer(),
             new Markdig.Renderers.Html.Inlines.DelimiterInlineRenderer(), new Markdig.Renderers.Html.Inlines.EmphasisInlineRenderer(),
             new Markdig.Renderers.Html.Inlines.LineBreakInlineRenderer(), new Markdig.Renderers.Html.Inlines.HtmlEntityInlineRenderer(),
-            new Tautan(), new Markdig.Renderers.Html.Inlines.LiteralInlineRenderer(),
+            new Tautan(body), new Markdig.Renderers.Html.Inlines.LiteralInlineRenderer(),
         ]);
-        renderer.Render(NaskahMarkdown.Parse(markdown));
-        return writer.ToString();
+        renderer.Render(naskah);
     }
 
-    private sealed class Judul(int tingkatAwal) : HtmlObjectRenderer<HeadingBlock>
+    private sealed class Judul(HtmlBody body) : HtmlObjectRenderer<HeadingBlock>
     {
         protected override void Write(HtmlRenderer renderer, HeadingBlock heading)
         {
-            var tingkat = Math.Clamp(tingkatAwal + Math.Max(heading.Level - 3, 0), 2, 6);
-            renderer.Write($"<h{tingkat}>");
+            renderer.EnsureLine();
+            var tutup = body.BukaJudulNaskah(heading.Level, NaskahMarkdown.Polos(heading.Inline, body.Bahan.Teks), heading.Parent is MarkdownDocument);
             renderer.WriteLeafInline(heading);
-            renderer.WriteLine($"</h{tingkat}>");
+            renderer.Write(tutup);
         }
     }
 
@@ -57,10 +67,18 @@ public static class NaskahHtml
         }
     }
 
-    private sealed class Tautan : HtmlObjectRenderer<LinkInline>
+    private sealed class Tautan(HtmlBody body) : HtmlObjectRenderer<LinkInline>
     {
         protected override void Write(HtmlRenderer renderer, LinkInline link)
         {
+            if (link.IsImage && body.AlamatGambar(link.Url) is { } alamat)
+            {
+                renderer.Write("<img src=\"").WriteEscapeUrl(alamat).Write("\" alt=\"");
+                renderer.WriteEscape(NaskahMarkdown.Polos(link, body.Bahan.Teks));
+                renderer.Write("\" loading=\"lazy\" />");
+                return;
+            }
+
             var aman = !link.IsImage && NaskahMarkdown.TautanAman(link.Url);
             if (link.IsImage)
                 renderer.Write("<em>[Gambar: ");
@@ -71,6 +89,78 @@ public static class NaskahHtml
                 renderer.Write("]</em>");
             else if (aman)
                 renderer.Write("</a>");
+        }
+    }
+
+    /// <summary>Notes are numbered over the whole report, in the order in which they are named.</summary>
+    private sealed class NomorCatatan(HtmlBody body)
+    {
+        private readonly Dictionary<Footnote, int> _nomor = [];
+
+        public int Dari(Footnote catatan) => _nomor.TryGetValue(catatan, out var n) ? n : _nomor[catatan] = ++body.Catatan;
+    }
+
+    private sealed class RujukCatatan(NomorCatatan nomor) : HtmlObjectRenderer<FootnoteLink>
+    {
+        protected override void Write(HtmlRenderer renderer, FootnoteLink link)
+        {
+            if (link.IsBackLink)
+                return;
+            var n = nomor.Dari(link.Footnote).ToString(CultureInfo.InvariantCulture);
+            renderer.Write($"<sup class=\"rujuk-catatan\"><a href=\"#catatan-{n}\">{n}</a></sup>");
+        }
+    }
+
+    private sealed class Catatan(NomorCatatan nomor) : HtmlObjectRenderer<FootnoteGroup>
+    {
+        protected override void Write(HtmlRenderer renderer, FootnoteGroup group)
+        {
+            renderer.EnsureLine();
+            renderer.Write("<div class=\"catatan-kaki\">");
+            foreach (var catatan in group.OfType<Footnote>().OrderBy(nomor.Dari))
+            {
+                var n = nomor.Dari(catatan).ToString(CultureInfo.InvariantCulture);
+                renderer.Write($"<div id=\"catatan-{n}\"><sup class=\"rujuk-catatan\">{n}</sup>");
+                renderer.WriteChildren(catatan);
+                renderer.Write("</div>");
+            }
+
+            renderer.WriteLine("</div>");
+        }
+    }
+
+    /// <summary>A definition that no link uses is text that somebody meant to be read.</summary>
+    private sealed class Definisi(HashSet<LinkReferenceDefinition> dipakai) : HtmlObjectRenderer<LinkReferenceDefinitionGroup>
+    {
+        protected override void Write(HtmlRenderer renderer, LinkReferenceDefinitionGroup group)
+        {
+            foreach (var d in group.OfType<LinkReferenceDefinition>().Where(d => !dipakai.Contains(d)))
+                renderer.Write("<p>").WriteEscape(LinkReferenceRenderer.Teks(d)).WriteLine("</p>");
+        }
+    }
+
+    private sealed class Sisipan(HtmlBody body) : HtmlObjectRenderer<SisipanInline>
+    {
+        protected override void Write(HtmlRenderer renderer, SisipanInline sisipan)
+        {
+            if (sisipan.Jenis == "rujuk" && body.Bahan.Rujukan(sisipan.Nama) is { } rujukan)
+                renderer.Write(body.Rujuk(rujukan));
+            else
+                renderer.WriteEscape(body.Bahan.Teks(sisipan));
+        }
+    }
+
+    private sealed class Blok(HtmlBody body) : HtmlObjectRenderer<SisipanBlock>
+    {
+        protected override void Write(HtmlRenderer renderer, SisipanBlock sisipan)
+        {
+            renderer.EnsureLine();
+            if (sisipan.Jenis == "tabel" && body.Bahan.Tabel(sisipan.Nama) is { } tabel)
+                body.Tabel(tabel);
+            else if (sisipan.Jenis == "grafik" && body.Bahan.Grafik(sisipan.Nama) is { } grafik)
+                body.Grafik(grafik);
+            else
+                renderer.Write("<p>").WriteEscape(BahanLaporan.TidakDikenal(sisipan.Jenis, sisipan.Nama)).WriteLine("</p>");
         }
     }
 }

@@ -2,27 +2,85 @@ namespace SopKinerja.Web.Naskah;
 
 using System.Text.RegularExpressions;
 using Markdig;
+using Markdig.Extensions.ListExtras;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
-/// <summary>The one Markdown pipeline: HTML is text, not markup.</summary>
+/// <summary>The one Markdown pipeline: HTML is text, not markup; tables, footnotes, lettered lists, and the portal's snippets.</summary>
 public static partial class NaskahMarkdown
 {
     /// <summary>Characters of one narrative.</summary>
     public const int Batas = 100_000;
 
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
+    private static readonly MarkdownPipeline s_pipeline = Pipeline();
 
     /// <summary>Never throws: a text that Markdig gives up on, or that would blow up when rendered, is shown as it stands.</summary>
     public static MarkdownDocument Parse(string markdown)
     {
-        var teks = BuangKendali(markdown);
-        return Coba(teks) ?? Markdown.Parse("    " + teks.ReplaceLineEndings("\n    "), Pipeline);
+        var teks = CatatanTanpaRujukan(BuangKendali(markdown));
+        return Coba(teks) ?? Markdown.Parse("    " + teks.ReplaceLineEndings("\n    "), s_pipeline);
     }
 
     /// <summary>Why a text is refused when it is saved, or null.</summary>
-    public static string? Salah(string markdown) => Coba(BuangKendali(markdown)) is null
-        ? "Susunan naskah terlalu rumit: kutipan atau daftar bertingkat, tabel atau tautan terlalu banyak. Sederhanakan, lalu simpan lagi."
+    public static string? Salah(string markdown) =>
+        markdown.Length > Batas ? $"Naskah paling banyak {Data.Angka.Bulat(Batas)} huruf, tertulis {Data.Angka.Bulat(markdown.Length)}."
+        : Coba(BuangKendali(markdown)) is null ? "Susunan naskah terlalu rumit: kutipan atau daftar bertingkat, tabel atau tautan terlalu banyak. Sederhanakan, lalu simpan lagi."
         : null;
+
+    /// <summary>Web, mail and in-document links; anything else (javascript:, data:, file:) is printed, not linked.</summary>
+    public static bool TautanAman(string? url) => url is not null && Aman().IsMatch(url);
+
+    /// <summary>The snippets of a text, to tell which are unknown.</summary>
+    public static IEnumerable<(string Jenis, string Nama)> Sisipan(MarkdownDocument naskah) =>
+        naskah.Descendants<SisipanInline>().Select(s => (s.Jenis, s.Nama)).Concat(naskah.Descendants<SisipanBlock>().Select(s => (s.Jenis, s.Nama)));
+
+    /// <summary>What the text says without markup: of a heading, for lists of contents.</summary>
+    internal static string Polos(ContainerInline? inline, Func<SisipanInline, string> sisipan)
+    {
+        var teks = new System.Text.StringBuilder();
+        void Jalan(Inline? i)
+        {
+            switch (i)
+            {
+                case LiteralInline l:
+                    teks.Append(l.Content.AsSpan());
+                    break;
+                case CodeInline c:
+                    teks.Append(c.Content);
+                    break;
+                case HtmlEntityInline h:
+                    teks.Append(h.Transcoded.AsSpan());
+                    break;
+                case LineBreakInline:
+                    teks.Append(' ');
+                    break;
+                case AutolinkInline a:
+                    teks.Append(a.Url);
+                    break;
+                case SisipanInline s:
+                    teks.Append(sisipan(s));
+                    break;
+                case DelimiterInline d:
+                    teks.Append(d.ToLiteral());
+                    break;
+            }
+
+            if (i is ContainerInline c2)
+                foreach (var anak in c2)
+                    Jalan(anak);
+        }
+
+        Jalan(inline);
+        return teks.ToString().Trim();
+    }
+
+    private static MarkdownPipeline Pipeline()
+    {
+        var builder = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseFootnotes();
+        builder.Extensions.Add(new ListExtraExtension());
+        builder.Extensions.Add(new SisipanExtension());
+        return builder.Build();
+    }
 
     private static MarkdownDocument? Coba(string teks)
     {
@@ -30,7 +88,7 @@ public static partial class NaskahMarkdown
             return null;
         try
         {
-            return Markdown.Parse(teks, Pipeline);
+            return Markdown.Parse(teks, s_pipeline);
         }
         catch (ArgumentException)
         {
@@ -42,18 +100,42 @@ public static partial class NaskahMarkdown
     /// <summary>A table is as large as its widest row times its rows; unclosed brackets cost the square of their number.</summary>
     private static bool Rumit(string teks)
     {
-        var sel = teks.Split('\n').Select(b => b.Count(c => c == '|')).Where(n => n > 0).ToList();
-        return teks.Count(c => c == '[') > 2_000 || (sel.Count > 0 && (sel.Max() + 1L) * sel.Count > 20_000);
+        var kurung = 0;
+        var (sel, baris, terlebar) = (0, 0, 0);
+        foreach (var c in teks)
+        {
+            if (c == '[')
+                kurung++;
+            else if (c == '|')
+                sel++;
+            else if (c == '\n')
+                (baris, terlebar, sel) = (baris + (sel > 0 ? 1 : 0), Math.Max(terlebar, sel), 0);
+        }
+
+        baris += sel > 0 ? 1 : 0;
+        return kurung > 2_000 || (baris > 0 && (Math.Max(terlebar, sel) + 1L) * baris > 20_000);
     }
 
-    /// <summary>Web, mail and in-document links; anything else (javascript:, data:, file:) is printed, not linked.</summary>
-    public static bool TautanAman(string? url) => url is not null && Aman().IsMatch(url);
+    /// <summary>Markdig forgets a footnote that nothing refers to. Its words stay, as text.</summary>
+    private static string CatatanTanpaRujukan(string teks)
+    {
+        if (!teks.Contains("[^", StringComparison.Ordinal))
+            return teks;
+        var dirujuk = RujukCatatan().Matches(teks).Select(m => m.Groups[1].Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return DefinisiCatatan().Replace(teks, m => dirujuk.Contains(m.Groups[2].Value) ? m.Value : $"{m.Groups[1].Value}\\[^{m.Groups[2].Value}]:");
+    }
 
     /// <summary>Characters that XML and HTML cannot carry, and the ones that turn reading order around.</summary>
     private static string BuangKendali(string text) => TakTerbaca().Replace(text, "");
 
     [GeneratedRegex(@"^(https?://|mailto:|#|/(?!/))[^\s\p{C}]*$", RegexOptions.IgnoreCase)]
     private static partial Regex Aman();
+
+    [GeneratedRegex(@"\[\^([^\]\s]+)\](?!:)")]
+    private static partial Regex RujukCatatan();
+
+    [GeneratedRegex(@"^( {0,3})\[\^([^\]\s]+)\]:", RegexOptions.Multiline)]
+    private static partial Regex DefinisiCatatan();
 
     [GeneratedRegex(@"[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]")]
     private static partial Regex TakTerbaca();

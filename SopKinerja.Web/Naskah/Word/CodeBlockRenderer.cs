@@ -7,10 +7,6 @@ internal sealed class CodeBlockRenderer : WordRenderer<CodeBlock>
     protected override void Write(MarkdownToWord word, CodeBlock code)
     {
         for (var i = 0; i < code.Lines.Count; i++)
-        {
-            word.Body.BeginParagraph("BlokKode");
-            word.Body.Run(code.Lines.Lines[i].Slice.ToString(), false, false);
-            word.Body.EndParagraph();
-        }
+            word.Word.Paragraph("BlokKode", code.Lines.Lines[i].Slice.ToString());
     }
 }

@@ -4,5 +4,5 @@ using Markdig.Syntax.Inlines;
 
 internal sealed class CodeInlineRenderer : WordRenderer<CodeInline>
 {
-    protected override void Write(MarkdownToWord word, CodeInline code) => word.Text(code.Content, "Kode");
+    protected override void Write(MarkdownToWord word, CodeInline code) => word.Word.Run(code.Content, "Kode");
 }

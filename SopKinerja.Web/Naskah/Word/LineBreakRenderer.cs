@@ -7,7 +7,7 @@ internal sealed class LineBreakRenderer : WordRenderer<LineBreakInline>
     protected override void Write(MarkdownToWord word, LineBreakInline line)
     {
         if (line.IsHard)
-            word.Body.LineBreak();
+            word.Word.LineBreak();
         else
             word.Text(" ");
     }

@@ -4,5 +4,5 @@ using Markdig.Syntax.Inlines;
 
 internal sealed class LiteralRenderer : WordRenderer<LiteralInline>
 {
-    protected override void Write(MarkdownToWord word, LiteralInline literal) => word.Text(literal.Content.ToString());
+    protected override void Write(MarkdownToWord word, LiteralInline literal) => word.Text(literal.Content.AsSpan());
 }

@@ -1,17 +1,18 @@
 namespace SopKinerja.Web.Naskah;
 
 using Markdig.Extensions.Tables;
+using Markdig.Syntax;
 
 internal sealed class TableRenderer : WordRenderer<Table>
 {
     protected override void Write(MarkdownToWord word, Table table)
     {
         var columns = table.OfType<TableRow>().Select(r => r.Count).DefaultIfEmpty(1).Max();
-        word.Body.BeginTable([.. Enumerable.Repeat(1, columns)]);
+        word.Word.BeginTable(Lebar(word, table, columns));
         var (style, bold) = (word.Style, word.Bold);
         foreach (var row in table.OfType<TableRow>())
         {
-            word.Body.BeginRow(row.IsHeader);
+            word.Word.BeginRow(row.IsHeader);
             for (var i = 0; i < columns; i++)
             {
                 var rata = i < table.ColumnDefinitions.Count ? table.ColumnDefinitions[i].Alignment : null;
@@ -21,18 +22,29 @@ internal sealed class TableRenderer : WordRenderer<Table>
                     TableColumnAlign.Center => "SelTengah",
                     _ => "Sel",
                 };
-                word.Body.BeginCell(i);
+                word.Word.BeginCell(i);
                 if (i < row.Count && row[i] is TableCell { Count: > 0 } cell)
                     word.WriteChildren(cell);
                 else
                     word.Paragraph(null);
-                word.Body.EndCell();
+                word.Word.EndCell();
             }
 
-            word.Body.EndRow();
+            word.Word.EndRow();
         }
 
         (word.Style, word.Bold) = (style, bold);
-        word.Body.EndTable();
+        word.Word.EndTable();
+    }
+
+    /// <summary>Columns in the proportion of their longest text, within bounds.</summary>
+    private static int[] Lebar(MarkdownToWord word, Table table, int columns)
+    {
+        var lebar = new int[columns];
+        foreach (var row in table.OfType<TableRow>())
+            for (var i = 0; i < row.Count; i++)
+                if (row[i] is TableCell cell)
+                    lebar[i] = Math.Max(lebar[i], cell.Descendants<ParagraphBlock>().Sum(p => NaskahMarkdown.Polos(p.Inline, word.Konteks.Bahan.Teks).Length));
+        return [.. lebar.Select(l => Math.Clamp(l, 8, 40))];
     }
 }

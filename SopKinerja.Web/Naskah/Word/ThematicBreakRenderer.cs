@@ -4,9 +4,5 @@ using Markdig.Syntax;
 
 internal sealed class ThematicBreakRenderer : WordRenderer<ThematicBreakBlock>
 {
-    protected override void Write(MarkdownToWord word, ThematicBreakBlock block)
-    {
-        word.Body.BeginParagraph("Garis");
-        word.Body.EndParagraph();
-    }
+    protected override void Write(MarkdownToWord word, ThematicBreakBlock block) => word.Word.Paragraph("Garis", "");
 }

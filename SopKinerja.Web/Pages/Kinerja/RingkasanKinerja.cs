@@ -26,7 +26,7 @@ public sealed record RingkasanKinerja
         var sasaran = k.Baris.GroupBy(b => (b.SasaranId, Nama: $"{b.SasaranUrutan}. {b.SasaranUraian}")).ToList();
         var nama = sasaran.Select(s => s.Key.Nama).ToList();
         var rata = sasaran.Select(s => HitungCapaian.RataRata(s.Select(b => b.Hitung(k.Aturan)), k.Aturan)).ToList();
-        var items = sasaran.Select(s => Items(s.ToList(), k.Aturan, program, tautan)).ToList();
+        var items = sasaran.Select(s => HitungEfisiensi.Items([.. s], k.Aturan, program, tautan)).ToList();
         return new()
         {
             Sasaran = new() { Judul = $"Rata-rata capaian tiap sasaran, {k.Periode}", Sumbu = "Sasaran", Titik = nama, Seri = [new("Capaian", rata)], Acuan = 100 },
@@ -40,17 +40,6 @@ public sealed record RingkasanKinerja
             },
             Efisiensi = [.. nama.Zip(items, (n, i) => (n, HitungEfisiensi.Hitung(i, k.Aturan.Efisiensi)))],
         };
-    }
-
-    /// <summary>The linked programmes of a sasaran; of a programme and its own kegiatan only the upper one counts, as it holds the other's budget.</summary>
-    private static List<ItemEfisiensi> Items(List<BarisCapaian> baris, AturanCapaian aturan, IReadOnlyList<BarisProgram> program, IReadOnlyList<TautanProgram> tautan)
-    {
-        var capaian = baris.ToDictionary(b => b.IndikatorId, b => b.Hitung(aturan).Terbatas);
-        var tertaut = tautan.Where(t => capaian.ContainsKey(t.IndikatorId)).ToLookup(t => t.ProgramId, t => capaian[t.IndikatorId]);
-        var milik = program.Where(p => tertaut.Contains(p.Id)).ToList();
-        return [.. milik.Where(p => !milik.Any(q => KodeProgram.Dibawah(p.Kode, q.Kode)))
-            .Select(p => (Program: p, Nilai: tertaut[p.Id].OfType<decimal>().ToList())).Where(x => x.Nilai.Count > 0)
-            .Select(x => new ItemEfisiensi(x.Nilai.Sum() / x.Nilai.Count, x.Program.Pagu, x.Program.Serapan))];
     }
 
     private static DataGrafik Trennya(KinerjaPeriode k, IReadOnlyList<(string Nama, IReadOnlyList<BarisCapaian> Baris)> sasaran, IReadOnlyList<decimal?> kini, IReadOnlyList<NilaiTahun> lama)

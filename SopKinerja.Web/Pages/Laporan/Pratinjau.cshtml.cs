@@ -9,7 +9,7 @@ using SopKinerja.Web.Security;
 
 /// <summary>The whole report as HTML, from the chapters that also make the Word file.</summary>
 [Authorize(Izin.Anggota)]
-public sealed class PratinjauModel(LaporanRepository laporan, InstansiRepository instansi, CurrentUser user) : PageModel
+public sealed class PratinjauModel(LaporanRepository laporan, IsiLaporanRepository isi, InstansiRepository instansi, CurrentUser user) : PageModel
 {
     public Laporan Laporan { get; private set; } = null!;
 
@@ -21,7 +21,7 @@ public sealed class PratinjauModel(LaporanRepository laporan, InstansiRepository
             return NotFound();
         Laporan = r;
         var kantor = (await instansi.FindAsync(user.InstansiId, ct))!;
-        Isi = LaporanWriter.Html(await laporan.KumpulkanAsync(kantor, r, user.Now, ct));
+        Isi = LaporanWriter.Html(await isi.KumpulkanAsync(kantor, r, user.Now, ct), g => Url.Page("/Laporan/Rincian", "Gambar", new { id, nama = g.Nama })!);
         return Page();
     }
 }

@@ -9,10 +9,10 @@ using SopKinerja.Web.Naskah;
 using SopKinerja.Web.Security;
 using SopKinerja.Web.Tampilan;
 
-/// <summary>The workspace of a report: what is missing, one narrative in Markdown with its preview, versions.</summary>
+/// <summary>The workspace of a report: what is missing, one narrative in Markdown with its preview, pictures, versions.</summary>
 [Authorize(Izin.Anggota)]
-public sealed class RincianModel(LaporanRepository laporan, InstansiRepository instansi, PelaksanaanRepository pelaksanaan, BerkasRepository berkas,
-    CurrentUser user) : PageModel
+public sealed class RincianModel(LaporanRepository laporan, IsiLaporanRepository isiLaporan, NarasiRepository narasi, GambarLaporanRepository gambar, KoreksiRepository koreksi,
+    InstansiRepository instansi, BerkasRepository berkas, PenulisLaporan penulis, PembuatPdf pdf, WewenangLaporan wewenang, CurrentUser user) : PageModel
 {
     public Laporan Laporan { get; private set; } = null!;
 
@@ -22,9 +22,13 @@ public sealed class RincianModel(LaporanRepository laporan, InstansiRepository i
 
     public IReadOnlyList<LaporanVersi> Versi { get; private set; } = [];
 
-    public BagianLaporan Bagian { get; private set; } = BagianLaporan.Semua[0];
+    public IReadOnlyList<BagianLaporan> Susunan { get; private set; } = [];
+
+    public BagianLaporan Bagian { get; private set; } = null!;
 
     public Narasi? Narasi { get; private set; }
+
+    public IReadOnlyList<KoreksiLaporan> Koreksi { get; private set; } = [];
 
     public string Markdown { get; private set; } = "";
 
@@ -32,15 +36,27 @@ public sealed class RincianModel(LaporanRepository laporan, InstansiRepository i
 
     public IReadOnlyList<LangkahJalan> Langkah { get; private set; } = [];
 
-    /// <summary>Writes: the secretariat, and the posts that collect, compose or correct in this run.</summary>
     public bool BolehMenyunting { get; private set; }
 
-    /// <summary>Makes versions: the post of the running composing step, or the secretariat.</summary>
     public bool BolehMembuatVersi { get; private set; }
+
+    public bool AdaPdf => pdf.Ada;
 
     public string Zona => user.Zona;
 
-    public async Task<IActionResult> OnGetAsync(long id, string? bagian, CancellationToken ct) => await MuatAsync(id, bagian, ct) ? Page() : NotFound();
+    /// <summary>The preview is of HtmlBody, which encodes all but the markup that Markdown makes.</summary>
+    public string Pratinjau => LaporanWriter.Pratinjau(Isi, Markdown, AlamatGambar);
+
+    public IEnumerable<(string Sisipan, string Teks, string Nilai)> Sisipan => DaftarSisipan.Semua(Isi);
+
+    public async Task<IActionResult> OnGetAsync(long id, string? bagian, CancellationToken ct)
+    {
+        if (!await MuatAsync(id, bagian, ct))
+            return NotFound();
+        Versi = await laporan.ListVersiAsync(user.InstansiId, id, ct);
+        Koreksi = await koreksi.ListAsync(user.InstansiId, id, ct);
+        return Page();
+    }
 
     public async Task<IActionResult> OnGetWordAsync(long id, long versi, CancellationToken ct)
     {
@@ -49,15 +65,36 @@ public sealed class RincianModel(LaporanRepository laporan, InstansiRepository i
         return this.Unduh(b.Isi, b.Tipe, v.NamaBerkas);
     }
 
+    /// <summary>A version as PDF, made once and kept.</summary>
+    public async Task<IActionResult> OnGetPdfAsync(long id, long versi, CancellationToken ct)
+    {
+        if (await laporan.FindVersiAsync(user.InstansiId, versi, ct) is not { } v || v.LaporanId != id || await berkas.FindAsync(v.PdfSha ?? v.Sha256, ct) is not { } b)
+            return NotFound();
+        var nama = Path.ChangeExtension(v.NamaBerkas, ".pdf");
+        if (v.PdfSha is not null)
+            return this.Unduh(b.Isi, "application/pdf", nama);
+        var hasil = await pdf.BuatAsync(b.Isi, ct);
+        if (hasil.Refused)
+        {
+            this.Tolak(hasil.Reason!);
+            return RedirectToPage(new { id });
+        }
+
+        await laporan.SimpanPdfAsync(user.InstansiId, versi, hasil.Value, user.Now, ct);
+        return this.Unduh(hasil.Value, "application/pdf", nama);
+    }
+
     /// <summary>The draft as it stands, not kept.</summary>
     public async Task<IActionResult> OnGetDrafAsync(long id, CancellationToken ct)
     {
-        if (!await MuatAsync(id, null, ct))
+        if (await KantorAsync(id, ct) is not { } kantor)
             return NotFound();
-        using var word = new MemoryStream();
-        LaporanWriter.Write(Isi, word);
-        return this.Unduh(word.ToArray(), "application/vnd.openxmlformats-officedocument.wordprocessingml.document", $"{Unggahan.NamaAman(Laporan.Judul)} (draf).docx");
+        var data = await isiLaporan.KumpulkanAsync(kantor, Laporan, user.Now, ct);
+        return this.Unduh(await penulis.WordAsync(kantor, id, data, 0, ct), WordPackage.Tipe, $"{Unggahan.NamaAman(Laporan.Judul)} (draf).docx");
     }
+
+    public async Task<IActionResult> OnGetGambarAsync(long id, string? nama, CancellationToken ct) =>
+        nama is not null && await gambar.FindAsync(user.InstansiId, id, nama, ct) is { } g && await berkas.FindAsync(g.Sha256, ct) is { } b ? File(b.Isi, g.Tipe) : NotFound();
 
     public async Task<IActionResult> OnPostSimpanAsync(long id, string? bagian, int versi, string? markdown, CancellationToken ct)
     {
@@ -66,26 +103,77 @@ public sealed class RincianModel(LaporanRepository laporan, InstansiRepository i
         if (!BolehMenyunting)
             return Forbid();
         (Markdown, NarasiVersi) = (markdown ?? "", versi);
-        if (Markdown.Length > NaskahMarkdown.Batas)
-        {
-            ModelState.AddModelError("markdown", $"Naskah paling banyak {Angka.Bulat(NaskahMarkdown.Batas)} huruf, tertulis {Angka.Bulat(Markdown.Length)}.");
-            return Page();
-        }
-
         if (NaskahMarkdown.Salah(Markdown) is { } salah)
-        {
             ModelState.AddModelError("markdown", salah);
-            return Page();
-        }
-
-        var hasil = await laporan.SimpanNarasiAsync(user.InstansiId, id, Bagian.Kunci, Markdown.ReplaceLineEndings("\n"), versi, user.Nama, user.Now, ct);
-        if (hasil.Refused)
+        else if (await narasi.SimpanAsync(user.InstansiId, id, Bagian.Kunci, Markdown.ReplaceLineEndings("\n"), versi, user.Nama, user.Now, ct) is { Refused: true } gagal)
+            ModelState.AddModelError("", gagal.Reason!);
+        else
         {
-            ModelState.AddModelError("", hasil.Reason!);
-            return Page();
+            this.Kabari($"{Bagian.Judul} tersimpan.");
+            return RedirectToPage(new { id, bagian = Bagian.Kunci });
         }
 
-        this.Kabari($"{Bagian.Judul} tersimpan.");
+        Versi = await laporan.ListVersiAsync(user.InstansiId, id, ct);
+        return Page();
+    }
+
+    /// <summary>
+    /// The editor's own saving: answers the preview with the version now kept (data-versi), or 409 with the reason; nothing of either
+    /// person's text is lost, because it stays in their editor.
+    /// </summary>
+    public async Task<IActionResult> OnPostOtomatisAsync(long id, string? bagian, int versi, string? markdown, bool simpan, CancellationToken ct)
+    {
+        if (!await MuatAsync(id, bagian, ct))
+            return NotFound();
+        (Markdown, NarasiVersi) = ((markdown ?? "").ReplaceLineEndings("\n"), versi);
+        if (NaskahMarkdown.Salah(Markdown) is { } salah)
+            return new ContentResult { StatusCode = 422, Content = salah, ContentType = "text/plain; charset=utf-8" };
+        if (simpan)
+        {
+            if (!BolehMenyunting)
+                return Forbid();
+            var hasil = await narasi.SimpanAsync(user.InstansiId, id, Bagian.Kunci, Markdown, versi, user.Nama, user.Now, ct);
+            if (hasil.Refused)
+                return new ContentResult { StatusCode = 409, Content = hasil.Reason, ContentType = "text/plain; charset=utf-8" };
+            NarasiVersi = hasil.Value;
+        }
+
+        return Partial("_Pratinjau", this);
+    }
+
+    public async Task<IActionResult> OnPostUnggahAsync(long id, string? bagian, IFormFile? file, CancellationToken ct)
+    {
+        if (!await MuatAsync(id, bagian, ct))
+            return NotFound();
+        if (!BolehMenyunting)
+            return Forbid();
+        var unggahan = await Unggahan.BacaAsync(file, false, ct);
+        if (unggahan.Refused || unggahan.Value is not { } u)
+            this.Tolak(unggahan.Reason ?? "Pilih gambar lebih dahulu.");
+        else if (Isi.Gambar.Count >= 100)
+            this.Tolak("Laporan ini sudah mempunyai 100 gambar. Hapus yang tidak dipakai lebih dahulu.");
+        else
+        {
+            var nama = DaftarSisipan.NamaGambar(u.Nama);
+            var baca = BacaGambar.Baca(nama, u.Isi);
+            var hasil = baca.Refused ? Outcome<string>.Refuse(baca.Reason!) : await gambar.SimpanAsync(user.InstansiId, id, baca.Value, u.Isi, user.Nama, user.Now, ct);
+            if (hasil.Refused)
+                this.Tolak(hasil.Reason!);
+            else
+                this.Kabari($"Gambar tersimpan. Tulis ![keterangan]({nama}) pada naskah.");
+        }
+
+        return RedirectToPage(new { id, bagian = Bagian.Kunci });
+    }
+
+    public async Task<IActionResult> OnPostHapusGambarAsync(long id, string? bagian, string? nama, CancellationToken ct)
+    {
+        if (!await MuatAsync(id, bagian, ct))
+            return NotFound();
+        if (!BolehMenyunting)
+            return Forbid();
+        if (await gambar.HapusAsync(user.InstansiId, id, nama ?? "", ct))
+            this.Kabari($"Gambar {nama} dihapus dari naskah. Versi yang sudah dibuat tetap memuatnya.");
         return RedirectToPage(new { id, bagian = Bagian.Kunci });
     }
 
@@ -102,12 +190,12 @@ public sealed class RincianModel(LaporanRepository laporan, InstansiRepository i
         if (string.IsNullOrWhiteSpace(alasan) || alasan.Length > 500)
         {
             ModelState.AddModelError("alasan", "Tulis alasan versi ini dibuat, paling banyak 500 huruf.");
+            Versi = await laporan.ListVersiAsync(user.InstansiId, id, ct);
             return Page();
         }
 
-        using var word = new MemoryStream();
-        LaporanWriter.Write(Isi, word);
-        var hasil = await laporan.InsertVersiAsync(user.InstansiId, id, word.ToArray(), LaporanWriter.ToJson(Isi),
+        var kantor = (await instansi.FindAsync(user.InstansiId, ct))!;
+        var hasil = await laporan.InsertVersiAsync(user.InstansiId, id, await penulis.WordAsync(kantor, id, Isi, dilihat + 1, ct), LaporanWriter.ToJson(Isi),
             dilihat, alasan.Trim(), user.Id, user.Nama, user.Now, ct);
         if (hasil.Refused)
             this.Tolak(hasil.Reason!);
@@ -116,28 +204,29 @@ public sealed class RincianModel(LaporanRepository laporan, InstansiRepository i
         return RedirectToPage(new { id });
     }
 
-    private async Task<bool> MuatAsync(long id, string? bagian, CancellationToken ct)
+    private string AlamatGambar(GambarLaporan g) => Url.Page("/Laporan/Rincian", "Gambar", new { id = Laporan.Id, nama = g.Nama })!;
+
+    private async Task<Instansi?> KantorAsync(long id, CancellationToken ct)
     {
-        if (await laporan.FindAsync(user.InstansiId, id, ct) is not { } r || (bagian is not null && BagianLaporan.Cari(bagian) is null))
-            return false;
+        if (await laporan.FindAsync(user.InstansiId, id, ct) is not { } r)
+            return null;
         Laporan = r;
-        Bagian = BagianLaporan.Cari(bagian) ?? BagianLaporan.Semua[0];
-        var kantor = (await instansi.FindAsync(user.InstansiId, ct))!;
-        Isi = await laporan.KumpulkanAsync(kantor, r, user.Now, ct);
-        Kurang = Kelengkapan.Kurang(Isi);
-        Versi = await laporan.ListVersiAsync(user.InstansiId, id, ct);
-        Narasi = (await laporan.ListNarasiAsync(user.InstansiId, id, ct)).FirstOrDefault(n => n.Bagian == Bagian.Kunci);
-        (Markdown, NarasiVersi) = (Narasi?.Markdown ?? "", Narasi?.Versi ?? 0);
-        Langkah = await pelaksanaan.ListLangkahAsync(user.InstansiId, r.PelaksanaanId, ct);
-        await WewenangAsync(ct);
-        return true;
+        return (await instansi.FindAsync(user.InstansiId, ct))!;
     }
 
-    private async Task WewenangAsync(CancellationToken ct)
+    private async Task<bool> MuatAsync(long id, string? bagian, CancellationToken ct)
     {
-        var jabatan = await user.JabatanIdsAsync(ct);
-        bool Punya(LangkahJalan l, params AksiLangkah[] aksi) => aksi.Contains(l.Aksi) && (user.Sekretariat || jabatan.Contains(l.JabatanId));
-        BolehMenyunting = Laporan.Final is null && Langkah.Any(l => Punya(l, AksiLangkah.KumpulkanData, AksiLangkah.SusunLaporan, AksiLangkah.Koreksi));
-        BolehMembuatVersi = Laporan.Final is null && Langkah.Any(l => l.Status == StatusLangkah.Berjalan && Punya(l, AksiLangkah.SusunLaporan));
+        if (await KantorAsync(id, ct) is not { } kantor)
+            return false;
+        Isi = await isiLaporan.KumpulkanAsync(kantor, Laporan, user.Now, ct);
+        Susunan = BagianLaporan.Untuk(Isi.JenisPeriode, Isi.Capaian);
+        if (bagian is not null && Susunan.All(b => b.Kunci != bagian))
+            return false;
+        Bagian = Susunan.FirstOrDefault(b => b.Kunci == bagian) ?? Susunan[0];
+        Kurang = Kelengkapan.Kurang(Isi);
+        Narasi = await narasi.FindAsync(user.InstansiId, id, Bagian.Kunci, ct);
+        (Markdown, NarasiVersi) = (Narasi?.Markdown ?? "", Narasi?.Versi ?? 0);
+        (Langkah, BolehMenyunting, BolehMembuatVersi) = await wewenang.MuatAsync(Laporan, ct);
+        return true;
     }
 }

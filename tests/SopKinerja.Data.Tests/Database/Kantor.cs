@@ -41,7 +41,9 @@ public sealed class Kantor
 
     public DisposisiRepository Disposisi => new(Db, Surel);
 
-    public LaporanRepository Laporan => new(Db, Capaian, new ProgramRepository(Db), Pos, Berkas, Surel, Log);
+    public LaporanRepository Laporan => new(Db, Pos, Berkas, Surel, Log);
+
+    public NarasiRepository Narasi => new(Db, Laporan);
 
     public NaskahRepository Naskah => new(Db, Berkas, Capaian, Langkah, Log);
 

@@ -1,0 +1,53 @@
+namespace SopKinerja.Data;
+
+/// <summary>The pictures that narratives of a report name.</summary>
+public sealed class GambarLaporanRepository(DbSession db, BerkasRepository berkas, LaporanRepository laporan)
+{
+    public Task<IReadOnlyList<GambarLaporan>> ListAsync(long instansiId, long laporanId, CancellationToken ct) =>
+        db.ListAsync<GambarLaporan>("""
+            SELECT Nama, Sha256, Tipe, Lebar, Tinggi FROM LaporanGambar WHERE LaporanId = @laporanId AND InstansiId = @instansiId ORDER BY Nama
+            """, new { laporanId, instansiId }, ct);
+
+    public Task<GambarLaporan?> FindAsync(long instansiId, long laporanId, string nama, CancellationToken ct) =>
+        db.FindAsync<GambarLaporan>("""
+            SELECT Nama, Sha256, Tipe, Lebar, Tinggi FROM LaporanGambar WHERE LaporanId = @laporanId AND InstansiId = @instansiId AND Nama = @nama
+            """, new { laporanId, instansiId, nama }, ct);
+
+    /// <summary>Keeps a picture; one of the same name takes its place, and versions that were made keep the old one.</summary>
+    public Task<Outcome<string>> SimpanAsync(long instansiId, long laporanId, GambarLaporan gambar, byte[] isi, string oleh, DateTime now, CancellationToken ct) =>
+        db.TryInTransactionAsync<string>(async () =>
+        {
+            if (await laporan.FindAsync(instansiId, laporanId, ct) is not { Final: null })
+                return Outcome<string>.Refuse("Naskah final sudah dikunci. Gambar tidak dapat ditambah.");
+            var sha256 = await berkas.InsertAsync(isi, gambar.Tipe, now, ct);
+            var args = new { instansiId, laporanId, gambar.Nama, sha256, gambar.Tipe, gambar.Lebar, gambar.Tinggi, ukuran = isi.LongLength, oleh, now };
+            if (await db.ExecuteAsync("""
+                UPDATE LaporanGambar SET Sha256 = @sha256, Tipe = @Tipe, Lebar = @Lebar, Tinggi = @Tinggi, Ukuran = @ukuran, DiunggahOleh = @oleh, DiunggahPada = @now
+                WHERE LaporanId = @laporanId AND InstansiId = @instansiId AND Nama = @Nama
+                """, args, ct) == 0)
+                await db.ExecuteAsync("""
+                    INSERT INTO LaporanGambar (InstansiId, LaporanId, Nama, Sha256, Tipe, Lebar, Tinggi, Ukuran, DiunggahOleh, DiunggahPada)
+                    VALUES (@instansiId, @laporanId, @Nama, @sha256, @Tipe, @Lebar, @Tinggi, @ukuran, @oleh, @now)
+                    """, args, ct);
+            return gambar.Nama;
+        }, $"Gambar {gambar.Nama} baru saja diunggah orang lain.", ct);
+
+    public async Task<bool> HapusAsync(long instansiId, long laporanId, string nama, CancellationToken ct) =>
+        await db.ExecuteAsync("DELETE FROM LaporanGambar WHERE LaporanId = @laporanId AND InstansiId = @instansiId AND Nama = @nama", new { laporanId, instansiId, nama }, ct) == 1;
+
+    /// <summary>The bytes of the pictures of a report, by SHA-256.</summary>
+    public async Task<IReadOnlyDictionary<string, byte[]>> IsiAsync(LaporanKinerja data, CancellationToken ct)
+    {
+        var sidik = data.Gambar.Select(g => g.Sha256).Concat(data.Logo is { } l ? [l.Sha256] : []).Distinct().ToList();
+        return sidik.Count == 0
+            ? new Dictionary<string, byte[]>()
+            : (await db.ListAsync<IsiGambar>("SELECT Sha256, Isi FROM Berkas WHERE Sha256 IN @sidik", new { sidik }, ct)).ToDictionary(b => b.Sha256, b => b.Isi);
+    }
+
+    private sealed record IsiGambar
+    {
+        public required string Sha256 { get; init; }
+
+        public required byte[] Isi { get; init; }
+    }
+}

@@ -1,0 +1,77 @@
+namespace SopKinerja.Data;
+
+public sealed record Narasi
+{
+    public required string Bagian { get; init; }
+
+    public required string Markdown { get; init; }
+
+    public required string DiubahOleh { get; init; }
+
+    public required DateTime DiubahPada { get; init; }
+
+    public required int Versi { get; init; }
+}
+
+/// <summary>Narratives with what they said before. Each section is its own row, so several people write at once.</summary>
+public sealed class NarasiRepository(DbSession db, LaporanRepository laporan)
+{
+    /// <summary>Saves of one person within this time are one entry of the history, so that saving by itself does not fill it.</summary>
+    public static readonly TimeSpan Sela = TimeSpan.FromMinutes(10);
+
+    public const string Bentrok = "Bagian ini baru saja disimpan orang lain. Salin tulisan Anda, muat ulang, lalu gabungkan.";
+
+    public Task<IReadOnlyList<Narasi>> ListAsync(long instansiId, long laporanId, CancellationToken ct) =>
+        db.ListAsync<Narasi>("""
+            SELECT Bagian, Markdown, DiubahOleh, DiubahPada, Versi FROM LaporanNarasi WHERE LaporanId = @laporanId AND InstansiId = @instansiId
+            """, new { laporanId, instansiId }, ct);
+
+    public Task<Narasi?> FindAsync(long instansiId, long laporanId, string bagian, CancellationToken ct) =>
+        db.FindAsync<Narasi>("""
+            SELECT Bagian, Markdown, DiubahOleh, DiubahPada, Versi FROM LaporanNarasi
+            WHERE LaporanId = @laporanId AND InstansiId = @instansiId AND Bagian = @bagian
+            """, new { laporanId, instansiId, bagian }, ct);
+
+    /// <summary>What a section said before, newest first; not what it says now.</summary>
+    public Task<IReadOnlyList<Narasi>> ListRiwayatAsync(long instansiId, long laporanId, string bagian, CancellationToken ct) =>
+        db.ListAsync<Narasi>($"""
+            SELECT Bagian, Markdown, DiubahOleh, DiubahPada, Versi FROM LaporanNarasiRiwayat
+            WHERE LaporanId = @laporanId AND InstansiId = @instansiId AND Bagian = @bagian
+            ORDER BY Versi DESC
+            {db.Dialect.Page}
+            """, new { laporanId, instansiId, bagian, skip = 0, take = 200 }, ct);
+
+    /// <summary>Saves a narrative; refused when somebody saved it since <paramref name="versi"/> (0: not written yet) or the report is final.</summary>
+    public Task<Outcome<int>> SimpanAsync(long instansiId, long laporanId, string bagian, string markdown, int versi, string oleh,
+        DateTime now, CancellationToken ct) =>
+        db.TryInTransactionAsync<int>(async () =>
+        {
+            if (await laporan.FindAsync(instansiId, laporanId, ct) is not { Final: null })
+                return Outcome<int>.Refuse("Naskah final sudah dikunci. Narasi tidak dapat diubah.");
+            var lama = await FindAsync(instansiId, laporanId, bagian, ct);
+            if ((lama?.Versi ?? 0) != versi)
+                return Outcome<int>.Refuse(Bentrok);
+            if (lama?.Markdown == markdown)
+                return versi;
+            var args = new { instansiId, laporanId, bagian, markdown, oleh, now, versi };
+            if (lama is null)
+            {
+                await db.ExecuteAsync("""
+                    INSERT INTO LaporanNarasi (InstansiId, LaporanId, Bagian, Markdown, DiubahOleh, DiubahPada)
+                    VALUES (@instansiId, @laporanId, @bagian, @markdown, @oleh, @now)
+                    """, args, ct);
+                return 1;
+            }
+
+            if (lama.DiubahOleh != oleh || now - lama.DiubahPada > Sela)
+                await db.ExecuteAsync("""
+                    INSERT INTO LaporanNarasiRiwayat (InstansiId, LaporanId, Bagian, Markdown, DiubahOleh, DiubahPada, Versi)
+                    SELECT InstansiId, LaporanId, Bagian, Markdown, DiubahOleh, DiubahPada, Versi FROM LaporanNarasi
+                    WHERE LaporanId = @laporanId AND InstansiId = @instansiId AND Bagian = @bagian AND Versi = @versi
+                    """, args, ct);
+            return await db.ExecuteAsync("""
+                UPDATE LaporanNarasi SET Markdown = @markdown, DiubahOleh = @oleh, DiubahPada = @now, Versi = Versi + 1
+                WHERE LaporanId = @laporanId AND InstansiId = @instansiId AND Bagian = @bagian AND Versi = @versi
+                """, args, ct) == 1 ? versi + 1 : Outcome<int>.Refuse(Bentrok);
+        }, Bentrok, ct);
+}

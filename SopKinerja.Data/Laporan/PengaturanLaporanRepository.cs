@@ -1,0 +1,63 @@
+namespace SopKinerja.Data;
+
+/// <summary>How an office wants its reports: where the review's statement stands, electronic signature, logo, its own Word template.</summary>
+public sealed record PengaturanLaporan
+{
+    public PosisiReviu PosisiReviu { get; init; }
+
+    public bool Elektronik { get; init; }
+
+    public string? LogoSha { get; init; }
+
+    public string? LogoTipe { get; init; }
+
+    public int LogoLebar { get; init; }
+
+    public int LogoTinggi { get; init; }
+
+    /// <summary>The Word file as it came.</summary>
+    public string? TemplatSha { get; init; }
+
+    /// <summary>What a report takes from it, as JSON.</summary>
+    public string? TemplatIsiSha { get; init; }
+
+    public string? TemplatNama { get; init; }
+
+    /// <summary>0 while the office has chosen nothing.</summary>
+    public int Versi { get; init; }
+
+    public GambarLaporan? Logo => LogoSha is null ? null : new() { Nama = "logo", Sha256 = LogoSha, Tipe = LogoTipe!, Lebar = LogoLebar, Tinggi = LogoTinggi };
+}
+
+public sealed class PengaturanLaporanRepository(DbSession db)
+{
+    public async Task<PengaturanLaporan> FindAsync(long instansiId, CancellationToken ct) =>
+        await db.FindAsync<PengaturanLaporan>("""
+            SELECT PosisiReviu, Elektronik, LogoSha, LogoTipe, LogoLebar, LogoTinggi, TemplatSha, TemplatIsiSha, TemplatNama, Versi
+            FROM PengaturanLaporan WHERE InstansiId = @instansiId
+            """, new { instansiId }, ct) ?? new();
+
+    /// <summary>Refused when somebody else saved in the meantime.</summary>
+    public Task<Outcome<int>> SimpanAsync(long instansiId, PengaturanLaporan p, string oleh, DateTime now, CancellationToken ct) =>
+        db.TryInTransactionAsync<int>(async () =>
+        {
+            var args = new
+            {
+                instansiId, posisi = p.PosisiReviu.ToString(), p.Elektronik, p.LogoSha, p.LogoTipe, p.LogoLebar, p.LogoTinggi, p.TemplatSha, p.TemplatIsiSha,
+                p.TemplatNama, oleh, now, p.Versi,
+            };
+            var ubah = p.Versi == 0
+                ? await db.ExecuteAsync("""
+                    INSERT INTO PengaturanLaporan (InstansiId, PosisiReviu, Elektronik, LogoSha, LogoTipe, LogoLebar, LogoTinggi, TemplatSha, TemplatIsiSha,
+                        TemplatNama, DiubahOleh, DiubahPada)
+                    VALUES (@instansiId, @posisi, @Elektronik, @LogoSha, @LogoTipe, @LogoLebar, @LogoTinggi, @TemplatSha, @TemplatIsiSha, @TemplatNama, @oleh, @now)
+                    """, args, ct)
+                : await db.ExecuteAsync("""
+                    UPDATE PengaturanLaporan
+                    SET PosisiReviu = @posisi, Elektronik = @Elektronik, LogoSha = @LogoSha, LogoTipe = @LogoTipe, LogoLebar = @LogoLebar, LogoTinggi = @LogoTinggi,
+                        TemplatSha = @TemplatSha, TemplatIsiSha = @TemplatIsiSha, TemplatNama = @TemplatNama, DiubahOleh = @oleh, DiubahPada = @now, Versi = Versi + 1
+                    WHERE InstansiId = @instansiId AND Versi = @Versi
+                    """, args, ct);
+            return ubah == 1 ? p.Versi + 1 : Outcome<int>.Refuse("Pengaturan laporan baru saja diubah orang lain. Muat ulang halaman.");
+        }, "Pengaturan laporan baru saja diubah orang lain. Muat ulang halaman.", ct);
+}

@@ -1,0 +1,73 @@
+namespace SopKinerja.Web.Laporan;
+
+using SopKinerja.Data;
+
+/// <summary>
+/// One sasaran of Bab III A: the analyses that PermenPAN-RB 53/2014 asks for, from stored data, each with the office's narrative beside.
+/// No heading stands without text: where data are missing, the sentence says which.
+/// </summary>
+internal static class UraianSasaran
+{
+    public static void Tulis(SasaranLaporan s, ReportBody body)
+    {
+        body.Judul(3, s.Uraian);
+        body.Paragraf(KalimatCapaian.Sasaran(s.Baris, s.Data.Aturan));
+        foreach (var analisis in BagianLaporan.Analisis(s.Data.JenisPeriode))
+        {
+            body.Judul(4, BagianLaporan.JudulAnalisis(analisis));
+            Isi(analisis, s, body);
+            BagianNarasi.Tambahkan(s.Data, body, BagianLaporan.KunciSasaran(s.Baris[0].SasaranId, analisis));
+        }
+    }
+
+    private static void Isi(AnalisisSasaran analisis, SasaranLaporan s, ReportBody body)
+    {
+        switch (analisis)
+        {
+            case AnalisisSasaran.Target:
+                Target(s, body);
+                break;
+            case AnalisisSasaran.Tahun:
+                Dengan(body, KalimatAnalisis.Tahun(s), TabelAnalisis.Tahun(s), GrafikSasaran.Tren(s));
+                break;
+            case AnalisisSasaran.Renstra:
+                Dengan(body, KalimatAnalisis.Renstra(s), TabelAnalisis.Renstra(s), null);
+                break;
+            case AnalisisSasaran.Nasional:
+                Dengan(body, KalimatAnalisis.Nasional(s), TabelAnalisis.Nasional(s), null);
+                break;
+            case AnalisisSasaran.Sebab:
+                body.Paragraf(KalimatAnalisis.Sebab(s));
+                foreach (var butir in KalimatAnalisis.ButirSebab(s))
+                    body.Paragraf(butir, GayaParagraf.Butir);
+                break;
+            case AnalisisSasaran.Efisiensi:
+                body.Paragraf(KalimatAnalisis.Efisiensi(s));
+                break;
+            default:
+                Dengan(body, KalimatAnalisis.Penunjang(s), TabelAnalisis.Penunjang(s), null);
+                break;
+        }
+    }
+
+    private static void Target(SasaranLaporan s, ReportBody body)
+    {
+        Dengan(body, KalimatAnalisis.Target(s), TabelAnalisis.Capaian(s), GrafikSasaran.Capaian(s));
+        foreach (var b in s.Baris.Where(b => b.AlasanKosong is not null))
+            body.Paragraf($"{b.Kode} {b.Uraian}: data belum tersedia, {KalimatAnalisis.Akhiri(b.AlasanKosong!)}", GayaParagraf.Butir);
+    }
+
+    private static void Dengan(ReportBody body, string kalimat, TabelLaporan? tabel, GrafikLaporan? grafik)
+    {
+        if (tabel is null)
+            body.Paragraf(kalimat);
+        else
+        {
+            body.Paragraf($"{kalimat} Rinciannya disajikan pada ", Rujukan.Tabel(tabel.Nama!), ".");
+            body.Tabel(tabel);
+        }
+
+        if (grafik is not null)
+            body.Grafik(grafik);
+    }
+}

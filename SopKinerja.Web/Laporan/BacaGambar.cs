@@ -1,0 +1,85 @@
+namespace SopKinerja.Web.Laporan;
+
+using System.Buffers.Binary;
+using SopKinerja.Data;
+
+/// <summary>
+/// Pictures as offices have them, PNG and JPEG: known by their bytes, whole, and of a size that a page can show. Nothing is decoded;
+/// the structure of the file is walked to its end, so that a text with a picture's first bytes is refused.
+/// </summary>
+public static class BacaGambar
+{
+    /// <summary>Pixels of one picture; more makes Word and old laptops stand still.</summary>
+    public const long BatasPiksel = 24_000_000;
+
+    public const int BatasUkuran = 8 * 1024 * 1024;
+
+    public static Outcome<GambarLaporan> Baca(string nama, byte[] isi)
+    {
+        if (isi.Length > BatasUkuran)
+            return Outcome<GambarLaporan>.Refuse($"Gambar {Angka.Ukuran(isi.Length)} terlalu besar. Batasnya {Angka.Ukuran(BatasUkuran)}; kecilkan lebih dahulu.");
+        var png = isi.AsSpan().StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]);
+        var (lebar, tinggi) = png ? Png(isi) : Jpeg(isi);
+        if (lebar <= 0 || tinggi <= 0)
+            return Outcome<GambarLaporan>.Refuse("Berkas ini bukan gambar PNG atau JPEG yang utuh. Buka di aplikasi gambar, simpan sebagai PNG atau JPEG, lalu unggah lagi.");
+        if ((long)lebar * tinggi > BatasPiksel)
+            return Outcome<GambarLaporan>.Refuse($"Gambar {Angka.Bulat(lebar)} × {Angka.Bulat(tinggi)} piksel terlalu besar, batasnya {Angka.Bulat(BatasPiksel / 1_000_000)} megapiksel. Kecilkan lebih dahulu, misalnya menjadi 1.600 piksel lebarnya.");
+        return new GambarLaporan { Nama = nama, Sha256 = BerkasRepository.Sidik(isi), Tipe = png ? "image/png" : "image/jpeg", Lebar = lebar, Tinggi = tinggi };
+    }
+
+    /// <summary>Chunks from IHDR to IEND, with data between.</summary>
+    private static (int Lebar, int Tinggi) Png(ReadOnlySpan<byte> isi)
+    {
+        var (lebar, tinggi, data) = (0, 0, false);
+        for (var i = 8; i + 12 <= isi.Length;)
+        {
+            var panjang = BinaryPrimitives.ReadUInt32BigEndian(isi[i..]);
+            if (panjang > isi.Length - i - 12)
+                return default;
+            var jenis = isi.Slice(i + 4, 4);
+            if (i == 8)
+            {
+                if (!jenis.SequenceEqual("IHDR"u8) || panjang != 13)
+                    return default;
+                (lebar, tinggi) = (BinaryPrimitives.ReadInt32BigEndian(isi[(i + 8)..]), BinaryPrimitives.ReadInt32BigEndian(isi[(i + 12)..]));
+            }
+
+            data |= jenis.SequenceEqual("IDAT"u8) && panjang > 0;
+            if (jenis.SequenceEqual("IEND"u8))
+                return data ? (lebar, tinggi) : default;
+            i += (int)panjang + 12;
+        }
+
+        return default;
+    }
+
+    /// <summary>Markers to a frame header, a scan, and the end of the image.</summary>
+    private static (int Lebar, int Tinggi) Jpeg(ReadOnlySpan<byte> isi)
+    {
+        if (isi.Length < 4 || isi[0] != 0xFF || isi[1] != 0xD8)
+            return default;
+        var (lebar, tinggi) = (0, 0);
+        for (var i = 2; i + 4 <= isi.Length;)
+        {
+            if (isi[i] != 0xFF)
+                return default;
+            var tanda = isi[i + 1];
+            if (tanda == 0xFF)
+            {
+                i++;
+                continue;
+            }
+
+            var panjang = BinaryPrimitives.ReadUInt16BigEndian(isi[(i + 2)..]);
+            if (panjang < 2 || i + 2 + panjang > isi.Length)
+                return default;
+            if (tanda is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC) && panjang >= 8)
+                (tinggi, lebar) = (BinaryPrimitives.ReadUInt16BigEndian(isi[(i + 5)..]), BinaryPrimitives.ReadUInt16BigEndian(isi[(i + 7)..]));
+            if (tanda == 0xDA)
+                return isi[(i + 2)..].LastIndexOf((ReadOnlySpan<byte>)[0xFF, 0xD9]) >= 0 ? (lebar, tinggi) : default;
+            i += 2 + panjang;
+        }
+
+        return default;
+    }
+}

@@ -1,0 +1,132 @@
+namespace SopKinerja.Web.Laporan;
+
+using System.Globalization;
+using SopKinerja.Data;
+
+/// <summary>Figures that a narrative may name: <c>{{capaian:1.1}}</c>, <c>{{anggaran:pagu}}</c>.</summary>
+internal static class AngkaBernama
+{
+    /// <summary>What the editor offers, with what each stands for now.</summary>
+    public static IEnumerable<(string Sisipan, string Teks, string Nilai)> Semua(LaporanKinerja data)
+    {
+        foreach (var b in data.Capaian)
+            foreach (var (jenis, sebutan) in new[] { ("capaian", "Capaian"), ("realisasi", "Realisasi"), ("target", "Target") })
+                yield return ($"{{{{{jenis}:{b.Kode}}}}}", $"{sebutan} {b.Kode} {b.Uraian}", Cari(data, jenis, b.Kode)!);
+        for (var i = 1; i <= data.Sasaran.Count; i++)
+            yield return ($"{{{{rata:sasaran-{i}}}}}", $"Rata-rata capaian sasaran {i}", Cari(data, "rata", $"sasaran-{i}")!);
+        if (data.Capaian.Count > 0)
+            yield return ("{{rata:semua}}", "Rata-rata capaian semua indikator", Cari(data, "rata", "semua")!);
+        foreach (var nama in data.Program.Count > 0 ? new[] { "pagu", "serapan", "persen" } : [])
+            yield return ($"{{{{anggaran:{nama}}}}}", $"Anggaran: {nama}", Cari(data, "anggaran", nama)!);
+    }
+
+    public static string? Cari(LaporanKinerja data, string jenis, string nama) => jenis switch
+    {
+        "rata" => Rata(data, nama),
+        "anggaran" => Anggaran(data, nama),
+        "capaian" or "realisasi" or "target" or "tingkat" or "tahun-lalu" or "satuan" =>
+            data.Capaian.FirstOrDefault(b => b.Kode == nama) is { } b ? Indikator(data, jenis, b) : null,
+        _ => null,
+    };
+
+    private static string? Indikator(LaporanKinerja data, string jenis, BarisCapaian b)
+    {
+        var h = b.Hitung(data.Aturan, denganJejak: false);
+        return jenis switch
+        {
+            "capaian" => h.Capaian is { } c ? Angka.Format(c, data.Aturan.Desimal) + "%" : "belum dapat dihitung",
+            "realisasi" => b.RealisasiTeks ?? (h.Realisasi is { } r ? KalimatCapaian.Nilai(r, b) : "belum tersedia"),
+            "target" => TabelKinerja.Target(b, data.Aturan),
+            "tingkat" => h.Tingkat ?? "belum bertingkat",
+            "tahun-lalu" => b.TahunLalu is { } l ? Angka.Format(l, data.Aturan.Desimal) + "%" : "belum dicatat",
+            _ => b.Satuan,
+        };
+    }
+
+    private static string? Rata(LaporanKinerja data, string nama)
+    {
+        IEnumerable<BarisCapaian>? baris = nama == "semua" ? data.Capaian
+            : nama.StartsWith("sasaran-", StringComparison.Ordinal) && int.TryParse(nama[8..], NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= 1 && n <= data.Sasaran.Count ? data.Sasaran[n - 1]
+            : null;
+        return baris is null ? null
+            : HitungCapaian.RataRata(baris.Select(b => b.Hitung(data.Aturan, denganJejak: false)), data.Aturan) is { } rata ? Angka.Format(rata, data.Aturan.Desimal) + "%" : "belum dapat dihitung";
+    }
+
+    private static string? Anggaran(LaporanKinerja data, string nama)
+    {
+        var program = KalimatCapaian.ProgramTeratas(data.Program);
+        var (pagu, serapan) = (program.Sum(p => p.Pagu), program.Sum(p => p.Serapan));
+        return nama switch
+        {
+            "pagu" => Angka.Rupiah(pagu),
+            "serapan" => Angka.Rupiah(serapan),
+            "persen" => KalimatCapaian.Persen(serapan, pagu) is { } p ? Angka.Format(p, 2) + "%" : "belum dapat dihitung",
+            _ => null,
+        };
+    }
+}
+
+/// <summary>Tables of the report by name: chapters print them, narratives may print or point at them.</summary>
+internal static class TabelBernama
+{
+    /// <summary>The names that exist in this report, with their captions.</summary>
+    public static IEnumerable<(string Nama, string Judul)> Semua(LaporanKinerja data)
+    {
+        string[] umum = ["pk", "lkj", "anggaran", "kompilasi", "program"];
+        string[] sasaran = ["sasaran", "tahun", "renstra", "nasional", "penunjang"];
+        foreach (var nama in umum.Concat(Enumerable.Range(1, data.Sasaran.Count).SelectMany(n => sasaran.Select(s => $"{s}-{n}"))))
+            if (Cari(data, nama) is { } t)
+                yield return (nama, t.Judul);
+    }
+
+    public static TabelLaporan? Cari(LaporanKinerja data, string nama)
+    {
+        if (Bernomor(data, nama) is ({ } jenis, { } s))
+            return jenis switch
+            {
+                "sasaran" => TabelAnalisis.Capaian(s),
+                "tahun" => TabelAnalisis.Tahun(s),
+                "renstra" => TabelAnalisis.Renstra(s),
+                "nasional" => TabelAnalisis.Nasional(s),
+                "penunjang" => TabelAnalisis.Penunjang(s),
+                _ => null,
+            };
+        var ada = (Capaian: data.Capaian.Count > 0, Program: data.Program.Count > 0);
+        return nama switch
+        {
+            "pk" when ada.Capaian => TabelKinerja.Perjanjian(data.Capaian, data.Aturan, data.Periode) with { Nama = nama },
+            "lkj" when ada.Capaian => TabelKinerja.Lkj(data.Capaian, data.Aturan, data.Periode) with { Nama = nama },
+            "kompilasi" when ada.Capaian => TabelKinerja.Kompilasi(data.Capaian, data.Aturan, data.Periode) with { Nama = nama },
+            "anggaran" when ada.Program => TabelKinerja.Anggaran(data.Program, data.Tahun) with { Nama = nama },
+            "program" when ada.Program => TabelKinerja.Program(data.Program, data.Tahun) with { Nama = nama },
+            _ => null,
+        };
+    }
+
+    /// <summary>"sasaran-2": the word, and the second sasaran.</summary>
+    internal static (string? Jenis, SasaranLaporan? Sasaran) Bernomor(LaporanKinerja data, string nama)
+    {
+        var garis = nama.LastIndexOf('-');
+        return garis > 0 && int.TryParse(nama[(garis + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= 1 && n <= data.Sasaran.Count
+            ? (nama[..garis], new SasaranLaporan(data, n))
+            : (null, null);
+    }
+}
+
+/// <summary>Charts of the report by name.</summary>
+internal static class GrafikBernama
+{
+    public static IEnumerable<(string Nama, string Judul)> Semua(LaporanKinerja data)
+    {
+        foreach (var nama in Enumerable.Range(1, data.Sasaran.Count).SelectMany(n => new[] { $"sasaran-{n}", $"tren-{n}" }).Append("anggaran"))
+            if (Cari(data, nama) is { } g)
+                yield return (nama, g.Judul);
+    }
+
+    public static GrafikLaporan? Cari(LaporanKinerja data, string nama) => TabelBernama.Bernomor(data, nama) switch
+    {
+        ("sasaran", { } s) => GrafikSasaran.Capaian(s),
+        ("tren", { } s) => GrafikSasaran.Tren(s),
+        _ => nama == "anggaran" ? GrafikSasaran.Anggaran(data) : null,
+    };
+}

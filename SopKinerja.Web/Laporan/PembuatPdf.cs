@@ -1,0 +1,95 @@
+namespace SopKinerja.Web.Laporan;
+
+using System.ComponentModel;
+using System.Diagnostics;
+using SopKinerja.Data;
+
+/// <summary>
+/// PDF by LibreOffice, where it is installed: in a profile of its own, one document at a time, killed with its children when it does not
+/// finish in time. Where it is absent, people save as PDF in Word.
+/// </summary>
+public sealed class PembuatPdf(string? program, TimeSpan batas) : IDisposable
+{
+    private readonly SemaphoreSlim _giliran = new(1);
+
+    public bool Ada => program is not null;
+
+    public static PembuatPdf Dari(IConfiguration config) =>
+        new(Cari(config["Pdf:LibreOffice"]), TimeSpan.FromSeconds(config.GetValue("Pdf:BatasDetik", 90)));
+
+    public void Dispose() => _giliran.Dispose();
+
+    /// <summary>The PDF of a Word file; refused with what to do when there is no LibreOffice, or it fails.</summary>
+    public async Task<Outcome<byte[]>> BuatAsync(byte[] word, CancellationToken ct)
+    {
+        if (program is null)
+            return Outcome<byte[]>.Refuse("LibreOffice tidak terpasang di server. Unduh naskah Word, lalu pada Word pilih Berkas, Simpan Sebagai, PDF.");
+        if (!await _giliran.WaitAsync(batas, ct))
+            return Outcome<byte[]>.Refuse("Pembuat PDF sedang sibuk dengan naskah lain. Coba lagi beberapa saat.");
+        var folder = Directory.CreateTempSubdirectory("sopkinerja-pdf");
+        try
+        {
+            await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "naskah.docx"), word, ct);
+            var berhasil = await JalankanAsync(folder.FullName, ct);
+            var pdf = Path.Combine(folder.FullName, "naskah.pdf");
+            return berhasil && File.Exists(pdf)
+                ? await File.ReadAllBytesAsync(pdf, ct)
+                : Outcome<byte[]>.Refuse("PDF tidak dapat dibuat di server. Unduh naskah Word, lalu pada Word pilih Berkas, Simpan Sebagai, PDF.");
+        }
+        finally
+        {
+            _giliran.Release();
+            Buang(folder);
+        }
+    }
+
+    private async Task<bool> JalankanAsync(string folder, CancellationToken ct)
+    {
+        using var proses = new Process
+        {
+            StartInfo = new ProcessStartInfo(program!) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder },
+        };
+        foreach (var arg in new[] { $"-env:UserInstallation={new Uri(Path.Combine(folder, "profil")).AbsoluteUri}", "--headless", "--norestore", "--convert-to", "pdf", "--outdir", folder, "naskah.docx" })
+            proses.StartInfo.ArgumentList.Add(arg);
+        try
+        {
+            proses.Start();
+        }
+        catch (Win32Exception)
+        {
+            return false;
+        }
+
+        using var waktu = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        waktu.CancelAfter(batas);
+        try
+        {
+            var keluaran = Task.WhenAll(proses.StandardOutput.ReadToEndAsync(waktu.Token), proses.StandardError.ReadToEndAsync(waktu.Token));
+            await proses.WaitForExitAsync(waktu.Token);
+            await keluaran;
+            return proses.ExitCode == 0;
+        }
+        catch (OperationCanceledException)
+        {
+            proses.Kill(entireProcessTree: true);
+            ct.ThrowIfCancellationRequested();
+            return false;
+        }
+    }
+
+    /// <summary>A file that a killed process still holds does not fail the request; the system's clean-up takes it.</summary>
+    private static void Buang(DirectoryInfo folder)
+    {
+        try
+        {
+            folder.Delete(true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+        }
+    }
+
+    private static string? Cari(string? diatur) => diatur is { Length: > 0 }
+        ? File.Exists(diatur) ? diatur : null
+        : new[] { "/usr/bin/soffice", "/usr/local/bin/soffice", "/opt/libreoffice/program/soffice", @"C:\Program Files\LibreOffice\program\soffice.com" }.FirstOrDefault(File.Exists);
+}

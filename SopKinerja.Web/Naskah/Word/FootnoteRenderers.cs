@@ -1,0 +1,27 @@
+namespace SopKinerja.Web.Naskah;
+
+using Markdig.Extensions.Footnotes;
+using SopKinerja.Web.Laporan;
+
+/// <summary>The first mention makes the note; a further one repeats its number. The arrows back are of HTML only.</summary>
+internal sealed class FootnoteLinkRenderer : WordRenderer<FootnoteLink>
+{
+    protected override void Write(MarkdownToWord word, FootnoteLink link)
+    {
+        if (link.IsBackLink)
+            return;
+        var (nomor, baru) = word.NomorCatatan(link.Footnote);
+        if (baru)
+            word.Word.FootnoteReference(nomor - 1 + WordFootnotes.IdAwal);
+        else
+            word.Word.Run(WordWriter.Teks(nomor), "FootnoteReference");
+    }
+}
+
+/// <summary>Notes are written into their own part.</summary>
+internal sealed class FootnoteGroupRenderer : WordRenderer<FootnoteGroup>
+{
+    protected override void Write(MarkdownToWord word, FootnoteGroup group)
+    {
+    }
+}
