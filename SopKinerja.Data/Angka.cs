@@ -11,8 +11,10 @@ public static partial class Angka
         NumberDecimalSeparator = ",", NumberGroupSeparator = ".", NumberGroupSizes = [3], NegativeSign = "-",
     };
 
+    private static readonly string[] s_desimal = ["N0", "N1", "N2", "N3", "N4"];
+
     /// <summary>1234.5m → "1.234,50" with two decimals.</summary>
-    public static string Format(decimal value, int decimals) => value.ToString("N" + decimals, Id);
+    public static string Format(decimal value, int decimals) => value.ToString(decimals < s_desimal.Length ? s_desimal[decimals] : "N" + decimals, Id);
 
     /// <summary>As many decimals as the value has, at most four: 5871 → "5.871", 2.5 → "2,5".</summary>
     public static string Format(decimal value) => value.ToString("#,##0.####", Id);

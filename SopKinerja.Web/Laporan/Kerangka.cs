@@ -77,10 +77,10 @@ internal sealed class Kerangka(BahanLaporan bahan, TataHalaman? halaman = null) 
         if (gaya == GayaParagraf.Kecil)
             Tempatkan(_letak.Baris(TataLetak.Hitung(teks, _letak.Lebar, 10), BarisSel, 4));
         else
-            Isi(teks, gaya == GayaParagraf.Butir ? 21 : 0);
+            Isi(teks, gaya == GayaParagraf.Butir ? 21 : 0, gaya == GayaParagraf.Butir ? 3 : 6);
     }
 
-    public override void Paragraf(string sebelum, Rujukan rujukan, string sesudah) => Isi($"{sebelum}Tabel 10{sesudah}", 0);
+    public override void Paragraf(string sebelum, Rujukan rujukan, string sesudah) => Isi($"{sebelum}Tabel 10{sesudah}", 0, 6);
 
     public override void Naskah(string markdown, string? kunci = null)
     {
@@ -91,7 +91,7 @@ internal sealed class Kerangka(BahanLaporan bahan, TataHalaman? halaman = null) 
     public override void Tabel(TabelLaporan tabel)
     {
         Catat(_tabel, JenisDaftar.Tabel, tabel.Nama, tabel.Judul);
-        _letak.Tunda(12 + (12.65 * TataLetak.Hitung($"Tabel 10 {tabel.Judul}", _letak.Lebar, 11)));
+        _letak.Tunda(12.65 * TataLetak.Hitung($"Tabel 10 {tabel.Judul}", _letak.Lebar, 11.5), 8, 4);
         var jumlah = tabel.Kolom.Sum(k => k.Lebar);
         double[] lebar = [.. tabel.Kolom.Select(k => (_letak.Lebar * k.Lebar / jumlah) - 8.5)];
         var kepala = TinggiBaris(tabel.Kolom.Select((k, i) => TataLetak.Hitung(k.Judul, lebar[i], 10.4)).DefaultIfEmpty(1).Max()) + (tabel.Nomor.Count > 0 ? 9.7 : 0);
@@ -124,13 +124,14 @@ internal sealed class Kerangka(BahanLaporan bahan, TataHalaman? halaman = null) 
             pertama = false;
         }
 
-        Tempatkan(_letak.Utuh(9));
+        Tempatkan(_letak.Baris(1, 6.9, 3));
     }
 
     public override void Grafik(GrafikLaporan grafik)
     {
         Catat(_grafik, JenisDaftar.Grafik, grafik.Nama, grafik.Judul);
-        Tempatkan(_letak.Utuh((WordDrawing.TinggiGrafik(grafik) / 20.0) + 12 + (12.65 * TataLetak.Hitung($"Grafik 10 {grafik.Judul}", _letak.Lebar, 11)) + 12));
+        _letak.Tunda((WordDrawing.TinggiGrafik(grafik) / 20.0) + 3, 8, 4);
+        Tempatkan(_letak.Baris(TataLetak.Hitung($"Grafik 10 {grafik.Judul}", _letak.Lebar, 11.5), 12.65, 12));
     }
 
     /// <summary>Its length is known at the end of the walk; see <see cref="Selesai"/>.</summary>
@@ -197,7 +198,8 @@ internal sealed class Kerangka(BahanLaporan bahan, TataHalaman? halaman = null) 
             _halamanDaftar[jenis] = (_letak.Halaman, _romawi);
         var ukuran = tingkat <= 1 ? 14 : 12;
         var baris = TataLetak.Hitung(tingkat <= 1 ? $"{nomor} {teks.ToUpperInvariant()}" : teks, _letak.Lebar - (tingkat > 1 ? 21 : 0), ukuran * 1.05);
-        _letak.Tunda((baris * ukuran * 1.15) + (tingkat <= 1 ? 18 : tingkat == 2 ? 18 : 16));
+        var (sebelum, sesudah) = tingkat switch { <= 1 => (0, 18), 2 => (12, 6), 3 => (10, 6), _ => (8, 5) };
+        _letak.Tunda(baris * ukuran * 1.15, sebelum, sesudah);
     }
 
     private void Catat(List<ButirIsi> daftar, JenisDaftar jenis, string? nama, string judul)
@@ -217,7 +219,7 @@ internal sealed class Kerangka(BahanLaporan bahan, TataHalaman? halaman = null) 
         _menunggu.Clear();
     }
 
-    private void Isi(string teks, double masuk) => Tempatkan(_letak.Baris(TataLetak.Hitung(teks, _letak.Lebar - masuk, 12), BarisIsi, 6));
+    private void Isi(string teks, double masuk, double sesudah) => Tempatkan(_letak.Baris(TataLetak.Hitung(teks, _letak.Lebar - masuk, 12), BarisIsi, sesudah));
 
     private static double TinggiBaris(int baris) => (baris * BarisSel) + 3.5;
 
@@ -229,13 +231,13 @@ internal sealed class Kerangka(BahanLaporan bahan, TataHalaman? halaman = null) 
                 Kepala(t, Polos(h.Inline));
                 break;
             case HeadingBlock:
-                _letak.Tunda(29);
+                _letak.Tunda(13.8, 10, 5);
                 break;
             case ParagraphBlock { Inline: { FirstChild: LinkInline { IsImage: true, NextSibling: null } g } } when bahan.Gambar(g.Url) is { } gambar:
                 Tempatkan(_letak.Utuh(Math.Min(600, gambar.Tinggi * Math.Min(0.75, _letak.Lebar / Math.Max(gambar.Lebar, 1))) + 12));
                 break;
             case ParagraphBlock p:
-                Isi(Polos(p.Inline), masuk);
+                Isi(Polos(p.Inline), masuk, masuk > 0 ? 3 : 6);
                 break;
             case CodeBlock c:
                 Tempatkan(_letak.Baris(Math.Max(c.Lines.Count, 1), BarisSel, 0));
@@ -249,7 +251,7 @@ internal sealed class Kerangka(BahanLaporan bahan, TataHalaman? halaman = null) 
             case Table tabel:
                 foreach (var baris in tabel.OfType<TableRow>())
                     _letak.BarisTabel(TinggiBaris(baris.OfType<TableCell>().Select(c => TataLetak.Hitung(string.Join('\n', c.Descendants<ParagraphBlock>().Select(p => Polos(p.Inline))), (_letak.Lebar / Math.Max(baris.Count, 1)) - 8.5, 10)).DefaultIfEmpty(1).Max()), 15);
-                Tempatkan(_letak.Utuh(9));
+                Tempatkan(_letak.Baris(1, 6.9, 3));
                 break;
             case Markdig.Extensions.Footnotes.FootnoteGroup or LinkReferenceDefinitionGroup:
                 break;

@@ -4,12 +4,12 @@ using System.Buffers;
 using System.Text;
 
 /// <summary>XML as UTF-8 straight into a stream: markup as it stands, text escaped, nothing kept but one buffer.</summary>
-internal sealed class Utf8Xml(Stream output)
+internal sealed class Utf8Xml(Stream output) : IDisposable
 {
     private static readonly SearchValues<char> Plain = SearchValues.Create(
         string.Concat(Enumerable.Range(0x20, 0x7F - 0x20).Select(c => (char)c).Where(c => c is not ('&' or '<' or '>' or '"'))));
 
-    private readonly byte[] _buffer = new byte[32 * 1024];
+    private readonly byte[] _buffer = ArrayPool<byte>.Shared.Rent(16 * 1024);
     private int _used;
 
     public Utf8Xml Raw(ReadOnlySpan<byte> markup)
@@ -58,6 +58,13 @@ internal sealed class Utf8Xml(Stream output)
     {
         output.Write(_buffer, 0, _used);
         _used = 0;
+    }
+
+    /// <summary>Writes what is left and gives the buffer back.</summary>
+    public void Dispose()
+    {
+        Flush();
+        ArrayPool<byte>.Shared.Return(_buffer);
     }
 
     private void Ascii(ReadOnlySpan<char> text)

@@ -14,6 +14,7 @@ internal sealed class WordBody : ReportBody
     private readonly BahanLaporan _bahan;
     private readonly RangkaWord _rangka;
     private readonly Penomoran _penomoran = new();
+    private readonly MarkdownToWord _naskah;
     private JenisBagian? _bagian;
     private int _tabel, _grafik, _judul;
 
@@ -21,6 +22,7 @@ internal sealed class WordBody : ReportBody
     {
         _word = new WordWriter(document, isi) { Lebar = rangka.Halaman.LebarTegak };
         (_kerangka, _bahan, _rangka) = (kerangka, bahan, rangka);
+        _naskah = new MarkdownToWord(_word, new(this, bahan));
         _word.Xml.Raw("""
             <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
             <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><w:body>
@@ -70,7 +72,7 @@ internal sealed class WordBody : ReportBody
     {
         if (kunci is not null)
             _word.BeginControl("narasi:" + kunci, "Narasi");
-        new MarkdownToWord(_word, new(this, _bahan)).Render(_bahan.Urai(markdown));
+        _naskah.Render(_bahan.Urai(markdown));
         if (kunci is not null)
             _word.EndControl();
     }
@@ -91,12 +93,12 @@ internal sealed class WordBody : ReportBody
             _word.EndRow();
         }
 
-        string[] gaya = [.. tabel.Kolom.Select(k => k.Rata switch { Rata.Kanan => "SelAngka", Rata.Tengah => "SelTengah", _ => "Sel" })];
+        _word.ColumnStyles([.. tabel.Kolom.Select(k => k.Rata switch { Rata.Kanan => "SelAngka", Rata.Tengah => "SelTengah", _ => "Sel" })]);
         foreach (var baris in tabel.Baris)
         {
             _word.BeginRow(false);
             for (var i = 0; i < baris.Count; i++)
-                _word.Cell(i, baris[i], gaya[i]);
+                _word.Cell(i, baris[i]);
             _word.EndRow();
         }
 
@@ -186,7 +188,7 @@ internal sealed class WordBody : ReportBody
     {
         WordSection.Write(_word.Xml, _rangka, _bagian, dalamParagraf: false);
         _word.Xml.Raw("</w:body></w:document>"u8);
-        _word.Xml.Flush();
+        _word.Xml.Dispose();
     }
 
     private void Keterangan(string label, int nomor, string judul, string style)

@@ -21,6 +21,6 @@ internal static class WordFootnotes
         }
 
         word.Xml.Raw("</w:footnotes>"u8);
-        word.Xml.Flush();
+        word.Xml.Dispose();
     }
 }

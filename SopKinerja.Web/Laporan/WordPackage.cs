@@ -50,9 +50,8 @@ internal static class WordPackage
     internal static void Part(ZipArchive zip, string nama, Action<Utf8Xml, Stream> tulis)
     {
         using var entry = Open(zip, nama);
-        var xml = new Utf8Xml(entry);
+        using var xml = new Utf8Xml(entry);
         tulis(xml, entry);
-        xml.Flush();
     }
 
     internal static void Isi(ZipArchive zip, string nama, ReadOnlySpan<byte> isi)

@@ -1,6 +1,7 @@
 namespace SopKinerja.Web.Laporan;
 
 using System.Globalization;
+using System.Text;
 using SopKinerja.Data;
 
 /// <summary>
@@ -12,6 +13,8 @@ internal sealed class WordWriter(Stream output, IsiPaket isi)
     private int _bookmark;
     private int _kontrol;
     private int[] _kolom = [];
+    private byte[][] _sel = [];
+    private string[] _gaya = [];
 
     public Utf8Xml Xml { get; } = new(output);
 
@@ -134,6 +137,23 @@ internal sealed class WordWriter(Stream output, IsiPaket isi)
         }
 
         EndCell();
+    }
+
+    /// <summary>The styles of the columns of the table that was begun: what stands before the text of an ordinary cell is spelled once.</summary>
+    public void ColumnStyles(string[] gaya)
+    {
+        _gaya = gaya;
+        _sel = [.. gaya.Select((g, i) => Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture,
+            $"<w:tc><w:tcPr><w:tcW w:w=\"{_kolom[i]}\" w:type=\"dxa\"/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"{g}\"/></w:pPr><w:r><w:t xml:space=\"preserve\">")))];
+    }
+
+    /// <summary>A cell in its column's style.</summary>
+    public void Cell(int kolom, in SelLaporan sel)
+    {
+        if (sel.Rentang > 1 || sel.Lanjutan || sel.Tebal || sel.Teks.Length == 0 || sel.Teks.Contains('\n', StringComparison.Ordinal))
+            Cell(kolom, sel, _gaya[kolom]);
+        else
+            Xml.Raw(_sel[kolom]).Text(sel.Teks).Raw("</w:t></w:r></w:p></w:tc>"u8);
     }
 
     public static string Teks(int n) => n.ToString(CultureInfo.InvariantCulture);

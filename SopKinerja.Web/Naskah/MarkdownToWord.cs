@@ -49,7 +49,7 @@ internal sealed class MarkdownToWord : RendererBase
 
     public override object Render(MarkdownObject markdownObject)
     {
-        Dipakai = [.. markdownObject.Descendants<LinkInline>().Select(l => l.Reference).OfType<LinkReferenceDefinition>()];
+        Dipakai = markdownObject is ContainerBlock blok && !blok.OfType<LinkReferenceDefinitionGroup>().Any() ? [] : [.. markdownObject.Descendants<LinkInline>().Select(l => l.Reference).OfType<LinkReferenceDefinition>()];
         Write(markdownObject);
         return this;
     }

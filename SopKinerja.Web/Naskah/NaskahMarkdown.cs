@@ -14,6 +14,10 @@ public static partial class NaskahMarkdown
 
     private static readonly MarkdownPipeline s_pipeline = Pipeline();
 
+    /// <summary>Whatever <see cref="TakTerbaca"/> may take away, to pass over texts that have none of it.</summary>
+    private static readonly System.Buffers.SearchValues<char> s_curiga = System.Buffers.SearchValues.Create(string.Concat(
+        Enumerable.Range(0, 0x10000).Select(i => (char)i).Where(c => char.IsSurrogate(c) || c is '\uFFFE' or '\uFFFF' or '\u007F' or (< ' ' and not ('\t' or '\n' or '\r')) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format)));
+
     /// <summary>Never throws: a text that Markdig gives up on, or that would blow up when rendered, is shown as it stands.</summary>
     public static MarkdownDocument Parse(string markdown)
     {
@@ -37,6 +41,8 @@ public static partial class NaskahMarkdown
     /// <summary>What the text says without markup: of a heading, for lists of contents.</summary>
     internal static string Polos(ContainerInline? inline, Func<SisipanInline, string> sisipan)
     {
+        if (inline?.FirstChild is LiteralInline { NextSibling: null } satu)
+            return satu.Content.AsSpan().Trim().ToString();
         var teks = new System.Text.StringBuilder();
         void Jalan(Inline? i)
         {
@@ -126,7 +132,7 @@ public static partial class NaskahMarkdown
     }
 
     /// <summary>Characters that XML and HTML cannot carry, and the ones that turn reading order around.</summary>
-    private static string BuangKendali(string text) => TakTerbaca().Replace(text, "");
+    private static string BuangKendali(string text) => text.AsSpan().IndexOfAny(s_curiga) < 0 ? text : TakTerbaca().Replace(text, "");
 
     [GeneratedRegex(@"^(https?://|mailto:|#|/(?!/))[^\s\p{C}]*$", RegexOptions.IgnoreCase)]
     private static partial Regex Aman();

@@ -16,10 +16,15 @@ internal static class Program
             case ["kisi", .. var rest]:
                 await KisiBenchmark.JalankanAsync(rest.Length > 0 ? int.Parse(rest[0], null) : 200);
                 return 0;
+            case ["lkj", .. var rest]:
+                LkjBenchmark.Jalankan(rest);
+                return 0;
             default:
                 Console.Error.WriteLine("""
                     mulai [N]   time and memory from `dotnet SopKinerja.Web.dll` to the first page, on an existing database, N times
                     impor [N]   preview and validation of a 50,000 × 12 workbook, beside ExcelDataReader reading the same file and nothing else
+                    lkj --data FILE [--keluar OUT] [--ulang N] [--kali K]
+                                the LKJ benchmark document from a JSON, beside the floor; --ulang 1 writes it once, for its memory; --kali multiplies the rows
                     kisi [N]    the grid of 300 rows over HTTP, beside a bare Razor page that prints the same HTML
                     """);
                 return 2;

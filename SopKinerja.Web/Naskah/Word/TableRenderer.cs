@@ -1,14 +1,13 @@
 namespace SopKinerja.Web.Naskah;
 
 using Markdig.Extensions.Tables;
-using Markdig.Syntax;
 
 internal sealed class TableRenderer : WordRenderer<Table>
 {
     protected override void Write(MarkdownToWord word, Table table)
     {
         var columns = table.OfType<TableRow>().Select(r => r.Count).DefaultIfEmpty(1).Max();
-        word.Word.BeginTable(Lebar(word, table, columns));
+        word.Word.BeginTable(Lebar(table, columns));
         var (style, bold) = (word.Style, word.Bold);
         foreach (var row in table.OfType<TableRow>())
         {
@@ -37,14 +36,14 @@ internal sealed class TableRenderer : WordRenderer<Table>
         word.Word.EndTable();
     }
 
-    /// <summary>Columns in the proportion of their longest text, within bounds.</summary>
-    private static int[] Lebar(MarkdownToWord word, Table table, int columns)
+    /// <summary>Columns in the proportion of their longest text as it was typed, within bounds.</summary>
+    private static int[] Lebar(Table table, int columns)
     {
         var lebar = new int[columns];
         foreach (var row in table.OfType<TableRow>())
             for (var i = 0; i < row.Count; i++)
-                if (row[i] is TableCell cell)
-                    lebar[i] = Math.Max(lebar[i], cell.Descendants<ParagraphBlock>().Sum(p => NaskahMarkdown.Polos(p.Inline, word.Konteks.Bahan.Teks).Length));
+                if (row[i] is TableCell { Count: > 0 } cell)
+                    lebar[i] = Math.Max(lebar[i], cell[^1].Span.End - cell[0].Span.Start + 1);
         return [.. lebar.Select(l => Math.Clamp(l, 8, 40))];
     }
 }
