@@ -11,10 +11,13 @@ builder.Services.AddSopKinerja(builder.Configuration, builder.Environment);
 var app = builder.Build();
 await Persiapan.JalankanAsync(app);
 if (args is ["migrasi"])
-    return;
+    return 0;
+if (args is ["lkj", ..])
+    return await PerintahLkj.JalankanAsync(app.Services, args, Console.Out, Console.Error, default);
 
 app.UseSopKinerja();
-app.Run();
+await app.RunAsync();
+return 0;
 
 /// <summary>Named for the tests' host.</summary>
 public sealed partial class Program;

@@ -85,7 +85,8 @@ public sealed record BagianLaporan(string Kunci, string Judul, string Bab, strin
     {
         if (ada.FirstOrDefault(b => b.Kunci == kunci) is { } b)
             return b.Kunci.StartsWith("sasaran-", StringComparison.Ordinal) ? $"{b.Bab[..b.Bab.IndexOf(':', StringComparison.Ordinal)]}, {b.Judul}" : b.Judul;
-        return s_sebelum.Concat(s_sesudah).FirstOrDefault(x => x.Kunci == kunci)?.Judul ?? kunci;
+        return s_sebelum.Concat(s_sesudah).FirstOrDefault(x => x.Kunci == kunci)?.Judul
+            ?? (kunci.Split('-') is ["sasaran", _, var analisis] && Enum.TryParse<AnalisisSasaran>(analisis, true, out var a) ? $"{JudulAnalisis(a)} (sasaran)" : kunci);
     }
 
     private static string Petunjuknya(AnalisisSasaran analisis) => analisis switch

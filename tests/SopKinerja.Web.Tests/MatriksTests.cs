@@ -39,7 +39,8 @@ public sealed class MatriksTests
         ["/Capaian/Isi"] = Untuk.Anggota, ["/Capaian/Tabel"] = Untuk.Anggota, ["/Capaian/Baris"] = Untuk.Anggota, ["/Capaian/Verifikasi"] = Untuk.Anggota,
         ["/Capaian/Kelengkapan"] = Untuk.Anggota, ["/Capaian/Mutu"] = Untuk.Anggota, ["/Capaian/Excel"] = Untuk.Anggota,
         ["/Kinerja/Index"] = Untuk.Anggota, ["/Aturan/Index"] = Untuk.Anggota, ["/Impor/Index"] = Untuk.Sekretariat, ["/Indikator/Index"] = Untuk.Anggota, ["/Program/Index"] = Untuk.Anggota,
-        ["/Laporan/Index"] = Untuk.Anggota, ["/Laporan/Rincian"] = Untuk.Anggota, ["/Laporan/Pratinjau"] = Untuk.Anggota, ["/Arsip/Index"] = Untuk.Anggota,
+        ["/Laporan/Index"] = Untuk.Anggota, ["/Laporan/Rincian"] = Untuk.Anggota, ["/Laporan/Pratinjau"] = Untuk.Anggota, ["/Laporan/Riwayat"] = Untuk.Anggota, ["/Laporan/Banding"] = Untuk.Anggota,
+        ["/Laporan/Masukan"] = Untuk.Anggota, ["/Laporan/Reviu"] = Untuk.Anggota, ["/Publik/Reviu"] = Untuk.Siapa, ["/Pengaturan/Laporan"] = Untuk.Pengelola, ["/Arsip/Index"] = Untuk.Anggota,
         ["/Jabatan/Index"] = Untuk.Anggota, ["/Pegawai/Index"] = Untuk.Anggota,
     };
 
@@ -53,7 +54,11 @@ public sealed class MatriksTests
         ["/Capaian/Kelengkapan Batas"] = Untuk.Sekretariat, ["/Capaian/Kelengkapan Surel"] = Untuk.Sekretariat, ["/Capaian/Kelengkapan Ingatkan"] = Untuk.Sekretariat,
         ["/Capaian/Mutu "] = Untuk.Sekretariat, ["/Capaian/Baris Unggah"] = Untuk.Jabatan, ["/Capaian/Baris Hapus"] = Untuk.Jabatan, ["/Capaian/Baris Jawab"] = Untuk.Jabatan,
         ["/Capaian/Verifikasi "] = Untuk.Jabatan, ["/Capaian/Excel Unggah"] = Untuk.Jabatan, ["/Capaian/Excel Terapkan"] = Untuk.Jabatan,
-        ["/Disposisi/Surat Tutup"] = Untuk.Sekretariat, ["/Laporan/Rincian Simpan"] = Untuk.Jabatan, ["/Pelaksanaan/Rincian Bukti"] = Untuk.Jabatan,
+        ["/Disposisi/Surat Tutup"] = Untuk.Sekretariat, ["/Laporan/Rincian Simpan"] = Untuk.Jabatan, ["/Laporan/Rincian Otomatis"] = Untuk.Jabatan, ["/Laporan/Rincian Unggah"] = Untuk.Jabatan,
+        ["/Laporan/Rincian HapusGambar"] = Untuk.Jabatan, ["/Laporan/Rincian Koreksi"] = Untuk.Jabatan, ["/Laporan/Rincian Jawab"] = Untuk.Jabatan,
+        ["/Laporan/Riwayat Kembalikan"] = Untuk.Jabatan, ["/Laporan/Masukan Unggah"] = Untuk.Jabatan, ["/Laporan/Masukan Putuskan"] = Untuk.Jabatan, ["/Laporan/Reviu Tanggapi"] = Untuk.Jabatan,
+        ["/Laporan/Reviu Buka"] = Untuk.Sekretariat, ["/Laporan/Reviu Undang"] = Untuk.Sekretariat, ["/Laporan/Reviu Cabut"] = Untuk.Sekretariat, ["/Laporan/Reviu Butir"] = Untuk.Sekretariat,
+        ["/Laporan/Reviu Catat"] = Untuk.Sekretariat, ["/Laporan/Reviu Selesai"] = Untuk.Sekretariat, ["/Laporan/Reviu BukaKembali"] = Untuk.Sekretariat, ["/Pelaksanaan/Rincian Bukti"] = Untuk.Jabatan,
     };
 
     private static readonly (string Akun, Untuk[] Boleh)[] Peran =

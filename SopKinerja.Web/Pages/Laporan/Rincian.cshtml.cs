@@ -49,14 +49,8 @@ public sealed class RincianModel(LaporanRepository laporan, IsiLaporanRepository
 
     public IEnumerable<(string Sisipan, string Teks, string Nilai)> Sisipan => DaftarSisipan.Semua(Isi);
 
-    public async Task<IActionResult> OnGetAsync(long id, string? bagian, CancellationToken ct)
-    {
-        if (!await MuatAsync(id, bagian, ct))
-            return NotFound();
-        Versi = await laporan.ListVersiAsync(user.InstansiId, id, ct);
-        Koreksi = await koreksi.ListAsync(user.InstansiId, id, ct);
-        return Page();
-    }
+    public async Task<IActionResult> OnGetAsync(long id, string? bagian, CancellationToken ct) =>
+        await MuatAsync(id, bagian, ct) ? await HalamanAsync(id, ct) : NotFound();
 
     public async Task<IActionResult> OnGetWordAsync(long id, long versi, CancellationToken ct)
     {
@@ -113,8 +107,7 @@ public sealed class RincianModel(LaporanRepository laporan, IsiLaporanRepository
             return RedirectToPage(new { id, bagian = Bagian.Kunci });
         }
 
-        Versi = await laporan.ListVersiAsync(user.InstansiId, id, ct);
-        return Page();
+        return await HalamanAsync(id, ct);
     }
 
     /// <summary>
@@ -190,8 +183,7 @@ public sealed class RincianModel(LaporanRepository laporan, IsiLaporanRepository
         if (string.IsNullOrWhiteSpace(alasan) || alasan.Length > 500)
         {
             ModelState.AddModelError("alasan", "Tulis alasan versi ini dibuat, paling banyak 500 huruf.");
-            Versi = await laporan.ListVersiAsync(user.InstansiId, id, ct);
-            return Page();
+            return await HalamanAsync(id, ct);
         }
 
         var kantor = (await instansi.FindAsync(user.InstansiId, ct))!;
@@ -204,7 +196,47 @@ public sealed class RincianModel(LaporanRepository laporan, IsiLaporanRepository
         return RedirectToPage(new { id });
     }
 
+    public async Task<IActionResult> OnPostKoreksiAsync(long id, long versi1, string? tentang, string? catatan, CancellationToken ct)
+    {
+        if (!await MuatAsync(id, null, ct))
+            return NotFound();
+        if (!BolehMenyunting)
+            return Forbid();
+        var dikenal = Susunan.Any(b => b.Kunci == tentang) || Isi.Capaian.Any(b => $"angka:{b.Kode}" == tentang);
+        if (!dikenal || string.IsNullOrWhiteSpace(catatan) || catatan.Length > 2000)
+            this.Tolak(dikenal ? "Tulis catatan koreksi, paling banyak 2.000 huruf." : "Pilih bagian atau angka yang dikoreksi.");
+        else if (await koreksi.InsertAsync(user.InstansiId, id, versi1, tentang!, catatan.Trim(), user.Id, user.Nama, user.Now, ct) is { Refused: true } gagal)
+            this.Tolak(gagal.Reason!);
+        else
+            this.Kabari("Catatan koreksi dikirim. Penyusun menjawabnya di halaman ini.");
+        return RedirectToPage(new { id });
+    }
+
+    public async Task<IActionResult> OnPostJawabAsync(long id, long koreksi1, string? jawaban, CancellationToken ct)
+    {
+        if (!await MuatAsync(id, null, ct))
+            return NotFound();
+        if (!BolehMenyunting)
+            return Forbid();
+        if (string.IsNullOrWhiteSpace(jawaban) || jawaban.Length > 2000)
+            this.Tolak("Tulis jawaban, paling banyak 2.000 huruf.");
+        else if (await koreksi.JawabAsync(user.InstansiId, id, koreksi1, jawaban.Trim(), user.Nama, user.Now, ct))
+            this.Kabari("Catatan koreksi dijawab.");
+        else
+            this.Tolak("Catatan ini sudah dijawab.");
+        return RedirectToPage(new { id });
+    }
+
+    public string NamaTentang(string tentang) => tentang.StartsWith("angka:", StringComparison.Ordinal) ? $"Angka {tentang[6..]}" : BagianLaporan.NamaDari(tentang, Susunan);
+
     private string AlamatGambar(GambarLaporan g) => Url.Page("/Laporan/Rincian", "Gambar", new { id = Laporan.Id, nama = g.Nama })!;
+
+    private async Task<PageResult> HalamanAsync(long id, CancellationToken ct)
+    {
+        Versi = await laporan.ListVersiAsync(user.InstansiId, id, ct);
+        Koreksi = await koreksi.ListAsync(user.InstansiId, id, ct);
+        return Page();
+    }
 
     private async Task<Instansi?> KantorAsync(long id, CancellationToken ct)
     {

@@ -27,7 +27,7 @@ public sealed class LaporanModel(InstansiRepository instansi, PublikasiRepositor
         if (Publikasi.Status == StatusPublikasi.Terbit && await berkas.FindAsync(Publikasi.IsiSha, ct) is { } isi)
         {
             Data = LaporanWriter.FromJson(isi.Isi);
-            Isi = LaporanWriter.Html(Data);
+            Isi = LaporanWriter.Html(Data, g => Url.Page("/Publik/Laporan", "Gambar", new { kode, alamat, nama = g.Nama })!);
         }
 
         return Page();
@@ -39,6 +39,13 @@ public sealed class LaporanModel(InstansiRepository instansi, PublikasiRepositor
             return NotFound();
         return this.Unduh(b.Isi, b.Tipe, Publikasi.NamaBerkas);
     }
+
+    /// <summary>A picture of the published version, and no other file.</summary>
+    public async Task<IActionResult> OnGetGambarAsync(string kode, string alamat, string? nama, CancellationToken ct) =>
+        await MuatAsync(kode, alamat, ct) && Publikasi.Status == StatusPublikasi.Terbit && await berkas.FindAsync(Publikasi.IsiSha, ct) is { } isi
+            && LaporanWriter.FromJson(isi.Isi).Gambar.FirstOrDefault(g => g.Nama == nama) is { } gambar && await berkas.FindAsync(gambar.Sha256, ct) is { } b
+            ? File(b.Isi, gambar.Tipe)
+            : NotFound();
 
     private async Task<bool> MuatAsync(string kode, string alamat, CancellationToken ct)
     {

@@ -69,8 +69,10 @@ public sealed class TeksSqlServerTests
 
     private static object? List(Type type)
     {
-        if (type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>))
+        if (type == typeof(IReadOnlyDictionary<string, long>))
             return SopNaskah.Tersedia[0].Pelaksana.ToDictionary(p => p, _ => 1L);
+        if (type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>))
+            return Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(type.GetGenericArguments()));
         var item = type.GetGenericArguments()[0];
         var array = Array.CreateInstance(item, 1);
         array.SetValue(Value(item), 0);

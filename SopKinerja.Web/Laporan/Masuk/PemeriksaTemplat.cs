@@ -1,0 +1,155 @@
+namespace SopKinerja.Web.Laporan;
+
+using System.Xml.Linq;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using SopKinerja.Data;
+
+/// <param name="Catatan">What the template lacks, or what of it is not taken over, for the office to read.</param>
+public sealed record HasilTemplat(TemplatWord Templat, IReadOnlyList<string> Catatan);
+
+/// <summary>
+/// The office's own Word file as template: its styles, fonts, margins and kop are taken over; the text is not. Styles are matched by name,
+/// because Word in another language gives them other ids; what is missing comes from the portal. A sheet is written with the result and
+/// validated before the template is accepted.
+/// </summary>
+internal sealed class PemeriksaTemplat
+{
+    private static readonly XNamespace s_w = PaketWord.W, s_r = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+    private readonly PaketWord _paket;
+    private readonly List<string> _catatan = [];
+
+    private PemeriksaTemplat(PaketWord paket) => _paket = paket;
+
+    public static Outcome<HasilTemplat> Periksa(byte[] isi)
+    {
+        var paket = PaketWord.Buka(isi);
+        if (paket.Refused)
+            return Outcome<HasilTemplat>.Refuse(paket.Reason!);
+        try
+        {
+            return new PemeriksaTemplat(paket.Value).Susun();
+        }
+        catch (InvalidDataException)
+        {
+            return Outcome<HasilTemplat>.Refuse("Isi templat ini rusak, sehingga tidak dapat dibaca. Buka di Word, simpan ulang, lalu unggah lagi.");
+        }
+    }
+
+    private Outcome<HasilTemplat> Susun()
+    {
+        if (_paket.Xml("word/styles.xml") is not { Root: { } akar } gaya || akar.Name != s_w + "styles")
+            return Outcome<HasilTemplat>.Refuse("Templat ini tidak mempunyai gaya (styles), sehingga tidak ada yang dapat diambil.");
+        var ganti = GabungGaya.Gabung(akar, XDocument.Parse(WordFixedParts.GayaBaku).Root!, _catatan);
+        var sect = _paket.Xml("word/document.xml")?.Descendants(s_w + "sectPr").ToList() ?? [];
+        var (kop, gambar) = Kop(sect, ganti);
+        var templat = new TemplatWord { Halaman = Halaman(sect.LastOrDefault()), Gaya = gaya.ToString(SaveOptions.DisableFormatting), Tema = Tema(), Kop = kop, GambarKop = gambar };
+        if (Galat(templat) is { } galat)
+        {
+            // The styles may be sound and only the kop not.
+            if (kop is null || Galat(templat with { Kop = null, GambarKop = [] }) is not null)
+                return Outcome<HasilTemplat>.Refuse($"Gaya pada templat ini tidak dapat dipakai: {galat}");
+            templat = templat with { Kop = null, GambarKop = [] };
+            _catatan.Add("Kop pada templat tidak dapat dipakai dan tidak diambil; gaya dan batas halamannya diambil.");
+        }
+
+        if (_paket.Relasi("word/settings.xml").Values.Any(r => r.Luar))
+            _catatan.Add("Templat menunjuk berkas di luar dirinya (attached template). Tautan itu tidak diambil.");
+        if (_paket.Relasi("word/document.xml").Values.Any(r => r.Luar && r.Jenis != "hyperlink"))
+            _catatan.Add("Templat memuat tautan ke gambar atau objek di luar berkas. Tautan itu tidak diambil.");
+        return new HasilTemplat(templat, _catatan);
+    }
+
+    private TataHalaman Halaman(XElement? sect)
+    {
+        var baku = TataHalaman.Baku;
+        int Nilai(XElement? e, string nama, int cadangan) => int.TryParse((string?)e?.Attribute(s_w + nama), System.Globalization.CultureInfo.InvariantCulture, out var n) ? n : cadangan;
+        var (kertas, tepi) = (sect?.Element(s_w + "pgSz"), sect?.Element(s_w + "pgMar"));
+        if (kertas is not null && (Math.Abs(Nilai(kertas, "w", baku.Lebar) - baku.Lebar) > 60 || Math.Abs(Nilai(kertas, "h", baku.Tinggi) - baku.Tinggi) > 60))
+            _catatan.Add("Kertas templat bukan A4 tegak. Laporan tetap dicetak pada A4.");
+        if (tepi is null)
+        {
+            _catatan.Add("Templat tidak mempunyai batas halaman. Dipakai batas baku: kiri dan atas 3 cm, kanan dan bawah 2 cm.");
+            return baku;
+        }
+
+        var h = baku with
+        {
+            Atas = Math.Abs(Nilai(tepi, "top", baku.Atas)), Bawah = Math.Abs(Nilai(tepi, "bottom", baku.Bawah)), Kiri = Nilai(tepi, "left", baku.Kiri) + Nilai(tepi, "gutter", 0), Kanan = Nilai(tepi, "right", baku.Kanan),
+            Kepala = Nilai(tepi, "header", baku.Kepala), Kaki = Nilai(tepi, "footer", baku.Kaki),
+        };
+        if (h.LebarTegak is >= 5_000 and <= 11_906 && h.Atas + h.Bawah is < 10_000 && h is { Kiri: >= 0, Kanan: >= 0, Kepala: >= 0 and < 8_000, Kaki: >= 0 and < 8_000 })
+            return h;
+        _catatan.Add("Batas halaman templat tidak wajar. Dipakai batas baku: kiri dan atas 3 cm, kanan dan bawah 2 cm.");
+        return baku;
+    }
+
+    private string? Tema()
+    {
+        var tema = _paket.Relasi("word/document.xml").Values.FirstOrDefault(r => r.Jenis == "theme" && !r.Luar).Tujuan;
+        return tema is null ? null : _paket.Xml("word/" + tema.TrimStart('/'))?.ToString(SaveOptions.DisableFormatting);
+    }
+
+    /// <summary>The header of the last section, else of any: a kop stands where the letters have it.</summary>
+    private (string?, IReadOnlyList<GambarKop>) Kop(List<XElement> sect, IReadOnlyDictionary<string, string> ganti)
+    {
+        var rujuk = sect.AsEnumerable().Reverse().SelectMany(s => s.Elements(s_w + "headerReference")).OrderByDescending(h => (string?)h.Attribute(s_w + "type") == "default").Select(h => (string?)h.Attribute(s_r + "id")).OfType<string>();
+        var relasi = _paket.Relasi("word/document.xml");
+        foreach (var id in rujuk)
+        {
+            if (!relasi.TryGetValue(id, out var r) || r.Luar || _paket.Xml("word/" + r.Tujuan) is not { Root: { } akar } xml || xml.Descendants(s_w + "t").All(t => t.Value.Trim().Length == 0) && !xml.Descendants().Any(e => e.Name.LocalName is "blip" or "imagedata"))
+                continue;
+            foreach (var gaya in akar.Descendants().Where(e => e.Name.LocalName is "pStyle" or "rStyle" or "tblStyle").Select(e => e.Attribute(s_w + "val")).OfType<XAttribute>())
+                if (ganti.TryGetValue(gaya.Value, out var baru))
+                    gaya.Value = baru;
+            akar.Descendants(s_w + "numPr").Remove();
+            if (GambarKop("word/" + r.Tujuan, akar) is { } gambar)
+                return (xml.ToString(SaveOptions.DisableFormatting), gambar);
+            _catatan.Add("Kop pada templat memuat tautan atau objek yang tidak dapat diambil, sehingga kopnya tidak dipakai. Gunakan gambar PNG atau JPEG biasa.");
+            return (null, []);
+        }
+
+        _catatan.Add("Templat tidak mempunyai kop (header). Dipakai judul laporan di tepi atas halaman.");
+        return (null, []);
+    }
+
+    /// <summary>Null when the header points at anything but whole pictures inside the file.</summary>
+    private IReadOnlyList<GambarKop>? GambarKop(string bagian, XElement akar)
+    {
+        var relasi = _paket.Relasi(bagian);
+        var dipakai = akar.Descendants().SelectMany(e => e.Attributes()).Where(a => a.Name.Namespace == s_r).Select(a => a.Value).ToHashSet();
+        var gambar = new List<GambarKop>();
+        foreach (var id in dipakai)
+        {
+            if (!relasi.TryGetValue(id, out var r) || r.Luar || r.Jenis != "image" || _paket.Isi("word/" + r.Tujuan) is not { } isi || BacaGambar.Baca("kop", isi) is not { Refused: false } baca)
+                return null;
+            gambar.Add(new(id, WordPackage.Akhiran(baca.Value.Tipe), isi));
+        }
+
+        return gambar;
+    }
+
+    /// <summary>What the validator says of a sheet that is written with the template; null when it is sound.</summary>
+    private static string? Galat(TemplatWord templat)
+    {
+        using var lembar = new MemoryStream();
+        WordPackage.Write(lembar, "Uji", "Uji", new Kerangka(BahanLaporan.Kosong), BahanLaporan.Kosong, new() { Halaman = templat.Halaman, Templat = templat }, body =>
+        {
+            body.Sampul(new("Uji", "Uji", "Uji", "Uji", 2025));
+            body.Bagian(JenisBagian.Isi);
+            body.Judul(1, "Uji");
+            body.Naskah("Paragraf.\n\n- butir\n\n| a | b |\n|---|---|\n| 1 | 2 |");
+        });
+        lembar.Position = 0;
+        try
+        {
+            using var word = WordprocessingDocument.Open(lembar, false);
+            return new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019) { MaxNumberOfErrors = 5 }.Validate(word).FirstOrDefault(e => !e.Description.Contains("undeclared", StringComparison.Ordinal))?.Description;
+        }
+        catch (Exception e) when (e is OpenXmlPackageException or System.Xml.XmlException or InvalidDataException or FormatException)
+        {
+            return e.Message;
+        }
+    }
+}

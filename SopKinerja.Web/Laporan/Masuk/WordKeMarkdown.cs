@@ -1,0 +1,260 @@
+namespace SopKinerja.Web.Laporan;
+
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+/// <summary>
+/// A narrative of a Word file as Markdown again: the way back of <see cref="Naskah.MarkdownToWord"/>, and of what people in Word make
+/// instead of its styles (bold by button, lists by button, tracked changes as if accepted).
+/// </summary>
+internal sealed partial class WordKeMarkdown
+{
+    private static readonly XNamespace s_w = PaketWord.W;
+
+    private readonly IReadOnlyDictionary<string, (string Jenis, string Tujuan, bool Luar)> _relasi;
+    private readonly NomorWord _nomor;
+    private readonly XDocument? _catatan;
+    private readonly Func<string, bool> _gambarDikenal;
+    private readonly List<(int Id, string Teks)> _kaki = [];
+
+    public WordKeMarkdown(PaketWord paket, Func<string, bool> gambarDikenal)
+    {
+        (_relasi, _gambarDikenal) = (paket.Relasi("word/document.xml"), gambarDikenal);
+        _nomor = new NomorWord(paket.Xml("word/numbering.xml"));
+        _catatan = paket.Xml("word/footnotes.xml");
+    }
+
+    /// <summary>Figures of the portal that stood in the text: snippet and what it says in the file.</summary>
+    public List<(string Sisipan, string Teks)> Sisipan { get; } = [];
+
+    /// <param name="isi">The content of the narrative's control.</param>
+    /// <param name="bab">The depth of the chapter heading above it.</param>
+    public string Tulis(XElement isi, int bab)
+    {
+        _kaki.Clear();
+        var md = new StringBuilder();
+        var daftar = new PenulisDaftar(_nomor);
+        foreach (var blok in isi.Elements())
+            Blok(md, blok, bab, daftar);
+        foreach (var (id, teks) in _kaki)
+            md.Append(CultureInfo.InvariantCulture, $"\n\n[^{id}]: {teks}");
+        return md.ToString().Trim('\n');
+    }
+
+    /// <summary>What a paragraph or cell says, without markup: the portal's own text, to compare.</summary>
+    public static string Polos(XElement blok)
+    {
+        var teks = new StringBuilder();
+        foreach (var e in blok.Descendants())
+            if (e.Name == s_w + "t" && !e.Ancestors().TakeWhile(a => a != blok).Any(a => a.Name == s_w + "del"))
+                teks.Append(e.Value);
+            else if (e.Name == s_w + "tab" && e.Parent?.Name == s_w + "r")
+                teks.Append(' ');
+        return teks.ToString().Trim();
+    }
+
+    public static string? Gaya(XElement p) => (string?)p.Element(s_w + "pPr")?.Element(s_w + "pStyle")?.Attribute(s_w + "val");
+
+    private void Blok(StringBuilder md, XElement blok, int bab, PenulisDaftar daftar)
+    {
+        if (blok.Name == s_w + "sdt")
+        {
+            if (Tag(blok) is { } tag && tag.StartsWith("sisipan:", StringComparison.Ordinal))
+            {
+                Sisipan.Add((tag[8..], string.Join('\n', blok.Descendants(s_w + "p").Select(Polos).Where(t => t.Length > 0))));
+                Pisah(md, daftar).Append("{{").Append(tag[8..]).Append("}}");
+                return;
+            }
+
+            foreach (var anak in blok.Element(s_w + "sdtContent")?.Elements() ?? [])
+                Blok(md, anak, bab, daftar);
+        }
+        else if (blok.Name == s_w + "p")
+            Paragraf(md, blok, bab, daftar);
+        else if (blok.Name == s_w + "tbl")
+            Tabel(Pisah(md, daftar), blok);
+        else if (blok.Name == s_w + "ins" || blok.Name == s_w + "moveTo")
+            foreach (var anak in blok.Elements())
+                Blok(md, anak, bab, daftar);
+    }
+
+    private void Paragraf(StringBuilder md, XElement p, int bab, PenulisDaftar daftar)
+    {
+        var gaya = Gaya(p) ?? "";
+        if (gaya is "SetelahTabel" or "Caption" or "KeteranganGrafik")
+            return;
+        if (gaya == "Garis")
+        {
+            Pisah(md, daftar).Append("---");
+            return;
+        }
+
+        if (gaya == "BlokKode")
+        {
+            // Lines of one block of code follow each other.
+            var kode = Polos(p);
+            if (md.Length > 0 && daftar.Kode)
+                md.Append('\n');
+            else
+                Pisah(md, daftar);
+            md.Append("    ").Append(kode);
+            daftar.Kode = true;
+            return;
+        }
+
+        var teks = Inline(p).Trim();
+        if (teks.Length == 0)
+            return;
+        var judul = gaya switch
+        {
+            "SubJudul1" => 3,
+            "SubJudul2" => 4,
+            ['H' or 'h', .. "eading", var n] when n is >= '1' and <= '9' => Math.Clamp(n - '0' - bab + 2, 3, 6),
+            _ => 0,
+        };
+        if (judul > 0)
+            Pisah(md, daftar).Append('#', judul).Append(' ').Append(teks);
+        else if (NomorDari(p) is { } nomor)
+            daftar.Butir(md, nomor.NumId, nomor.Level, teks);
+        else if (gaya.StartsWith("DaftarLanjut", StringComparison.Ordinal) && int.TryParse(gaya[12..], NumberStyles.None, CultureInfo.InvariantCulture, out var tingkat) && daftar.Terbuka)
+            md.Append("\n\n").Append(' ', 4 * tingkat).Append(teks);
+        else
+            Pisah(md, daftar).Append(gaya == "Kutipan" ? "> " : "").Append(AwalBaris().Replace(teks, m => m.Groups[1].Length > 0 ? $"{m.Groups[1].Value}\\{m.Groups[2].Value}" : "\\" + m.Value));
+    }
+
+    private (int NumId, int Level)? NomorDari(XElement p)
+    {
+        var num = p.Element(s_w + "pPr")?.Element(s_w + "numPr");
+        var id = (int?)num?.Element(s_w + "numId")?.Attribute(s_w + "val");
+        return id is > 0 ? (id.Value, (int?)num!.Element(s_w + "ilvl")?.Attribute(s_w + "val") ?? 0) : null;
+    }
+
+    private void Tabel(StringBuilder md, XElement tabel)
+    {
+        var baris = tabel.Elements(s_w + "tr").Select(r => r.Elements(s_w + "tc").ToList()).Where(r => r.Count > 0).ToList();
+        if (baris.Count == 0)
+            return;
+        var kolom = baris.Max(r => r.Count);
+        for (var i = 0; i < baris.Count; i++)
+        {
+            md.Append(i == 0 ? "|" : "\n|");
+            for (var k = 0; k < kolom; k++)
+                md.Append(' ').Append(k < baris[i].Count ? string.Join(' ', baris[i][k].Elements(s_w + "p").Select(p => Inline(p).Trim()).Where(t => t.Length > 0)) : "").Append(" |");
+            if (i > 0)
+                continue;
+            md.Append("\n|");
+            for (var k = 0; k < kolom; k++)
+                md.Append((baris.Skip(1).FirstOrDefault(r => k < r.Count) is { } b ? b[k].Elements(s_w + "p").Select(Gaya).FirstOrDefault() : null) switch { "SelAngka" => "---:|", "SelTengah" => ":---:|", _ => "---|" });
+        }
+    }
+
+    private string Inline(XElement induk)
+    {
+        var tulis = new PenulisInline();
+        Jalan(induk, tulis);
+        return tulis.ToString();
+    }
+
+    private void Jalan(XElement induk, PenulisInline tulis)
+    {
+        foreach (var e in induk.Elements())
+            switch (e.Name.LocalName)
+            {
+                case "r":
+                    Run(e, tulis);
+                    break;
+                case "sdt" when Tag(e) is { } tag && tag.StartsWith("sisipan:", StringComparison.Ordinal):
+                    Sisipan.Add((tag[8..], Polos(e)));
+                    tulis.Mentah("{{" + tag[8..] + "}}");
+                    break;
+                case "hyperlink":
+                    var tujuan = (string?)e.Attribute(XName.Get("id", "http://schemas.openxmlformats.org/officeDocument/2006/relationships")) is { } id && _relasi.TryGetValue(id, out var r) && r.Luar ? r.Tujuan : null;
+                    if (tujuan is not null)
+                        tulis.BukaTautan(tujuan);
+                    Jalan(e, tulis);
+                    if (tujuan is not null)
+                        tulis.TutupTautan();
+                    break;
+                case "sdt":
+                    if (e.Element(s_w + "sdtContent") is { } isi)
+                        Jalan(isi, tulis);
+                    break;
+                case "ins" or "moveTo" or "smartTag" or "fldSimple" or "bdo" or "dir":
+                    Jalan(e, tulis);
+                    break;
+            }
+    }
+
+    private void Run(XElement run, PenulisInline tulis)
+    {
+        var atur = run.Element(s_w + "rPr");
+        var gaya = (string?)atur?.Element(s_w + "rStyle")?.Attribute(s_w + "val");
+        var tebal = gaya is "Strong" or "TebalMiring" || Nyala(atur?.Element(s_w + "b"));
+        var miring = gaya is "Emphasis" or "TebalMiring" || Nyala(atur?.Element(s_w + "i"));
+        foreach (var e in run.Elements())
+            switch (e.Name.LocalName)
+            {
+                case "t" when gaya != "FootnoteReference":
+                    tulis.Teks(e.Value, tebal, miring, gaya == "Kode");
+                    break;
+                case "br" when (string?)e.Attribute(s_w + "type") is null or "textWrapping":
+                    tulis.Mentah("  \n");
+                    break;
+                case "tab":
+                    tulis.Teks(" ", false, false, false);
+                    break;
+                case "noBreakHyphen":
+                    tulis.Teks("-", tebal, miring, false);
+                    break;
+                case "fldChar":
+                    tulis.Ruas((string?)e.Attribute(s_w + "fldCharType") ?? "");
+                    break;
+                case "instrText":
+                    tulis.Perintah(e.Value);
+                    break;
+                case "footnoteReference":
+                    Kaki((int?)e.Attribute(s_w + "id") ?? 0, tulis);
+                    break;
+                case "drawing":
+                    Gambar(e, tulis);
+                    break;
+            }
+    }
+
+    private void Kaki(int id, PenulisInline tulis)
+    {
+        if (_catatan?.Root?.Elements(s_w + "footnote").FirstOrDefault(f => (int?)f.Attribute(s_w + "id") == id) is not { } catatan)
+            return;
+        var nomor = _kaki.Count + 1;
+        _kaki.Add((nomor, ""));
+        _kaki[nomor - 1] = (nomor, string.Join("\n\n    ", catatan.Elements(s_w + "p").Select(p => Inline(p).Trim()).Where(t => t.Length > 0)));
+        tulis.Mentah($"[^{nomor.ToString(CultureInfo.InvariantCulture)}]");
+    }
+
+    /// <summary>A picture that the report knows keeps its name; one pasted in Word is named in words, for somebody to upload.</summary>
+    private void Gambar(XElement drawing, PenulisInline tulis)
+    {
+        var nama = (string?)drawing.Descendants().FirstOrDefault(d => d.Name.LocalName == "cNvPr")?.Attribute("name") ?? (string?)drawing.Descendants().FirstOrDefault(d => d.Name.LocalName == "docPr")?.Attribute("name") ?? "";
+        var alt = (string?)drawing.Descendants().FirstOrDefault(d => d.Name.LocalName == "docPr")?.Attribute("descr") ?? nama;
+        if (_gambarDikenal(nama))
+            tulis.Mentah($"![{alt.Replace("]", "", StringComparison.Ordinal)}]({nama})");
+        else
+            tulis.Teks($"[Gambar baru pada Word: {alt}]", false, true, false);
+    }
+
+    private static StringBuilder Pisah(StringBuilder md, PenulisDaftar daftar)
+    {
+        daftar.Tutup();
+        return md.Length > 0 ? md.Append("\n\n") : md;
+    }
+
+    private static bool Nyala(XElement? e) => e is not null && (string?)e.Attribute(s_w + "val") is not ("0" or "false" or "off");
+
+    internal static string? Tag(XElement sdt) => (string?)sdt.Element(s_w + "sdtPr")?.Element(s_w + "tag")?.Attribute(s_w + "val");
+
+    /// <summary>What Markdown would take for a mark at the beginning of a paragraph.</summary>
+    [GeneratedRegex(@"^(?:([0-9]{1,9}|[A-Za-z])([.)])(?=\s)|[#>+=-](?=\s|[#=-])|-{3,}$)")]
+    private static partial Regex AwalBaris();
+}

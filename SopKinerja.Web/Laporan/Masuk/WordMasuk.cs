@@ -1,0 +1,152 @@
+namespace SopKinerja.Web.Laporan;
+
+using System.Globalization;
+using System.Text;
+using System.Xml.Linq;
+using DiffPlex;
+using DiffPlex.Chunkers;
+using SopKinerja.Data;
+
+/// <summary>A report's Word file read back: its narratives as Markdown, and what the portal had written around them, to compare.</summary>
+internal sealed class WordMasuk
+{
+    private static readonly XNamespace s_w = PaketWord.W, s_c = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+
+    private readonly Dictionary<string, string> _narasi = [];
+    private readonly List<(string Tempat, string Teks)> _luar = [];
+    private readonly PaketWord _paket;
+    private readonly WordKeMarkdown _markdown;
+    private string _tempat = "Sampul";
+    private int _bab;
+
+    private WordMasuk(PaketWord paket, Func<string, bool> gambarDikenal) => (_paket, _markdown) = (paket, new(paket, gambarDikenal));
+
+    /// <summary>Office, report and version that the file says it is of.</summary>
+    public (string Kode, long LaporanId, int Versi)? Asal { get; private set; }
+
+    public IReadOnlyDictionary<string, string> Narasi => _narasi;
+
+    /// <param name="gambarDikenal">Whether the report has a picture of this name.</param>
+    public static Outcome<WordMasuk> Baca(byte[] isi, Func<string, bool> gambarDikenal)
+    {
+        var paket = PaketWord.Buka(isi);
+        if (paket.Refused)
+            return Outcome<WordMasuk>.Refuse(paket.Reason!);
+        try
+        {
+            var masuk = new WordMasuk(paket.Value, gambarDikenal);
+            masuk.Asal = AsalWord.Baca(paket.Value.Xml("docProps/custom.xml")?.Descendants().FirstOrDefault(e => e.Name.LocalName == "property" && (string?)e.Attribute("name") == "SopKinerja")?.Value);
+            if (paket.Value.Xml("word/document.xml")?.Root?.Element(s_w + "body") is not { } body)
+                return Outcome<WordMasuk>.Refuse("Berkas ini bukan naskah Word (.docx). Simpan sebagai Dokumen Word, lalu unggah lagi.");
+            foreach (var blok in body.Elements())
+                masuk.Blok(blok);
+            return masuk;
+        }
+        catch (InvalidDataException)
+        {
+            return Outcome<WordMasuk>.Refuse("Isi berkas Word ini rusak, sehingga tidak dapat dibaca. Buka di Word, simpan ulang, lalu unggah lagi.");
+        }
+    }
+
+    /// <summary>What differs from the file that went out: sections as a whole, figures and the portal's sentences one by one.</summary>
+    public IReadOnlyList<PerubahanWord> Banding(WordMasuk asal)
+    {
+        var hasil = new List<PerubahanWord>();
+        foreach (var (kunci, lama) in asal._narasi)
+            if (_narasi.TryGetValue(kunci, out var baru) && baru != lama)
+                hasil.Add(new() { Jenis = JenisPerubahan.Narasi, Bagian = kunci, Lama = lama, Baru = baru, NarasiVersi = 0 });
+        hasil.AddRange(Berpasangan(asal._luar, _luar));
+        return hasil;
+    }
+
+    /// <summary>Sections of the file that went out which the returned one no longer holds.</summary>
+    public IReadOnlyList<string> Hilang(WordMasuk asal) => [.. asal._narasi.Keys.Where(k => !_narasi.ContainsKey(k))];
+
+    private static IEnumerable<PerubahanWord> Berpasangan(List<(string Tempat, string Teks)> lama, List<(string Tempat, string Teks)> baru)
+    {
+        var beda = Differ.Instance.CreateDiffs(Baris(lama), Baris(baru), false, false, new LineChunker());
+        foreach (var blok in beda.DiffBlocks)
+            for (var i = 0; i < Math.Max(blok.DeleteCountA, blok.InsertCountB); i++)
+            {
+                var (a, b) = (i < blok.DeleteCountA ? lama[blok.DeleteStartA + i] : default, i < blok.InsertCountB ? baru[blok.InsertStartB + i] : default);
+                yield return new() { Jenis = JenisPerubahan.Angka, Bagian = Potong(a.Tempat ?? b.Tempat!, 200), Lama = a.Teks ?? "", Baru = b.Teks ?? "", NarasiVersi = 0 };
+            }
+    }
+
+    private static string Baris(List<(string Tempat, string Teks)> unit) => string.Join('\n', unit.Select(u => u.Teks.ReplaceLineEndings(" ")));
+
+    private static string Potong(string teks, int panjang) => teks.Length <= panjang ? teks : teks[..panjang];
+
+    private void Blok(XElement blok)
+    {
+        if (blok.Name == s_w + "sdt")
+        {
+            var isi = blok.Element(s_w + "sdtContent");
+            if (WordKeMarkdown.Tag(blok) is { } tag && tag.StartsWith("narasi:", StringComparison.Ordinal) && isi is not null)
+            {
+                var awal = _markdown.Sisipan.Count;
+                _narasi[tag[7..]] = _markdown.Tulis(isi, _bab);
+                foreach (var (sisipan, teks) in _markdown.Sisipan.Skip(awal))
+                    _luar.Add(($"{{{{{sisipan}}}}} pada narasi", teks.ReplaceLineEndings(" ")));
+                return;
+            }
+
+            foreach (var anak in isi?.Elements() ?? [])
+                Blok(anak);
+        }
+        else if (blok.Name == s_w + "p")
+            Paragraf(blok);
+        else if (blok.Name == s_w + "tbl")
+            Tabel(blok);
+    }
+
+    private void Paragraf(XElement p)
+    {
+        var gaya = WordKeMarkdown.Gaya(p) ?? "";
+        if (gaya.StartsWith("TOC", StringComparison.Ordinal) || gaya == "TableofFigures")
+            return;
+        foreach (var grafik in p.Descendants(s_c + "chart"))
+            Grafik((string?)grafik.Attribute(XName.Get("id", "http://schemas.openxmlformats.org/officeDocument/2006/relationships")) ?? "");
+        var teks = WordKeMarkdown.Polos(p);
+        if (teks.Length == 0)
+            return;
+        if (gaya.StartsWith("Heading", StringComparison.Ordinal) || gaya is "JudulAwal" or "Caption" or "KeteranganGrafik")
+        {
+            _tempat = teks;
+            if (gaya == "JudulAwal")
+                _bab = 0;
+            else if (gaya.Length == 8 && char.IsAsciiDigit(gaya[7]))
+                _bab = gaya[7] - '0';
+        }
+
+        _luar.Add((_tempat, teks));
+    }
+
+    private void Tabel(XElement tabel)
+    {
+        var baris = tabel.Elements(s_w + "tr").Select(r => r.Elements(s_w + "tc").Select(c => string.Join(' ', c.Elements(s_w + "p").Select(WordKeMarkdown.Polos)).Trim()).ToList()).ToList();
+        var kepala = baris.Count > 0 ? baris[0] : [];
+        for (var i = 0; i < baris.Count; i++)
+        {
+            // The row is named by its first telling cell: the indicator, the programme.
+            var nama = baris[i].FirstOrDefault(t => t.Length > 3) ?? WordWriter.Teks(i + 1);
+            for (var k = 0; k < baris[i].Count; k++)
+                if (baris[i][k].Length > 0)
+                    _luar.Add(($"{_tempat}, {Potong(nama, 80)}{(k < kepala.Count && kepala[k].Length > 0 ? $", {kepala[k]}" : "")}", baris[i][k]));
+        }
+    }
+
+    /// <summary>The figures that a chart draws, rounded as somebody's program may have written them anew.</summary>
+    private void Grafik(string id)
+    {
+        if (!_paket.Relasi("word/document.xml").TryGetValue(id, out var r) || r.Luar || _paket.Xml("word/" + r.Tujuan.TrimStart('/')) is not { } grafik)
+            return;
+        foreach (var seri in grafik.Descendants(s_c + "ser"))
+        {
+            var angka = new StringBuilder();
+            foreach (var v in seri.Element(s_c + "val")?.Descendants(s_c + "v") ?? [])
+                angka.Append(angka.Length > 0 ? "; " : "").Append(decimal.TryParse(v.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var n) ? Angka.Format(Math.Round(n, 4)) : v.Value);
+            _luar.Add(($"Grafik pada {_tempat}, {seri.Element(s_c + "tx")?.Descendants(s_c + "v").FirstOrDefault()?.Value}", angka.ToString()));
+        }
+    }
+}

@@ -1,0 +1,122 @@
+namespace SopKinerja.Web.Pages.Laporan;
+
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SopKinerja.Data;
+using SopKinerja.Web.Laporan;
+using SopKinerja.Web.Security;
+using SopKinerja.Web.Tampilan;
+
+/// <summary>Word files that an official corrected offline: compared with what went out, taken section by section, figures only shown.</summary>
+[Authorize(Izin.Anggota)]
+public sealed class MasukanModel(LaporanRepository laporan, IsiLaporanRepository isiLaporan, MasukanRepository masukan, NarasiRepository narasi, InstansiRepository instansi,
+    BerkasRepository berkas, PenulisLaporan penulis, WewenangLaporan wewenang, CurrentUser user) : PageModel
+{
+    private IReadOnlyList<BagianLaporan> _susunan = [];
+
+    public Laporan Laporan { get; private set; } = null!;
+
+    public IReadOnlyList<MasukanWord> Daftar { get; private set; } = [];
+
+    public MasukanWord? Kini { get; private set; }
+
+    public IReadOnlyList<PerubahanWord> Perubahan { get; private set; } = [];
+
+    public bool BolehMenyunting { get; private set; }
+
+    public string Zona => user.Zona;
+
+    public string NamaBagian(string kunci) => BagianLaporan.NamaDari(kunci, _susunan);
+
+    public async Task<IActionResult> OnGetAsync(long id, [FromQuery(Name = "masukan")] long? dipilih, CancellationToken ct)
+    {
+        if (!await MuatAsync(id, ct))
+            return NotFound();
+        Daftar = await masukan.ListAsync(user.InstansiId, id, ct);
+        Kini = dipilih is null ? Daftar.FirstOrDefault(d => d.Menunggu > 0) : Daftar.FirstOrDefault(d => d.Id == dipilih);
+        if (dipilih is not null && Kini is null)
+            return NotFound();
+        if (Kini is not null)
+            Perubahan = await masukan.ListPerubahanAsync(user.InstansiId, id, Kini.Id, ct);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostUnggahAsync(long id, IFormFile? file, CancellationToken ct)
+    {
+        if (!await MuatAsync(id, ct))
+            return NotFound();
+        if (!BolehMenyunting)
+            return Forbid();
+        var unggahan = await Unggahan.BacaAsync(file, false, ct);
+        if (unggahan.Refused || unggahan.Value is not { } u)
+        {
+            this.Tolak(unggahan.Reason ?? "Pilih berkas Word lebih dahulu.");
+            return RedirectToPage(new { id });
+        }
+
+        var hasil = await BandingkanAsync(id, u, ct);
+        if (hasil.Refused)
+        {
+            this.Tolak(hasil.Reason!);
+            return RedirectToPage(new { id });
+        }
+
+        this.Kabari(hasil.Value.Kabar);
+        return RedirectToPage(new { id, masukan = hasil.Value.Id });
+    }
+
+    public async Task<IActionResult> OnPostPutuskanAsync(long id, long masukan1, long perubahan1, bool terima, CancellationToken ct)
+    {
+        if (!await MuatAsync(id, ct))
+            return NotFound();
+        if (!BolehMenyunting)
+            return Forbid();
+        var hasil = await masukan.PutuskanAsync(user.InstansiId, id, masukan1, perubahan1, terima, user.Nama, user.Now, ct);
+        if (hasil.Refused)
+            this.Tolak(hasil.Reason!);
+        else
+            this.Kabari($"Perubahan {NamaBagian(hasil.Value)} {(terima ? "diterima dan tersimpan" : "ditolak")}.");
+        return RedirectToPage(new { id, masukan = masukan1 });
+    }
+
+    private async Task<Outcome<(long Id, string Kabar)>> BandingkanAsync(long id, Unggahan u, CancellationToken ct)
+    {
+        var kantor = (await instansi.FindAsync(user.InstansiId, ct))!;
+        var kini = await isiLaporan.KumpulkanAsync(kantor, Laporan, user.Now, ct);
+        bool Dikenal(string nama) => kini.Gambar.Any(g => g.Nama == nama);
+        var kembali = WordMasuk.Baca(u.Isi, Dikenal);
+        if (kembali.Refused)
+            return Outcome<(long, string)>.Refuse(kembali.Reason!);
+        if (kembali.Value.Asal is not { } asal)
+            return Outcome<(long, string)>.Refuse("Berkas ini tidak dikenali sebagai naskah dari portal. Unggah berkas Word yang diunduh dari halaman laporan ini, setelah dikoreksi.");
+        if (asal.Kode != kantor.Kode || asal.LaporanId != id)
+            return Outcome<(long, string)>.Refuse("Berkas ini naskah laporan lain. Buka laporan yang sesuai, lalu unggah di sana.");
+        var versi = asal.Versi == 0 ? null : (await laporan.ListVersiAsync(user.InstansiId, id, ct)).FirstOrDefault(v => v.Nomor == asal.Versi);
+        if (asal.Versi > 0 && versi is null)
+            return Outcome<(long, string)>.Refuse($"Versi {asal.Versi} laporan ini tidak ada di portal.");
+        var keluar = WordMasuk.Baca(versi is null ? await penulis.WordAsync(kantor, id, kini, 0, ct) : (await berkas.FindAsync(versi.Sha256, ct))!.Isi, Dikenal).Value;
+        if (kembali.Value.Narasi.Count == 0 && keluar.Narasi.Count > 0)
+            return Outcome<(long, string)>.Refuse("Tanda bagian di dalam berkas ini sudah hilang, sehingga perubahannya tidak dapat dikenali. Koreksi langsung pada berkas Word yang diunduh, jangan disalin ke dokumen lain.");
+        var dasar = versi is null ? kini : LaporanWriter.FromJson((await berkas.FindAsync(versi.IsiSha, ct))!.Isi);
+        var tersimpan = (await narasi.ListAsync(user.InstansiId, id, ct)).ToDictionary(n => n.Bagian);
+        // A section that was written in the portal since the version was made must not be overwritten: version -1 never matches.
+        var perubahan = kembali.Value.Banding(keluar)
+            .Select(p => p.Jenis == JenisPerubahan.Angka ? p : p with { NarasiVersi = tersimpan.GetValueOrDefault(p.Bagian)?.Markdown == dasar.NarasiDari(p.Bagian) ? tersimpan.GetValueOrDefault(p.Bagian)?.Versi ?? 0 : -1 }).ToList();
+        var hilang = kembali.Value.Hilang(keluar);
+        var masukanId = await masukan.InsertAsync(user.InstansiId, id, versi?.Id, u.Isi, WordPackage.Tipe, u.Nama, perubahan, user.Nama, user.Now, ct);
+        var (n, a) = (perubahan.Count(p => p.Jenis == JenisPerubahan.Narasi), perubahan.Count(p => p.Jenis == JenisPerubahan.Angka));
+        return (masukanId, $"{n} bagian berubah{(a > 0 ? $", {a} angka diketik ulang di Word" : "")}."
+            + (hilang.Count > 0 ? $" Bagian {string.Join(", ", hilang.Select(NamaBagian))} tidak ditemukan lagi di berkas itu dan dibiarkan seperti semula." : ""));
+    }
+
+    private async Task<bool> MuatAsync(long id, CancellationToken ct)
+    {
+        if (await laporan.FindAsync(user.InstansiId, id, ct) is not { } r)
+            return false;
+        Laporan = r;
+        _susunan = BagianLaporan.Untuk(r.JenisPeriode, []);
+        (_, BolehMenyunting, _) = await wewenang.MuatAsync(r, ct);
+        return true;
+    }
+}
