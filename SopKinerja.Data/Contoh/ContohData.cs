@@ -68,27 +68,28 @@ public sealed class ContohData(DbSession db, InstansiRepository instansi, Jabata
         var sasaran = new List<long>();
         foreach (var uraian in k.Sasaran)
             sasaran.Add((await indikator.InsertSasaranAsync(id, k.Tahun, uraian, ct)).Value);
-        var isian = new List<CapaianRepository.Isian>();
+        var (isian, nomor) = (new List<CapaianRepository.Isian>(), new Dictionary<string, long>());
         foreach (var i in k.Indikator)
         {
             var indikatorId = (await indikator.InsertAsync(id, new()
             {
                 SasaranId = sasaran[i.Sasaran - 1], Kode = i.Kode, Uraian = i.Uraian, Satuan = i.Satuan, Jenis = i.Jenis, Arah = i.Arah,
                 CaraHitung = i.Cara, Agregasi = i.Agregasi, SumberData = k.SumberData, PenanggungJawab = k.PenanggungJawab[i.Unit],
-                UnitId = unit[i.Unit], TahunLalu = i.TahunLalu, Target = i.Target, Tw1 = i.Triwulan?[0], Tw2 = i.Triwulan?[1], Tw3 = i.Triwulan?[2], Tw4 = i.Triwulan?[3],
+                UnitId = unit[i.Unit], TahunLalu = i.TahunLalu, DataAwal = i.DataAwal, TargetAkhir = i.TargetAkhir, StandarNasional = i.StandarNasional, Target = i.Target, Tw1 = i.Triwulan?[0], Tw2 = i.Triwulan?[1], Tw3 = i.Triwulan?[2], Tw4 = i.Triwulan?[3],
             }, ct)).Value;
             if (i.Realisasi is not null)
-                isian.Add(new(indikatorId, 0, i.Penyebut, i.Realisasi, null, null, null));
+                isian.Add(new(indikatorId, 0, i.Penyebut, i.Realisasi, null, i.Kendala, i.Upaya));
+            nomor[i.Kode] = indikatorId;
         }
 
         if (isian.Count > 0)
             await capaian.SimpanAsync(id, new(k.Tahun, JenisPeriode.Tahunan, 0), null, isian, new("Data contoh", null, now, DateOnly.FromDateTime(now)), true, ct);
         foreach (var p in k.Program)
-            await program.InsertAsync(id, new()
+            await program.SimpanAsync(id, new()
             {
                 Tahun = k.Tahun, Jenis = p.Jenis, Kode = p.Kode, Urusan = "Kesehatan", Opd = k.Instansi.Nama, Uraian = p.Uraian, Target = p.Target,
                 Realisasi = p.Realisasi, Pagu = p.Pagu, Serapan = p.Serapan, Permasalahan = p.Permasalahan, Upaya = p.Upaya,
-            }, ct);
+            }, [.. (p.Melayani ?? []).Select(x => nomor[x])], "Data contoh", now, ct);
     }
 
     private async Task ArsipAsync(long id, ContohKantor k, CancellationToken ct)

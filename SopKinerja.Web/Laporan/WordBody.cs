@@ -70,11 +70,18 @@ internal sealed class WordBody : ReportBody
 
     public override void Naskah(string markdown, string? kunci = null)
     {
-        if (kunci is not null)
-            _word.BeginControl("narasi:" + kunci, "Narasi");
+        if (kunci is null)
+        {
+            _naskah.Render(_bahan.Urai(markdown));
+            return;
+        }
+
+        // Word keeps the control; LibreOffice drops it and keeps the bookmark.
+        _word.BeginBlockControl(WordMasuk.TandaNarasi + kunci);
+        var penanda = _word.BeginBookmark(WordMasuk.Penanda(kunci));
         _naskah.Render(_bahan.Urai(markdown));
-        if (kunci is not null)
-            _word.EndControl();
+        _word.EndBookmark(penanda);
+        _word.EndControl();
     }
 
     public override void Tabel(TabelLaporan tabel)

@@ -82,9 +82,20 @@ internal sealed class WordWriter(Stream output, IsiPaket isi)
     public void EndBookmark(int id) => Xml.Raw("<w:bookmarkEnd w:id=\""u8).Number(id).Raw("\"/>"u8);
 
     /// <summary>A content control: by its tag the portal finds narratives and figures in a file that comes back.</summary>
-    public void BeginControl(string tag, string nama) =>
-        Xml.Raw("<w:sdt><w:sdtPr><w:alias w:val=\""u8).Text(nama).Raw("\"/><w:tag w:val=\""u8).Text(tag).Raw("\"/><w:id w:val=\""u8).Number(++_kontrol)
+    public void BeginControl(string tag) =>
+        Xml.Raw("<w:sdt><w:sdtPr><w:alias w:val=\""u8).Text(tag).Raw("\"/><w:tag w:val=\""u8).Text(tag).Raw("\"/><w:id w:val=\""u8).Number(++_kontrol)
             .Raw("\"/></w:sdtPr><w:sdtContent>"u8);
+
+    /// <summary>
+    /// A control around paragraphs. LibreOffice makes a one-line control of its first paragraph and drops the formatting in it: the first one
+    /// is empty, a point high, and stays with the text.
+    /// </summary>
+    public void BeginBlockControl(string tag)
+    {
+        BeginControl(tag);
+        BeginParagraph("AwalNarasi");
+        EndParagraph();
+    }
 
     public void EndControl() => Xml.Raw("</w:sdtContent></w:sdt>"u8);
 

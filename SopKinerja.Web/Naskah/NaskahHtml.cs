@@ -134,7 +134,7 @@ public static class NaskahHtml
     {
         protected override void Write(HtmlRenderer renderer, LinkReferenceDefinitionGroup group)
         {
-            foreach (var d in group.OfType<LinkReferenceDefinition>().Where(d => !dipakai.Contains(d)))
+            foreach (var d in LinkReferenceRenderer.Yatim(group, dipakai))
                 renderer.Write("<p>").WriteEscape(LinkReferenceRenderer.Teks(d)).WriteLine("</p>");
         }
     }

@@ -25,6 +25,9 @@ internal sealed class PenulisDaftar(NomorWord nomor)
             md.Append(md.Length > 0 ? "\n\n" : "");
         else
             md.Append('\n');
+        // LibreOffice gives the items after the first another number of the same definition.
+        if (_numId != 0 && numId != _numId && nomor.Lanjutan(_numId, numId, level))
+            numId = _numId;
         if (level == 0 && numId != _numId)
             _lain = _numId != 0 && !_lain;
         if (level > _tingkat || !_hitung.ContainsKey((numId, level)))
@@ -68,6 +71,10 @@ internal sealed class NomorWord
     public int Awal(int numId, int level) =>
         (int?)_num.GetValueOrDefault(numId)?.Elements(s_w + "lvlOverride").FirstOrDefault(o => (int?)o.Attribute(s_w + "ilvl") == level)?.Element(s_w + "startOverride")?.Attribute(s_w + "val")
             ?? (int?)Tingkat(numId, level)?.Element(s_w + "start")?.Attribute(s_w + "val") ?? 1;
+
+    /// <summary>Whether the second number goes on where the first was: the same way of counting, and no beginning of its own.</summary>
+    public bool Lanjutan(int dari, int ke, int level) => Format(dari, level) == Format(ke, level)
+        && _num.GetValueOrDefault(ke)?.Elements(s_w + "lvlOverride").Any(o => (int?)o.Attribute(s_w + "ilvl") == level && o.Element(s_w + "startOverride") is not null) != true;
 
     private XElement? Tingkat(int numId, int level) => _num.TryGetValue(numId, out var num) && (int?)num.Element(s_w + "abstractNumId")?.Attribute(s_w + "val") is { } a
         ? _abstrak.GetValueOrDefault(a)?.Elements(s_w + "lvl").FirstOrDefault(l => (int?)l.Attribute(s_w + "ilvl") == level)

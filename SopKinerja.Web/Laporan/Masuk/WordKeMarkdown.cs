@@ -17,7 +17,7 @@ internal sealed partial class WordKeMarkdown
     private readonly NomorWord _nomor;
     private readonly XDocument? _catatan;
     private readonly Func<string, bool> _gambarDikenal;
-    private readonly List<(int Id, string Teks)> _kaki = [];
+    private readonly List<(int Nomor, int Id, string Teks)> _kaki = [];
 
     public WordKeMarkdown(PaketWord paket, Func<string, bool> gambarDikenal)
     {
@@ -29,17 +29,17 @@ internal sealed partial class WordKeMarkdown
     /// <summary>Figures of the portal that stood in the text: snippet and what it says in the file.</summary>
     public List<(string Sisipan, string Teks)> Sisipan { get; } = [];
 
-    /// <param name="isi">The content of the narrative's control.</param>
+    /// <param name="isi">The blocks of the narrative.</param>
     /// <param name="bab">The depth of the chapter heading above it.</param>
-    public string Tulis(XElement isi, int bab)
+    public string Tulis(IEnumerable<XElement> isi, int bab)
     {
         _kaki.Clear();
         var md = new StringBuilder();
         var daftar = new PenulisDaftar(_nomor);
-        foreach (var blok in isi.Elements())
+        foreach (var blok in isi)
             Blok(md, blok, bab, daftar);
-        foreach (var (id, teks) in _kaki)
-            md.Append(CultureInfo.InvariantCulture, $"\n\n[^{id}]: {teks}");
+        foreach (var (nomor, _, teks) in _kaki)
+            md.Append(CultureInfo.InvariantCulture, $"\n\n[^{nomor}]: {teks}");
         return md.ToString().Trim('\n');
     }
 
@@ -196,7 +196,12 @@ internal sealed partial class WordKeMarkdown
         foreach (var e in run.Elements())
             switch (e.Name.LocalName)
             {
-                case "t" when gaya != "FootnoteReference":
+                case "t" when gaya == "FootnoteReference":
+                    // A further mention: the number that the note has in the document.
+                    if (int.TryParse(e.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var n))
+                        Kaki(n - 1 + WordFootnotes.IdAwal, tulis);
+                    break;
+                case "t":
                     tulis.Teks(e.Value, tebal, miring, gaya == "Kode");
                     break;
                 case "br" when (string?)e.Attribute(s_w + "type") is null or "textWrapping":
@@ -225,11 +230,17 @@ internal sealed partial class WordKeMarkdown
 
     private void Kaki(int id, PenulisInline tulis)
     {
+        if (_kaki.FindIndex(k => k.Id == id) is >= 0 and var ada)
+        {
+            tulis.Mentah($"[^{(ada + 1).ToString(CultureInfo.InvariantCulture)}]");
+            return;
+        }
+
         if (_catatan?.Root?.Elements(s_w + "footnote").FirstOrDefault(f => (int?)f.Attribute(s_w + "id") == id) is not { } catatan)
             return;
         var nomor = _kaki.Count + 1;
-        _kaki.Add((nomor, ""));
-        _kaki[nomor - 1] = (nomor, string.Join("\n\n    ", catatan.Elements(s_w + "p").Select(p => Inline(p).Trim()).Where(t => t.Length > 0)));
+        _kaki.Add((nomor, id, ""));
+        _kaki[nomor - 1] = (nomor, id, string.Join("\n\n    ", catatan.Elements(s_w + "p").Select(p => Inline(p).Trim()).Where(t => t.Length > 0)));
         tulis.Mentah($"[^{nomor.ToString(CultureInfo.InvariantCulture)}]");
     }
 
@@ -252,7 +263,9 @@ internal sealed partial class WordKeMarkdown
 
     private static bool Nyala(XElement? e) => e is not null && (string?)e.Attribute(s_w + "val") is not ("0" or "false" or "off");
 
-    internal static string? Tag(XElement sdt) => (string?)sdt.Element(s_w + "sdtPr")?.Element(s_w + "tag")?.Attribute(s_w + "val");
+    /// <summary>What the portal called a control: LibreOffice keeps only the title of one.</summary>
+    internal static string? Tag(XElement sdt) =>
+        (string?)(sdt.Element(s_w + "sdtPr")?.Element(s_w + "tag") ?? sdt.Element(s_w + "sdtPr")?.Element(s_w + "alias"))?.Attribute(s_w + "val");
 
     /// <summary>What Markdown would take for a mark at the beginning of a paragraph.</summary>
     [GeneratedRegex(@"^(?:([0-9]{1,9}|[A-Za-z])([.)])(?=\s)|[#>+=-](?=\s|[#=-])|-{3,}$)")]

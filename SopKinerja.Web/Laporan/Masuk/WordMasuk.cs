@@ -2,17 +2,22 @@ namespace SopKinerja.Web.Laporan;
 
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using DiffPlex;
 using DiffPlex.Chunkers;
 using SopKinerja.Data;
 
 /// <summary>A report's Word file read back: its narratives as Markdown, and what the portal had written around them, to compare.</summary>
-internal sealed class WordMasuk
+internal sealed partial class WordMasuk
 {
+    /// <summary>How the tag of a narrative's control begins.</summary>
+    public const string TandaNarasi = "narasi:";
+
     private static readonly XNamespace s_w = PaketWord.W, s_c = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 
     private readonly Dictionary<string, string> _narasi = [];
+    private readonly Dictionary<string, IReadOnlyList<(string Sisipan, string Teks)>> _sisipan = [];
     private readonly List<(string Tempat, string Teks)> _luar = [];
     private readonly PaketWord _paket;
     private readonly WordKeMarkdown _markdown;
@@ -38,8 +43,7 @@ internal sealed class WordMasuk
             masuk.Asal = AsalWord.Baca(paket.Value.Xml("docProps/custom.xml")?.Descendants().FirstOrDefault(e => e.Name.LocalName == "property" && (string?)e.Attribute("name") == "SopKinerja")?.Value);
             if (paket.Value.Xml("word/document.xml")?.Root?.Element(s_w + "body") is not { } body)
                 return Outcome<WordMasuk>.Refuse("Berkas ini bukan naskah Word (.docx). Simpan sebagai Dokumen Word, lalu unggah lagi.");
-            foreach (var blok in body.Elements())
-                masuk.Blok(blok);
+            masuk.Isi(body);
             return masuk;
         }
         catch (InvalidDataException)
@@ -48,15 +52,37 @@ internal sealed class WordMasuk
         }
     }
 
+    /// <summary>The bookmark of a narrative: letters, digits and low lines, as Word asks.</summary>
+    public static string Penanda(string kunci) => "Narasi_" + kunci.Replace('-', '_');
+
     /// <summary>What differs from the file that went out: sections as a whole, figures and the portal's sentences one by one.</summary>
     public IReadOnlyList<PerubahanWord> Banding(WordMasuk asal)
     {
         var hasil = new List<PerubahanWord>();
         foreach (var (kunci, lama) in asal._narasi)
-            if (_narasi.TryGetValue(kunci, out var baru) && baru != lama)
+            if (_narasi.TryGetValue(kunci, out var ada) && Pulihkan(ada, asal._sisipan[kunci]) is var baru && baru != lama)
                 hasil.Add(new() { Jenis = JenisPerubahan.Narasi, Bagian = kunci, Lama = lama, Baru = baru, NarasiVersi = 0 });
         hasil.AddRange(Berpasangan(asal._luar, _luar));
         return hasil;
+    }
+
+    /// <summary>
+    /// A program that drops controls leaves figures as plain words: they become snippets again where they still say what they said.
+    /// </summary>
+    public static string Pulihkan(string baru, IReadOnlyList<(string Sisipan, string Teks)> sisipan)
+    {
+        var awal = 0;
+        foreach (var (nama, teks) in sisipan)
+        {
+            var ganti = "{{" + nama + "}}";
+            var ada = baru.IndexOf(ganti, awal, StringComparison.Ordinal);
+            if (ada < 0 && teks.Length > 0 && (ada = baru.IndexOf(teks, awal, StringComparison.Ordinal)) >= 0)
+                baru = baru[..ada] + ganti + baru[(ada + teks.Length)..];
+            if (ada >= 0)
+                awal = ada + ganti.Length;
+        }
+
+        return baru;
     }
 
     /// <summary>Sections of the file that went out which the returned one no longer holds.</summary>
@@ -77,22 +103,62 @@ internal sealed class WordMasuk
 
     private static string Potong(string teks, int panjang) => teks.Length <= panjang ? teks : teks[..panjang];
 
+    /// <summary>Narratives by their controls; where a program dropped those, by the bookmarks that stand beside them.</summary>
+    private void Isi(XElement body)
+    {
+        if (body.Descendants(s_w + "sdt").Any(s => s.Parent?.Name != s_w + "p" && Narasinya(s) is not null))
+        {
+            foreach (var blok in body.Elements())
+                Blok(blok);
+            return;
+        }
+
+        var semua = body.Elements().SelectMany(Rata).ToList();
+        var rentang = semua.SelectMany((b, i) => b.DescendantsAndSelf(s_w + "bookmarkStart").Select(m => (Nama: (string?)m.Attribute(s_w + "name"), Id: (string?)m.Attribute(s_w + "id"), Blok: i)))
+            .Where(m => Kunci(m.Nama) is not null).GroupBy(m => m.Nama!).Select(g => (Kunci: Kunci(g.Key)!, Awal: g.Min(m => m.Blok), Akhir: Akhir(semua, g.Select(m => m.Id).ToHashSet()))).ToDictionary(r => r.Awal);
+        for (var i = 0; i < semua.Count; i++)
+            if (rentang.TryGetValue(i, out var r))
+            {
+                Simpan(r.Kunci, semua[i..Math.Max(i + 1, r.Akhir)]);
+                i = Math.Max(i, r.Akhir - 1);
+            }
+            else
+                Blok(semua[i]);
+    }
+
+    /// <summary>Past the last block of a bookmark. LibreOffice may cut one in two of the same name; a block counts only if words stand before the end.</summary>
+    private static int Akhir(List<XElement> semua, HashSet<string?> id)
+    {
+        for (var i = semua.Count - 1; i >= 0; i--)
+            if (semua[i].DescendantsAndSelf(s_w + "bookmarkEnd").FirstOrDefault(m => id.Contains((string?)m.Attribute(s_w + "id"))) is { } akhir)
+                return semua[i].Name == s_w + "bookmarkEnd" || !akhir.ElementsBeforeSelf().Any(e => e.Name.LocalName is "r" or "sdt" or "hyperlink" or "bookmarkStart") ? i : i + 1;
+        return 0;
+    }
+
+    private static IEnumerable<XElement> Rata(XElement blok) => blok.Name == s_w + "sdt" ? (blok.Element(s_w + "sdtContent")?.Elements() ?? []).SelectMany(Rata) : [blok];
+
+    private static string? Narasinya(XElement sdt) => WordKeMarkdown.Tag(sdt) is { } tag && tag.StartsWith(TandaNarasi, StringComparison.Ordinal) ? tag[TandaNarasi.Length..] : null;
+
+    private static string? Kunci(string? penanda) => penanda?.StartsWith("Narasi_", StringComparison.Ordinal) == true ? penanda[7..].Replace('_', '-') : null;
+
+    private void Simpan(string kunci, IEnumerable<XElement> blok)
+    {
+        var awal = _markdown.Sisipan.Count;
+        _narasi[kunci] = _markdown.Tulis(blok, _bab);
+        foreach (var (sisipan, teks) in _sisipan[kunci] = [.. _markdown.Sisipan.Skip(awal)])
+            _luar.Add(($"{{{{{sisipan}}}}} pada narasi", teks.ReplaceLineEndings(" ")));
+    }
+
     private void Blok(XElement blok)
     {
         if (blok.Name == s_w + "sdt")
         {
-            var isi = blok.Element(s_w + "sdtContent");
-            if (WordKeMarkdown.Tag(blok) is { } tag && tag.StartsWith("narasi:", StringComparison.Ordinal) && isi is not null)
-            {
-                var awal = _markdown.Sisipan.Count;
-                _narasi[tag[7..]] = _markdown.Tulis(isi, _bab);
-                foreach (var (sisipan, teks) in _markdown.Sisipan.Skip(awal))
-                    _luar.Add(($"{{{{{sisipan}}}}} pada narasi", teks.ReplaceLineEndings(" ")));
-                return;
-            }
-
-            foreach (var anak in isi?.Elements() ?? [])
-                Blok(anak);
+            var isi = blok.Element(s_w + "sdtContent")?.Elements() ?? [];
+            if (Narasinya(blok) is { } kunci)
+                Simpan(kunci, isi);
+            else
+                foreach (var anak in isi)
+                    Blok(anak);
         }
         else if (blok.Name == s_w + "p")
             Paragraf(blok);
@@ -128,8 +194,8 @@ internal sealed class WordMasuk
         var kepala = baris.Count > 0 ? baris[0] : [];
         for (var i = 0; i < baris.Count; i++)
         {
-            // The row is named by its first telling cell: the indicator, the programme.
-            var nama = baris[i].FirstOrDefault(t => t.Length > 3) ?? WordWriter.Teks(i + 1);
+            // The row is named by its indicator or programme, which begin with a code, else by its first telling cell.
+            var nama = baris[i].FirstOrDefault(t => Berkode().IsMatch(t)) ?? baris[i].FirstOrDefault(t => t.Length > 3) ?? WordWriter.Teks(i + 1);
             for (var k = 0; k < baris[i].Count; k++)
                 if (baris[i][k].Length > 0)
                     _luar.Add(($"{_tempat}, {Potong(nama, 80)}{(k < kepala.Count && kepala[k].Length > 0 ? $", {kepala[k]}" : "")}", baris[i][k]));
@@ -149,4 +215,7 @@ internal sealed class WordMasuk
             _luar.Add(($"Grafik pada {_tempat}, {seri.Element(s_c + "tx")?.Descendants(s_c + "v").FirstOrDefault()?.Value}", angka.ToString()));
         }
     }
+
+    [GeneratedRegex(@"^[0-9A-Z]+(\.[0-9]+)+ \S")]
+    private static partial Regex Berkode();
 }

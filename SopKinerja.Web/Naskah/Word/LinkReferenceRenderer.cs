@@ -1,5 +1,6 @@
 namespace SopKinerja.Web.Naskah;
 
+using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
 
 /// <summary>Definitions of link targets are not text, unless no link uses them: then somebody meant them to be read.</summary>
@@ -7,9 +8,13 @@ internal sealed class LinkReferenceRenderer : WordRenderer<LinkReferenceDefiniti
 {
     protected override void Write(MarkdownToWord word, LinkReferenceDefinitionGroup group)
     {
-        foreach (var definisi in group.OfType<LinkReferenceDefinition>().Where(d => !word.Dipakai.Contains(d)))
+        foreach (var definisi in Yatim(group, word.Dipakai))
             word.Word.Paragraph(word.Style, Teks(definisi));
     }
+
+    /// <summary>Those that no link uses; of footnotes Markdig keeps definitions here too.</summary>
+    public static IEnumerable<LinkReferenceDefinition> Yatim(LinkReferenceDefinitionGroup group, HashSet<LinkReferenceDefinition> dipakai) =>
+        group.OfType<LinkReferenceDefinition>().Where(d => d is not FootnoteLinkReferenceDefinition && !dipakai.Contains(d));
 
     public static string Teks(LinkReferenceDefinition d) => $"[{d.Label}]: {d.Url}{(string.IsNullOrEmpty(d.Title) ? "" : $" {d.Title}")}";
 }

@@ -5,7 +5,7 @@ internal sealed class SisipanInlineRenderer : WordRenderer<SisipanInline>
 {
     protected override void Write(MarkdownToWord word, SisipanInline sisipan)
     {
-        word.Word.BeginControl($"sisipan:{sisipan.Jenis}:{sisipan.Nama}", "Angka dari portal");
+        word.Word.BeginControl($"sisipan:{sisipan.Jenis}:{sisipan.Nama}");
         if (sisipan.Jenis == "rujuk" && word.Konteks.Body is { } body && word.Konteks.Bahan.Rujukan(sisipan.Nama) is { } rujukan)
             body.Rujuk(rujukan);
         else
@@ -19,7 +19,7 @@ internal sealed class SisipanBlockRenderer : WordRenderer<SisipanBlock>
     protected override void Write(MarkdownToWord word, SisipanBlock sisipan)
     {
         var bahan = word.Konteks.Bahan;
-        word.Word.BeginControl($"sisipan:{sisipan.Jenis}:{sisipan.Nama}", "Tabel atau grafik dari portal");
+        word.Word.BeginBlockControl($"sisipan:{sisipan.Jenis}:{sisipan.Nama}");
         if (sisipan.Jenis == "tabel" && word.Konteks.Body is { } a && bahan.Tabel(sisipan.Nama) is { } tabel)
             a.Tabel(tabel);
         else if (sisipan.Jenis == "grafik" && word.Konteks.Body is { } b && bahan.Grafik(sisipan.Nama) is { } grafik)

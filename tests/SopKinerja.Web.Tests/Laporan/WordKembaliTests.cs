@@ -1,0 +1,204 @@
+namespace SopKinerja.Web.Tests;
+
+using System.IO.Compression;
+using System.Text.RegularExpressions;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+using SopKinerja.Data;
+using SopKinerja.Web.Laporan;
+using SopKinerja.Web.Naskah;
+
+/// <summary>Files that went out and come back.</summary>
+public sealed class WordKembaliTests
+{
+    public static TheoryData<string> Kasus() => NaskahTests.Kasus();
+
+    [Theory, MemberData(nameof(Kasus))]
+    public void A_narrative_comes_back_from_Word_saying_the_same(string nama)
+    {
+        var markdown = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Naskah", "Kasus", nama));
+        var kembali = Baca(Word(ContohLaporan.Buat(narasi: new() { ["latar-belakang"] = markdown })).ToArray()).Narasi["latar-belakang"];
+        Assert.Equal(Teks(markdown), Teks(kembali));
+        var lagi = Baca(Word(ContohLaporan.Buat(narasi: new() { ["latar-belakang"] = kembali })).ToArray()).Narasi["latar-belakang"];
+        Assert.Equal(kembali, lagi);
+    }
+
+    [Fact]
+    public void What_nobody_touched_shows_no_difference()
+    {
+        var word = Word(ContohLaporan.Buat(narasi: Narasi())).ToArray();
+        Assert.Empty(Baca(word).Banding(Baca(word)));
+    }
+
+    [Fact]
+    public void Exactly_the_narratives_and_figures_that_were_changed_are_shown()
+    {
+        var asli = Word(ContohLaporan.Buat(narasi: Narasi())).ToArray();
+        var ubah = new MemoryStream();
+        ubah.Write(asli);
+        using (var word = WordprocessingDocument.Open(ubah, true))
+        {
+            var body = word.MainDocumentPart!.Document.Body!;
+            Ganti(body, "Puji syukur.", "Puji syukur kami panjatkan.");
+            Ganti(body, "Selesai.", "Selesai dengan baik.");
+            Ganti(body, "miring", "condong");
+            var sel = body.Descendants<TableCell>().Last(c => c.InnerText == "90,00");
+            sel.Descendants<Text>().Single().Text = "99,99";
+            word.MainDocumentPart.Document.Save();
+        }
+
+        var beda = Baca(ubah.ToArray()).Banding(Baca(asli));
+        Assert.Equal(["latar-belakang", "pengantar", "penutup"], beda.Where(b => b.Jenis == JenisPerubahan.Narasi).Select(b => b.Bagian).Order(StringComparer.Ordinal));
+        Assert.Contains("*condong*", beda.Single(b => b.Bagian == "latar-belakang").Baru, StringComparison.Ordinal);
+        var angka = Assert.Single(beda, b => b.Jenis == JenisPerubahan.Angka);
+        Assert.Equal(("90,00", "99,99"), (angka.Lama, angka.Baru));
+        Assert.Contains("1.1 Persentase layanan nomor 1", angka.Bagian, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_figure_typed_over_inside_a_narrative_stays_the_portal_s()
+    {
+        var asli = Word(ContohLaporan.Buat(narasi: new() { ["penutup"] = "Capaian {{capaian:1.1}} tahun ini." })).ToArray();
+        var ubah = new MemoryStream();
+        ubah.Write(asli);
+        using (var word = WordprocessingDocument.Open(ubah, true))
+        {
+            Ganti(word.MainDocumentPart!.Document.Body!, "90,00%", "100,00%");
+            word.MainDocumentPart.Document.Save();
+        }
+
+        var beda = Baca(ubah.ToArray()).Banding(Baca(asli));
+        var angka = Assert.Single(beda);
+        Assert.Equal((JenisPerubahan.Angka, "90,00%", "100,00%"), (angka.Jenis, angka.Lama, angka.Baru));
+        Assert.Contains("{{capaian:1.1}}", angka.Bagian, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_number_changed_in_a_chart_is_pointed_out()
+    {
+        var asli = Word(ContohLaporan.Buat()).ToArray();
+        var ubah = new MemoryStream();
+        ubah.Write(asli);
+        using (var word = WordprocessingDocument.Open(ubah, true))
+        {
+            var v = word.MainDocumentPart!.ChartParts.First().ChartSpace.Descendants<DocumentFormat.OpenXml.Drawing.Charts.Values>().Last().Descendants<DocumentFormat.OpenXml.Drawing.Charts.NumericValue>().First();
+            v.Text = "12.5";
+            foreach (var p in word.MainDocumentPart.ChartParts)
+                p.ChartSpace.Save();
+        }
+
+        var angka = Assert.Single(Baca(ubah.ToArray()).Banding(Baca(asli)));
+        Assert.Contains("Grafik", angka.Bagian, StringComparison.Ordinal);
+        Assert.Contains("12,5", angka.Baru, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task LibreOffice_saves_it_again_without_changing_what_it_says()
+    {
+        AlatLuar.Butuh("/usr/bin/soffice");
+        var asli = Word(ContohLaporan.Buat(narasi: Narasi())).ToArray();
+        var folder = Directory.CreateTempSubdirectory("lkj").FullName;
+        await File.WriteAllBytesAsync(Path.Combine(folder, "a.docx"), asli, TestContext.Current.CancellationToken);
+        await AlatLuar.JalankanAsync("/usr/bin/soffice", $"-env:UserInstallation=file://{folder}/profil", "--headless", "--convert-to", "docx:MS Word 2007 XML", "--outdir", Path.Combine(folder, "b"), Path.Combine(folder, "a.docx"));
+        var kembali = Baca(await File.ReadAllBytesAsync(Path.Combine(folder, "b", "a.docx"), TestContext.Current.CancellationToken));
+        Directory.Delete(folder, true);
+        Assert.Equal(1L, kembali.Asal?.LaporanId);
+        Assert.Equal("", string.Join("\n\n", kembali.Banding(Baca(asli)).Where(b => b.Jenis == JenisPerubahan.Narasi).Select(b => $"{b.Lama} -> {b.Baru}")));
+    }
+
+    [Theory]
+    [InlineData("kosong")]
+    [InlineData("teks")]
+    [InlineData("zip")]
+    [InlineData("terpotong")]
+    [InlineData("ole")]
+    [InlineData("makro")]
+    [InlineData("bom")]
+    [InlineData("dtd")]
+    [InlineData("dalam")]
+    public void A_damaged_or_hostile_file_is_refused_with_a_reason(string jenis)
+    {
+        var hasil = WordMasuk.Baca(WordBandel.Buat(jenis, Word(ContohLaporan.Buat()).ToArray()), _ => false);
+        Assert.True(hasil.Refused, jenis);
+        Assert.Contains("unggah lagi", hasil.Reason, StringComparison.Ordinal);
+    }
+
+    private static Dictionary<string, string> Narasi() => new()
+    {
+        ["pengantar"] = "Puji syukur.", ["penutup"] = "Selesai.",
+        ["latar-belakang"] = "Paragraf **tebal** dan *miring*, nilai {{capaian:1.2}}.\n\n1. satu\n2. dua\n   - anak\n\n| a | b |\n|---|--:|\n| x | 1 |",
+    };
+
+    private static MemoryStream Word(LaporanKinerja data)
+    {
+        var stream = new MemoryStream();
+        LaporanWriter.Write(data, stream, asal: AsalWord.Tulis("dinkes-contoh", 1, 2));
+        stream.Position = 0;
+        return stream;
+    }
+
+    private static WordMasuk Baca(byte[] isi)
+    {
+        var hasil = WordMasuk.Baca(isi, _ => false);
+        Assert.False(hasil.Refused, hasil.Reason);
+        return hasil.Value;
+    }
+
+    private static void Ganti(Body body, string dari, string ke)
+    {
+        var teks = body.Descendants<Text>().First(t => t.Text.Contains(dari, StringComparison.Ordinal) && t.Ancestors<SdtBlock>().Any());
+        teks.Text = teks.Text.Replace(dari, ke, StringComparison.Ordinal);
+    }
+
+    private static string Teks(string markdown)
+    {
+        var html = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(NaskahHtml.Render(markdown));
+        return Regex.Replace(html.Body!.TextContent, @"\s+", "");
+    }
+}
+
+/// <summary>Word files as nobody should send them.</summary>
+internal static class WordBandel
+{
+    public static byte[] Buat(string jenis, byte[] baik) => jenis switch
+    {
+        "kosong" => [],
+        "teks" => "bukan word"u8.ToArray(),
+        "zip" => Zip(("a.txt", "x"u8.ToArray())),
+        "terpotong" => baik[..(baik.Length / 2)],
+        "ole" => [0xD0, 0xCF, 0x11, 0xE0, .. new byte[600]],
+        "makro" => Tambah(baik, "word/vbaProject.bin", [1, 2, 3]),
+        "bom" => Zip(("word/document.xml", new byte[250 * 1024 * 1024])),
+        "dtd" => Tambah(baik, "word/document.xml", "<!DOCTYPE a [<!ENTITY b \"bb\">]><a>&b;</a>"u8.ToArray()),
+        "dalam" => Tambah(baik, "word/document.xml", System.Text.Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<a>", 20_000)) + string.Concat(Enumerable.Repeat("</a>", 20_000)))),
+        _ => throw new ArgumentException(jenis),
+    };
+
+    /// <summary>A part more, or one in another's place.</summary>
+    public static byte[] Tambah(byte[] baik, string nama, byte[] isi)
+    {
+        var stream = new MemoryStream();
+        stream.Write(baik);
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            zip.GetEntry(nama)?.Delete();
+            using var entry = zip.CreateEntry(nama).Open();
+            entry.Write(isi);
+        }
+
+        return stream.ToArray();
+    }
+
+    public static byte[] Zip(params (string Nama, byte[] Isi)[] bagian)
+    {
+        var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+            foreach (var (nama, isi) in bagian)
+            {
+                using var entry = zip.CreateEntry(nama).Open();
+                entry.Write(isi);
+            }
+
+        return stream.ToArray();
+    }
+}
