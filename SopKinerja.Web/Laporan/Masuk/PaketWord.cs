@@ -41,7 +41,7 @@ internal sealed class PaketWord
             var bagian = new Dictionary<string, byte[]>(StringComparer.OrdinalIgnoreCase);
             var sisa = BatasIsi;
             foreach (var e in zip.Entries.Where(e => e.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || e.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)
-                || e.FullName.StartsWith("word/media/", StringComparison.OrdinalIgnoreCase)))
+                || e.FullName.Contains("media/", StringComparison.OrdinalIgnoreCase)))
                 if (!bagian.ContainsKey(e.FullName))
                     bagian[e.FullName] = Baca(e, ref sisa);
             return new PaketWord(bagian, nama);
@@ -75,14 +75,27 @@ internal sealed class PaketWord
         }
     }
 
-    /// <summary>Relationships of a part: id to target, and whether the target lies outside the file.</summary>
+    /// <summary>Relationships of a part: id to the part's full name or the outside address, and whether the target lies outside the file.</summary>
     public IReadOnlyDictionary<string, (string Jenis, string Tujuan, bool Luar)> Relasi(string bagian)
     {
         var garis = bagian.LastIndexOf('/');
         var xml = Xml($"{bagian[..garis]}/_rels/{bagian[(garis + 1)..]}.rels");
         return (xml?.Root?.Elements() ?? []).GroupBy(e => (string?)e.Attribute("Id") ?? "").ToDictionary(g => g.Key, g => g.First() is var e
-            ? (((string?)e.Attribute("Type") ?? "").Split('/')[^1], (string?)e.Attribute("Target") ?? "", (string?)e.Attribute("TargetMode") == "External")
+            ? (((string?)e.Attribute("Type") ?? "").Split('/')[^1], (string?)e.Attribute("TargetMode") == "External" ? (string?)e.Attribute("Target") ?? "" : Jalur(bagian, (string?)e.Attribute("Target") ?? ""),
+                (string?)e.Attribute("TargetMode") == "External")
             : default);
+    }
+
+    /// <summary>A target as a part's name: from the root, or from the folder of the part that names it.</summary>
+    private static string Jalur(string bagian, string tujuan)
+    {
+        var langkah = new List<string>(tujuan.StartsWith('/') ? [] : bagian.Split('/')[..^1]);
+        foreach (var l in tujuan.Split('/', StringSplitOptions.RemoveEmptyEntries))
+            if (l == "..")
+                langkah = langkah.Count > 0 ? langkah[..^1] : langkah;
+            else if (l != ".")
+                langkah.Add(l);
+        return string.Join('/', langkah);
     }
 
     /// <summary>The size that the directory states may be a lie; what is read is what counts.</summary>

@@ -76,8 +76,12 @@ internal sealed class PemeriksaTemplat
 
         var h = baku with
         {
-            Atas = Math.Abs(Nilai(tepi, "top", baku.Atas)), Bawah = Math.Abs(Nilai(tepi, "bottom", baku.Bawah)), Kiri = Nilai(tepi, "left", baku.Kiri) + Nilai(tepi, "gutter", 0), Kanan = Nilai(tepi, "right", baku.Kanan),
-            Kepala = Nilai(tepi, "header", baku.Kepala), Kaki = Nilai(tepi, "footer", baku.Kaki),
+            Atas = Math.Abs(Nilai(tepi, "top", baku.Atas)),
+            Bawah = Math.Abs(Nilai(tepi, "bottom", baku.Bawah)),
+            Kiri = Nilai(tepi, "left", baku.Kiri) + Nilai(tepi, "gutter", 0),
+            Kanan = Nilai(tepi, "right", baku.Kanan),
+            Kepala = Nilai(tepi, "header", baku.Kepala),
+            Kaki = Nilai(tepi, "footer", baku.Kaki),
         };
         if (h.LebarTegak is >= 5_000 and <= 11_906 && h.Atas + h.Bawah is < 10_000 && h is { Kiri: >= 0, Kanan: >= 0, Kepala: >= 0 and < 8_000, Kaki: >= 0 and < 8_000 })
             return h;
@@ -88,7 +92,7 @@ internal sealed class PemeriksaTemplat
     private string? Tema()
     {
         var tema = _paket.Relasi("word/document.xml").Values.FirstOrDefault(r => r.Jenis == "theme" && !r.Luar).Tujuan;
-        return tema is null ? null : _paket.Xml("word/" + tema.TrimStart('/'))?.ToString(SaveOptions.DisableFormatting);
+        return tema is null ? null : _paket.Xml(tema)?.ToString(SaveOptions.DisableFormatting);
     }
 
     /// <summary>The header of the last section, else of any: a kop stands where the letters have it.</summary>
@@ -98,13 +102,13 @@ internal sealed class PemeriksaTemplat
         var relasi = _paket.Relasi("word/document.xml");
         foreach (var id in rujuk)
         {
-            if (!relasi.TryGetValue(id, out var r) || r.Luar || _paket.Xml("word/" + r.Tujuan) is not { Root: { } akar } xml || xml.Descendants(s_w + "t").All(t => t.Value.Trim().Length == 0) && !xml.Descendants().Any(e => e.Name.LocalName is "blip" or "imagedata"))
+            if (!relasi.TryGetValue(id, out var r) || r.Luar || _paket.Xml(r.Tujuan) is not { Root: { } akar } xml || xml.Descendants(s_w + "t").All(t => t.Value.Trim().Length == 0) && !xml.Descendants().Any(e => e.Name.LocalName is "blip" or "imagedata"))
                 continue;
             foreach (var gaya in akar.Descendants().Where(e => e.Name.LocalName is "pStyle" or "rStyle" or "tblStyle").Select(e => e.Attribute(s_w + "val")).OfType<XAttribute>())
                 if (ganti.TryGetValue(gaya.Value, out var baru))
                     gaya.Value = baru;
             akar.Descendants(s_w + "numPr").Remove();
-            if (GambarKop("word/" + r.Tujuan, akar) is { } gambar)
+            if (GambarKop(r.Tujuan, akar) is { } gambar)
                 return (xml.ToString(SaveOptions.DisableFormatting), gambar);
             _catatan.Add("Kop pada templat memuat tautan atau objek yang tidak dapat diambil, sehingga kopnya tidak dipakai. Gunakan gambar PNG atau JPEG biasa.");
             return (null, []);
@@ -122,7 +126,7 @@ internal sealed class PemeriksaTemplat
         var gambar = new List<GambarKop>();
         foreach (var id in dipakai)
         {
-            if (!relasi.TryGetValue(id, out var r) || r.Luar || r.Jenis != "image" || _paket.Isi("word/" + r.Tujuan) is not { } isi || BacaGambar.Baca("kop", isi) is not { Refused: false } baca)
+            if (!relasi.TryGetValue(id, out var r) || r.Luar || r.Jenis != "image" || _paket.Isi(r.Tujuan) is not { } isi || BacaGambar.Baca("kop", isi) is not { Refused: false } baca)
                 return null;
             gambar.Add(new(id, WordPackage.Akhiran(baca.Value.Tipe), isi));
         }

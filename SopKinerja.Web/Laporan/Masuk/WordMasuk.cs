@@ -205,7 +205,7 @@ internal sealed partial class WordMasuk
     /// <summary>The figures that a chart draws, rounded as somebody's program may have written them anew.</summary>
     private void Grafik(string id)
     {
-        if (!_paket.Relasi("word/document.xml").TryGetValue(id, out var r) || r.Luar || _paket.Xml("word/" + r.Tujuan.TrimStart('/')) is not { } grafik)
+        if (!_paket.Relasi("word/document.xml").TryGetValue(id, out var r) || r.Luar || _paket.Xml(r.Tujuan) is not { } grafik)
             return;
         foreach (var seri in grafik.Descendants(s_c + "ser"))
         {

@@ -9,6 +9,25 @@ public static class Jalan
 
     public const string FormTindak = "form[action*='handler=Tindak'].tumpuk:has([name=tindakan]:not(select))";
 
+    /// <summary>SOP B of the first office up to its step of composing the report.</summary>
+    public static async Task SampaiSusunAsync(this PortalUji portal)
+    {
+        const string jalannya = "/Pelaksanaan/Rincian/1";
+        await (await portal.MasukAsync("kepala.dinas")).DisposisiAsync(jalannya, "Sekretaris");
+        var sekretaris = await portal.MasukAsync("sekretaris");
+        await sekretaris.DisposisiAsync(jalannya, "Kabid P2P");
+        await sekretaris.DisposisiAsync(jalannya, "Ka. Sub Program");
+        await (await portal.MasukAsync("pengisi.p2p")).IsiAsync("/Capaian/Isi?tahun=2025&periode=Tahunan-0", n => n == 0 ? ("7.936", "5.871") : ("6.980", "6.402"));
+        await (await portal.MasukAsync("kasub.program")).SelesaiAsync(jalannya);
+    }
+
+    /// <summary>A version of the first report, while its composing step runs.</summary>
+    public static async Task VersiAsync(this Orang orang, string alasan)
+    {
+        var hasil = await (await orang.BukaAsync("/Laporan/Rincian/1")).KirimAsync("form[action*='handler=Versi']", ("alasan", alasan));
+        Assert.Contains("tersimpan", hasil.Kabar, StringComparison.Ordinal);
+    }
+
     /// <summary>Sends a disposisi from the running step to the first named posts, then finishes the step.</summary>
     public static async Task DisposisiAsync(this Orang orang, string pelaksanaan, params string[] kepada)
     {

@@ -1,0 +1,108 @@
+namespace SopKinerja.Web.Tests;
+
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+/// <summary>A version goes out as Word, an official corrects it offline, and it comes back.</summary>
+public sealed class MasukanTests
+{
+    [Fact]
+    public async Task Three_changed_narratives_and_one_figure_are_shown_taken_and_refused_one_by_one()
+    {
+        using var portal = PortalUji.Contoh();
+        await portal.SampaiSusunAsync();
+        var analis = await portal.MasukAsync("analis");
+        await RuangKerjaTests.SimpanAsync(analis, "penutup", "Langkah perbaikan disusun.");
+        await analis.VersiAsync("Konsep pertama");
+        var word = await analis.UnduhAsync("/Laporan/Rincian/1?handler=Word&versi=1");
+        var ubah = Ubah(word, ("Langkah perbaikan disusun.", "Langkah perbaikan disusun bersama bidang."), ("Puji syukur", "Segala puji"), ("menjadi dasar perbaikan", "menjadi landasan perbaikan"), ("94,88", "99,88"));
+
+        var hasil = await UnggahAsync(analis, ubah);
+        Assert.Contains("3 bagian berubah, 1 angka diketik ulang di Word.", hasil.Kabar, StringComparison.Ordinal);
+        Assert.Equal(["pengantar", "latar-belakang", "penutup"], hasil.Dokumen.QuerySelectorAll("[data-bagian]").Select(e => e.GetAttribute("data-bagian")));
+        var angka = Assert.Single(hasil.Dokumen.QuerySelectorAll("#angka-word tbody tr"));
+        Assert.Equal(("94,88", "99,88"), (angka.QuerySelector("del")!.TextContent, angka.QuerySelector("ins")!.TextContent));
+
+        var terima = await hasil.KirimAsync("[data-bagian=penutup] form", ("terima", "true"));
+        Assert.Contains("diterima", terima.Kabar, StringComparison.Ordinal);
+        Assert.Contains("Penutup", terima.Kabar, StringComparison.Ordinal);
+        Assert.Equal("Langkah perbaikan disusun bersama bidang.", await IsiAsync(analis, "penutup"));
+        Assert.Contains("ditolak", (await terima.KirimAsync("[data-bagian=pengantar] form", ("terima", "false"))).Kabar, StringComparison.Ordinal);
+        Assert.StartsWith("Puji syukur", await IsiAsync(analis, "pengantar"), StringComparison.Ordinal);
+        Assert.Contains("sudah diputuskan", (await hasil.KirimAsync("[data-bagian=penutup] form", ("terima", "true"))).Galat, StringComparison.Ordinal);
+        Assert.Contains("94,88", (await analis.BukaAsync("/Laporan/Pratinjau/1")).Teks, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_section_written_in_the_portal_meanwhile_is_not_overwritten()
+    {
+        using var portal = PortalUji.Contoh();
+        await portal.SampaiSusunAsync();
+        var analis = await portal.MasukAsync("analis");
+        await RuangKerjaTests.SimpanAsync(analis, "penutup", "Kalimat awal.");
+        await analis.VersiAsync("Konsep pertama");
+        var ubah = Ubah(await analis.UnduhAsync("/Laporan/Rincian/1?handler=Word&versi=1"), ("Kalimat awal.", "Kalimat dari Word."));
+        await RuangKerjaTests.SimpanAsync(analis, "penutup", "Kalimat dari portal.");
+        var hasil = await UnggahAsync(analis, ubah);
+        Assert.Contains("sudah ditulis lagi di portal", (await hasil.KirimAsync("[data-bagian=penutup] form", ("terima", "true"))).Galat, StringComparison.Ordinal);
+        Assert.Equal("Kalimat dari portal.", await IsiAsync(analis, "penutup"));
+    }
+
+    [Fact]
+    public async Task A_file_of_another_report_without_controls_or_damaged_is_refused_and_changes_nothing()
+    {
+        using var portal = PortalUji.Contoh();
+        var sekretaris = await portal.MasukAsync("sekretaris");
+        var draf = await sekretaris.UnduhAsync("/Laporan/Rincian/1?handler=Draf");
+        var lain = await (await portal.MasukAsync("sekretaris.banten")).UnduhAsync("/Laporan/Rincian/2?handler=Draf");
+        Assert.Contains("laporan lain", (await UnggahAsync(sekretaris, lain)).Galat, StringComparison.Ordinal);
+        Assert.Contains("rusak", (await UnggahAsync(sekretaris, draf[..(draf.Length / 2)])).Galat, StringComparison.Ordinal);
+        var tanpa = new MemoryStream();
+        tanpa.Write(draf);
+        using (var word = WordprocessingDocument.Open(tanpa, true))
+        {
+            var body = word.MainDocumentPart!.Document.Body!;
+            body.Descendants<BookmarkStart>().Where(b => b.Name!.Value!.StartsWith("Narasi_", StringComparison.Ordinal)).ToList().ForEach(b => b.Remove());
+            foreach (var sdt in body.Descendants<SdtBlock>().ToList())
+            {
+                foreach (var anak in sdt.SdtContentBlock!.ChildElements.ToList())
+                {
+                    anak.Remove();
+                    sdt.InsertBeforeSelf(anak);
+                }
+
+                sdt.Remove();
+            }
+
+            word.MainDocumentPart.Document.Save();
+        }
+
+        Assert.Contains("Tanda bagian", (await UnggahAsync(sekretaris, tanpa.ToArray())).Galat, StringComparison.Ordinal);
+        Assert.Contains("Belum ada", (await sekretaris.BukaAsync("/Laporan/Masukan/1")).Teks, StringComparison.Ordinal);
+        Assert.Contains("Tidak ada perubahan", (await UnggahAsync(sekretaris, draf)).Teks, StringComparison.Ordinal);
+    }
+
+    private static async Task<Lembar> UnggahAsync(Orang orang, byte[] isi) =>
+        await (await orang.BukaAsync("/Laporan/Masukan/1")).KirimAsync("form[action*='handler=Unggah']", ("file", "koreksi kepala.docx", isi));
+
+    private static async Task<string> IsiAsync(Orang orang, string bagian) =>
+        (await orang.BukaAsync($"/Laporan/Rincian/1?bagian={bagian}")).Dokumen.QuerySelector("textarea#markdown")!.TextContent.Trim();
+
+    private static byte[] Ubah(byte[] asli, params (string Dari, string Ke)[] ganti)
+    {
+        var stream = new MemoryStream();
+        stream.Write(asli);
+        using (var word = WordprocessingDocument.Open(stream, true))
+        {
+            foreach (var (dari, ke) in ganti)
+            {
+                var teks = word.MainDocumentPart!.Document.Body!.Descendants<Text>().First(t => t.Text.Contains(dari, StringComparison.Ordinal));
+                teks.Text = teks.Text.Replace(dari, ke, StringComparison.Ordinal);
+            }
+
+            word.MainDocumentPart!.Document.Save();
+        }
+
+        return stream.ToArray();
+    }
+}

@@ -1,0 +1,194 @@
+namespace SopKinerja.Web.Tests;
+
+using System.Net;
+using SopKinerja.Data;
+
+/// <summary>Writing a report: saving by itself, conflict, history, pictures, notes, versions and their comparison.</summary>
+public sealed class RuangKerjaTests
+{
+    private const string Meja = "/Laporan/Rincian/1";
+
+    [Fact]
+    public async Task Saving_by_itself_answers_the_preview_with_the_version_kept()
+    {
+        using var portal = PortalUji.Contoh();
+        var orang = await portal.MasukAsync("sekretaris");
+        var meja = await orang.BukaAsync($"{Meja}?bagian=penutup");
+        var hasil = await OtomatisAsync(orang, meja, "Capaian {{capaian:1.1}} pada {{rujuk:tabel-lkj}}.\n\n{{grafik:sasaran-1}}", 0);
+        Assert.Equal("1", hasil.Dokumen.QuerySelector(".prosa")!.GetAttribute("data-versi"));
+        Assert.Contains("Capaian 94,88% pada Tabel 3.", hasil.Teks, StringComparison.Ordinal);
+        Assert.True(hasil.Ada("figure svg, figure .batang"));
+        Assert.Contains("{{capaian:1.1}}", (await orang.BukaAsync($"{Meja}?bagian=penutup")).Dokumen.QuerySelector("textarea#markdown")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_second_of_two_people_is_told_and_neither_text_is_lost()
+    {
+        using var portal = PortalUji.Contoh();
+        var (satu, dua) = (await portal.MasukAsync("sekretaris"), await portal.MasukAsync("kasub.program"));
+        var (mejaSatu, mejaDua) = (await satu.BukaAsync($"{Meja}?bagian=penutup"), await dua.BukaAsync($"{Meja}?bagian=penutup"));
+        await OtomatisAsync(satu, mejaSatu, "Dari sekretaris.", 0);
+        await OtomatisAsync(dua, mejaDua, "Dari kasub.", 0);
+        Assert.Equal(HttpStatusCode.Conflict, dua.Status);
+        Assert.Contains("Dari sekretaris.", (await satu.BukaAsync($"{Meja}?bagian=penutup")).Dokumen.QuerySelector("textarea#markdown")!.TextContent, StringComparison.Ordinal);
+        await OtomatisAsync(dua, await dua.BukaAsync($"{Meja}?bagian=ikhtisar"), "Bagian lain pada saat yang sama.", 0);
+        Assert.Equal(HttpStatusCode.OK, dua.Status);
+    }
+
+    [Fact]
+    public async Task A_text_that_is_too_long_is_refused_and_nothing_is_kept()
+    {
+        using var portal = PortalUji.Contoh();
+        var orang = await portal.MasukAsync("sekretaris");
+        var hasil = await OtomatisAsync(orang, await orang.BukaAsync($"{Meja}?bagian=penutup"), new string('a', 5_000_000), 0);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, orang.Status);
+        Assert.Contains("paling banyak 100.000 huruf", hasil.Teks, StringComparison.Ordinal);
+        Assert.Equal("", (await orang.BukaAsync($"{Meja}?bagian=penutup")).Dokumen.QuerySelector("textarea#markdown")!.TextContent.Trim());
+    }
+
+    [Fact]
+    public async Task History_shows_what_was_written_before_and_brings_it_back()
+    {
+        using var portal = PortalUji.Contoh();
+        var (satu, dua) = (await portal.MasukAsync("sekretaris"), await portal.MasukAsync("kasub.program"));
+        await SimpanAsync(satu, "penutup", "Tulisan pertama.");
+        await SimpanAsync(dua, "penutup", "Tulisan kedua.");
+        var riwayat = await satu.BukaAsync("/Laporan/Riwayat/1?bagian=penutup");
+        Assert.Equal("pertama", riwayat.Dokumen.QuerySelector(".beda del")!.TextContent.Trim());
+        Assert.Equal("kedua", riwayat.Dokumen.QuerySelector(".beda ins")!.TextContent.Trim());
+        Assert.Contains("dikembalikan", (await riwayat.KirimAsync("form[action*='handler=Kembalikan']")).Kabar, StringComparison.Ordinal);
+        Assert.Equal("Tulisan pertama.", (await satu.BukaAsync($"{Meja}?bagian=penutup")).Dokumen.QuerySelector("textarea#markdown")!.TextContent.Trim());
+        Assert.Equal(2, (await satu.BukaAsync("/Laporan/Riwayat/1?bagian=penutup")).Dokumen.QuerySelectorAll(".beda").Length);
+    }
+
+    [Fact]
+    public async Task A_picture_goes_into_the_preview_and_into_Word_with_its_alt_text()
+    {
+        using var portal = PortalUji.Contoh();
+        var orang = await portal.MasukAsync("sekretaris");
+        var meja = await orang.BukaAsync($"{Meja}?bagian=penutup");
+        var png = GambarUji.Png(120, 80);
+        Assert.Contains("![keterangan](bagan-alur.png)", (await meja.KirimAsync("form[action*='handler=Unggah']", ("file", "Bagan alur.png", png))).Kabar, StringComparison.Ordinal);
+        await SimpanAsync(orang, "penutup", "![Alur kerja](bagan-alur.png)");
+        var gambar = (await orang.BukaAsync($"{Meja}?bagian=penutup")).Dokumen.QuerySelector("#pratinjau img")!;
+        Assert.Equal("Alur kerja", gambar.GetAttribute("alt"));
+        Assert.Equal(png, await orang.UnduhAsync(gambar.GetAttribute("src")!));
+        using var word = DocumentFormat.OpenXml.Packaging.WordprocessingDocument.Open(new MemoryStream(await orang.UnduhAsync($"{Meja}?handler=Draf")), false);
+        Assert.Empty(new DocumentFormat.OpenXml.Validation.OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(word));
+        Assert.Contains(word.MainDocumentPart!.Document.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties>(), d => d.Description?.Value == "Alur kerja");
+        Assert.Single(word.MainDocumentPart.ImageParts);
+
+        var palsu = await meja.KirimAsync("form[action*='handler=Unggah']", ("file", "palsu.png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3]));
+        Assert.Contains("bukan gambar PNG atau JPEG yang utuh", palsu.Galat, StringComparison.Ordinal);
+        var besar = await meja.KirimAsync("form[action*='handler=Unggah']", ("file", "besar.png", GambarUji.Png(8_000, 5_000)));
+        Assert.Contains("terlalu besar", besar.Galat, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Notes_hang_on_a_version_and_are_answered_one_by_one()
+    {
+        using var portal = PortalUji.Contoh();
+        await portal.SampaiSusunAsync();
+        var (analis, kasub) = (await portal.MasukAsync("analis"), await portal.MasukAsync("kasub.program"));
+        await analis.VersiAsync("Konsep pertama");
+        var form = await kasub.BukaAsync(Meja);
+        Assert.Contains("Tulis catatan", (await form.KirimAsync("form[action*='handler=Koreksi']", ("tentang", "angka:1.1"))).Galat, StringComparison.Ordinal);
+        Assert.NotNull((await form.KirimAsync("form[action*='handler=Koreksi']", ("tentang", "angka:1.1"), ("catatan", "Penyebut memakai proyeksi lama."))).Kabar);
+        var daftar = await analis.BukaAsync(Meja);
+        Assert.Contains("Angka 1.1, versi 1.", daftar.Teks, StringComparison.Ordinal);
+        Assert.Contains("1 catatan koreksi belum dijawab", daftar.Teks, StringComparison.Ordinal);
+        Assert.NotNull((await daftar.KirimAsync("form[action*='handler=Jawab']", ("jawaban", "Sudah memakai proyeksi BPS."))).Kabar);
+        Assert.Contains("sudah dijawab", (await daftar.KirimAsync("form[action*='handler=Jawab']", ("jawaban", "Lagi."))).Galat, StringComparison.Ordinal);
+        Assert.Contains("1 dari 1 dijawab", (await kasub.BukaAsync(Meja)).Teks, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_versions_differ_in_the_text_and_figures_that_changed()
+    {
+        using var portal = PortalUji.Contoh();
+        await portal.SampaiSusunAsync();
+        var analis = await portal.MasukAsync("analis");
+        await analis.VersiAsync("Konsep pertama");
+        await SimpanAsync(analis, "penutup", "Langkah perbaikan.");
+        var program = await (await portal.MasukAsync("sekretaris")).BukaAsync("/Program?tahun=2025");
+        var ubah = await portal.MasukAsync("sekretaris");
+        var form = await ubah.BukaAsync(program.Tautan("td a[href*='ubah=']"));
+        Assert.NotNull((await form.KirimAsync("form#form", ("Input.Serapan", "46.600.000.000"))).Kabar);
+        await analis.VersiAsync("Menjawab koreksi");
+        var banding = await analis.BukaAsync("/Laporan/Banding/1");
+        Assert.Contains("1 bagian berubah tulisannya, 1 angka atau data berubah.", banding.Teks, StringComparison.Ordinal);
+        Assert.Equal("Langkah perbaikan.", banding.Dokumen.QuerySelector(".beda ins")!.TextContent.Trim());
+        Assert.Contains("Rp 46.600.000.000", banding.Dokumen.QuerySelector("td ins")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Tidak ada perbedaan.", (await analis.BukaAsync("/Laporan/Banding/1?dari=2&ke=0")).Teks, StringComparison.Ordinal);
+    }
+
+    internal static async Task SimpanAsync(Orang orang, string bagian, string markdown)
+    {
+        var hasil = await (await orang.BukaAsync($"{Meja}?bagian={bagian}")).KirimAsync("form[action*='handler=Simpan']", ("markdown", markdown));
+        Assert.True(hasil.Kabar is not null, hasil.Galat);
+    }
+
+    private static Task<Lembar> OtomatisAsync(Orang orang, Lembar meja, string markdown, int versi)
+    {
+        var form = meja.Dokumen.QuerySelector("form#sunting")!;
+        return orang.KirimAsync(form.GetAttribute("action")!.Replace("handler=Simpan", "handler=Otomatis", StringComparison.Ordinal), new MultipartFormDataContent
+        {
+            { new StringContent(markdown), "markdown" }, { new StringContent($"{versi}"), "versi" }, { new StringContent("true"), "simpan" },
+            { new StringContent(form.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!), "__RequestVerificationToken" },
+        });
+    }
+}
+
+/// <summary>Real picture files of any size.</summary>
+internal static class GambarUji
+{
+    public static byte[] Png(int lebar, int tinggi)
+    {
+        using var stream = new MemoryStream();
+        stream.Write([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]);
+        Span<byte> ihdr = stackalloc byte[13];
+        System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(ihdr, lebar);
+        System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(ihdr[4..], tinggi);
+        (ihdr[8], ihdr[9]) = (8, 0);
+        Potong(stream, "IHDR"u8, ihdr);
+        using var piksel = new MemoryStream();
+        using (var z = new System.IO.Compression.ZLibStream(piksel, System.IO.Compression.CompressionLevel.Optimal, true))
+        {
+            var baris = new byte[lebar + 1];
+            for (var y = 0; y < tinggi; y++)
+            {
+                baris.AsSpan(1).Fill((byte)(y * 3));
+                z.Write(baris);
+            }
+        }
+
+        Potong(stream, "IDAT"u8, piksel.ToArray());
+        Potong(stream, "IEND"u8, []);
+        return stream.ToArray();
+    }
+
+    private static void Potong(Stream stream, ReadOnlySpan<byte> jenis, ReadOnlySpan<byte> isi)
+    {
+        Span<byte> angka = stackalloc byte[4];
+        System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(angka, isi.Length);
+        stream.Write(angka);
+        stream.Write(jenis);
+        stream.Write(isi);
+        byte[] semua = [.. jenis, .. isi];
+        System.Buffers.Binary.BinaryPrimitives.WriteUInt32BigEndian(angka, Crc(semua));
+        stream.Write(angka);
+    }
+
+    private static uint Crc(ReadOnlySpan<byte> isi)
+    {
+        var c = 0xFFFFFFFFu;
+        foreach (var b in isi)
+        {
+            c ^= b;
+            for (var k = 0; k < 8; k++)
+                c = (c & 1) != 0 ? 0xEDB88320u ^ (c >> 1) : c >> 1;
+        }
+
+        return c ^ 0xFFFFFFFFu;
+    }
+}
