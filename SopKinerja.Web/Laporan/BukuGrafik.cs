@@ -30,7 +30,7 @@ internal static class BukuGrafik
                 Teks(xml, 0, t + 2, data.Titik[t]);
                 for (var i = 0; i < data.Seri.Count; i++)
                     if (data.Seri[i].Nilai[t] is { } n)
-                        xml.Raw("<c r=\""u8).Text(WordChart.Kolom(i + 1)).Number(t + 2).Raw("\"><v>"u8).Text(n.ToString(CultureInfo.InvariantCulture)).Raw("</v></c>"u8);
+                        xml.Raw("<c r=\""u8).Text(WordChart.Kolom(i + 1)).Number(t + 2).Raw("\"><v>"u8).Text(n.ToString("0.####", CultureInfo.InvariantCulture)).Raw("</v></c>"u8);
                 xml.Raw("</row>"u8);
             }
 

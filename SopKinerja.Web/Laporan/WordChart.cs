@@ -44,7 +44,7 @@ internal static class WordChart
             .Raw("</c:f><c:numCache><c:formatCode>General</c:formatCode><c:ptCount val=\""u8).Number(data.Titik.Count).Raw("\"/>"u8);
         for (var t = 0; t < data.Titik.Count; t++)
             if (data.Seri[i].Nilai[t] is { } n)
-                xml.Raw("<c:pt idx=\""u8).Number(t).Raw("\"><c:v>"u8).Text(n.ToString(CultureInfo.InvariantCulture)).Raw("</c:v></c:pt>"u8);
+                xml.Raw("<c:pt idx=\""u8).Number(t).Raw("\"><c:v>"u8).Text(n.ToString("0.####", CultureInfo.InvariantCulture)).Raw("</c:v></c:pt>"u8);
         xml.Raw("</c:numCache></c:numRef></c:val>"u8).Raw(g.Garis ? "<c:smooth val=\"0\"/></c:ser>"u8 : "</c:ser>"u8);
     }
 

@@ -74,7 +74,7 @@ public static class KisiBenchmark
             [.. System.Text.RegularExpressions.Regex.Matches(n == 0 ? b : "\n<tr" + b, "((?:\\s*<[^>]*>)+)([^<]*)").Select(m => (m.Groups[1].Value, WebUtility.HtmlDecode(m.Groups[2].Value)))])];
     }
 
-    private static async Task<WebApplication> PortalAsync(string folder)
+    internal static async Task<WebApplication> PortalAsync(string folder)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development", ApplicationName = typeof(Registrasi).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Database:File"] = Path.Combine(folder, "b.db"), ["Surel:Folder"] = Path.Combine(folder, "surel") });
@@ -108,7 +108,7 @@ public static class KisiBenchmark
             new("x", null, DateTime.UtcNow, new(2030, 1, 1)), true, default);
     }
 
-    private static async Task MasukAsync(HttpClient client)
+    internal static async Task MasukAsync(HttpClient client)
     {
         var html = await client.GetStringAsync("/Akun/Masuk");
         var token = System.Text.RegularExpressions.Regex.Match(html, "name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"").Groups[1].Value;

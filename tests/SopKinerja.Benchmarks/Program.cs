@@ -16,6 +16,9 @@ internal static class Program
             case ["kisi", .. var rest]:
                 await KisiBenchmark.JalankanAsync(rest.Length > 0 ? int.Parse(rest[0], null) : 200);
                 return 0;
+            case ["draf", .. var rest]:
+                await DrafBenchmark.JalankanAsync(rest.Length > 0 ? int.Parse(rest[0], null) : 100);
+                return 0;
             case ["lkj", .. var rest]:
                 LkjBenchmark.Jalankan(rest);
                 return 0;
@@ -25,6 +28,7 @@ internal static class Program
                     impor [N]   preview and validation of a 50,000 × 12 workbook, beside ExcelDataReader reading the same file and nothing else
                     lkj --data FILE [--keluar OUT] [--ulang N] [--kali K]
                                 the LKJ benchmark document from a JSON, beside the floor; --ulang 1 writes it once, for its memory; --kali multiplies the rows
+                    draf [N]    the full LKJ of the sample office from the click to the first byte, and what takes the time
                     kisi [N]    the grid of 300 rows over HTTP, beside a bare Razor page that prints the same HTML
                     """);
                 return 2;

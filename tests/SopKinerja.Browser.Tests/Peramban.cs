@@ -53,6 +53,14 @@ public sealed partial class Peramban : IAsyncLifetime
         return halaman;
     }
 
+    /// <summary>A window of somebody without an account.</summary>
+    public async Task<IPage> TamuAsync(int lebar = 1280)
+    {
+        Assert.SkipWhen(_browser is null, $"{Chromium} is not installed: no browser to test with.");
+        var konteks = await _browser.NewContextAsync(new() { BaseURL = _alamat, ViewportSize = new() { Width = lebar, Height = 900 }, Locale = "id-ID" });
+        return await konteks.NewPageAsync();
+    }
+
     private async Task<string> MulaiPortalAsync()
     {
         var akar = new DirectoryInfo(AppContext.BaseDirectory);

@@ -31,6 +31,7 @@ public sealed class SopBinjaiTests(Peramban peramban) : IClassFixture<Peramban>
         await SusunAsync(analis, "Konsep pertama");
         await PutuskanAsync(kasub, "Tidak", "Bab III belum memuat sebab.");
         await SusunAsync(analis, "Menjawab koreksi");
+        await ReviuAsync(sekretaris);
         await PutuskanAsync(kasub, "Ya", "");
         await PutuskanAsync(sekretaris, "Tidak", "Ikhtisar belum lengkap.");
         await PutuskanAsync(kasub, "Ya", "Sudah dilengkapi.");
@@ -39,10 +40,27 @@ public sealed class SopBinjaiTests(Peramban peramban) : IClassFixture<Peramban>
         await TindakLanjutAsync(sekretaris);
         await TelusuriAsync(sekretaris, "sekretaris", "/", "/Disposisi", "/Disposisi/Catat", "/Disposisi/Surat/1", "/Pelaksanaan", "/Pelaksanaan/Mulai", Jalan, "/Sop", "/Sop/Rincian/1", "/Capaian/Tabel", "/Capaian/Tabel?tabel=IV", "/Capaian/Tabel?tabel=V",
             "/Capaian/Isi?unit=0", "/Capaian/Baris/1", "/Capaian/Verifikasi", "/Capaian/Kelengkapan", "/Capaian/Mutu", "/Capaian/Excel", "/Kinerja", "/Aturan", "/Impor", "/Impor?jenis=anggaran",
-            "/Indikator?ubah=1", "/Indikator", "/Program", "/Laporan", "/Laporan/Rincian/1", "/Laporan/Pratinjau/1", "/Arsip", "/Surel", "/Pengaturan", "/Jabatan", "/Pegawai", "/Akun/Sandi", "/tidak-ada");
+            "/Indikator?ubah=1", "/Indikator", "/Program", "/Laporan", "/Laporan/Rincian/1", "/Laporan/Pratinjau/1", "/Laporan/Riwayat/1?bagian=pengantar", "/Laporan/Banding/1", "/Laporan/Masukan/1", "/Laporan/Reviu/1", "/Pengaturan/Laporan", "/Arsip", "/Surel", "/Pengaturan", "/Jabatan", "/Pegawai", "/Akun/Sandi", "/tidak-ada");
         await TelusuriAsync(await peramban.MasukAsync("admin.binjai", 390), "admin", "/", "/Pengguna", "/Pegawai", "/Jabatan", "/Sop/Pasang", "/Pengaturan", "/Akun/Ditolak");
         await sekretaris.Context.ClearCookiesAsync();
         await TelusuriAsync(sekretaris, "tamu", "/Akun/Masuk", "/Publik", "/Publik/dinkes-binjai", "/Publik/dinkes-binjai/lkj-tahun-2025", "/Publik/Periksa", "/Publik/tidak-ada");
+    }
+
+    /// <summary>The Inspektorat's round while the report is under correction: opened, a link made, read by a guest without account.</summary>
+    private async Task ReviuAsync(IPage p)
+    {
+        await TelusuriAsync(p, "sekretaris-koreksi", "/Laporan/Rincian/1", "/Laporan/Masukan/1");
+        await p.GotoAsync("/Laporan/Reviu/1");
+        await p.GetByRole(AriaRole.Button, new() { Name = "Buka reviu" }).ClickAsync();
+        await p.Locator("#nama").FillAsync("Auditor Contoh");
+        await p.GetByRole(AriaRole.Button, new() { Name = "Buat tautan" }).ClickAsync();
+        var tautan = new Uri(await p.Locator("#tautan-reviu").InnerTextAsync()).AbsolutePath;
+        await TelusuriAsync(p, "sekretaris-reviu", "/Laporan/Reviu/1");
+        var tamu = await peramban.TamuAsync(390);
+        await TelusuriAsync(tamu, "tamu-reviu", tautan);
+        await tamu.Locator("#catatan").FillAsync("Lampirkan SK tim penyusun.");
+        await tamu.GetByRole(AriaRole.Button, new() { Name = "Tambah catatan" }).ClickAsync();
+        await Assertions.Expect(tamu.GetByText("Lampirkan SK tim penyusun.")).ToBeVisibleAsync();
     }
 
     private async Task TelusuriAsync(IPage p, string sebagai, params string[] alamat)

@@ -18,7 +18,9 @@ public sealed class LaporanWriterTests
         ["isu-strategis"] = "&amp; &lt; &#0; &nbsp; \\* baris  \nberikut",
     };
 
-    public static TheoryData<string> Semua() => new("kecil", "besar", "kosong", "semester", "triwulan", "bandel");
+    private static readonly string[] s_nama = ["kecil", "besar", "kosong", "semester", "triwulan", "penuh", "reviu-belakang", "bandel"];
+
+    public static TheoryData<string> Semua() => new(s_nama);
 
     private static LaporanKinerja Data(string nama) => nama switch
     {
@@ -26,14 +28,42 @@ public sealed class LaporanWriterTests
         "kosong" => ContohLaporan.Buat(0, 0, narasi: []) with { PenandaTangan = null },
         "semester" => ContohLaporan.Buat(jenis: JenisPeriode.Semester, nomor: 1),
         "triwulan" => ContohLaporan.Buat(jenis: JenisPeriode.Triwulan, nomor: 4),
+        "penuh" => Penuh(),
+        "reviu-belakang" => Penuh() with { PosisiReviu = PosisiReviu.SetelahPenutup, Elektronik = true },
         "bandel" => ContohLaporan.Buat(narasi: Bandel, nama: "Dinas \"A\" & <B>\u0007"),
         _ => ContohLaporan.Buat(),
     };
 
+    private static readonly byte[] s_gambar = GambarUji.Png(400, 300);
+
+    /// <summary>Everything a report can have: years, programmes, evidence, pictures, footnotes, snippets, the statement of a review.</summary>
+    private static LaporanKinerja Penuh()
+    {
+        var gambar = BacaGambar.Baca("bagan.png", s_gambar).Value;
+        var data = ContohLaporan.Buat(9, 6);
+        return data with
+        {
+            Capaian = [.. data.Capaian.Select((b, i) => b with { TargetAkhir = 100, StandarNasional = i % 2 == 0 ? 95 : null, DataAwal = 70, Analisis = i % 4 == 0 ? "Kunjungan rumah berjalan" : null })],
+            Program = [.. data.Program.Select((p, i) => p with { Id = i + 1 })],
+            Tautan = [.. data.Capaian.Select((b, i) => new TautanProgram { ProgramId = (i % 6) + 1, IndikatorId = b.IndikatorId })],
+            Lama = [.. data.Capaian.SelectMany(b => new[] { 2022, 2023, 2024 }.Select(t => new NilaiLama(b.IndikatorId, t, 80 + (t - 2022), 80 + (t - 2022))))],
+            Bukti = [.. data.Capaian.Select(b => new BuktiLaporan(b.Kode, $"bukti {b.Kode}.pdf", 12_345, new string('a', 64)))],
+            Pejabat = [new("Kepala Dinas", null, "dr. Arif Contoh, M.K.M."), new("Sekretaris", "Sekretariat", null)],
+            Gambar = [gambar], Logo = gambar,
+            Reviu = new("Inspektorat Kota Contoh", "Inspektur Contoh, S.E.", "197001011998031001", "Contoh", new(2026, 2, 20), "Tidak terdapat hal yang menimbulkan perbedaan."),
+            Narasi = new Dictionary<string, string>
+            {
+                ["pengantar"] = "Puji syukur.", ["ikhtisar"] = "Rata-rata {{rata:semua}}, lihat {{rujuk:tabel-lkj}} dan {{rujuk:grafik-tren-1}}.\n\n{{tabel:sasaran-2}}",
+                ["latar-belakang"] = "### Umum\n\nIsi[^a] dengan ![Bagan](bagan.png) di baris.\n\n![Bagan](bagan.png)\n\n#### Rinci\n\n- butir\n\n[^a]: Catatan **kaki**.",
+                [BagianLaporan.KunciSasaran(1, AnalisisSasaran.Sebab)] = "Penjelasan kantor: {{capaian:1.1}} {{tidak:ada}}.", ["penutup"] = "Selesai.",
+            },
+        };
+    }
+
     internal static MemoryStream Word(LaporanKinerja data)
     {
         var stream = new MemoryStream();
-        LaporanWriter.Write(data, stream);
+        LaporanWriter.Write(data, stream, _ => s_gambar);
         stream.Position = 0;
         return stream;
     }
@@ -46,8 +76,56 @@ public sealed class LaporanWriterTests
         Assert.True(galat.Count == 0, string.Join("\n", galat.Take(5).Select(g => $"{g.Path?.XPath}: {g.Description}")));
     }
 
+    [Theory]
+    [InlineData("kecil")]
+    [InlineData("penuh")]
+    public void The_same_report_is_the_same_bytes(string nama) => Assert.Equal(Word(Data(nama)).ToArray(), Word(Data(nama)).ToArray());
+
     [Fact]
-    public void The_same_report_is_the_same_bytes() => Assert.Equal(Word(Data("kecil")).ToArray(), Word(Data("kecil")).ToArray());
+    public void Charts_are_native_and_hold_the_figures_in_their_own_workbook()
+    {
+        var data = Data("penuh");
+        using var word = WordprocessingDocument.Open(Word(data), false);
+        var grafik = word.MainDocumentPart!.ChartParts.ToList();
+        Assert.Equal(7, grafik.Count);
+        var batang = grafik.Single(g => g.ChartSpace.Descendants<DocumentFormat.OpenXml.Drawing.Charts.StringPoint>().Any(p => p.InnerText == "1.1") && g.ChartSpace.Descendants<DocumentFormat.OpenXml.Drawing.Charts.BarChart>().Any());
+        var seri = batang.ChartSpace.Descendants<DocumentFormat.OpenXml.Drawing.Charts.BarChartSeries>().ToList();
+        Assert.Equal(["100", "100", "100", "100"], seri[0].Descendants<DocumentFormat.OpenXml.Drawing.Charts.Values>().Single().Descendants<DocumentFormat.OpenXml.Drawing.Charts.NumericValue>().Select(v => v.Text));
+        Assert.Equal(["90", "90.01", "90.02", "90.03"], seri[1].Descendants<DocumentFormat.OpenXml.Drawing.Charts.Values>().Single().Descendants<DocumentFormat.OpenXml.Drawing.Charts.NumericValue>().Select(v => v.Text));
+        using var isi = batang.EmbeddedPackagePart!.GetStream();
+        using var buku = SpreadsheetDocument.Open(isi, false);
+        Assert.Empty(new OpenXmlValidator().Validate(buku));
+        Assert.Equal(["Indikator", "Target", "Realisasi", "1.1", "100", "90"], buku.WorkbookPart!.WorksheetParts.Single().Worksheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.Cell>().Take(6).Select(c => c.InnerText));
+        var garis = grafik.First(g => g.ChartSpace.Descendants<DocumentFormat.OpenXml.Drawing.Charts.LineChart>().Any());
+        Assert.Equal(["2022", "2023", "2024", "2025"], garis.ChartSpace.Descendants<DocumentFormat.OpenXml.Drawing.Charts.CategoryAxisData>().First().Descendants<DocumentFormat.OpenXml.Drawing.Charts.NumericValue>().Select(v => v.Text));
+        Assert.All(word.MainDocumentPart.Document.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties>(), d => Assert.False(string.IsNullOrWhiteSpace(d.Description?.Value)));
+    }
+
+    [Fact]
+    public void No_run_and_no_paragraph_is_formatted_by_hand()
+    {
+        using var word = WordprocessingDocument.Open(Word(Data("penuh")), false);
+        var body = word.MainDocumentPart!.Document.Body!;
+        Assert.DoesNotContain(body.Descendants<RunProperties>().SelectMany(r => r.ChildElements), e => e is not RunStyle);
+        Assert.DoesNotContain(body.Descendants<ParagraphProperties>().SelectMany(p => p.ChildElements), e => e is not (ParagraphStyleId or NumberingProperties or SectionProperties));
+        var ada = word.MainDocumentPart.StyleDefinitionsPart!.Styles!.Elements<Style>().Select(s => s.StyleId!.Value).ToHashSet();
+        Assert.Equal([], body.Descendants<ParagraphStyleId>().Select(p => p.Val!.Value).Concat(body.Descendants<RunStyle>().Select(r => r.Val!.Value)).Distinct().Except(ada));
+    }
+
+    [Fact]
+    public void Lists_references_and_captions_agree()
+    {
+        using var word = WordprocessingDocument.Open(Word(Data("penuh")), false);
+        var body = word.MainDocumentPart!.Document.Body!;
+        var penanda = body.Descendants<BookmarkStart>().Select(b => b.Name!.Value!).ToList();
+        Assert.Equal(penanda.Count, penanda.Distinct().Count());
+        var rujuk = body.Descendants<FieldCode>().Select(f => Regex.Match(f.Text, @"^ (?:PAGEREF|REF) (\S+) ")).Where(m => m.Success).Select(m => m.Groups[1].Value).ToList();
+        Assert.True(rujuk.Count > 60, $"{rujuk.Count}");
+        Assert.Empty(rujuk.Except(penanda));
+        var daftar = body.Descendants<Paragraph>().Where(p => p.ParagraphProperties?.ParagraphStyleId?.Val == "TableofFigures").Select(p => p.InnerText).ToList();
+        var judul = body.Descendants<Paragraph>().Where(p => p.ParagraphProperties?.ParagraphStyleId?.Val?.Value is "Caption" or "KeteranganGrafik").Select(p => p.InnerText).ToList();
+        Assert.Equal(judul.Count, daftar.Count);
+    }
 
     [Fact]
     public void What_is_kept_with_a_version_makes_the_same_report_again()
@@ -103,6 +181,26 @@ public sealed class LaporanWriterTests
         Assert.Empty(html.QuerySelectorAll("script, img, iframe"));
         Assert.All(html.QuerySelectorAll("a[href]"), a => Assert.Matches("^(https?:|mailto:|#|/)", a.GetAttribute("href")!));
         Assert.DoesNotContain(html.All.SelectMany(e => e.Attributes), a => a.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task LibreOffice_converts_every_kind_of_document()
+    {
+        AlatLuar.Butuh("/usr/bin/soffice");
+        AlatLuar.Butuh("/usr/bin/pdftotext");
+        var folder = Directory.CreateTempSubdirectory("lkj").FullName;
+        foreach (var n in s_nama)
+            await File.WriteAllBytesAsync(Path.Combine(folder, n + ".docx"), Word(Data(n)).ToArray(), TestContext.Current.CancellationToken);
+        await AlatLuar.JalankanAsync("/usr/bin/soffice", [$"-env:UserInstallation=file://{folder}/profil", "--headless", "--convert-to", "pdf", "--outdir", folder, .. s_nama.Select(n => Path.Combine(folder, n + ".docx"))]);
+        foreach (var n in s_nama)
+        {
+            var teks = Regex.Replace(await AlatLuar.JalankanAsync("/usr/bin/pdftotext", "-raw", Path.Combine(folder, n + ".pdf"), "-"), @"\s+", "");
+            Assert.Contains("PENUTUP", teks, StringComparison.Ordinal);
+            foreach (var b in Data(n).Capaian)
+                Assert.Contains(Regex.Replace($"{b.Kode} {b.Uraian}", @"\s+", ""), teks, StringComparison.Ordinal);
+        }
+
+        Directory.Delete(folder, true);
     }
 
     [Fact]
