@@ -19,7 +19,7 @@ public sealed record Unggahan(string Nama, string Tipe, byte[] Isi)
     ];
 
     /// <summary>Null when nothing was chosen; a refusal when it is empty, too large, or of a kind that is not taken.</summary>
-    public static async Task<Outcome<Unggahan?>> BacaAsync(IFormFile? file, bool hanyaPdf, CancellationToken ct)
+    public static async Task<Outcome<Unggahan?>> BacaAsync(IFormFile? file, bool hanyaPdf, CancellationToken ct, string diterima = "PDF, gambar (PNG, JPEG), Word atau Excel")
     {
         if (file is null)
             return (Unggahan?)null;
@@ -33,7 +33,7 @@ public sealed record Unggahan(string Nama, string Tipe, byte[] Isi)
         var nama = NamaAman(file.FileName);
         var jenis = Dikenal.FirstOrDefault(d => isi.AsSpan().StartsWith(d.Awal));
         if (jenis.Tipe is null)
-            return Outcome<Unggahan?>.Refuse("Isi berkas tidak dikenali. Unggah PDF, gambar (PNG, JPEG), Word atau Excel.");
+            return Outcome<Unggahan?>.Refuse($"Isi berkas tidak dikenali. Unggah {diterima}.");
         if (hanyaPdf && jenis.Tipe != "application/pdf")
             return Outcome<Unggahan?>.Refuse("Isi berkas bukan PDF. Pindai atau simpan naskah sebagai PDF, lalu unggah lagi.");
         if (!jenis.Akhiran.Contains(Path.GetExtension(nama).ToLowerInvariant()))

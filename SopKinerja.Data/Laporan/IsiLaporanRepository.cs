@@ -67,7 +67,8 @@ public sealed class IsiLaporanRepository(DbSession db, CapaianRepository capaian
     private async Task<PernyataanReviu?> ReviuAsync(long instansiId, long laporanId, CancellationToken ct) =>
         await db.FindAsync<ReviuLaporan>($"SELECT {ReviuRepository.Kolom} FROM ReviuLaporan r WHERE r.LaporanId = @laporanId AND r.InstansiId = @instansiId",
             new { laporanId, instansiId }, ct) is { Selesai: true } r
-            ? new(r.Apip, r.Inspektur!, r.Nip, r.Kota!, r.Tanggal!.Value, r.Kesimpulan!)
+            ? new(r.Apip, r.Inspektur!, r.Nip, r.Kota!, r.Tanggal!.Value, r.Kesimpulan!,
+                await db.FindAsync<int>("SELECT Nomor FROM LaporanVersi WHERE Id = @LaporanVersiId AND InstansiId = @instansiId", new { r.LaporanVersiId, instansiId }, ct))
             : null;
 
     private sealed record BarisPejabat

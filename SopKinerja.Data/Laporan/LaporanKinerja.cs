@@ -107,4 +107,5 @@ public enum PosisiReviu
 }
 
 /// <summary>"Pernyataan Telah Direviu" (PermenPAN-RB 53/2014, annex III).</summary>
-public sealed record PernyataanReviu(string Apip, string Inspektur, string? Nip, string Kota, DateOnly Tanggal, string Kesimpulan);
+/// <param name="Versi">The version that was read; 0 in records of before it was kept.</param>
+public sealed record PernyataanReviu(string Apip, string Inspektur, string? Nip, string Kota, DateOnly Tanggal, string Kesimpulan, int Versi = 0);

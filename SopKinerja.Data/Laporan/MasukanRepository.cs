@@ -115,7 +115,7 @@ public sealed class MasukanRepository(DbSession db, BerkasRepository berkas, Nar
                 return Outcome<string>.Refuse("Perubahan ini sudah diputuskan.");
             if (terima && await narasi.SimpanAsync(instansiId, laporanId, p.Bagian, p.Baru, p.NarasiVersi, oleh, now, ct) is { Refused: true } gagal)
                 return Outcome<string>.Refuse(gagal.Reason == NarasiRepository.Bentrok
-                    ? "Bagian ini sudah ditulis lagi di portal sejak berkas diunggah. Bandingkan, salin yang perlu, lalu tolak perubahan ini."
+                    ? "Bagian ini sudah ditulis lagi di portal sejak naskah itu diunduh. Bandingkan, salin yang perlu, lalu tolak perubahan ini."
                     : gagal.Reason!);
             var ubah = await db.ExecuteAsync("""
                 UPDATE MasukanPerubahan SET Status = @status, DiputuskanOleh = @oleh, DiputuskanPada = @now

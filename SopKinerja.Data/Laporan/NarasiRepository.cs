@@ -16,7 +16,7 @@ public sealed record Narasi
 /// <summary>Narratives with what they said before. Each section is its own row, so several people write at once.</summary>
 public sealed class NarasiRepository(DbSession db, LaporanRepository laporan)
 {
-    /// <summary>Saves of one person within this time are one entry of the history, so that saving by itself does not fill it.</summary>
+    /// <summary>Saving by itself leaves a copy this long after the one before, so that it does not fill the history; a save by hand always does.</summary>
     public static readonly TimeSpan Sela = TimeSpan.FromMinutes(10);
 
     public const string Bentrok = "Bagian ini baru saja disimpan orang lain. Salin tulisan Anda, muat ulang, lalu gabungkan.";
@@ -42,8 +42,9 @@ public sealed class NarasiRepository(DbSession db, LaporanRepository laporan)
             """, new { laporanId, instansiId, bagian, skip = 0, take = 200 }, ct);
 
     /// <summary>Saves a narrative; refused when somebody saved it since <paramref name="versi"/> (0: not written yet) or the report is final.</summary>
+    /// <param name="otomatis">The editor saved by itself.</param>
     public Task<Outcome<int>> SimpanAsync(long instansiId, long laporanId, string bagian, string markdown, int versi, string oleh,
-        DateTime now, CancellationToken ct) =>
+        DateTime now, CancellationToken ct, bool otomatis = false) =>
         db.TryInTransactionAsync<int>(async () =>
         {
             if (await laporan.FindAsync(instansiId, laporanId, ct) is not { Final: null })
@@ -63,7 +64,7 @@ public sealed class NarasiRepository(DbSession db, LaporanRepository laporan)
                 return 1;
             }
 
-            if (lama.DiubahOleh != oleh || now - lama.DiubahPada > Sela)
+            if (!otomatis || lama.DiubahOleh != oleh || await SelaLewatAsync(instansiId, laporanId, bagian, now, ct))
                 await db.ExecuteAsync("""
                     INSERT INTO LaporanNarasiRiwayat (InstansiId, LaporanId, Bagian, Markdown, DiubahOleh, DiubahPada, Versi)
                     SELECT InstansiId, LaporanId, Bagian, Markdown, DiubahOleh, DiubahPada, Versi FROM LaporanNarasi
@@ -74,4 +75,9 @@ public sealed class NarasiRepository(DbSession db, LaporanRepository laporan)
                 WHERE LaporanId = @laporanId AND InstansiId = @instansiId AND Bagian = @bagian AND Versi = @versi
                 """, args, ct) == 1 ? versi + 1 : Outcome<int>.Refuse(Bentrok);
         }, Bentrok, ct);
+
+    private async Task<bool> SelaLewatAsync(long instansiId, long laporanId, string bagian, DateTime now, CancellationToken ct) =>
+        await db.FindAsync<DateTime?>("""
+            SELECT MAX(DiubahPada) FROM LaporanNarasiRiwayat WHERE LaporanId = @laporanId AND InstansiId = @instansiId AND Bagian = @bagian
+            """, new { laporanId, instansiId, bagian }, ct) is not { } terakhir || now - terakhir > Sela;
 }

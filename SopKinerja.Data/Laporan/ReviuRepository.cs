@@ -85,9 +85,12 @@ public sealed class ReviuRepository(DbSession db, LaporanRepository laporan, Log
         {
             if (await TertutupAsync(instansiId, reviuId, ct) is { } alasan)
                 return Outcome<int>.Refuse(alasan);
-            var belum = ButirReviu.Semua.Count - (await ListButirAsync(instansiId, reviuId, ct)).Count;
+            var butir = await ListButirAsync(instansiId, reviuId, ct);
+            var belum = ButirReviu.Semua.Count - butir.Count;
             if (belum > 0)
                 return Outcome<int>.Refuse($"{belum} butir daftar periksa belum diisi.");
+            if (butir.FirstOrDefault(b => b.Jawaban == JawabanReviu.Tidak && string.IsNullOrWhiteSpace(b.Keterangan)) is { } tanpa)
+                return Outcome<int>.Refuse($"Butir {tanpa.Kode} dijawab Tidak tanpa keterangan.");
             if ((await ListCatatanAsync(instansiId, reviuId, ct)).Count(c => c.DitanggapiPada is null) is var menunggu and > 0)
                 return Outcome<int>.Refuse($"{menunggu} catatan hasil reviu belum ditanggapi.");
             await db.ExecuteAsync("""

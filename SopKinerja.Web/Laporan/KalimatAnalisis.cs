@@ -15,7 +15,7 @@ internal static class KalimatAnalisis
         return awal + (capai, terhitung.Count - capai) switch
         {
             (_, 0) => terhitung.Count == 1 ? "Indikator tersebut mencapai target." : $"Semua indikator yang dihitung mencapai target {s.Data.Periode}.",
-            (0, _) => terhitung.Count == 1 ? "Indikator tersebut belum mencapai target." : $"Semua indikator yang dihitung belum mencapai target {s.Data.Periode}.",
+            (0, _) => terhitung.Count == 1 ? "Indikator tersebut belum mencapai target." : $"Belum ada indikator yang mencapai target {s.Data.Periode}.",
             var (ya, belum) => $"Pada {s.Data.Periode}, {ya} indikator mencapai target dan {belum} indikator belum mencapainya.",
         };
     }
@@ -61,10 +61,10 @@ internal static class KalimatAnalisis
     {
         var bersebab = ButirSebab(s).Count();
         if (bersebab > 0)
-            return $"Penyebab dan solusi yang dicatat oleh unit penanggung jawab untuk {(bersebab == s.Baris.Count ? "setiap indikator" : $"{bersebab} dari {s.Baris.Count} indikator")} sebagai berikut.";
+            return $"Penyebab dan solusi yang dicatat oleh unit penanggung jawab untuk {(bersebab == s.Baris.Count ? "setiap indikator" : $"{bersebab} dari {s.Baris.Count} indikator")} adalah sebagai berikut.";
         return s.Data.NarasiDari(BagianLaporan.KunciSasaran(s.Baris[0].SasaranId, AnalisisSasaran.Sebab)) is null
             ? "Penyebab keberhasilan atau kegagalan dan solusinya belum dicatat oleh unit penanggung jawab."
-            : "Penyebab keberhasilan atau kegagalan dan solusi yang dilakukan sebagai berikut.";
+            : "Penyebab keberhasilan atau kegagalan dan solusi yang dilakukan adalah sebagai berikut.";
     }
 
     public static IEnumerable<string> ButirSebab(SasaranLaporan s)
@@ -87,7 +87,7 @@ internal static class KalimatAnalisis
         var rumus = s.Data.Aturan.Efisiensi switch { RumusEfisiensi.Pmk249 => "rumus PMK 249/PMK.02/2011", RumusEfisiensi.Pmk214 => "rumus PMK 214/PMK.02/2017", _ => "selisih capaian dan serapan anggaran" };
         return e.Nilai is not { } nilai
             ? $"Efisiensi penggunaan sumber daya belum dapat dihitung: {e.Jejak["Tidak dapat dihitung: ".Length..]}"
-            : $"Penggunaan sumber daya untuk sasaran ini dinilai {e.Sebutan}, dengan nilai {Angka.Format(nilai, 2)} menurut {rumus} ({e.Jejak}).";
+            : $"Penggunaan sumber daya untuk sasaran ini dinilai {e.Sebutan}, dengan nilai {Minus(Angka.Format(nilai, 2))} menurut {rumus} ({Minus(e.Jejak)}).";
     }
 
     public static string Penunjang(SasaranLaporan s)
@@ -96,8 +96,18 @@ internal static class KalimatAnalisis
             return "Belum ada program atau kegiatan yang ditautkan ke indikator sasaran ini.";
         var teratas = KalimatCapaian.ProgramTeratas(s.Program);
         var (pagu, serapan) = (teratas.Sum(p => p.Pagu), teratas.Sum(p => p.Serapan));
-        return $"Sasaran ini ditunjang oleh {s.Program.Count} program atau kegiatan dengan anggaran {Angka.Rupiah(pagu)} dan realisasi {Angka.Rupiah(serapan)}{(KalimatCapaian.Persen(serapan, pagu) is { } p ? $" ({Angka.Format(p, 2)}%)" : "")}.";
+        return $"Sasaran ini ditunjang oleh {s.Program.Count} program atau kegiatan dengan anggaran {Angka.Rupiah(pagu)} dan realisasi {Angka.Rupiah(serapan)}{(KalimatCapaian.Persen(serapan, pagu) is { } p ? $" ({Angka.Format(p, 2)}%)" : "")}.{(Bersama(s) ? " Sebagian anggaran itu juga menunjang sasaran lain." : "")}";
     }
+
+    /// <summary>A programme of this sasaran also serves an indicator of another.</summary>
+    private static bool Bersama(SasaranLaporan s)
+    {
+        var (milik, program) = (s.Baris.Select(b => b.IndikatorId).ToHashSet(), s.Program.Select(p => p.Id).ToHashSet());
+        return s.Data.Tautan.Any(t => program.Contains(t.ProgramId) && !milik.Contains(t.IndikatorId));
+    }
+
+    /// <summary>The sign of subtraction, as in the sum beside it.</summary>
+    private static string Minus(string teks) => System.Text.RegularExpressions.Regex.Replace(teks, @"(?<![\p{L}\p{N}])-(?=\d)", "−");
 
     /// <summary>What people type, as a sentence: one line, one full stop.</summary>
     public static string Akhiri(string teks)

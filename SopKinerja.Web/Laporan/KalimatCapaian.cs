@@ -17,8 +17,8 @@ internal static class KalimatCapaian
         var rata = HitungCapaian.RataRata(hasil, data.Aturan);
         kalimat += $" Pada {data.Periode}, {(terhitung == hasil.Count ? "semua indikator" : $"{terhitung} indikator")} dapat dihitung, dengan rata-rata capaian {Angka.Format(rata, data.Aturan.Desimal)}%.";
         var tingkat = data.Aturan.Pita.Select(p => (p.Nama, Jumlah: hasil.Count(h => h.Tingkat == p.Nama))).Where(p => p.Jumlah > 0)
-            .Select(p => $"{p.Jumlah} indikator bertingkat {p.Nama.ToLowerInvariant()}").ToList();
-        return $"{kalimat} Menurut tingkatnya, {Rangkai(tingkat)}.";
+            .Select((p, n) => $"{(n == 0 ? "Sebanyak " : "")}{p.Jumlah} indikator bertingkat {p.Nama.ToLowerInvariant()}").ToList();
+        return $"{kalimat} {Rangkai(tingkat)}.";
     }
 
     /// <summary>How capaian is rated: scale, cap and rounding, as the office set them for the year.</summary>
@@ -51,7 +51,7 @@ internal static class KalimatCapaian
             return null;
         var bagian = new[] { (beda.Count(d => d > 0), "naik"), (beda.Count(d => d < 0), "turun"), (beda.Count(d => d == 0), "tetap") }
             .Where(x => x.Item1 > 0).Select(x => $"{x.Item1} indikator {x.Item2}").ToList();
-        return $"Dibandingkan dengan tahun {tahun - 1}, {Rangkai(bagian)}.";
+        return $"Dibandingkan dengan tahun {tahun - 1}, capaian {Rangkai(bagian)}.";
     }
 
     /// <summary>One sentence on all indicators, where the summary stands elsewhere.</summary>

@@ -1,5 +1,7 @@
 namespace SopKinerja.Web.Laporan;
 
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using SopKinerja.Data;
 
 /// <summary>What a report still lacks, for the people who write it.</summary>
@@ -14,13 +16,31 @@ public static class Kelengkapan
             kurang.Add((bagian.Kunci, $"{bagian.Judul} belum ditulis"));
         for (var n = 1; n <= data.Sasaran.Count; n++)
             kurang.AddRange(Sasaran(new SasaranLaporan(data, n)).Select(k => ((string?)BagianLaporan.KunciSasaran(data.Sasaran[n - 1][0].SasaranId, k.Analisis), k.Teks)));
-        var bahan = new BahanLaporan(data);
-        foreach (var b in semua)
-            if (data.NarasiDari(b.Kunci) is { } markdown && markdown.Contains("{{", StringComparison.Ordinal))
-                foreach (var (jenis, nama) in Naskah.NaskahMarkdown.Sisipan(bahan.Urai(markdown)).Where(s => !bahan.Dikenal(s.Jenis, s.Nama)))
-                    kurang.Add((b.Kunci, $"{BagianLaporan.NamaDari(b.Kunci, semua)} memuat sisipan {jenis}:{nama} yang tidak dikenal"));
+        kurang.AddRange(Rusak(data));
         kurang.AddRange(Data(data).Select(t => ((string?)null, t)));
         return kurang;
+    }
+
+    /// <summary>What would be printed as a fault: unknown snippets, pictures that are not there, footnotes without text.</summary>
+    public static IReadOnlyList<(string? Bagian, string Teks)> Rusak(LaporanKinerja data)
+    {
+        var rusak = new List<(string?, string)>();
+        var (bahan, semua) = (new BahanLaporan(data), BagianLaporan.Untuk(data.JenisPeriode, data.Capaian));
+        foreach (var b in semua)
+            if (data.NarasiDari(b.Kunci) is { } markdown && markdown.AsSpan().IndexOfAny("{[") >= 0)
+                rusak.AddRange(Rusak(bahan, markdown).Distinct().Select(t => ((string?)b.Kunci, $"{BagianLaporan.NamaDari(b.Kunci, semua)} memuat {t}")));
+        return rusak;
+    }
+
+    private static IEnumerable<string> Rusak(BahanLaporan bahan, string markdown)
+    {
+        var naskah = bahan.Urai(markdown);
+        foreach (var (jenis, nama) in Naskah.NaskahMarkdown.Sisipan(naskah).Where(s => !bahan.Dikenal(s.Jenis, s.Nama)))
+            yield return $"sisipan {jenis}:{nama} yang tidak dikenal";
+        foreach (var g in naskah.Descendants<LinkInline>().Where(l => l.IsImage && bahan.Gambar(l.Url) is null))
+            yield return $"gambar {g.Url} yang belum diunggah";
+        foreach (var catatan in Naskah.NaskahMarkdown.CatatanTanpaIsi(markdown))
+            yield return $"catatan kaki [^{catatan}] tanpa isi";
     }
 
     private static IEnumerable<(AnalisisSasaran Analisis, string Teks)> Sasaran(SasaranLaporan s)

@@ -41,7 +41,7 @@ internal static class TabelAnalisis
             Kolom = [new("Indikator kinerja", 40), new("Data awal", 12, Rata.Kanan), new("Realisasi " + s.Data.Tahun, 14, Rata.Kanan), new("Target akhir Renstra", 14, Rata.Kanan), new("Tingkat kemajuan (%)", 14, Rata.Kanan)],
             Baris = ada.Select(h => (IReadOnlyList<SelLaporan>)
             [
-                Sebut(h.Baris), Angka.Format(h.Baris.DataAwal), TabelKinerja.RealisasiTeks(h.Baris, h.Hasil, s.Data.Aturan), Angka.Format(h.Baris.TargetAkhir), Nilai(s, Kemajuan(h.Baris, h.Hasil)),
+                Sebut(h.Baris), Tetap(s, h.Baris, h.Baris.DataAwal), TabelKinerja.RealisasiTeks(h.Baris, h.Hasil, s.Data.Aturan), Tetap(s, h.Baris, h.Baris.TargetAkhir), Nilai(s, Kemajuan(h.Baris, h.Hasil)),
             ]),
         };
     }
@@ -56,7 +56,7 @@ internal static class TabelAnalisis
             Kolom = [new("Indikator kinerja", 42), new("Realisasi " + s.Data.Tahun, 16, Rata.Kanan), new("Standar nasional", 16, Rata.Kanan), new("Keterangan", 24)],
             Baris = ada.Select(h => (IReadOnlyList<SelLaporan>)
             [
-                Sebut(h.Baris), TabelKinerja.RealisasiTeks(h.Baris, h.Hasil, s.Data.Aturan), Angka.Format(h.Baris.StandarNasional),
+                Sebut(h.Baris), TabelKinerja.RealisasiTeks(h.Baris, h.Hasil, s.Data.Aturan), Tetap(s, h.Baris, h.Baris.StandarNasional),
                 MemenuhiStandar(h.Baris, h.Hasil) switch { true => "memenuhi", false => "belum memenuhi", null => "belum dapat dibandingkan" },
             ]),
         };
@@ -66,7 +66,7 @@ internal static class TabelAnalisis
     {
         Nama = $"penunjang-{s.Nomor}",
         Judul = $"Program dan Kegiatan Penunjang Sasaran {s.Nomor}",
-        Kolom = [new("Kode", 15), new("Program/kegiatan", 37), new("Anggaran (Rp)", 17, Rata.Kanan), new("Realisasi (Rp)", 17, Rata.Kanan), new("%", 8, Rata.Kanan)],
+        Kolom = [new("Kode", 20), new("Program/kegiatan", 32), new("Anggaran (Rp)", 17, Rata.Kanan), new("Realisasi (Rp)", 17, Rata.Kanan), new("%", 8, Rata.Kanan)],
         Baris = s.Program.Select(p => (IReadOnlyList<SelLaporan>)[p.Kode, p.Uraian, Angka.Bulat(p.Pagu), Angka.Bulat(p.Serapan), Angka.Format(p.PersenSerapan, 2)]),
     };
 
@@ -84,6 +84,9 @@ internal static class TabelAnalisis
     private static SelLaporan Sebut(BarisCapaian b) => $"{b.Kode} {b.Uraian}";
 
     private static string Nilai(SasaranLaporan s, decimal? n) => Angka.Format(n, s.Data.Aturan.Desimal);
+
+    /// <summary>Percentages with the year's decimals, counts as they are.</summary>
+    private static string Tetap(SasaranLaporan s, BarisCapaian b, decimal? n) => b.Satuan == "%" ? Nilai(s, n) : Angka.Format(n);
 
     private static string Selisih(decimal beda, AturanCapaian aturan) => (beda > 0 ? "+" : "") + Angka.Format(beda, aturan.Desimal);
 

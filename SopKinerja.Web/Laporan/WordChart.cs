@@ -34,8 +34,8 @@ internal static class WordChart
             xml.Raw("<c:spPr><a:ln w=\"28575\"><a:solidFill><a:srgbClr val=\""u8).Text(warna).Raw("\"/></a:solidFill></a:ln></c:spPr><c:marker><c:symbol val=\"circle\"/><c:size val=\"6\"/><c:spPr><a:solidFill><a:srgbClr val=\""u8).Text(warna).Raw("\"/></a:solidFill></c:spPr></c:marker>"u8);
         else
             xml.Raw("<c:spPr><a:solidFill><a:srgbClr val=\""u8).Text(warna).Raw("\"/></a:solidFill></c:spPr><c:invertIfNegative val=\"0\"/>"u8);
-        if (!g.Garis || data.Seri.Count <= 3)
-            xml.Raw("<c:dLbls><c:numFmt formatCode=\"#,##0.##\" sourceLinked=\"0\"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"u8).Raw(g.Garis ? "<c:dLblPos val=\"t\"/>"u8 : "<c:dLblPos val=\"outEnd\"/>"u8)
+        if (!g.Garis || data.Seri.Count <= 2)
+            xml.Raw("<c:dLbls><c:numFmt formatCode=\""u8).Raw(Bulat(data) ? "[$-421]#,##0"u8 : "[$-421]#,##0.00"u8).Raw("\" sourceLinked=\"0\"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"u8).Raw(g.Garis ? "<c:dLblPos val=\"t\"/>"u8 : "<c:dLblPos val=\"outEnd\"/>"u8)
                 .Raw("<c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/><c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/></c:dLbls>"u8);
         xml.Raw("<c:cat><c:strRef><c:f>Data!$A$2:$A$"u8).Number(data.Titik.Count + 1).Raw("</c:f><c:strCache><c:ptCount val=\""u8).Number(data.Titik.Count).Raw("\"/>"u8);
         for (var t = 0; t < data.Titik.Count; t++)
@@ -53,10 +53,13 @@ internal static class WordChart
     {
         xml.Raw("<c:catAx><c:axId val=\"111\"/><c:scaling><c:orientation val=\""u8).Raw(g.Garis ? "minMax"u8 : "maxMin"u8).Raw("\"/></c:scaling><c:delete val=\"0\"/><c:axPos val=\""u8)
             .Raw(g.Garis ? "b"u8 : "l"u8).Raw("\"/><c:numFmt formatCode=\"General\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"nextTo\"/><c:crossAx val=\"222\"/><c:crosses val=\"autoZero\"/><c:auto val=\"0\"/><c:lblAlgn val=\"ctr\"/><c:lblOffset val=\"100\"/><c:noMultiLvlLbl val=\"1\"/></c:catAx>"u8);
-        xml.Raw("<c:valAx><c:axId val=\"222\"/><c:scaling><c:orientation val=\"minMax\"/><c:min val=\"0\"/></c:scaling><c:delete val=\"0\"/><c:axPos val=\""u8).Raw(g.Garis ? "l"u8 : "b"u8)
-            .Raw("\"/><c:majorGridlines><c:spPr><a:ln w=\"6350\"><a:solidFill><a:srgbClr val=\"D9D9D9\"/></a:solidFill></a:ln></c:spPr></c:majorGridlines><c:numFmt formatCode=\"#,##0\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"nextTo\"/><c:crossAx val=\"111\"/><c:crosses val=\""u8)
+        xml.Raw("<c:valAx><c:axId val=\"222\"/><c:scaling><c:orientation val=\"minMax\"/>"u8).Raw(g.Garis ? default : "<c:min val=\"0\"/>"u8).Raw("</c:scaling><c:delete val=\"0\"/><c:axPos val=\""u8).Raw(g.Garis ? "l"u8 : "b"u8)
+            .Raw("\"/><c:majorGridlines><c:spPr><a:ln w=\"6350\"><a:solidFill><a:srgbClr val=\"D9D9D9\"/></a:solidFill></a:ln></c:spPr></c:majorGridlines><c:numFmt formatCode=\"[$-421]#,##0\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"nextTo\"/><c:crossAx val=\"111\"/><c:crosses val=\""u8)
             .Raw(g.Garis ? "autoZero"u8 : "max"u8).Raw("\"/><c:crossBetween val=\"between\"/></c:valAx>"u8);
     }
+
+    /// <summary>Whole numbers are labelled without decimals. 421 is Indonesian: a decimal comma, whatever the reader's program speaks.</summary>
+    private static bool Bulat(DataGrafik data) => data.Seri.SelectMany(s => s.Nilai).All(n => n is null || n == decimal.Truncate(n.Value));
 
     internal static string Kolom(int indeks) => indeks < 26 ? ((char)('A' + indeks)).ToString() : $"{(char)('A' + (indeks / 26) - 1)}{(char)('A' + (indeks % 26))}";
 }

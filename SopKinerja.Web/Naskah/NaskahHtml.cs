@@ -32,7 +32,7 @@ public static class NaskahHtml
         renderer.ObjectRenderers.AddRange(
         [
             new Markdig.Renderers.Html.CodeBlockRenderer(), new Markdig.Renderers.Html.ListRenderer(), new Judul(body),
-            new Markdig.Renderers.Html.ParagraphRenderer(), new Markdig.Renderers.Html.QuoteBlockRenderer(), new Markdig.Renderers.Html.ThematicBreakRenderer(), new HtmlTableRenderer(),
+            new Markdig.Renderers.Html.ParagraphRenderer(), new Markdig.Renderers.Html.QuoteBlockRenderer(), new Markdig.Renderers.Html.ThematicBreakRenderer(), new Tabel(),
             new Catatan(catatan), new RujukCatatan(catatan), new Definisi(dipakai), new Blok(body), new Sisipan(body),
             new TautanSendiri(), new Markdig.Renderers.Html.Inlines.CodeInlineRenderer(),
             new Markdig.Renderers.Html.Inlines.DelimiterInlineRenderer(), new Markdig.Renderers.Html.Inlines.EmphasisInlineRenderer(),
@@ -50,6 +50,35 @@ public static class NaskahHtml
             var tutup = body.BukaJudulNaskah(heading.Level, NaskahMarkdown.Polos(heading.Inline, body.Bahan.Teks), heading.Parent is MarkdownDocument);
             renderer.WriteLeafInline(heading);
             renderer.Write(tutup);
+        }
+    }
+
+    /// <summary>Alignment by class: the pages allow no style attributes.</summary>
+    private sealed class Tabel : HtmlObjectRenderer<Table>
+    {
+        protected override void Write(HtmlRenderer renderer, Table table)
+        {
+            renderer.EnsureLine();
+            renderer.WriteLine("<table class=\"tabel\" data-garis>");
+            foreach (var row in table.OfType<TableRow>())
+            {
+                var sel = row.IsHeader ? "th" : "td";
+                renderer.Write("<tr>");
+                for (var i = 0; i < row.Count; i++)
+                {
+                    var rata = i < table.ColumnDefinitions.Count ? table.ColumnDefinitions[i].Alignment : null;
+                    renderer.Write($"<{sel}{rata switch { TableColumnAlign.Right => " class=\"angka\"", TableColumnAlign.Center => " class=\"tengah\"", _ => "" }}>");
+                    var awal = renderer.ImplicitParagraph;
+                    renderer.ImplicitParagraph = true;
+                    renderer.WriteChildren((TableCell)row[i]);
+                    renderer.ImplicitParagraph = awal;
+                    renderer.Write($"</{sel}>");
+                }
+
+                renderer.WriteLine("</tr>");
+            }
+
+            renderer.WriteLine("</table>");
         }
     }
 

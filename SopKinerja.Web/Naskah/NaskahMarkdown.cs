@@ -38,6 +38,10 @@ public static partial class NaskahMarkdown
     public static IEnumerable<(string Jenis, string Nama)> Sisipan(MarkdownDocument naskah) =>
         naskah.Descendants<SisipanInline>().Select(s => (s.Jenis, s.Nama)).Concat(naskah.Descendants<SisipanBlock>().Select(s => (s.Jenis, s.Nama)));
 
+    /// <summary>Footnotes that the text names and nobody wrote.</summary>
+    public static IEnumerable<string> CatatanTanpaIsi(string markdown) =>
+        RujukCatatan().Matches(markdown).Select(m => m.Groups[1].Value).Except(DefinisiCatatan().Matches(markdown).Select(m => m.Groups[2].Value), StringComparer.OrdinalIgnoreCase);
+
     /// <summary>What the text says without markup: of a heading, for lists of contents.</summary>
     internal static string Polos(ContainerInline? inline, Func<SisipanInline, string> sisipan)
     {

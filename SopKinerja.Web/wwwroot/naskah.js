@@ -29,7 +29,7 @@
       const teks = await jawab.text();
       if (jawab.status === 409) {
         berhenti = true;
-        bentrok.textContent = teks + ' Tulisan Anda tetap ada di sini.';
+        bentrok.querySelector('span').textContent = 'Bagian ini baru saja disimpan orang lain. Tulisan Anda tetap ada di sini.';
         bentrok.hidden = false;
         katakan('Belum tersimpan', true);
       } else if (jawab.status === 422) {

@@ -49,8 +49,8 @@ internal static class Pengesahan
         if (data.Reviu is not { } r)
             return;
         body.Judul(0, "Pernyataan Telah Direviu");
-        body.Paragraf($"{data.Instansi}\n{data.Periode}".Replace('\n', ' '), GayaParagraf.Tengah);
-        body.Paragraf($"Kami telah mereviu {data.Judul} {data.Instansi} untuk {data.Periode} sesuai dengan Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53 Tahun 2014. "
+        body.Paragraf($"{data.Instansi} {data.Periode}", GayaParagraf.Tengah);
+        body.Paragraf($"Kami telah mereviu {data.Judul} {data.Instansi}{(r.Versi > 0 ? $", naskah versi {r.Versi}," : "")} sesuai dengan Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53 Tahun 2014. "
             + $"Substansi informasi yang dimuat dalam laporan kinerja menjadi tanggung jawab manajemen {data.Instansi}.");
         body.Paragraf("Reviu bertujuan memberikan keyakinan terbatas bahwa laporan kinerja telah disajikan secara akurat, andal dan valid.");
         body.Paragraf(r.Kesimpulan);

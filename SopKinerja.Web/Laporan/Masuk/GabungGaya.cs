@@ -64,7 +64,7 @@ internal static class GabungGaya
             return;
         var milik = theirs.Element(s_w + "pPr");
         string[] wajib = Id(ours).StartsWith("Heading", StringComparison.Ordinal) || Id(ours) is "JudulAwal" ? ["keepNext", "keepLines", "pageBreakBefore", "numPr", "outlineLvl"]
-            : Id(ours).StartsWith("TOC", StringComparison.Ordinal) || Id(ours) == "TableofFigures" ? ["tabs"] : Id(ours) == "Caption" ? ["keepNext"] : [];
+            : Id(ours).StartsWith("TOC", StringComparison.Ordinal) || Id(ours) == "TableofFigures" ? ["tabs"] : Id(ours) == "Caption" ? ["keepNext"] : atur.Element(s_w + "numPr") is not null ? ["numPr"] : [];
         if (wajib.Length == 0)
             return;
         if (milik is null)

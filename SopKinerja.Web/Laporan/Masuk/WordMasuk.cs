@@ -76,8 +76,9 @@ internal sealed partial class WordMasuk
         {
             var ganti = "{{" + nama + "}}";
             var ada = baru.IndexOf(ganti, awal, StringComparison.Ordinal);
-            if (ada < 0 && teks.Length > 0 && (ada = baru.IndexOf(teks, awal, StringComparison.Ordinal)) >= 0)
-                baru = baru[..ada] + ganti + baru[(ada + teks.Length)..];
+            foreach (var tertulis in new[] { teks, teks.Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal) })
+                if (ada < 0 && teks.Length > 0 && (ada = baru.IndexOf(tertulis, awal, StringComparison.Ordinal)) >= 0)
+                    baru = baru[..ada] + ganti + baru[(ada + tertulis.Length)..];
             if (ada >= 0)
                 awal = ada + ganti.Length;
         }
@@ -169,7 +170,7 @@ internal sealed partial class WordMasuk
     private void Paragraf(XElement p)
     {
         var gaya = WordKeMarkdown.Gaya(p) ?? "";
-        if (gaya.StartsWith("TOC", StringComparison.Ordinal) || gaya == "TableofFigures")
+        if (gaya.StartsWith("TOC", StringComparison.Ordinal) || gaya == "TableofFigures" || p.Descendants(s_w + "hyperlink").Any(h => (string?)h.Attribute(s_w + "anchor") is ['_', 'T' or 'G', ..]))
             return;
         foreach (var grafik in p.Descendants(s_c + "chart"))
             Grafik((string?)grafik.Attribute(XName.Get("id", "http://schemas.openxmlformats.org/officeDocument/2006/relationships")) ?? "");

@@ -48,7 +48,7 @@ public sealed class MasukanModel(LaporanRepository laporan, IsiLaporanRepository
             return NotFound();
         if (!BolehMenyunting)
             return Forbid();
-        var unggahan = await Unggahan.BacaAsync(file, false, ct);
+        var unggahan = await Unggahan.BacaAsync(file, false, ct, "berkas Word (.docx)");
         if (unggahan.Refused || unggahan.Value is not { } u)
         {
             this.Tolak(unggahan.Reason ?? "Pilih berkas Word lebih dahulu.");
@@ -101,7 +101,7 @@ public sealed class MasukanModel(LaporanRepository laporan, IsiLaporanRepository
         var dasar = versi is null ? kini : LaporanWriter.FromJson((await berkas.FindAsync(versi.IsiSha, ct))!.Isi);
         var tersimpan = (await narasi.ListAsync(user.InstansiId, id, ct)).ToDictionary(n => n.Bagian);
         // A section that was written in the portal since the version was made must not be overwritten: version -1 never matches.
-        var perubahan = kembali.Value.Banding(keluar)
+        var perubahan = kembali.Value.Banding(keluar).Where(p => p.Jenis == JenisPerubahan.Angka || tersimpan.GetValueOrDefault(p.Bagian)?.Markdown != p.Baru)
             .Select(p => p.Jenis == JenisPerubahan.Angka ? p : p with { NarasiVersi = tersimpan.GetValueOrDefault(p.Bagian)?.Markdown == dasar.NarasiDari(p.Bagian) ? tersimpan.GetValueOrDefault(p.Bagian)?.Versi ?? 0 : -1 }).ToList();
         var hilang = kembali.Value.Hilang(keluar);
         var masukanId = await masukan.InsertAsync(user.InstansiId, id, versi?.Id, u.Isi, WordPackage.Tipe, u.Nama, perubahan, user.Nama, user.Now, ct);

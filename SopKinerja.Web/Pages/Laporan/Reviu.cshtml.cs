@@ -50,7 +50,7 @@ public sealed class ReviuModel(LaporanRepository laporan, ReviuRepository reviu,
         if (!await MuatAsync(id, ct))
             return NotFound();
         await LengkapiAsync(ct);
-        Input = new() { Kota = (await instansi.FindAsync(user.InstansiId, ct))!.Kota, Tanggal = HariIni, Kesimpulan = "Berdasarkan reviu kami, tidak terdapat kondisi atau hal-hal yang menimbulkan perbedaan dalam meyakini keandalan informasi yang disajikan di dalam laporan kinerja ini." };
+        Input = new() { Kota = (await instansi.FindAsync(user.InstansiId, ct))!.Kota, Tanggal = HariIni, Kesimpulan = Butir.Values.Any(b => b.Jawaban == JawabanReviu.Tidak) ? "" : "Berdasarkan reviu kami, tidak terdapat kondisi atau hal-hal yang menimbulkan perbedaan dalam meyakini keandalan informasi yang disajikan di dalam laporan kinerja ini." };
         return Page();
     }
 
@@ -117,8 +117,8 @@ public sealed class ReviuModel(LaporanRepository laporan, ReviuRepository reviu,
         if (Reviu is not { } r)
             return NotFound();
         var nip = Input.Nip is null ? null : new string([.. Input.Nip.Where(char.IsAsciiDigit)]);
-        if (nip is { Length: > 18 })
-            ModelState.AddModelError("Input.Nip", "NIP paling banyak 18 angka.");
+        if (nip is not null && nip.Length is not (0 or 18))
+            ModelState.AddModelError("Input.Nip", "NIP terdiri atas 18 angka. Kosongkan bila tidak ada.");
         if (!ModelState.IsValid)
             return Page();
         var hasil = await reviu.SelesaikanAsync(user.InstansiId, r.Id, new(r.Apip, Input.Inspektur.Trim(), string.IsNullOrEmpty(nip) ? null : nip, Input.Kota.Trim(), Input.Tanggal!.Value, Input.Kesimpulan.Trim()), user.Nama, user.Now, ct);

@@ -20,6 +20,12 @@ public sealed class RincianModel(LaporanRepository laporan, IsiLaporanRepository
 
     public IReadOnlyList<(string? Bagian, string Teks)> Kurang { get; private set; } = [];
 
+    /// <summary>Of what is missing, what a version would print as a fault.</summary>
+    public IReadOnlyList<(string? Bagian, string Teks)> Rusak { get; private set; } = [];
+
+    /// <summary>What somebody else saved while this person was writing.</summary>
+    public Narasi? Bentrok { get; private set; }
+
     public IReadOnlyList<LaporanVersi> Versi { get; private set; } = [];
 
     public IReadOnlyList<BagianLaporan> Susunan { get; private set; } = [];
@@ -43,6 +49,8 @@ public sealed class RincianModel(LaporanRepository laporan, IsiLaporanRepository
     public bool AdaPdf => pdf.Ada;
 
     public string Zona => user.Zona;
+
+    public string Nama => user.Nama;
 
     /// <summary>The preview is of HtmlBody, which encodes all but the markup that Markdown makes.</summary>
     public string Pratinjau => LaporanWriter.Pratinjau(Isi, Markdown, AlamatGambar);
@@ -100,7 +108,11 @@ public sealed class RincianModel(LaporanRepository laporan, IsiLaporanRepository
         if (NaskahMarkdown.Salah(Markdown) is { } salah)
             ModelState.AddModelError("markdown", salah);
         else if (await narasi.SimpanAsync(user.InstansiId, id, Bagian.Kunci, Markdown.ReplaceLineEndings("\n"), versi, user.Nama, user.Now, ct) is { Refused: true } gagal)
-            ModelState.AddModelError("", gagal.Reason!);
+        {
+            if (Narasi is { } mereka && mereka.Versi != versi)
+                Bentrok = mereka;
+            ModelState.AddModelError("", Bentrok is null ? gagal.Reason! : "Bagian ini baru saja disimpan orang lain. Bandingkan di bawah, lalu pilih.");
+        }
         else
         {
             this.Kabari($"{Bagian.Judul} tersimpan.");
@@ -125,7 +137,7 @@ public sealed class RincianModel(LaporanRepository laporan, IsiLaporanRepository
         {
             if (!BolehMenyunting)
                 return Forbid();
-            var hasil = await narasi.SimpanAsync(user.InstansiId, id, Bagian.Kunci, Markdown, versi, user.Nama, user.Now, ct);
+            var hasil = await narasi.SimpanAsync(user.InstansiId, id, Bagian.Kunci, Markdown, versi, user.Nama, user.Now, ct, otomatis: true);
             if (hasil.Refused)
                 return new ContentResult { StatusCode = 409, Content = hasil.Reason, ContentType = "text/plain; charset=utf-8" };
             NarasiVersi = hasil.Value;
@@ -140,7 +152,7 @@ public sealed class RincianModel(LaporanRepository laporan, IsiLaporanRepository
             return NotFound();
         if (!BolehMenyunting)
             return Forbid();
-        var unggahan = await Unggahan.BacaAsync(file, false, ct);
+        var unggahan = await Unggahan.BacaAsync(file, false, ct, "gambar PNG atau JPEG");
         if (unggahan.Refused || unggahan.Value is not { } u)
             this.Tolak(unggahan.Reason ?? "Pilih gambar lebih dahulu.");
         else if (Isi.Gambar.Count >= 100)
@@ -170,7 +182,7 @@ public sealed class RincianModel(LaporanRepository laporan, IsiLaporanRepository
         return RedirectToPage(new { id, bagian = Bagian.Kunci });
     }
 
-    public async Task<IActionResult> OnPostVersiAsync(long id, int dilihat, string? alasan, CancellationToken ct)
+    public async Task<IActionResult> OnPostVersiAsync(long id, int dilihat, string? alasan, bool tetap, CancellationToken ct)
     {
         if (!await MuatAsync(id, null, ct))
             return NotFound();
@@ -183,6 +195,12 @@ public sealed class RincianModel(LaporanRepository laporan, IsiLaporanRepository
         if (string.IsNullOrWhiteSpace(alasan) || alasan.Length > 500)
         {
             ModelState.AddModelError("alasan", "Tulis alasan versi ini dibuat, paling banyak 500 huruf.");
+            return await HalamanAsync(id, ct);
+        }
+
+        if (Rusak.Count > 0 && !tetap)
+        {
+            ModelState.AddModelError("tetap", $"Versi ini akan mencetak kekeliruan: {string.Join("; ", Rusak.Take(5).Select(r => r.Teks))}. Perbaiki naskahnya, atau centang “Buat juga”.");
             return await HalamanAsync(id, ct);
         }
 
@@ -255,7 +273,7 @@ public sealed class RincianModel(LaporanRepository laporan, IsiLaporanRepository
         if (bagian is not null && Susunan.All(b => b.Kunci != bagian))
             return false;
         Bagian = Susunan.FirstOrDefault(b => b.Kunci == bagian) ?? Susunan[0];
-        Kurang = Kelengkapan.Kurang(Isi);
+        (Kurang, Rusak) = (Kelengkapan.Kurang(Isi), Kelengkapan.Rusak(Isi));
         Narasi = await narasi.FindAsync(user.InstansiId, id, Bagian.Kunci, ct);
         (Markdown, NarasiVersi) = (Narasi?.Markdown ?? "", Narasi?.Versi ?? 0);
         (Langkah, BolehMenyunting, BolehMembuatVersi) = await wewenang.MuatAsync(Laporan, ct);

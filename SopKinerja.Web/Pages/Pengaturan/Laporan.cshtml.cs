@@ -34,7 +34,7 @@ public sealed class LaporanModel(PengaturanLaporanRepository pengaturan, BerkasR
     {
         if (hapus)
             return await SimpanAsync(versi, p => p with { LogoSha = null, LogoTipe = null, LogoLebar = 0, LogoTinggi = 0 }, "Logo dihapus.", ct);
-        var unggahan = await Unggahan.BacaAsync(file, false, ct);
+        var unggahan = await Unggahan.BacaAsync(file, false, ct, "gambar PNG atau JPEG");
         if (unggahan.Refused || unggahan.Value is not { } u)
             return Gagal(unggahan.Reason ?? "Pilih gambar lebih dahulu.");
         var gambar = BacaGambar.Baca("logo", u.Isi);
@@ -48,7 +48,7 @@ public sealed class LaporanModel(PengaturanLaporanRepository pengaturan, BerkasR
     {
         if (hapus)
             return await SimpanAsync(versi, p => p with { TemplatSha = null, TemplatIsiSha = null, TemplatNama = null }, "Laporan kembali memakai gaya portal.", ct);
-        var unggahan = await Unggahan.BacaAsync(file, false, ct);
+        var unggahan = await Unggahan.BacaAsync(file, false, ct, "berkas Word (.docx)");
         if (unggahan.Refused || unggahan.Value is not { } u)
             return Gagal(unggahan.Reason ?? "Pilih berkas Word lebih dahulu.");
         var hasil = PemeriksaTemplat.Periksa(u.Isi);

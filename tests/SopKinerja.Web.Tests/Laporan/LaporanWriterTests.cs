@@ -49,7 +49,8 @@ public sealed class LaporanWriterTests
             Lama = [.. data.Capaian.SelectMany(b => new[] { 2022, 2023, 2024 }.Select(t => new NilaiLama(b.IndikatorId, t, 80 + (t - 2022), 80 + (t - 2022))))],
             Bukti = [.. data.Capaian.Select(b => new BuktiLaporan(b.Kode, $"bukti {b.Kode}.pdf", 12_345, new string('a', 64)))],
             Pejabat = [new("Kepala Dinas", null, "dr. Arif Contoh, M.K.M."), new("Sekretaris", "Sekretariat", null)],
-            Gambar = [gambar], Logo = gambar,
+            Gambar = [gambar],
+            Logo = gambar,
             Reviu = new("Inspektorat Kota Contoh", "Inspektur Contoh, S.E.", "197001011998031001", "Contoh", new(2026, 2, 20), "Tidak terdapat hal yang menimbulkan perbedaan."),
             Narasi = new Dictionary<string, string>
             {

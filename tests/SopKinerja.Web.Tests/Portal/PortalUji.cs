@@ -21,6 +21,13 @@ public sealed class PortalUji : WebApplicationFactory<Program>
         return portal.Berkas;
     });
 
+    /// <summary>No host asks the system to watch its files: a system has few watchers, and tests start many hosts.</summary>
+    static PortalUji()
+    {
+        Environment.SetEnvironmentVariable("DOTNET_hostBuilder__reloadConfigOnChange", "false");
+        Environment.SetEnvironmentVariable("DOTNET_USE_POLLING_FILE_WATCHER", "1");
+    }
+
     private readonly string _lingkungan;
     private readonly Database? _basis;
 

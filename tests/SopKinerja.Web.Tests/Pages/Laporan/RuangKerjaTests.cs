@@ -62,6 +62,52 @@ public sealed class RuangKerjaTests
     }
 
     [Fact]
+    public async Task Whoever_saves_by_hand_leaves_a_copy_and_saving_by_itself_one_in_ten_minutes()
+    {
+        using var portal = PortalUji.Contoh();
+        var orang = await portal.MasukAsync("sekretaris");
+        for (var i = 1; i <= 3; i++)
+            await SimpanAsync(orang, "penutup", $"Tangan {i}.");
+        Assert.Equal(2, (await orang.BukaAsync("/Laporan/Riwayat/1?bagian=penutup")).Dokumen.QuerySelectorAll(".beda").Length);
+        for (var i = 1; i <= 12; i++)
+        {
+            portal.Jam.Maju(TimeSpan.FromMinutes(2));
+            await OtomatisAsync(orang, await orang.BukaAsync($"{Meja}?bagian=penutup"), $"Sendiri {i}.", i + 2);
+            Assert.Equal(HttpStatusCode.OK, orang.Status);
+        }
+
+        Assert.Equal(4, (await orang.BukaAsync("/Laporan/Riwayat/1?bagian=penutup")).Dokumen.QuerySelectorAll(".beda").Length);
+    }
+
+    [Fact]
+    public async Task A_version_that_would_print_faults_asks_first()
+    {
+        using var portal = PortalUji.Contoh();
+        await portal.SampaiSusunAsync();
+        var analis = await portal.MasukAsync("analis");
+        await SimpanAsync(analis, "penutup", "Capaian {{capaian:9.9}}, catatan[^2], ![bagan](tiada.png).");
+        var tanya = await (await analis.BukaAsync(Meja)).KirimAsync("form[action*='handler=Versi']", ("alasan", "Konsep"));
+        Assert.Contains("sisipan capaian:9.9 yang tidak dikenal", tanya.Galat, StringComparison.Ordinal);
+        Assert.Contains("gambar tiada.png yang belum diunggah", tanya.Galat, StringComparison.Ordinal);
+        Assert.Contains("catatan kaki [^2] tanpa isi", tanya.Galat, StringComparison.Ordinal);
+        Assert.Contains("tersimpan", (await tanya.KirimAsync("form[action*='handler=Versi']", ("alasan", "Konsep"), ("tetap", "true"))).Kabar, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task After_a_conflict_both_texts_are_shown_and_one_is_chosen()
+    {
+        using var portal = PortalUji.Contoh();
+        var (satu, dua) = (await portal.MasukAsync("sekretaris"), await portal.MasukAsync("kasub.program"));
+        var lama = await satu.BukaAsync($"{Meja}?bagian=penutup");
+        await SimpanAsync(dua, "penutup", "Tulisan kasub.");
+        var bentrok = await lama.KirimAsync("form[action*='handler=Simpan']", ("markdown", "Tulisan sekretaris."));
+        Assert.Equal(("kasub", "sekretaris"), (bentrok.Dokumen.QuerySelector(".beda del")!.TextContent, bentrok.Dokumen.QuerySelector(".beda ins")!.TextContent));
+        Assert.NotNull((await bentrok.KirimAsync("form#pilih-saya")).Kabar);
+        Assert.Equal("Tulisan sekretaris.", (await satu.BukaAsync($"{Meja}?bagian=penutup")).Dokumen.QuerySelector("textarea#markdown")!.TextContent.Trim());
+        Assert.Contains("Tulisan kasub.", string.Concat((await satu.BukaAsync("/Laporan/Riwayat/1?bagian=penutup")).Dokumen.QuerySelectorAll(".beda").Select(b => b.TextContent.Replace("sekretaris", "", StringComparison.Ordinal))), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_picture_goes_into_the_preview_and_into_Word_with_its_alt_text()
     {
         using var portal = PortalUji.Contoh();

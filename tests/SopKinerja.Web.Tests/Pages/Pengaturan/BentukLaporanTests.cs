@@ -91,7 +91,8 @@ public sealed class BentukLaporanTests
             utama.AddNewPart<StyleDefinitionsPart>().Styles = new Styles(
                 new Style(new StyleName { Val = "Normal" }, new StyleRunProperties(new RunFonts { Ascii = "Arial", HighAnsi = "Arial" })) { Type = StyleValues.Paragraph, StyleId = "Normal", Default = true },
                 new Style(new StyleName { Val = "heading 1" }, new BasedOn { Val = "Normal" }, new StyleParagraphProperties(new SpacingBetweenLines { After = "200" }),
-                    new StyleRunProperties(new RunFonts { Ascii = "Arial", HighAnsi = "Arial" }, new Bold())) { Type = StyleValues.Paragraph, StyleId = "Judul1" });
+                    new StyleRunProperties(new RunFonts { Ascii = "Arial", HighAnsi = "Arial" }, new Bold()))
+                { Type = StyleValues.Paragraph, StyleId = "Judul1" });
             var kop = utama.AddNewPart<HeaderPart>("rIdKop");
             var gambar = kop.AddImagePart(ImagePartType.Png, "rIdG");
             using (var png = new MemoryStream(GambarUji.Png(60, 60)))
