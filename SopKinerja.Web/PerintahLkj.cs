@@ -16,11 +16,12 @@ internal static class PerintahLkj
     /// <returns>The exit code: 0 written or listed, 1 not possible, 2 wrongly asked.</returns>
     public static async Task<int> JalankanAsync(IServiceProvider services, string[] args, TextWriter keluaran, TextWriter kemajuan, CancellationToken ct)
     {
-        string? Nilai(string nama) => Array.IndexOf(args, nama) is >= 0 and var i && i + 1 < args.Length ? args[i + 1] : null;
+        string? Nilai(string nama) => Array.IndexOf(args, nama) is >= 0 and var i && i + 1 < args.Length && !args[i + 1].StartsWith("--", StringComparison.Ordinal) ? args[i + 1] : null;
         await using var scope = services.CreateAsyncScope();
         T Dari<T>()
             where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
-        if (Nilai("--instansi") is not { } kode)
+        if (Nilai("--instansi") is not { } kode || new[] { "--laporan", "--keluar" }.Any(n => args.Contains(n) && Nilai(n) is null)
+            || (Nilai("--keluar") is { } k && !k.EndsWith(".docx", StringComparison.OrdinalIgnoreCase)))
         {
             await kemajuan.WriteLineAsync(Cara);
             return 2;
@@ -50,7 +51,16 @@ internal static class PerintahLkj
         var data = await Dari<IsiLaporanRepository>().KumpulkanAsync(instansi, laporan, Dari<TimeProvider>().GetUtcNow().UtcDateTime, ct);
         await Kata($"1/3 data terkumpul: {data.Capaian.Count} indikator, {data.Program.Count} program, {data.Narasi.Count} narasi");
         var berkas = Path.GetFullPath(Nilai("--keluar") ?? $"{Unggahan.NamaAman(laporan.Judul)}.docx");
-        await TulisAsync(berkas, s => Dari<PenulisLaporan>().TulisAsync(instansi, id, data, 0, s, ct));
+        try
+        {
+            await TulisAsync(berkas, s => Dari<PenulisLaporan>().TulisAsync(instansi, id, data, 0, s, ct));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            await Kata($"{berkas} tidak dapat ditulis: {e.Message}");
+            return 1;
+        }
+
         await Kata($"2/3 Word ditulis: {berkas}, {Angka.Ukuran(new FileInfo(berkas).Length)}");
         if (!args.Contains("--pdf"))
             return 0;

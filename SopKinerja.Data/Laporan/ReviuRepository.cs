@@ -46,6 +46,8 @@ public sealed class ReviuRepository(DbSession db, LaporanRepository laporan, Log
                 return await db.InsertAsync("""
                     INSERT INTO ReviuLaporan (InstansiId, LaporanId, LaporanVersiId, Apip, DibukaOleh, DibukaPada) VALUES (@instansiId, @laporanId, @versiId, @apip, @oleh, @now)
                     """, new { instansiId, laporanId, versiId, apip, oleh, now }, ct);
+            if (kini.LaporanVersiId != versiId)
+                await JawabUlangAsync(instansiId, kini, l.PelaksanaanId, oleh, now, ct);
             await db.ExecuteAsync("UPDATE ReviuLaporan SET LaporanVersiId = @versiId, Apip = @apip, Versi = Versi + 1 WHERE Id = @id AND InstansiId = @instansiId",
                 new { versiId, apip, id = kini.Id, instansiId }, ct);
             return kini.Id;
@@ -125,6 +127,19 @@ public sealed class ReviuRepository(DbSession db, LaporanRepository laporan, Log
     public async Task<bool> CabutAsync(long instansiId, long reviuId, long id, DateTime now, CancellationToken ct) =>
         await db.ExecuteAsync("UPDATE ReviuUndangan SET DicabutPada = @now WHERE Id = @id AND ReviuId = @reviuId AND InstansiId = @instansiId AND DicabutPada IS NULL",
             new { id, reviuId, instansiId, now }, ct) == 1;
+
+    /// <summary>Another version is answered anew; what was said of the one before stays in the log of the run.</summary>
+    private async Task JawabUlangAsync(long instansiId, ReviuLaporan r, long pelaksanaanId, string oleh, DateTime now, CancellationToken ct)
+    {
+        var butir = await ListButirAsync(instansiId, r.Id, ct);
+        if (butir.Count == 0)
+            return;
+        var nomor = (await laporan.FindVersiAsync(instansiId, r.LaporanVersiId, ct))?.Nomor;
+        foreach (var potong in butir.OrderBy(b => b.Kode, StringComparer.Ordinal).Chunk(10))
+            await log.InsertAsync(instansiId, pelaksanaanId, null, now, oleh, null, null,
+                $"mengganti versi yang direviu; jawaban atas versi {nomor}: {string.Join("; ", potong.Select(b => $"{b.Kode} {b.Jawaban} ({b.Oleh})"))}" is var s && s.Length > 1000 ? s[..1000] : s, false, ct);
+        await db.ExecuteAsync("DELETE FROM ReviuButir WHERE ReviuId = @id AND InstansiId = @instansiId", new { id = r.Id, instansiId }, ct);
+    }
 
     private async Task<string?> TertutupAsync(long instansiId, long reviuId, CancellationToken ct) =>
         await FindByIdAsync(instansiId, reviuId, ct) switch { null => "Reviu tidak ditemukan.", { Selesai: true } => "Reviu sudah selesai.", _ => null };

@@ -12,6 +12,8 @@ public static class BacaGambar
     /// <summary>Pixels of one picture; more makes Word and old laptops stand still.</summary>
     public const long BatasPiksel = 24_000_000;
 
+    public const int BatasSisi = 12_000;
+
     public const int BatasUkuran = 8 * 1024 * 1024;
 
     public static Outcome<GambarLaporan> Baca(string nama, byte[] isi)
@@ -22,7 +24,7 @@ public static class BacaGambar
         var (lebar, tinggi) = png ? Png(isi) : Jpeg(isi);
         if (lebar <= 0 || tinggi <= 0)
             return Outcome<GambarLaporan>.Refuse("Berkas ini bukan gambar PNG atau JPEG yang utuh. Buka di aplikasi gambar, simpan sebagai PNG atau JPEG, lalu unggah lagi.");
-        if ((long)lebar * tinggi > BatasPiksel)
+        if ((long)lebar * tinggi > BatasPiksel || Math.Max(lebar, tinggi) > BatasSisi)
             return Outcome<GambarLaporan>.Refuse($"Gambar {Angka.Bulat(lebar)} × {Angka.Bulat(tinggi)} piksel terlalu besar, batasnya {Angka.Bulat(BatasPiksel / 1_000_000)} megapiksel. Kecilkan lebih dahulu, misalnya menjadi 1.600 piksel lebarnya.");
         return new GambarLaporan { Nama = nama, Sha256 = BerkasRepository.Sidik(isi), Tipe = png ? "image/png" : "image/jpeg", Lebar = lebar, Tinggi = tinggi };
     }
@@ -39,7 +41,7 @@ public static class BacaGambar
             var jenis = isi.Slice(i + 4, 4);
             if (i == 8)
             {
-                if (!jenis.SequenceEqual("IHDR"u8) || panjang != 13)
+                if (!jenis.SequenceEqual("IHDR"u8) || panjang != 13 || isi[i + 16] is not (1 or 2 or 4 or 8 or 16) || isi[i + 17] is not (0 or 2 or 3 or 4 or 6))
                     return default;
                 (lebar, tinggi) = (BinaryPrimitives.ReadInt32BigEndian(isi[(i + 8)..]), BinaryPrimitives.ReadInt32BigEndian(isi[(i + 12)..]));
             }

@@ -32,6 +32,9 @@ internal sealed class IsiPaket
     /// <summary>Footnotes with the narrative's reading of snippets and pictures.</summary>
     public List<(Footnote Catatan, Naskah.KonteksNaskah Konteks)> Catatan { get; } = [];
 
+    /// <summary>The numbers of footnotes, over the whole document.</summary>
+    public Dictionary<Footnote, int> NomorCatatan { get; } = [];
+
     /// <returns>Its numId.</returns>
     public int NewList(JenisButir jenis, int level, int start)
     {

@@ -16,7 +16,6 @@ internal sealed record KonteksNaskah(WordBody? Body, BahanLaporan Bahan);
 internal sealed class MarkdownToWord : RendererBase
 {
     private readonly Stack<(int NumId, int Level)> _lists = new();
-    private readonly Dictionary<Footnote, int> _catatan = [];
 
     public MarkdownToWord(WordWriter word, KonteksNaskah konteks)
     {
@@ -89,10 +88,10 @@ internal sealed class MarkdownToWord : RendererBase
     /// <returns>The number of the footnote, and whether this is the first time it is named.</returns>
     public (int Nomor, bool Baru) NomorCatatan(Footnote catatan)
     {
-        if (_catatan.TryGetValue(catatan, out var ada))
+        if (Word.Isi.NomorCatatan.TryGetValue(catatan, out var ada))
             return (ada, false);
         Word.Isi.Catatan.Add((catatan, Konteks));
-        return (_catatan[catatan] = Word.Isi.Catatan.Count, true);
+        return (Word.Isi.NomorCatatan[catatan] = Word.Isi.Catatan.Count, true);
     }
 
     private bool _tanda;

@@ -12,6 +12,12 @@ public static partial class NaskahMarkdown
     /// <summary>Characters of one narrative.</summary>
     public const int Batas = 100_000;
 
+    /// <summary>Tables and charts that one narrative may insert, and figures.</summary>
+    private const int BatasBlok = 30, BatasAngka = 500, BatasDalam = 90;
+
+    /// <summary>Word's own limit.</summary>
+    private const int BatasKolom = 63;
+
     private static readonly MarkdownPipeline s_pipeline = Pipeline();
 
     /// <summary>Whatever <see cref="TakTerbaca"/> may take away, to pass over texts that have none of it.</summary>
@@ -26,10 +32,16 @@ public static partial class NaskahMarkdown
     }
 
     /// <summary>Why a text is refused when it is saved, or null.</summary>
-    public static string? Salah(string markdown) =>
-        markdown.Length > Batas ? $"Naskah paling banyak {Data.Angka.Bulat(Batas)} huruf, tertulis {Data.Angka.Bulat(markdown.Length)}."
-        : Coba(BuangKendali(markdown)) is null ? "Susunan naskah terlalu rumit: kutipan atau daftar bertingkat, tabel atau tautan terlalu banyak. Sederhanakan, lalu simpan lagi."
-        : null;
+    public static string? Salah(string markdown)
+    {
+        if (markdown.Length > Batas)
+            return $"Naskah paling banyak {Data.Angka.Bulat(Batas)} huruf, tertulis {Data.Angka.Bulat(markdown.Length)}.";
+        if (Coba(BuangKendali(markdown)) is not { } naskah)
+            return "Susunan naskah terlalu rumit: kutipan atau daftar bertingkat, tabel atau tautan terlalu banyak. Sederhanakan, lalu simpan lagi.";
+        if (naskah.Descendants<SisipanBlock>().Count() > BatasBlok || naskah.Descendants<SisipanInline>().Count() > BatasAngka)
+            return $"Satu bagian memuat paling banyak {BatasBlok} sisipan tabel dan grafik, dan {BatasAngka} sisipan angka.";
+        return naskah.Descendants<Markdig.Extensions.Tables.Table>().Any(t => t.ColumnDefinitions.Count > BatasKolom) ? $"Tabel pada Word paling banyak {BatasKolom} kolom." : null;
+    }
 
     /// <summary>Web, mail and in-document links; anything else (javascript:, data:, file:) is printed, not linked.</summary>
     public static bool TautanAman(string? url) => url is not null && Aman().IsMatch(url);
@@ -98,12 +110,37 @@ public static partial class NaskahMarkdown
             return null;
         try
         {
-            return Markdown.Parse(teks, s_pipeline);
+            // Markdig parses deeper than it renders.
+            var naskah = Markdown.Parse(teks, s_pipeline);
+            return Dalam(naskah, BatasDalam) ? null : naskah;
         }
         catch (ArgumentException)
         {
             // Markdig's own limit of nesting, about 128 levels.
             return null;
+        }
+    }
+
+    private static bool Dalam(MarkdownObject simpul, int sisa)
+    {
+        if (sisa == 0)
+            return true;
+        switch (simpul)
+        {
+            case ContainerBlock blok:
+                foreach (var anak in blok)
+                    if (Dalam(anak, sisa - 1))
+                        return true;
+                return false;
+            case LeafBlock { Inline: { } isi }:
+                return Dalam(isi, sisa - 1);
+            case ContainerInline inline:
+                foreach (var anak in inline)
+                    if (Dalam(anak, sisa - 1))
+                        return true;
+                return false;
+            default:
+                return false;
         }
     }
 

@@ -21,6 +21,9 @@ public sealed class PerintahLkjTests
 
     [Theory]
     [InlineData(2, "lkj")]
+    [InlineData(2, "lkj", "--instansi", "dinkes-binjai", "--laporan", "1", "--keluar", "--pdf")]
+    [InlineData(2, "lkj", "--instansi", "dinkes-binjai", "--laporan", "1", "--keluar", "x.pdf")]
+    [InlineData(1, "lkj", "--instansi", "dinkes-binjai", "--laporan", "1", "--keluar", "/tidak/ada/x.docx")]
     [InlineData(1, "lkj", "--instansi", "tidak-ada")]
     [InlineData(1, "lkj", "--instansi", "dinkes-binjai", "--laporan", "2")]
     [InlineData(1, "lkj", "--instansi", "dinkes-binjai", "--laporan", "x")]

@@ -7,6 +7,8 @@ internal static class GabungGaya
 {
     private static readonly XNamespace s_w = PaketWord.W;
 
+    private const int BatasGaya = 2_000, BatasTurunan = 12;
+
     private static readonly string[] s_penting = ["heading 1", "heading 2", "heading 3", "heading 4", "caption", "toc 1", "toc 2", "toc 3", "footer"];
 
     /// <param name="templat">The office's <c>w:styles</c>, changed in place.</param>
@@ -15,7 +17,11 @@ internal static class GabungGaya
     public static IReadOnlyDictionary<string, string> Gabung(XElement templat, XElement baku, List<string> catatan)
     {
         var ganti = new Dictionary<string, string>();
+        if (templat.Elements(s_w + "style").Count() > BatasGaya)
+            throw new InvalidDataException("terlalu banyak gaya");
         foreach (var kembar in templat.Elements(s_w + "style").GroupBy(Id).SelectMany(g => g.Skip(1)).ToList())
+            kembar.Remove();
+        foreach (var kembar in templat.Elements(s_w + "style").GroupBy(Nama, StringComparer.OrdinalIgnoreCase).SelectMany(g => g.Skip(1)).ToList())
             kembar.Remove();
         var nama = templat.Elements(s_w + "style").GroupBy(Nama, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase);
         var hilang = new List<string>();
@@ -24,7 +30,7 @@ internal static class GabungGaya
             var theirs = nama.GetValueOrDefault(Nama(ours));
             if (theirs is not null && (string?)theirs.Attribute(s_w + "type") != (string?)ours.Attribute(s_w + "type"))
             {
-                ganti[Id(theirs)] = "T" + Id(theirs);
+                ganti[Id(theirs)] = Bebas(templat, baku, Id(theirs));
                 theirs.Element(s_w + "name")!.SetAttributeValue(s_w + "val", Nama(theirs) + " (templat)");
                 theirs = null;
             }
@@ -40,7 +46,7 @@ internal static class GabungGaya
         // A style of another name that holds one of our ids makes room.
         var dipakai = baku.Elements(s_w + "style").Select(Id).ToHashSet();
         foreach (var s in templat.Elements(s_w + "style").Where(s => dipakai.Contains(Id(s)) && !ganti.ContainsKey(Id(s)) && baku.Elements(s_w + "style").First(o => Id(o) == Id(s)) is var o && !string.Equals(Nama(o), Nama(s), StringComparison.OrdinalIgnoreCase)))
-            ganti[Id(s)] = "T" + Id(s);
+            ganti[Id(s)] = Bebas(templat, baku, Id(s));
         Namai(templat, ganti);
         var ada = templat.Elements(s_w + "style").ToDictionary(Id);
         foreach (var ours in baku.Elements(s_w + "style"))
@@ -51,6 +57,7 @@ internal static class GabungGaya
         foreach (var num in templat.Elements(s_w + "style").Where(s => !dipakai.Contains(Id(s))).SelectMany(s => s.Descendants(s_w + "numPr")).ToList())
             num.Remove();
         templat.Elements(s_w + "docDefaults").Elements(s_w + "rPrDefault").Elements(s_w + "rPr").Elements(s_w + "lang").Attributes(s_w + "val").ToList().ForEach(a => a.Value = "id-ID");
+        LepasLingkaran(templat);
         if (hilang.Count > 0)
             catatan.Add($"Templat tidak mempunyai gaya {string.Join(", ", hilang)}. Dipakai gaya portal.");
         return ganti;
@@ -98,6 +105,29 @@ internal static class GabungGaya
         "overflowPunct", "topLinePunct", "autoSpaceDE", "autoSpaceDN", "bidi", "adjustRightInd", "snapToGrid", "spacing", "ind", "contextualSpacing", "mirrorIndents", "suppressOverlap", "jc",
         "textDirection", "textAlignment", "textboxTightWrap", "outlineLvl", "divId", "cnfStyle", "rPr", "sectPr", "pPrChange",
     ];
+
+    /// <summary>A style that rests on itself, or on too many others, hangs LibreOffice: the chain is cut there.</summary>
+    private static void LepasLingkaran(XElement templat)
+    {
+        var induk = templat.Elements(s_w + "style").ToDictionary(Id, s => s.Element(s_w + "basedOn"));
+        foreach (var s in templat.Elements(s_w + "style"))
+        {
+            var (id, dalam) = (Id(s), 0);
+            while (induk.GetValueOrDefault(id) is { Parent: not null } b && dalam++ <= BatasTurunan)
+                id = (string?)b.Attribute(s_w + "val") ?? "";
+            if (dalam > BatasTurunan)
+                s.Element(s_w + "basedOn")?.Remove();
+        }
+    }
+
+    private static string Bebas(XElement templat, XElement baku, string id)
+    {
+        var dipakai = templat.Elements(s_w + "style").Concat(baku.Elements(s_w + "style")).Select(Id).ToHashSet();
+        var n = 1;
+        while (dipakai.Contains($"T{n}{id}"))
+            n++;
+        return $"T{n}{id}";
+    }
 
     private static void Namai(XElement templat, Dictionary<string, string> ganti)
     {

@@ -11,13 +11,14 @@ using SopKinerja.Data;
 /// </summary>
 internal sealed class PaketWord
 {
-    public const long BatasIsi = 200L * 1024 * 1024, BatasBagian = 64L * 1024 * 1024;
+    public const long BatasIsi = 200L * 1024 * 1024, BatasBagian = 32L * 1024 * 1024;
 
-    private const int BatasDalam = 150, BatasBerkas = 4_000;
+    private const int BatasDalam = 150, BatasBerkas = 4_000, BatasSimpul = 1_000_000;
 
     public static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
     private readonly Dictionary<string, byte[]> _bagian;
+    private int _simpul;
 
     private PaketWord(Dictionary<string, byte[]> bagian, IReadOnlyCollection<string> nama) => (_bagian, Nama) = (bagian, nama);
 
@@ -31,7 +32,7 @@ internal sealed class PaketWord
         try
         {
             using var zip = new ZipArchive(new MemoryStream(isi), ZipArchiveMode.Read);
-            if (zip.Entries.Count > BatasBerkas || zip.Entries.Sum(e => e.Length) > BatasIsi)
+            if (zip.Entries.Count > BatasBerkas || zip.Entries.Any(e => e.Length > BatasIsi) || zip.Entries.Sum(e => e.Length) > BatasIsi)
                 return Outcome<PaketWord>.Refuse("Isi berkas ini terlalu besar setelah dibuka. Simpan ulang dari Word tanpa gambar besar, lalu unggah lagi.");
             var nama = zip.Entries.Select(e => e.FullName).ToHashSet(StringComparer.OrdinalIgnoreCase);
             if (!nama.Contains("word/document.xml"))
@@ -64,8 +65,8 @@ internal sealed class PaketWord
             var atur = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = BatasBagian };
             using (var periksa = XmlReader.Create(new MemoryStream(isi), atur))
                 while (periksa.Read())
-                    if (periksa.Depth > BatasDalam)
-                        throw new InvalidDataException($"{nama}: terlalu dalam");
+                    if (periksa.Depth > BatasDalam || ++_simpul > BatasSimpul)
+                        throw new InvalidDataException($"{nama}: terlalu dalam atau terlalu banyak isinya");
             using var reader = XmlReader.Create(new MemoryStream(isi), atur);
             return XDocument.Load(reader, LoadOptions.PreserveWhitespace);
         }
@@ -85,6 +86,9 @@ internal sealed class PaketWord
                 (string?)e.Attribute("TargetMode") == "External")
             : default);
     }
+
+    /// <summary>A number that somebody else wrote; null when it is none.</summary>
+    public static int? Angka(XAttribute? atribut) => int.TryParse(atribut?.Value, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out var n) ? n : null;
 
     /// <summary>A target as a part's name: from the root, or from the folder of the part that names it.</summary>
     private static string Jalur(string bagian, string tujuan)

@@ -13,7 +13,7 @@ public sealed record HasilTemplat(TemplatWord Templat, IReadOnlyList<string> Cat
 /// because Word in another language gives them other ids; what is missing comes from the portal. A sheet is written with the result and
 /// validated before the template is accepted.
 /// </summary>
-internal sealed class PemeriksaTemplat
+internal sealed partial class PemeriksaTemplat
 {
     private static readonly XNamespace s_w = PaketWord.W, s_r = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
@@ -64,7 +64,7 @@ internal sealed class PemeriksaTemplat
     private TataHalaman Halaman(XElement? sect)
     {
         var baku = TataHalaman.Baku;
-        int Nilai(XElement? e, string nama, int cadangan) => int.TryParse((string?)e?.Attribute(s_w + nama), System.Globalization.CultureInfo.InvariantCulture, out var n) ? n : cadangan;
+        int Nilai(XElement? e, string nama, int cadangan) => Math.Clamp(PaketWord.Angka(e?.Attribute(s_w + nama)) ?? cadangan, -30_000, 30_000);
         var (kertas, tepi) = (sect?.Element(s_w + "pgSz"), sect?.Element(s_w + "pgMar"));
         if (kertas is not null && (Math.Abs(Nilai(kertas, "w", baku.Lebar) - baku.Lebar) > 60 || Math.Abs(Nilai(kertas, "h", baku.Tinggi) - baku.Tinggi) > 60))
             _catatan.Add("Kertas templat bukan A4 tegak. Laporan tetap dicetak pada A4.");
@@ -118,11 +118,14 @@ internal sealed class PemeriksaTemplat
         return (null, []);
     }
 
-    /// <summary>Null when the header points at anything but whole pictures inside the file.</summary>
+    /// <summary>Null when the header points at anything but whole pictures inside the file, or holds a field that does more than count.</summary>
     private IReadOnlyList<GambarKop>? GambarKop(string bagian, XElement akar)
     {
         var relasi = _paket.Relasi(bagian);
-        var dipakai = akar.Descendants().SelectMany(e => e.Attributes()).Where(a => a.Name.Namespace == s_r).Select(a => a.Value).ToHashSet();
+        var ruas = akar.Descendants().Where(e => e.Name.LocalName == "instrText").Select(e => e.Value).Concat(akar.Descendants(s_w + "fldSimple").Select(e => (string?)e.Attribute(s_w + "instr") ?? ""));
+        if (ruas.Any(r => r.Trim().Length > 0 && !RuasAman().IsMatch(r)))
+            return null;
+        var dipakai = akar.Descendants().SelectMany(e => e.Attributes()).Where(a => a.Name.Namespace == s_r || a.Name.LocalName == "relid").Select(a => a.Value).ToHashSet();
         var gambar = new List<GambarKop>();
         foreach (var id in dipakai)
         {
@@ -133,6 +136,9 @@ internal sealed class PemeriksaTemplat
 
         return gambar;
     }
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"^\s*(PAGE|NUMPAGES|SECTIONPAGES|DATE|STYLEREF)\b", System.Text.RegularExpressions.RegexOptions.IgnoreCase)]
+    private static partial System.Text.RegularExpressions.Regex RuasAman();
 
     /// <summary>What the validator says of a sheet that is written with the template; null when it is sound.</summary>
     private static string? Galat(TemplatWord templat)

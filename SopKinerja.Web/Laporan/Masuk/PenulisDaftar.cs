@@ -60,23 +60,23 @@ internal sealed class NomorWord
     public NomorWord(XDocument? numbering)
     {
         foreach (var e in numbering?.Root?.Elements() ?? [])
-            if (e.Name == s_w + "num" && (int?)e.Attribute(s_w + "numId") is { } id)
+            if (e.Name == s_w + "num" && PaketWord.Angka(e.Attribute(s_w + "numId")) is { } id)
                 _num[id] = e;
-            else if (e.Name == s_w + "abstractNum" && (int?)e.Attribute(s_w + "abstractNumId") is { } a)
+            else if (e.Name == s_w + "abstractNum" && PaketWord.Angka(e.Attribute(s_w + "abstractNumId")) is { } a)
                 _abstrak[a] = e;
     }
 
     public string Format(int numId, int level) => (string?)Tingkat(numId, level)?.Element(s_w + "numFmt")?.Attribute(s_w + "val") ?? "bullet";
 
     public int Awal(int numId, int level) =>
-        (int?)_num.GetValueOrDefault(numId)?.Elements(s_w + "lvlOverride").FirstOrDefault(o => (int?)o.Attribute(s_w + "ilvl") == level)?.Element(s_w + "startOverride")?.Attribute(s_w + "val")
-            ?? (int?)Tingkat(numId, level)?.Element(s_w + "start")?.Attribute(s_w + "val") ?? 1;
+        PaketWord.Angka(_num.GetValueOrDefault(numId)?.Elements(s_w + "lvlOverride").FirstOrDefault(o => PaketWord.Angka(o.Attribute(s_w + "ilvl")) == level)?.Element(s_w + "startOverride")?.Attribute(s_w + "val"))
+            ?? PaketWord.Angka(Tingkat(numId, level)?.Element(s_w + "start")?.Attribute(s_w + "val")) ?? 1;
 
     /// <summary>Whether the second number goes on where the first was: the same way of counting, and no beginning of its own.</summary>
     public bool Lanjutan(int dari, int ke, int level) => Format(dari, level) == Format(ke, level)
-        && _num.GetValueOrDefault(ke)?.Elements(s_w + "lvlOverride").Any(o => (int?)o.Attribute(s_w + "ilvl") == level && o.Element(s_w + "startOverride") is not null) != true;
+        && _num.GetValueOrDefault(ke)?.Elements(s_w + "lvlOverride").Any(o => PaketWord.Angka(o.Attribute(s_w + "ilvl")) == level && o.Element(s_w + "startOverride") is not null) != true;
 
-    private XElement? Tingkat(int numId, int level) => _num.TryGetValue(numId, out var num) && (int?)num.Element(s_w + "abstractNumId")?.Attribute(s_w + "val") is { } a
-        ? _abstrak.GetValueOrDefault(a)?.Elements(s_w + "lvl").FirstOrDefault(l => (int?)l.Attribute(s_w + "ilvl") == level)
+    private XElement? Tingkat(int numId, int level) => _num.TryGetValue(numId, out var num) && PaketWord.Angka(num.Element(s_w + "abstractNumId")?.Attribute(s_w + "val")) is { } a
+        ? _abstrak.GetValueOrDefault(a)?.Elements(s_w + "lvl").FirstOrDefault(l => PaketWord.Angka(l.Attribute(s_w + "ilvl")) == level)
         : null;
 }

@@ -27,17 +27,20 @@ internal sealed partial class PenulisInline
         _md.Append(markdown);
     }
 
+    /// <summary>A link within a link is its text: Markdown knows none.</summary>
     public void BukaTautan(string url)
     {
         Selesai();
-        _md.Append('[');
-        _ruas.Push((url, true, true));
+        var dalam = _ruas.Any(r => r.Tautan);
+        if (!dalam)
+            _md.Append('[');
+        _ruas.Push((url, true, !dalam));
     }
 
     public void TutupTautan()
     {
         Selesai();
-        if (_ruas.TryPop(out var r))
+        if (_ruas.TryPop(out var r) && r.Tautan)
             _md.Append("](").Append(r.Perintah.Replace(" ", "%20", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal)).Append(')');
     }
 
@@ -70,8 +73,11 @@ internal sealed partial class PenulisInline
         }
     }
 
+    /// <summary>Fields that nobody closed end with the paragraph.</summary>
     public override string ToString()
     {
+        while (_ruas.Count > 0)
+            TutupTautan();
         Selesai();
         return _md.ToString();
     }

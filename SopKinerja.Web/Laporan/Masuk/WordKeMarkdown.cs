@@ -127,8 +127,8 @@ internal sealed partial class WordKeMarkdown
     private (int NumId, int Level)? NomorDari(XElement p)
     {
         var num = p.Element(s_w + "pPr")?.Element(s_w + "numPr");
-        var id = (int?)num?.Element(s_w + "numId")?.Attribute(s_w + "val");
-        return id is > 0 ? (id.Value, (int?)num!.Element(s_w + "ilvl")?.Attribute(s_w + "val") ?? 0) : null;
+        var id = PaketWord.Angka(num?.Element(s_w + "numId")?.Attribute(s_w + "val"));
+        return id is > 0 ? (id.Value, PaketWord.Angka(num!.Element(s_w + "ilvl")?.Attribute(s_w + "val")) ?? 0) : null;
     }
 
     private void Tabel(StringBuilder md, XElement tabel)
@@ -220,7 +220,7 @@ internal sealed partial class WordKeMarkdown
                     tulis.Perintah(e.Value);
                     break;
                 case "footnoteReference":
-                    Kaki((int?)e.Attribute(s_w + "id") ?? 0, tulis);
+                    Kaki(PaketWord.Angka(e.Attribute(s_w + "id")) ?? 0, tulis);
                     break;
                 case "drawing":
                     Gambar(e, tulis);
@@ -236,7 +236,7 @@ internal sealed partial class WordKeMarkdown
             return;
         }
 
-        if (_catatan?.Root?.Elements(s_w + "footnote").FirstOrDefault(f => (int?)f.Attribute(s_w + "id") == id) is not { } catatan)
+        if (_catatan?.Root?.Elements(s_w + "footnote").FirstOrDefault(f => PaketWord.Angka(f.Attribute(s_w + "id")) == id) is not { } catatan)
             return;
         var nomor = _kaki.Count + 1;
         _kaki.Add((nomor, id, ""));

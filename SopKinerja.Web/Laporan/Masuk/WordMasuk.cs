@@ -62,6 +62,10 @@ internal sealed partial class WordMasuk
         foreach (var (kunci, lama) in asal._narasi)
             if (_narasi.TryGetValue(kunci, out var ada) && Pulihkan(ada, asal._sisipan[kunci]) is var baru && baru != lama)
                 hasil.Add(new() { Jenis = JenisPerubahan.Narasi, Bagian = kunci, Lama = lama, Baru = baru, NarasiVersi = 0 });
+        foreach (var (kunci, lama) in asal._sisipan)
+            foreach (var (nama, teks) in lama)
+                if (_sisipan.GetValueOrDefault(kunci)?.FirstOrDefault(b => b.Sisipan == nama && b.Teks != teks) is { Sisipan: not null } baru && !_sisipan[kunci].Contains((nama, teks)))
+                    hasil.Add(new() { Jenis = JenisPerubahan.Angka, Bagian = $"{{{{{nama}}}}} pada narasi", Lama = teks, Baru = baru.Teks, NarasiVersi = 0 });
         hasil.AddRange(Berpasangan(asal._luar, _luar));
         return hasil;
     }
@@ -116,7 +120,7 @@ internal sealed partial class WordMasuk
 
         var semua = body.Elements().SelectMany(Rata).ToList();
         var rentang = semua.SelectMany((b, i) => b.DescendantsAndSelf(s_w + "bookmarkStart").Select(m => (Nama: (string?)m.Attribute(s_w + "name"), Id: (string?)m.Attribute(s_w + "id"), Blok: i)))
-            .Where(m => Kunci(m.Nama) is not null).GroupBy(m => m.Nama!).Select(g => (Kunci: Kunci(g.Key)!, Awal: g.Min(m => m.Blok), Akhir: Akhir(semua, g.Select(m => m.Id).ToHashSet()))).ToDictionary(r => r.Awal);
+            .Where(m => Kunci(m.Nama) is not null).GroupBy(m => m.Nama!).Select(g => (Kunci: Kunci(g.Key)!, Awal: g.Min(m => m.Blok), Akhir: Akhir(semua, g.Select(m => m.Id).ToHashSet()))).GroupBy(r => r.Awal).ToDictionary(g => g.Key, g => g.First());
         for (var i = 0; i < semua.Count; i++)
             if (rentang.TryGetValue(i, out var r))
             {
@@ -146,8 +150,7 @@ internal sealed partial class WordMasuk
     {
         var awal = _markdown.Sisipan.Count;
         _narasi[kunci] = _markdown.Tulis(blok, _bab);
-        foreach (var (sisipan, teks) in _sisipan[kunci] = [.. _markdown.Sisipan.Skip(awal)])
-            _luar.Add(($"{{{{{sisipan}}}}} pada narasi", teks.ReplaceLineEndings(" ")));
+        _sisipan[kunci] = [.. _markdown.Sisipan.Skip(awal)];
     }
 
     private void Blok(XElement blok)

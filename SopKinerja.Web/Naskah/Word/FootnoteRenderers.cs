@@ -1,6 +1,7 @@
 namespace SopKinerja.Web.Naskah;
 
 using Markdig.Extensions.Footnotes;
+using Markdig.Syntax;
 using SopKinerja.Web.Laporan;
 
 /// <summary>The first mention makes the note; a further one repeats its number. The arrows back are of HTML only.</summary>
@@ -10,6 +11,13 @@ internal sealed class FootnoteLinkRenderer : WordRenderer<FootnoteLink>
     {
         if (link.IsBackLink)
             return;
+        // Notes have no notes in Word: one that only a note names stands in it, in brackets.
+        if (word.Konteks.Body is null && !word.Word.Isi.NomorCatatan.ContainsKey(link.Footnote))
+        {
+            word.Text($" ({string.Join(' ', link.Footnote.Descendants<ParagraphBlock>().Select(p => NaskahMarkdown.Polos(p.Inline, word.Konteks.Bahan.Teks)))})");
+            return;
+        }
+
         var (nomor, baru) = word.NomorCatatan(link.Footnote);
         if (baru)
             word.Word.FootnoteReference(nomor - 1 + WordFootnotes.IdAwal);

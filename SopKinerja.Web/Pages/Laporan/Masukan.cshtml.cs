@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SopKinerja.Data;
 using SopKinerja.Web.Laporan;
+using SopKinerja.Web.Naskah;
 using SopKinerja.Web.Security;
 using SopKinerja.Web.Tampilan;
 
@@ -13,6 +14,9 @@ using SopKinerja.Web.Tampilan;
 public sealed class MasukanModel(LaporanRepository laporan, IsiLaporanRepository isiLaporan, MasukanRepository masukan, NarasiRepository narasi, InstansiRepository instansi,
     BerkasRepository berkas, PenulisLaporan penulis, WewenangLaporan wewenang, CurrentUser user) : PageModel
 {
+    /// <summary>Differences of figures that are kept; a file with more of them is another document.</summary>
+    private const int BatasAngka = 300;
+
     private IReadOnlyList<BagianLaporan> _susunan = [];
 
     public Laporan Laporan { get; private set; } = null!;
@@ -103,6 +107,12 @@ public sealed class MasukanModel(LaporanRepository laporan, IsiLaporanRepository
         // A section that was written in the portal since the version was made must not be overwritten: version -1 never matches.
         var perubahan = kembali.Value.Banding(keluar).Where(p => p.Jenis == JenisPerubahan.Angka || tersimpan.GetValueOrDefault(p.Bagian)?.Markdown != p.Baru)
             .Select(p => p.Jenis == JenisPerubahan.Angka ? p : p with { NarasiVersi = tersimpan.GetValueOrDefault(p.Bagian)?.Markdown == dasar.NarasiDari(p.Bagian) ? tersimpan.GetValueOrDefault(p.Bagian)?.Versi ?? 0 : -1 }).ToList();
+        if (perubahan.FirstOrDefault(p => p.Jenis == JenisPerubahan.Narasi && NaskahMarkdown.Salah(p.Baru) is not null) is { } rumit)
+            return Outcome<(long, string)>.Refuse($"Bagian {NamaBagian(rumit.Bagian)} pada berkas itu tidak dapat diambil. {NaskahMarkdown.Salah(rumit.Baru)}");
+        var banyak = perubahan.Count(p => p.Jenis == JenisPerubahan.Angka) - BatasAngka;
+        if (banyak > 0)
+            perubahan = [.. perubahan.Where(p => p.Jenis == JenisPerubahan.Narasi), .. perubahan.Where(p => p.Jenis == JenisPerubahan.Angka).Take(BatasAngka),
+                new() { Jenis = JenisPerubahan.Angka, Bagian = "Selebihnya", Lama = "", Baru = $"dan {Angka.Bulat(banyak)} perbedaan lain", NarasiVersi = 0 }];
         var hilang = kembali.Value.Hilang(keluar);
         var masukanId = await masukan.InsertAsync(user.InstansiId, id, versi?.Id, u.Isi, WordPackage.Tipe, u.Nama, perubahan, user.Nama, user.Now, ct);
         var (n, a) = (perubahan.Count(p => p.Jenis == JenisPerubahan.Narasi), perubahan.Count(p => p.Jenis == JenisPerubahan.Angka));

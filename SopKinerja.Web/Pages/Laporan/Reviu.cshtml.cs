@@ -82,9 +82,10 @@ public sealed class ReviuModel(LaporanRepository laporan, ReviuRepository reviu,
     public async Task<IActionResult> OnPostCabutAsync(long id, long undangan1, CancellationToken ct) => await AturAsync(id, async () =>
         Reviu is { } r && await reviu.CabutAsync(user.InstansiId, r.Id, undangan1, user.Now, ct) ? Beres("Tautan dicabut. Yang memegangnya tidak dapat membuka laporan lagi.") : "Tautan ini sudah dicabut.", ct);
 
-    public async Task<IActionResult> OnPostButirAsync(long id, Dictionary<string, JawabanReviu>? jawaban, Dictionary<string, string?>? keterangan, CancellationToken ct) => await AturAsync(id, async () =>
+    public async Task<IActionResult> OnPostButirAsync(long id, long versi1, CancellationToken ct) => await AturAsync(id, async () =>
         Reviu is not { } r ? "Buka reviu lebih dahulu."
-        : FormReviu.Butir(jawaban, keterangan) is var butir && butir.Count == 0 ? "Pilih sedikitnya satu jawaban."
+        : r.LaporanVersiId != versi1 ? FormReviu.VersiGanti
+        : FormReviu.Butir(Request.Form) is var butir && butir.Count == 0 ? "Pilih sedikitnya satu jawaban."
         : await reviu.SimpanButirAsync(user.InstansiId, r.Id, butir, user.Nama, user.Now, ct) is { Refused: true } gagal ? gagal.Reason : Beres("Daftar periksa tersimpan."), ct);
 
     public async Task<IActionResult> OnPostCatatAsync(long id, string? catatan, CancellationToken ct) => await AturAsync(id, async () =>
@@ -199,13 +200,17 @@ public sealed class ReviuModel(LaporanRepository laporan, ReviuRepository reviu,
 /// <summary>What the forms of a review send, the office's and the guest's.</summary>
 internal static class FormReviu
 {
-    public static IReadOnlyList<ReviuButir> Butir(Dictionary<string, JawabanReviu>? jawaban, Dictionary<string, string?>? keterangan) =>
+    public static IReadOnlyList<ReviuButir> Butir(IFormCollection form) =>
     [
-        .. ButirReviu.Semua.Where(b => jawaban?.ContainsKey(b.Kode) == true && Enum.IsDefined(jawaban[b.Kode])).Select(b => new ReviuButir
+        .. ButirReviu.Semua.Where(b => Enum.TryParse<JawabanReviu>(form[$"jawaban[{b.Kode}]"].FirstOrDefault(), out var j) && Enum.IsDefined(j)).Select(b => new ReviuButir
         {
-            Kode = b.Kode, Jawaban = jawaban![b.Kode], Keterangan = keterangan?.GetValueOrDefault(b.Kode) is { Length: > 0 } k ? k.Length > 1000 ? k[..1000] : k : null, Oleh = "", Pada = default,
+            Kode = b.Kode, Jawaban = Enum.Parse<JawabanReviu>(form[$"jawaban[{b.Kode}]"].First()!), Oleh = "", Pada = default,
+            Keterangan = form[$"keterangan[{b.Kode}]"].FirstOrDefault()?.Trim() is { Length: > 0 } k ? k.Length > 1000 ? k[..1000] : k : null,
         }),
     ];
+
+    /// <summary>The version under review was changed while the reader had the page open.</summary>
+    public const string VersiGanti = "Versi yang direviu sudah diganti. Baca versi yang baru, lalu isi lagi.";
 
     public static string? Panjang(string? teks) => string.IsNullOrWhiteSpace(teks) || teks.Length > 2000 ? "Tulis isinya, paling banyak 2.000 huruf." : null;
 }

@@ -56,12 +56,14 @@ public sealed class ReviuModel(ReviuRepository reviu, LaporanRepository laporan,
             ? File(b.Isi, gambar.Tipe)
             : NotFound();
 
-    public async Task<IActionResult> OnPostButirAsync(string token, Dictionary<string, JawabanReviu>? jawaban, Dictionary<string, string?>? keterangan, CancellationToken ct)
+    public async Task<IActionResult> OnPostButirAsync(string token, long versi1, CancellationToken ct)
     {
         if (!await MuatAsync(token, ct) || Reviu is null)
             return NotFound();
-        var butir = FormReviu.Butir(jawaban, keterangan);
-        if (butir.Count == 0)
+        var butir = FormReviu.Butir(Request.Form);
+        if (versi1 != Reviu.LaporanVersiId)
+            this.Tolak(FormReviu.VersiGanti);
+        else if (butir.Count == 0)
             this.Tolak("Pilih sedikitnya satu jawaban.");
         else
             Kabarkan((await reviu.SimpanButirAsync(Undangan!.InstansiId, Reviu.Id, butir, Pelaku, user.Now, ct)).Reason, "Daftar periksa tersimpan.");

@@ -54,7 +54,7 @@ public sealed class NaskahTests
 public sealed class NaskahRumitTests
 {
     public static TheoryData<string> Bandel() => new(
-        new string('[', 3_000), string.Concat(Enumerable.Repeat("> ", 400)) + "x", string.Concat(Enumerable.Repeat("- ", 400)) + "x",
+        new string('[', 3_000), new string('[', 200), string.Concat(Enumerable.Repeat("![", 200)) + "x" + string.Concat(Enumerable.Repeat("](a)", 200)), "Teks [^1].\n\n[^1]: lihat juga [^1] dan [^2]\n\n[^2]: kembali ke [^1]", string.Concat(Enumerable.Repeat("> ", 400)) + "x", string.Concat(Enumerable.Repeat("- ", 400)) + "x",
         string.Concat(Enumerable.Repeat("[a](", 5_000)), string.Concat(Enumerable.Repeat("a|", 2_000)) + "\n" + string.Concat(Enumerable.Repeat("-|", 2_000)) + "\n" + string.Concat(Enumerable.Repeat("a|b\n", 4_000)),
         new string('*', 100_000), string.Concat(Enumerable.Repeat("Kalimat panjang tanpa akhir, ", 180_000)), string.Concat(Enumerable.Range(0, 200).Select(i => new string(' ', i * 2) + "- butir\n")));
 
@@ -71,6 +71,9 @@ public sealed class NaskahRumitTests
     public void Saving_it_is_refused_with_a_reason()
     {
         Assert.Contains("terlalu rumit", NaskahMarkdown.Salah(string.Concat(Enumerable.Repeat("> ", 400)) + "x"), StringComparison.Ordinal);
+        Assert.Contains("terlalu rumit", NaskahMarkdown.Salah(new string('[', 200)), StringComparison.Ordinal);
+        Assert.Contains("paling banyak 30 sisipan", NaskahMarkdown.Salah(string.Concat(Enumerable.Repeat("{{tabel:lkj}}\n\n", 31))), StringComparison.Ordinal);
+        Assert.Contains("63 kolom", NaskahMarkdown.Salah(string.Concat(Enumerable.Repeat("|a", 70)) + "|\n" + string.Concat(Enumerable.Repeat("|-", 70)) + "|\n"), StringComparison.Ordinal);
         Assert.Null(NaskahMarkdown.Salah("- a\n  - b\n\n| x | y |\n|---|---|\n| 1 | 2 |"));
     }
 }

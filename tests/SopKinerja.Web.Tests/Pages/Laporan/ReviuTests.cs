@@ -38,6 +38,23 @@ public sealed class ReviuTests
     }
 
     [Fact]
+    public async Task A_reader_of_an_older_version_cannot_answer_for_the_new_one()
+    {
+        using var portal = PortalUji.Contoh();
+        var (sekretaris, tautan) = await BukaAsync(portal);
+        var tamu = new Orang(portal);
+        var lama = await tamu.BukaAsync(tautan);
+        await lama.KirimAsync("form[action*='handler=Butir']", ("jawaban[I.1]", "Tidak"), ("keterangan[I.1]", "Data organisasi kurang"));
+        await (await portal.MasukAsync("analis")).VersiAsync("Menjawab koreksi");
+        Assert.NotNull((await (await sekretaris.BukaAsync(Halaman)).KirimAsync("form[action*='handler=Buka']", ("versi1", "2"))).Kabar);
+        var ditolak = await lama.KirimAsync("form[action*='handler=Butir']", ("jawaban[I.1]", "Ya"));
+        Assert.Contains("sudah diganti", ditolak.Teks, StringComparison.Ordinal);
+        Assert.Contains("0 dari 19 butir", ditolak.Teks, StringComparison.Ordinal);
+        Assert.Contains("jawaban atas versi 1: I.1 Tidak", (await sekretaris.BukaAsync("/Pelaksanaan/Rincian/1")).Teks, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, tamu.Status);
+    }
+
+    [Fact]
     public async Task A_link_ends_with_its_term_or_when_it_is_withdrawn_and_a_guess_finds_nothing()
     {
         using var portal = PortalUji.Contoh();
