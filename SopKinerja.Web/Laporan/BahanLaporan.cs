@@ -12,7 +12,8 @@ public sealed class BahanLaporan(LaporanKinerja? data, Func<string, byte[]?>? be
 {
     public static readonly BahanLaporan Kosong = new(null);
 
-    private readonly Dictionary<string, MarkdownDocument> _naskah = [];
+    /// <summary>By the very string: both walks over the chapters hold the same one, and long texts cost to compare.</summary>
+    private readonly Dictionary<object, MarkdownDocument> _naskah = new(ReferenceEqualityComparer.Instance);
 
     internal MarkdownDocument Urai(string markdown)
     {

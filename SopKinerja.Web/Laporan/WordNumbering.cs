@@ -12,17 +12,12 @@ internal static class WordNumbering
         (JenisButir.RomawiKecil, "lowerRoman"), (JenisButir.RomawiBesar, "upperRoman"),
     ];
 
+    /// <summary>The definitions are the same in each document.</summary>
+    private static readonly byte[] s_definisi = Definisi();
+
     public static void Write(Utf8Xml xml, IReadOnlyList<(JenisButir Jenis, int Level, int Start)> lists)
     {
-        xml.Raw("""<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">"""u8);
-        xml.Raw("""<w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="multilevel"/>"""u8);
-        xml.Raw("""<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/><w:pStyle w:val="Heading1"/><w:suff w:val="space"/><w:lvlText w:val="BAB %1"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="0" w:firstLine="0"/></w:pPr></w:lvl>"""u8);
-        foreach (var (level, format) in new[] { (1, "upperLetter"), (2, "decimal"), (3, "lowerLetter") })
-            xml.Raw("<w:lvl w:ilvl=\""u8).Number(level).Raw("\"><w:start w:val=\"1\"/><w:numFmt w:val=\""u8).Text(format).Raw("\"/><w:pStyle w:val=\"Heading"u8).Number(level + 1)
-                .Raw("\"/><w:lvlText w:val=\"%"u8).Number(level + 1).Raw(".\"/><w:lvlJc w:val=\"left\"/><w:pPr><w:ind w:left=\"425\" w:hanging=\"425\"/></w:pPr></w:lvl>"u8);
-        xml.Raw("</w:abstractNum>"u8);
-        foreach (var (jenis, format) in s_jenis)
-            Definisi(xml, (int)jenis + 1, jenis, format);
+        xml.Raw(s_definisi);
         xml.Raw("<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num><w:num w:numId=\"2\"><w:abstractNumId w:val=\"1\"/></w:num>"u8);
         for (var i = 0; i < lists.Count; i++)
         {
@@ -33,6 +28,25 @@ internal static class WordNumbering
         }
 
         xml.Raw("</w:numbering>"u8);
+    }
+
+    private static byte[] Definisi()
+    {
+        using var isi = new MemoryStream();
+        using (var xml = new Utf8Xml(isi))
+        {
+            xml.Raw("""<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">"""u8);
+            xml.Raw("""<w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="multilevel"/>"""u8);
+            xml.Raw("""<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/><w:pStyle w:val="Heading1"/><w:suff w:val="space"/><w:lvlText w:val="BAB %1"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="0" w:firstLine="0"/></w:pPr></w:lvl>"""u8);
+            foreach (var (level, format) in new[] { (1, "upperLetter"), (2, "decimal"), (3, "lowerLetter") })
+                xml.Raw("<w:lvl w:ilvl=\""u8).Number(level).Raw("\"><w:start w:val=\"1\"/><w:numFmt w:val=\""u8).Text(format).Raw("\"/><w:pStyle w:val=\"Heading"u8).Number(level + 1)
+                    .Raw("\"/><w:lvlText w:val=\"%"u8).Number(level + 1).Raw(".\"/><w:lvlJc w:val=\"left\"/><w:pPr><w:ind w:left=\"425\" w:hanging=\"425\"/></w:pPr></w:lvl>"u8);
+            xml.Raw("</w:abstractNum>"u8);
+            foreach (var (jenis, format) in s_jenis)
+                Definisi(xml, (int)jenis + 1, jenis, format);
+        }
+
+        return isi.ToArray();
     }
 
     private static void Definisi(Utf8Xml xml, int id, JenisButir jenis, string format)

@@ -147,20 +147,15 @@ public static partial class NaskahMarkdown
     /// <summary>A table is as large as its widest row times its rows; unclosed brackets cost the square of their number.</summary>
     private static bool Rumit(string teks)
     {
-        var kurung = 0;
-        var (sel, baris, terlebar) = (0, 0, 0);
-        foreach (var c in teks)
-        {
-            if (c == '[')
-                kurung++;
-            else if (c == '|')
-                sel++;
-            else if (c == '\n')
-                (baris, terlebar, sel) = (baris + (sel > 0 ? 1 : 0), Math.Max(terlebar, sel), 0);
-        }
-
-        baris += sel > 0 ? 1 : 0;
-        return kurung > 2_000 || (baris > 0 && (Math.Max(terlebar, sel) + 1L) * baris > 20_000);
+        if (teks.AsSpan().Count('[') > 2_000)
+            return true;
+        if (!teks.Contains('|'))
+            return false;
+        var (baris, terlebar) = (0, 0);
+        foreach (var b in teks.AsSpan().EnumerateLines())
+            if (b.Count('|') is var sel and > 0)
+                (baris, terlebar) = (baris + 1, Math.Max(terlebar, sel));
+        return (terlebar + 1L) * baris > 20_000;
     }
 
     /// <summary>Markdig forgets a footnote that nothing refers to. Its words stay, as text.</summary>
