@@ -21,6 +21,7 @@ internal sealed class Kerangka(BahanLaporan bahan, TataHalaman? halaman = null) 
     private readonly List<(JenisDaftar Jenis, int Nomor)> _daftar = [];
     private readonly Dictionary<JenisDaftar, (int Halaman, bool Romawi)> _halamanDaftar = [];
     private readonly TataLetak _letak = new(halaman ?? TataHalaman.Baku);
+    private readonly HashSet<Markdig.Extensions.Footnotes.Footnote> _catatan = [];
     private int _tingkatBab;
     private bool _romawi;
 
@@ -211,6 +212,7 @@ internal sealed class Kerangka(BahanLaporan bahan, TataHalaman? halaman = null) 
                 break;
             case ParagraphBlock p:
                 Isi(Polos(p.Inline), masuk, masuk > 0 ? 3 : 6);
+                Sisipan(p);
                 break;
             case CodeBlock c:
                 Tempatkan(_letak.Baris(Math.Max(c.Lines.Count, 1), BarisSel, 0));
@@ -233,6 +235,17 @@ internal sealed class Kerangka(BahanLaporan bahan, TataHalaman? halaman = null) 
                     Blok(anak, masuk + (blok is ListBlock or QuoteBlock ? 21 : 0));
                 break;
         }
+    }
+
+    /// <summary>What stands in a paragraph besides words: pictures in the line, and the notes it puts at the foot of its page.</summary>
+    private void Sisipan(ParagraphBlock p)
+    {
+        if (p.Inline is null || p.Inline.FirstChild is LiteralInline { NextSibling: null })
+            return;
+        foreach (var g in p.Inline.Descendants<LinkInline>().Where(l => l.IsImage).Select(l => bahan.Gambar(l.Url)).OfType<GambarLaporan>())
+            _letak.Utuh(Math.Min(600, g.Tinggi * Math.Min(0.75, _letak.Lebar / Math.Max(g.Lebar, 1))));
+        foreach (var c in p.Inline.Descendants<Markdig.Extensions.Footnotes.FootnoteLink>().Where(c => !c.IsBackLink && _catatan.Add(c.Footnote)))
+            _letak.Utuh(8 + c.Footnote.Descendants<ParagraphBlock>().Sum(n => BarisSel * TataLetak.Hitung(Polos(n.Inline), _letak.Lebar, 10)));
     }
 
     private string Polos(ContainerInline? inline) => NaskahMarkdown.Polos(inline, bahan.Teks);

@@ -169,7 +169,7 @@ internal sealed class WordBody : ReportBody
     internal void Rujuk(Rujukan rujukan)
     {
         if (_kerangka.Cari(rujukan) is { } b)
-            _word.Field($" REF {b.Penanda}L \\h ", b.Nomor);
+            _word.Field($" REF {b.Penanda}L \\h ", b.Nomor.Replace(' ', '\u00A0'));
         else
             _word.Run($"{rujukan.Jenis} {rujukan.Nama}");
     }
@@ -204,7 +204,7 @@ internal sealed class WordBody : ReportBody
         var penanda = Kerangka.Penanda(label, nomor);
         var semua = _word.BeginBookmark(penanda);
         var hanyaLabel = _word.BeginBookmark(penanda + "L");
-        _word.Run(label + " ");
+        _word.Run(label + "\u00A0");
         _word.Field($" SEQ {label} \\* ARABIC ", WordWriter.Teks(nomor));
         _word.EndBookmark(hanyaLabel);
         _word.Run(" " + judul);
