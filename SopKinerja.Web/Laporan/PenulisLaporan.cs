@@ -16,18 +16,20 @@ public sealed class PenulisLaporan(GambarLaporanRepository gambar, PengaturanLap
     public async Task TulisAsync(Instansi instansi, long laporanId, LaporanKinerja data, int versi, Stream keluaran, CancellationToken ct)
     {
         var isi = await gambar.IsiAsync(data, ct);
-        LaporanWriter.Write(data, keluaran, isi.GetValueOrDefault, await TemplatAsync(instansi.Id, ct), AsalWord.Tulis(instansi.Kode, laporanId, versi));
+        LaporanWriter.Write(data, keluaran, isi.GetValueOrDefault, await TemplatAsync(instansi.Id, ct), AsalWord.Tulis(instansi.Kode, laporanId, versi, data.Tanggal));
     }
 
     private async Task<TemplatWord?> TemplatAsync(long instansiId, CancellationToken ct) =>
         (await pengaturan.FindAsync(instansiId, ct)).TemplatIsiSha is { } sha && await berkas.FindAsync(sha, ct) is { } b ? System.Text.Json.JsonSerializer.Deserialize<TemplatWord>(b.Isi) : null;
 }
 
-/// <summary>What a Word file carries in its custom properties: office, report and version.</summary>
+/// <summary>What a Word file carries in its custom properties: office, report, version, and the day that a draft was written for.</summary>
 public static class AsalWord
 {
-    public static string Tulis(string kode, long laporanId, int versi) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{kode}/{laporanId}/{versi}");
+    public static string Tulis(string kode, long laporanId, int versi, DateOnly tanggal) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{kode}/{laporanId}/{versi}/{tanggal:yyyy-MM-dd}");
 
-    public static (string Kode, long LaporanId, int Versi)? Baca(string? teks) =>
-        teks?.Split('/') is [var kode, var id, var versi] && long.TryParse(id, out var l) && int.TryParse(versi, out var v) ? (kode, l, v) : null;
+    public static (string Kode, long LaporanId, int Versi, DateOnly Tanggal)? Baca(string? teks) =>
+        teks?.Split('/') is [var kode, var id, var versi, var tanggal] && long.TryParse(id, out var l) && int.TryParse(versi, out var v)
+            && DateOnly.TryParseExact(tanggal, "yyyy-MM-dd", out var t) ? (kode, l, v, t) : null;
 }

@@ -52,7 +52,7 @@ internal sealed partial class WordKeMarkdown
                 teks.Append(e.Value);
             else if (e.Name == s_w + "tab" && e.Parent?.Name == s_w + "r")
                 teks.Append(' ');
-        return teks.ToString().Trim();
+        return teks.Replace('\u00A0', ' ').ToString().Trim();
     }
 
     public static string? Gaya(XElement p) => (string?)p.Element(s_w + "pPr")?.Element(s_w + "pStyle")?.Attribute(s_w + "val");

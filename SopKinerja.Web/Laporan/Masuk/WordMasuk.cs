@@ -27,7 +27,7 @@ internal sealed partial class WordMasuk
     private WordMasuk(PaketWord paket, Func<string, bool> gambarDikenal) => (_paket, _markdown) = (paket, new(paket, gambarDikenal));
 
     /// <summary>Office, report and version that the file says it is of.</summary>
-    public (string Kode, long LaporanId, int Versi)? Asal { get; private set; }
+    public (string Kode, long LaporanId, int Versi, DateOnly Tanggal)? Asal { get; private set; }
 
     public IReadOnlyDictionary<string, string> Narasi => _narasi;
 

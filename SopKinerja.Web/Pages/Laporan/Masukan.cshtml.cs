@@ -99,7 +99,7 @@ public sealed class MasukanModel(LaporanRepository laporan, IsiLaporanRepository
         var versi = asal.Versi == 0 ? null : (await laporan.ListVersiAsync(user.InstansiId, id, ct)).FirstOrDefault(v => v.Nomor == asal.Versi);
         if (asal.Versi > 0 && versi is null)
             return Outcome<(long, string)>.Refuse($"Versi {asal.Versi} laporan ini tidak ada di portal.");
-        var keluar = WordMasuk.Baca(versi is null ? await penulis.WordAsync(kantor, id, kini, 0, ct) : (await berkas.FindAsync(versi.Sha256, ct))!.Isi, Dikenal).Value;
+        var keluar = WordMasuk.Baca(versi is null ? await penulis.WordAsync(kantor, id, kini with { Tanggal = asal.Tanggal }, 0, ct) : (await berkas.FindAsync(versi.Sha256, ct))!.Isi, Dikenal).Value;
         if (kembali.Value.Narasi.Count == 0 && keluar.Narasi.Count > 0)
             return Outcome<(long, string)>.Refuse("Tanda bagian di dalam berkas ini sudah hilang, sehingga perubahannya tidak dapat dikenali. Koreksi langsung pada berkas Word yang diunduh, jangan disalin ke dokumen lain.");
         var dasar = versi is null ? kini : LaporanWriter.FromJson((await berkas.FindAsync(versi.IsiSha, ct))!.Isi);

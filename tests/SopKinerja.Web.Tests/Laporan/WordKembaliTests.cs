@@ -171,7 +171,7 @@ public sealed class WordKembaliTests
     private static MemoryStream Word(LaporanKinerja data)
     {
         var stream = new MemoryStream();
-        LaporanWriter.Write(data, stream, asal: AsalWord.Tulis("dinkes-contoh", 1, 2));
+        LaporanWriter.Write(data, stream, asal: AsalWord.Tulis("dinkes-contoh", 1, 2, new(2026, 2, 27)));
         stream.Position = 0;
         return stream;
     }
