@@ -23,7 +23,7 @@ internal sealed class Kerangka(BahanLaporan bahan, TataHalaman? halaman = null) 
     private readonly TataLetak _letak = new(halaman ?? TataHalaman.Baku);
     private readonly HashSet<Markdig.Extensions.Footnotes.Footnote> _catatan = [];
     private int _tingkatBab;
-    private bool _romawi;
+    private bool _romawi, _bersisipan;
 
     public IReadOnlyList<ButirIsi> Butir(JenisDaftar jenis) => jenis switch { JenisDaftar.Isi => _isi, JenisDaftar.Tabel => _tabel, _ => _grafik };
 
@@ -58,6 +58,7 @@ internal sealed class Kerangka(BahanLaporan bahan, TataHalaman? halaman = null) 
 
     public override void Naskah(string markdown, string? kunci = null)
     {
+        _bersisipan = markdown.Contains("![", StringComparison.Ordinal) || markdown.Contains("[^", StringComparison.Ordinal);
         foreach (var blok in bahan.Urai(markdown))
             Blok(blok, 0);
     }
@@ -240,7 +241,7 @@ internal sealed class Kerangka(BahanLaporan bahan, TataHalaman? halaman = null) 
     /// <summary>What stands in a paragraph besides words: pictures in the line, and the notes it puts at the foot of its page.</summary>
     private void Sisipan(ParagraphBlock p)
     {
-        if (p.Inline is null || p.Inline.FirstChild is LiteralInline { NextSibling: null })
+        if (!_bersisipan || p.Inline is null)
             return;
         foreach (var g in p.Inline.Descendants<LinkInline>().Where(l => l.IsImage).Select(l => bahan.Gambar(l.Url)).OfType<GambarLaporan>())
             _letak.Utuh(Math.Min(600, g.Tinggi * Math.Min(0.75, _letak.Lebar / Math.Max(g.Lebar, 1))));
