@@ -46,8 +46,7 @@ public sealed partial class Peramban : IAsyncLifetime
     public async Task<IPage> MasukAsync(string akun, int lebar = 1280, bool skrip = true)
     {
         Assert.SkipWhen(_browser is null, $"{Chromium} is not installed: no browser to test with.");
-        var konteks = await _browser.NewContextAsync(new() { BaseURL = _alamat, ViewportSize = new() { Width = lebar, Height = 900 }, Locale = "id-ID", JavaScriptEnabled = skrip });
-        var halaman = await konteks.NewPageAsync();
+        var halaman = await HalamanAsync(_browser, lebar, skrip);
         await halaman.GotoAsync("/Akun/Masuk");
         await halaman.Locator($"button[name=sebagai][value='{akun}']").ClickAsync();
         return halaman;
@@ -57,7 +56,20 @@ public sealed partial class Peramban : IAsyncLifetime
     public async Task<IPage> TamuAsync(int lebar = 1280)
     {
         Assert.SkipWhen(_browser is null, $"{Chromium} is not installed: no browser to test with.");
-        var konteks = await _browser.NewContextAsync(new() { BaseURL = _alamat, ViewportSize = new() { Width = lebar, Height = 900 }, Locale = "id-ID" });
+        return await HalamanAsync(_browser, lebar, true);
+    }
+
+    /// <summary>Without motion: a colour caught half way through a transition is no colour of the portal's.</summary>
+    private async Task<IPage> HalamanAsync(IBrowser browser, int lebar, bool skrip)
+    {
+        var konteks = await browser.NewContextAsync(new()
+        {
+            BaseURL = _alamat,
+            ViewportSize = new() { Width = lebar, Height = 900 },
+            Locale = "id-ID",
+            JavaScriptEnabled = skrip,
+            ReducedMotion = ReducedMotion.Reduce,
+        });
         return await konteks.NewPageAsync();
     }
 

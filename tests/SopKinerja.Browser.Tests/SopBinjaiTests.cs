@@ -175,7 +175,7 @@ public sealed class SopBinjaiTests(Peramban peramban) : IClassFixture<Peramban>
             await p.SetViewportSizeAsync(lebar, 900);
             foreach (var tema in new[] { ColorScheme.Dark, ColorScheme.Light })
             {
-                await p.EmulateMediaAsync(new() { ColorScheme = tema, ReducedMotion = ReducedMotion.Reduce });
+                await p.EmulateMediaAsync(new() { ColorScheme = tema });
                 await p.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{nama}-{lebar}-{tema}.png"), FullPage = true });
             }
         }
