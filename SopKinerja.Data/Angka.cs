@@ -1,6 +1,7 @@
 namespace SopKinerja.Data;
 
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 /// <summary>Numbers as Indonesians write them: points between thousands, a decimal comma. Never the ambient culture.</summary>
@@ -12,6 +13,9 @@ public static partial class Angka
     };
 
     private static readonly string[] s_desimal = ["N0", "N1", "N2", "N3", "N4"];
+
+    private static readonly (int Nilai, string Huruf)[] s_romawi =
+        [(1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
 
     /// <summary>1234.5m → "1.234,50" with two decimals.</summary>
     public static string Format(decimal value, int decimals) => value.ToString(decimals < s_desimal.Length ? s_desimal[decimals] : "N" + decimals, Id);
@@ -47,22 +51,17 @@ public static partial class Angka
             && Math.Abs(value) < 100_000_000_000_000m;
     }
 
-    public static string Romawi(int n) => n switch
+    /// <summary>Roman digits, 1 to 3999; any other number as it is.</summary>
+    public static string Romawi(int n)
     {
-        1 => "I",
-        2 => "II",
-        3 => "III",
-        4 => "IV",
-        5 => "V",
-        6 => "VI",
-        7 => "VII",
-        8 => "VIII",
-        9 => "IX",
-        10 => "X",
-        11 => "XI",
-        12 => "XII",
-        _ => n.ToString(CultureInfo.InvariantCulture),
-    };
+        if (n is < 1 or > 3999)
+            return n.ToString(CultureInfo.InvariantCulture);
+        var hasil = new StringBuilder();
+        foreach (var (nilai, huruf) in s_romawi)
+            for (; n >= nilai; n -= nilai)
+                hasil.Append(huruf);
+        return hasil.ToString();
+    }
 
     [GeneratedRegex(@"^\s*Rp\.?\s*|,-\s*$|%\s*$|[\s\u00a0]", RegexOptions.IgnoreCase)]
     private static partial Regex Decoration();

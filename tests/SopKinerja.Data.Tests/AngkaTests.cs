@@ -30,6 +30,16 @@ public sealed class AngkaTests
     [InlineData("999999999999999999")]
     public void Refuses_what_is_not_a_number_or_could_mean_two(string text) => Assert.False(Angka.TryParse(text, out _));
 
+    [Theory]
+    [InlineData(4, "IV")]
+    [InlineData(12, "XII")]
+    [InlineData(13, "XIII")]
+    [InlineData(29, "XXIX")]
+    [InlineData(1994, "MCMXCIV")]
+    [InlineData(0, "0")]
+    [InlineData(4000, "4000")]
+    public void Roman_digits_go_on_beyond_the_months_and_chapters(int n, string romawi) => Assert.Equal(romawi, Angka.Romawi(n));
+
     [Fact]
     public void What_is_written_reads_back() =>
         Prop.ForAll(ArbMap.Default.ArbFor<int>(), n =>
