@@ -31,7 +31,11 @@ public sealed record LaporanKinerja
 
     public PenandaTangan? PenandaTangan { get; init; }
 
-    public required IReadOnlyList<BarisCapaian> Capaian { get; init; }
+    public required IReadOnlyList<BarisCapaian> Capaian
+    {
+        get;
+        init => (field, _sasaran) = (value, null);
+    }
 
     public required AturanCapaian Aturan { get; init; }
 

@@ -7,8 +7,10 @@ using SopKinerja.Data;
 /// <summary>What a report still lacks, for the people who write it.</summary>
 public static class Kelengkapan
 {
+    /// <param name="data">What the report says now.</param>
+    /// <param name="rusak">Of it, the <see cref="Rusak(LaporanKinerja)"/>.</param>
     /// <returns>The section to open, where there is one, and what is missing.</returns>
-    public static IReadOnlyList<(string? Bagian, string Teks)> Kurang(LaporanKinerja data)
+    public static IReadOnlyList<(string? Bagian, string Teks)> Kurang(LaporanKinerja data, IReadOnlyList<(string? Bagian, string Teks)> rusak)
     {
         var kurang = new List<(string?, string)>();
         var semua = BagianLaporan.Untuk(data.JenisPeriode, data.Capaian);
@@ -16,7 +18,7 @@ public static class Kelengkapan
             kurang.Add((bagian.Kunci, $"{bagian.Judul} belum ditulis"));
         for (var n = 1; n <= data.Sasaran.Count; n++)
             kurang.AddRange(Sasaran(new SasaranLaporan(data, n)).Select(k => ((string?)BagianLaporan.KunciSasaran(data.Sasaran[n - 1][0].SasaranId, k.Analisis), k.Teks)));
-        kurang.AddRange(Rusak(data));
+        kurang.AddRange(rusak);
         kurang.AddRange(Data(data).Select(t => ((string?)null, t)));
         return kurang;
     }

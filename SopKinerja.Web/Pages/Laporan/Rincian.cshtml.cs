@@ -55,7 +55,7 @@ public sealed class RincianModel(LaporanRepository laporan, IsiLaporanRepository
     /// <summary>The preview is of HtmlBody, which encodes all but the markup that Markdown makes.</summary>
     public string Pratinjau => LaporanWriter.Pratinjau(Isi, Markdown, AlamatGambar);
 
-    public IEnumerable<(string Sisipan, string Teks, string Nilai)> Sisipan => DaftarSisipan.Semua(Isi);
+    public IReadOnlyList<(string Sisipan, string Teks, string Nilai)> Sisipan { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(long id, string? bagian, CancellationToken ct) =>
         await MuatAsync(id, bagian, ct) ? await HalamanAsync(id, ct) : NotFound();
@@ -198,9 +198,9 @@ public sealed class RincianModel(LaporanRepository laporan, IsiLaporanRepository
             return await HalamanAsync(id, ct);
         }
 
-        if (Rusak.Count > 0 && !tetap)
+        if (!tetap && Kelengkapan.Rusak(Isi) is { Count: > 0 } rusak)
         {
-            ModelState.AddModelError("tetap", $"Versi ini akan mencetak kekeliruan: {string.Join("; ", Rusak.Take(5).Select(r => r.Teks))}. Perbaiki naskahnya, atau centang “Buat juga”.");
+            ModelState.AddModelError("tetap", $"Versi ini akan mencetak kekeliruan: {string.Join("; ", rusak.Take(5).Select(r => r.Teks))}. Perbaiki naskahnya, atau centang “Buat juga”.");
             return await HalamanAsync(id, ct);
         }
 
@@ -253,6 +253,9 @@ public sealed class RincianModel(LaporanRepository laporan, IsiLaporanRepository
     {
         Versi = await laporan.ListVersiAsync(user.InstansiId, id, ct);
         Koreksi = await koreksi.ListAsync(user.InstansiId, id, ct);
+        Rusak = Kelengkapan.Rusak(Isi);
+        Kurang = Kelengkapan.Kurang(Isi, Rusak);
+        Sisipan = DaftarSisipan.Semua(Isi);
         return Page();
     }
 
@@ -273,7 +276,6 @@ public sealed class RincianModel(LaporanRepository laporan, IsiLaporanRepository
         if (bagian is not null && Susunan.All(b => b.Kunci != bagian))
             return false;
         Bagian = Susunan.FirstOrDefault(b => b.Kunci == bagian) ?? Susunan[0];
-        (Kurang, Rusak) = (Kelengkapan.Kurang(Isi), Kelengkapan.Rusak(Isi));
         Narasi = await narasi.FindAsync(user.InstansiId, id, Bagian.Kunci, ct);
         (Markdown, NarasiVersi) = (Narasi?.Markdown ?? "", Narasi?.Versi ?? 0);
         (Langkah, BolehMenyunting, BolehMembuatVersi) = await wewenang.MuatAsync(Laporan, ct);
