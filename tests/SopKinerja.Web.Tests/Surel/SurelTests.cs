@@ -1,8 +1,7 @@
 namespace SopKinerja.Web.Tests;
 
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using SopKinerja.Data;
@@ -57,20 +56,34 @@ public sealed class SurelTests
     public void A_configuration_the_build_cannot_do_is_refused_at_start() =>
         Assert.Contains("MailKit", Assert.Throws<InvalidOperationException>(() => new SystemNetMailTransport(Pengaturan("x", "localhost") with { Keamanan = "Tls" })).Message, StringComparison.Ordinal);
 
+    /// <summary>Listens on a port that the system chooses, and says which once it does.</summary>
+    private const string ServerSmtp = """
+        import asyncio, sys
+        from aiosmtpd.handlers import Mailbox
+        from aiosmtpd.smtp import SMTP
+
+        async def main():
+            kotak = Mailbox(sys.argv[1])
+            server = await asyncio.get_running_loop().create_server(lambda: SMTP(kotak), '127.0.0.1', 0)
+            print(server.sockets[0].getsockname()[1], flush=True)
+            await server.serve_forever()
+
+        asyncio.run(main())
+        """;
+
     /// <summary>A real SMTP server; the transport is the one this build was made with.</summary>
     [Fact]
     public async Task A_real_server_receives_it_whole()
     {
         AlatLuar.Butuh("/usr/lib/python3/dist-packages/aiosmtpd/__init__.py");
         var folder = Directory.CreateTempSubdirectory("smtp").FullName;
-        var port = PortBebas();
-        var info = new ProcessStartInfo("/usr/bin/python3") { WorkingDirectory = folder };
-        foreach (var a in new[] { "-m", "aiosmtpd", "-n", "-l", $"127.0.0.1:{port}", "-c", "aiosmtpd.handlers.Mailbox", Path.Combine(folder, "kotak") })
+        var info = new ProcessStartInfo("/usr/bin/python3") { WorkingDirectory = folder, RedirectStandardOutput = true };
+        foreach (var a in new[] { "-c", ServerSmtp, Path.Combine(folder, "kotak") })
             info.ArgumentList.Add(a);
         using var server = Process.Start(info)!;
         try
         {
-            await TungguAsync(port);
+            var port = int.Parse(await server.StandardOutput.ReadLineAsync(Ct) ?? "", CultureInfo.InvariantCulture);
             using var services = new ServiceCollection().AddSingleton(Pengaturan(folder, "127.0.0.1", port)).BuildServiceProvider();
             using (var pesan = PenyusunSurel.Susun(Contoh, Jalan.Pdf, services.GetRequiredService<PengaturanSurel>()))
                 await Transport.Pilih(services).KirimAsync(pesan, Ct);
@@ -82,31 +95,6 @@ public sealed class SurelTests
         finally
         {
             server.Kill(true);
-        }
-    }
-
-    private static int PortBebas()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    /// <summary>Until the server accepts: connecting itself waits, bounded by tries.</summary>
-    private static async Task TungguAsync(int port)
-    {
-        for (var coba = 0; ; coba++)
-        {
-            try
-            {
-                using var client = new TcpClient();
-                await client.ConnectAsync(IPAddress.Loopback, port, Ct);
-                return;
-            }
-            catch (SocketException) when (coba < 2000)
-            {
-                await Task.Yield();
-            }
         }
     }
 }
