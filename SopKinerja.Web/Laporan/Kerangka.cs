@@ -1,5 +1,6 @@
 namespace SopKinerja.Web.Laporan;
 
+using System.Buffers;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -22,6 +23,8 @@ internal sealed class Kerangka(BahanLaporan bahan, TataHalaman? halaman = null) 
     private readonly Dictionary<JenisDaftar, (int Halaman, bool Romawi)> _halamanDaftar = [];
     private readonly TataLetak _letak = new(halaman ?? TataHalaman.Baku);
     private readonly HashSet<Markdig.Extensions.Footnotes.Footnote> _catatan = [];
+    private readonly ArrayBufferWriter<char> _kata = new();
+    private readonly Func<SisipanInline, string> _sisipan = bahan.Teks;
     private int _tingkatBab;
     private bool _romawi, _bersisipan;
 
@@ -203,7 +206,7 @@ internal sealed class Kerangka(BahanLaporan bahan, TataHalaman? halaman = null) 
         switch (blok)
         {
             case HeadingBlock h when h.Parent is MarkdownDocument && TingkatNaskah(_tingkatBab, h.Level) is { } t:
-                Kepala(t, Polos(h.Inline));
+                Kepala(t, NaskahMarkdown.Polos(h.Inline, _sisipan));
                 break;
             case HeadingBlock:
                 _letak.Tunda(13.8, 10, 5);
@@ -212,7 +215,7 @@ internal sealed class Kerangka(BahanLaporan bahan, TataHalaman? halaman = null) 
                 Tempatkan(_letak.Utuh(Math.Min(600, gambar.Tinggi * Math.Min(0.75, _letak.Lebar / Math.Max(gambar.Lebar, 1))) + 12));
                 break;
             case ParagraphBlock p:
-                Isi(Polos(p.Inline), masuk, masuk > 0 ? 3 : 6);
+                Tempatkan(_letak.Baris(Hitung(p.Inline, _letak.Lebar - masuk, 12), BarisIsi, masuk > 0 ? 3 : 6));
                 Sisipan(p);
                 break;
             case CodeBlock c:
@@ -225,9 +228,7 @@ internal sealed class Kerangka(BahanLaporan bahan, TataHalaman? halaman = null) 
                 Grafik(grafik);
                 break;
             case Table tabel:
-                foreach (var baris in tabel.OfType<TableRow>())
-                    _letak.BarisTabel(TinggiBaris(baris.OfType<TableCell>().Select(c => TataLetak.Hitung(string.Join('\n', c.Descendants<ParagraphBlock>().Select(p => Polos(p.Inline))), (_letak.Lebar / Math.Max(baris.Count, 1)) - 8.5, 10)).DefaultIfEmpty(1).Max()), 15);
-                Tempatkan(_letak.Baris(1, 6.9, 3));
+                TabelNaskah(tabel);
                 break;
             case Markdig.Extensions.Footnotes.FootnoteGroup or LinkReferenceDefinitionGroup:
                 break;
@@ -246,8 +247,39 @@ internal sealed class Kerangka(BahanLaporan bahan, TataHalaman? halaman = null) 
         foreach (var g in p.Inline.Descendants<LinkInline>().Where(l => l.IsImage).Select(l => bahan.Gambar(l.Url)).OfType<GambarLaporan>())
             _letak.Utuh(Math.Min(600, g.Tinggi * Math.Min(0.75, _letak.Lebar / Math.Max(g.Lebar, 1))));
         foreach (var c in p.Inline.Descendants<Markdig.Extensions.Footnotes.FootnoteLink>().Where(c => !c.IsBackLink && _catatan.Add(c.Footnote)))
-            _letak.Utuh(8 + c.Footnote.Descendants<ParagraphBlock>().Sum(n => BarisSel * TataLetak.Hitung(Polos(n.Inline), _letak.Lebar, 10)));
+            _letak.Utuh(8 + c.Footnote.Descendants<ParagraphBlock>().Sum(n => BarisSel * Hitung(n.Inline, _letak.Lebar, 10)));
     }
 
-    private string Polos(ContainerInline? inline) => NaskahMarkdown.Polos(inline, bahan.Teks);
+    private void TabelNaskah(Table tabel)
+    {
+        var lebar = TableRenderer.Lebar(tabel);
+        var jumlah = lebar.Sum();
+        foreach (var baris in tabel)
+        {
+            var banyak = 1;
+            for (var i = 0; i < ((TableRow)baris).Count; i++)
+                banyak = Math.Max(banyak, BarisSelNaskah((TableCell)((TableRow)baris)[i], (_letak.Lebar * lebar[i] / jumlah) - 8.5));
+            _letak.BarisTabel(TinggiBaris(banyak), 15);
+        }
+
+        Tempatkan(_letak.Baris(1, 6.9, 3));
+    }
+
+    private int BarisSelNaskah(TableCell sel, double lebar)
+    {
+        var banyak = 0;
+        foreach (var isi in sel)
+            banyak += isi is ParagraphBlock p ? Hitung(p.Inline, lebar, 10) : 1;
+        return banyak;
+    }
+
+    /// <summary>How many lines the words of a narrative need.</summary>
+    private int Hitung(ContainerInline? inline, double lebar, double ukuran)
+    {
+        if (inline?.FirstChild is LiteralInline { NextSibling: null } satu)
+            return TataLetak.Hitung(satu.Content.AsSpan(), lebar, ukuran);
+        _kata.ResetWrittenCount();
+        NaskahMarkdown.Polos(inline, _sisipan, _kata);
+        return TataLetak.Hitung(_kata.WrittenSpan, lebar, ukuran);
+    }
 }

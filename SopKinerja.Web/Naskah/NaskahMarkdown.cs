@@ -1,5 +1,6 @@
 namespace SopKinerja.Web.Naskah;
 
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Extensions.ListExtras;
@@ -21,7 +22,7 @@ public static partial class NaskahMarkdown
     private static readonly MarkdownPipeline s_pipeline = Pipeline();
 
     /// <summary>Whatever <see cref="TakTerbaca"/> may take away, to pass over texts that have none of it.</summary>
-    private static readonly System.Buffers.SearchValues<char> s_curiga = System.Buffers.SearchValues.Create(string.Concat(
+    private static readonly SearchValues<char> s_curiga = SearchValues.Create(string.Concat(
         Enumerable.Range(0, 0x10000).Select(i => (char)i).Where(c => char.IsSurrogate(c) || c is '\uFFFE' or '\uFFFF' or '\u007F' or (< ' ' and not ('\t' or '\n' or '\r')) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format)));
 
     /// <summary>Never throws: a text that Markdig gives up on, or that would blow up when rendered, is shown as it stands.</summary>
@@ -59,41 +60,43 @@ public static partial class NaskahMarkdown
     {
         if (inline?.FirstChild is LiteralInline { NextSibling: null } satu)
             return satu.Content.AsSpan().Trim().ToString();
-        var teks = new System.Text.StringBuilder();
-        void Jalan(Inline? i)
-        {
-            switch (i)
-            {
-                case LiteralInline l:
-                    teks.Append(l.Content.AsSpan());
-                    break;
-                case CodeInline c:
-                    teks.Append(c.Content);
-                    break;
-                case HtmlEntityInline h:
-                    teks.Append(h.Transcoded.AsSpan());
-                    break;
-                case LineBreakInline:
-                    teks.Append(' ');
-                    break;
-                case AutolinkInline a:
-                    teks.Append(a.Url);
-                    break;
-                case SisipanInline s:
-                    teks.Append(sisipan(s));
-                    break;
-                case DelimiterInline d:
-                    teks.Append(d.ToLiteral());
-                    break;
-            }
+        var teks = new ArrayBufferWriter<char>();
+        Polos(inline, sisipan, teks);
+        return teks.WrittenSpan.Trim().ToString();
+    }
 
-            if (i is ContainerInline c2)
-                foreach (var anak in c2)
-                    Jalan(anak);
+    /// <summary>The same, after what the buffer holds already.</summary>
+    internal static void Polos(Inline? inline, Func<SisipanInline, string> sisipan, ArrayBufferWriter<char> teks)
+    {
+        switch (inline)
+        {
+            case LiteralInline l:
+                teks.Write(l.Content.AsSpan());
+                break;
+            case CodeInline c:
+                teks.Write(c.Content);
+                break;
+            case HtmlEntityInline h:
+                teks.Write(h.Transcoded.AsSpan());
+                break;
+            case LineBreakInline:
+                teks.Write(" ");
+                break;
+            case AutolinkInline a:
+                teks.Write(a.Url);
+                break;
+            case SisipanInline s:
+                teks.Write(sisipan(s));
+                break;
+            case DelimiterInline d:
+                teks.Write(d.ToLiteral());
+                break;
         }
 
-        Jalan(inline);
-        return teks.ToString().Trim();
+        if (inline is not ContainerInline banyak)
+            return;
+        foreach (var anak in banyak)
+            Polos(anak, sisipan, teks);
     }
 
     private static MarkdownPipeline Pipeline()

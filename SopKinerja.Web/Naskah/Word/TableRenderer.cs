@@ -6,8 +6,9 @@ internal sealed class TableRenderer : WordRenderer<Table>
 {
     protected override void Write(MarkdownToWord word, Table table)
     {
-        var columns = table.OfType<TableRow>().Select(r => r.Count).DefaultIfEmpty(1).Max();
-        word.Word.BeginTable(Lebar(table, columns));
+        var lebar = Lebar(table);
+        var columns = lebar.Length;
+        word.Word.BeginTable(lebar);
         var (style, bold) = (word.Style, word.Bold);
         foreach (var row in table.OfType<TableRow>())
         {
@@ -37,13 +38,17 @@ internal sealed class TableRenderer : WordRenderer<Table>
     }
 
     /// <summary>Columns in the proportion of their longest text as it was typed, within bounds.</summary>
-    private static int[] Lebar(Table table, int columns)
+    public static int[] Lebar(Table table)
     {
+        var columns = 1;
+        foreach (var row in table)
+            columns = Math.Max(columns, ((TableRow)row).Count);
         var lebar = new int[columns];
-        foreach (var row in table.OfType<TableRow>())
-            for (var i = 0; i < row.Count; i++)
-                if (row[i] is TableCell { Count: > 0 } cell)
-                    lebar[i] = Math.Max(lebar[i], cell[^1].Span.End - cell[0].Span.Start + 1);
-        return [.. lebar.Select(l => Math.Clamp(l, 8, 40))];
+        Array.Fill(lebar, 8);
+        foreach (var row in table)
+            for (var i = 0; i < ((TableRow)row).Count; i++)
+                if (((TableRow)row)[i] is TableCell { Count: > 0 } cell)
+                    lebar[i] = Math.Clamp(cell[^1].Span.End - cell[0].Span.Start + 1, lebar[i], 40);
+        return lebar;
     }
 }
