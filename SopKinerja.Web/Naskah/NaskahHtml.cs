@@ -114,6 +114,8 @@ public static class NaskahHtml
             else if (aman)
                 renderer.Write("<a href=\"").WriteEscapeUrl(link.Url).Write("\" rel=\"nofollow\">");
             renderer.WriteChildren(link);
+            if (!aman)
+                renderer.WriteEscape(NaskahMarkdown.AlamatTertulis(link));
             if (link.IsImage)
                 renderer.Write("]</em>");
             else if (aman)

@@ -3,6 +3,7 @@ namespace SopKinerja.Web.Naskah;
 using System.Buffers;
 using System.Text.RegularExpressions;
 using Markdig;
+using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.ListExtras;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -28,8 +29,8 @@ public static partial class NaskahMarkdown
     /// <summary>Never throws: a text that Markdig gives up on, or that would blow up when rendered, is shown as it stands.</summary>
     public static MarkdownDocument Parse(string markdown)
     {
-        var teks = CatatanTanpaRujukan(BuangKendali(markdown));
-        return Coba(teks) ?? Markdown.Parse("    " + teks.ReplaceLineEndings("\n    "), s_pipeline);
+        var teks = BuangKendali(markdown);
+        return (teks.Length > Batas ? null : Urai(teks)) ?? Markdown.Parse("    " + teks.ReplaceLineEndings("\n    "), s_pipeline);
     }
 
     /// <summary>Why a text is refused when it is saved, or null.</summary>
@@ -37,7 +38,7 @@ public static partial class NaskahMarkdown
     {
         if (markdown.Length > Batas)
             return $"Naskah paling banyak {Data.Angka.Bulat(Batas)} huruf, tertulis {Data.Angka.Bulat(markdown.Length)}.";
-        if (Coba(BuangKendali(markdown)) is not { } naskah)
+        if (Urai(BuangKendali(markdown)) is not { } naskah)
             return "Susunan naskah terlalu rumit: kutipan atau daftar bertingkat, tabel atau tautan terlalu banyak. Sederhanakan, lalu simpan lagi.";
         if (naskah.Descendants<SisipanBlock>().Count() > BatasBlok || naskah.Descendants<SisipanInline>().Count() > BatasAngka)
             return $"Satu bagian memuat paling banyak {BatasBlok} sisipan tabel dan grafik, dan {BatasAngka} sisipan angka.";
@@ -47,13 +48,16 @@ public static partial class NaskahMarkdown
     /// <summary>Web, mail and in-document links; anything else (javascript:, data:, file:) is printed, not linked.</summary>
     public static bool TautanAman(string? url) => url is not null && Aman().IsMatch(url);
 
+    /// <summary>The address of what cannot be a link or a picture here, to stand behind its words: nothing that somebody wrote vanishes.</summary>
+    internal static string AlamatTertulis(LinkInline tautan) => string.IsNullOrEmpty(tautan.Url) ? "" : tautan.FirstChild is null ? tautan.Url : $" ({tautan.Url})";
+
     /// <summary>The snippets of a text, to tell which are unknown.</summary>
     public static IEnumerable<(string Jenis, string Nama)> Sisipan(MarkdownDocument naskah) =>
         naskah.Descendants<SisipanInline>().Select(s => (s.Jenis, s.Nama)).Concat(naskah.Descendants<SisipanBlock>().Select(s => (s.Jenis, s.Nama)));
 
     /// <summary>Footnotes that the text names and nobody wrote.</summary>
     public static IEnumerable<string> CatatanTanpaIsi(string markdown) =>
-        RujukCatatan().Matches(markdown).Select(m => m.Groups[1].Value).Except(DefinisiCatatan().Matches(markdown).Select(m => m.Groups[2].Value), StringComparer.OrdinalIgnoreCase);
+        RujukCatatan().Matches(markdown).Select(m => m.Groups[1].Value).Except(DefinisiCatatan().Matches(markdown).Select(m => m.Groups[3].Value), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What the text says without markup: of a heading, for lists of contents.</summary>
     internal static string Polos(ContainerInline? inline, Func<SisipanInline, string> sisipan)
@@ -161,13 +165,45 @@ public static partial class NaskahMarkdown
         return (terlebar + 1L) * baris > 20_000;
     }
 
-    /// <summary>Markdig forgets a footnote that nothing refers to. Its words stay, as text.</summary>
-    private static string CatatanTanpaRujukan(string teks)
+    /// <summary>Markdig forgets a note that nothing in the text refers to, and one that is written twice. Their words stay, as text.</summary>
+    private static MarkdownDocument? Urai(string teks)
     {
-        if (!teks.Contains("[^", StringComparison.Ordinal))
+        teks = BarisSepertiPembatas(teks);
+        var naskah = Coba(teks);
+        if (naskah is null || !teks.Contains("[^", StringComparison.Ordinal))
+            return naskah;
+        var dibaca = CatatanTerbaca(naskah).Select(c => c.Span.Start).ToHashSet();
+        var kode = naskah.Descendants<CodeBlock>().Select(c => c.Span).ToList();
+        var aman = DefinisiCatatan().Replace(teks, m => dibaca.Contains(m.Groups[2].Index) || kode.Any(k => k.Start <= m.Index + m.Length && m.Index <= k.End) ? m.Value : $"{m.Groups[1].Value}\\{m.Groups[2].Value}");
+        return aman == teks ? naskah : Coba(aman);
+    }
+
+    /// <summary>The notes that a reader of the text comes to, also by way of another note.</summary>
+    private static HashSet<Footnote> CatatanTerbaca(MarkdownDocument naskah)
+    {
+        var terbaca = new HashSet<Footnote>();
+        var antre = new Queue<MarkdownObject>(naskah.Where(b => b is not FootnoteGroup));
+        while (antre.TryDequeue(out var bagian))
+            foreach (var rujukan in bagian.Descendants<FootnoteLink>())
+                if (!rujukan.IsBackLink && terbaca.Add(rujukan.Footnote))
+                    antre.Enqueue(rujukan.Footnote);
+        return terbaca;
+    }
+
+    /// <summary>
+    /// Markdig takes a second line "| Stunting* | - |" for the one that separates heading and rows, and its words are gone. A mark of emphasis
+    /// in such a line is text.
+    /// </summary>
+    private static string BarisSepertiPembatas(string teks)
+    {
+        if (!teks.Contains('|') || teks.AsSpan().IndexOfAny('*', '_') < 0)
             return teks;
-        var dirujuk = RujukCatatan().Matches(teks).Select(m => m.Groups[1].Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return DefinisiCatatan().Replace(teks, m => dirujuk.Contains(m.Groups[2].Value) ? m.Value : $"{m.Groups[1].Value}\\[^{m.Groups[2].Value}]:");
+        var baris = teks.Split('\n');
+        bool Bersel(int i) => i >= 0 && baris[i].Contains('|');
+        for (var i = 1; i < baris.Length; i++)
+            if (Bersel(i) && Bersel(i - 1) && !Bersel(i - 2) && SelGaris().IsMatch(baris[i]))
+                baris[i] = TandaTekanan().Replace(baris[i], "\\$0");
+        return string.Join('\n', baris);
     }
 
     /// <summary>Characters that XML and HTML cannot carry, and the ones that turn reading order around.</summary>
@@ -176,11 +212,19 @@ public static partial class NaskahMarkdown
     [GeneratedRegex(@"^(https?://|mailto:|#|/(?!/))[^\s\p{C}]*$", RegexOptions.IgnoreCase)]
     private static partial Regex Aman();
 
-    [GeneratedRegex(@"\[\^([^\]\s]+)\](?!:)")]
+    [GeneratedRegex(@"\[\^([^\]\[\r\n]{1,200})\](?!:)")]
     private static partial Regex RujukCatatan();
 
-    [GeneratedRegex(@"^( {0,3})\[\^([^\]\s]+)\]:", RegexOptions.Multiline)]
+    /// <summary>Where a note is written: the blanks before it, and the label in its brackets.</summary>
+    [GeneratedRegex(@"^( {0,3})(\[\^([^\]\[\r\n]{1,200})\]:)", RegexOptions.Multiline)]
     private static partial Regex DefinisiCatatan();
+
+    /// <summary>A cell of dashes only.</summary>
+    [GeneratedRegex(@"(^|\|)[ \t]*:?-+:?[ \t]*(\||\r?$)")]
+    private static partial Regex SelGaris();
+
+    [GeneratedRegex(@"(?<!\\)[*_]")]
+    private static partial Regex TandaTekanan();
 
     [GeneratedRegex(@"[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]")]
     private static partial Regex TakTerbaca();

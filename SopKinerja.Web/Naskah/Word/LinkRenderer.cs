@@ -18,6 +18,8 @@ internal sealed class LinkRenderer : WordRenderer<LinkInline>
         word.WriteChildren(link);
         if (aman)
             word.Word.EndField();
+        else
+            word.Text(NaskahMarkdown.AlamatTertulis(link));
     }
 
     /// <summary>A picture of the report; any other is named in words, because nothing is fetched from elsewhere.</summary>
@@ -32,6 +34,6 @@ internal sealed class LinkRenderer : WordRenderer<LinkInline>
 
         word.Word.Run("[Gambar: ", "Emphasis");
         word.WriteChildren(link);
-        word.Word.Run("]", "Emphasis");
+        word.Word.Run(NaskahMarkdown.AlamatTertulis(link) + "]", "Emphasis");
     }
 }

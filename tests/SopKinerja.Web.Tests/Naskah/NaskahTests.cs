@@ -43,6 +43,34 @@ public sealed class NaskahTests
         Assert.Empty(html.QuerySelectorAll("b, script"));
     }
 
+    [Theory]
+    [InlineData("Lihat `[^1]`\n\n[^1]: isi")]
+    [InlineData("Lihat \\[^1]\n\n[^1]: isi")]
+    [InlineData("Lihat [^a]\n\n[^a]: isi\n\n[^a]: kedua")]
+    [InlineData("Lihat\n\n[^a]: isi [^a]")]
+    [InlineData("Lihat\n\n[^a]: isi [^b]\n\n[^b]: kedua [^a]")]
+    [InlineData("Lihat [^a]\n\n[^a]: isi [^b]\n\n[^b]: kedua [^a]")]
+    [InlineData("Lihat [^dua kata]\n\n[^dua kata]: isi")]
+    [InlineData("Lihat\n\n[^dua kata]: isi")]
+    [InlineData("| Indikator | Lalu | Kini |\n| Stunting* | - | - |\n| balita | 1 | 2 |")]
+    [InlineData("| Indikator | Lalu |\n|---|---|\n| **Jumlah** | - |\n| balita | 1 |")]
+    [InlineData("[Dokumen](www.contoh.go.id) dan ![peta](peta.png) dan ![](denah.png)")]
+    [InlineData("[Dokumen](file:///rahasia/arsip.doc)")]
+    public void No_word_of_a_narrative_vanishes(string markdown)
+    {
+        var stream = new MemoryStream();
+        WordPackage.Write(stream, "Uji", "Uji", body => body.Naskah(markdown));
+        using var word = WordprocessingDocument.Open(stream, false);
+        Assert.Empty(new OpenXmlValidator().Validate(word));
+        var dariWord = word.MainDocumentPart!.Document.Body!.InnerText + word.MainDocumentPart.FootnotesPart?.Footnotes.InnerText;
+        var html = NaskahHtml.Render(markdown);
+        Assert.All(Regex.Matches(markdown, @"\p{L}{2,}").Select(m => m.Value), kata => Assert.True(dariWord.Contains(kata, StringComparison.Ordinal) && html.Contains(kata, StringComparison.Ordinal), kata));
+    }
+
+    [Fact]
+    public void A_row_with_dashes_keeps_its_emphasis() =>
+        Assert.Contains("<strong>Jumlah</strong>", NaskahHtml.Render("| Indikator | Lalu |\n|---|---|\n| balita | 1 |\n| **Jumlah** | - |"), StringComparison.Ordinal);
+
     /// <summary>All words but the numbers of footnotes, which Word makes itself.</summary>
     private static string Teks(DocumentFormat.OpenXml.OpenXmlElement bagian) => string.Concat(bagian.Descendants<DocumentFormat.OpenXml.Wordprocessing.Run>()
         .Where(r => r.RunProperties?.RunStyle?.Val?.Value != "FootnoteReference").SelectMany(r => r.Elements<DocumentFormat.OpenXml.Wordprocessing.Text>()).Select(t => t.Text));
@@ -54,7 +82,7 @@ public sealed class NaskahTests
 public sealed class NaskahRumitTests
 {
     public static TheoryData<string> Bandel() => new(
-        new string('[', 3_000), new string('[', 200), string.Concat(Enumerable.Repeat("![", 200)) + "x" + string.Concat(Enumerable.Repeat("](a)", 200)), "Teks [^1].\n\n[^1]: lihat juga [^1] dan [^2]\n\n[^2]: kembali ke [^1]", string.Concat(Enumerable.Repeat("> ", 400)) + "x", string.Concat(Enumerable.Repeat("- ", 400)) + "x",
+        new string('[', 3_000), new string('[', 200), string.Concat(Enumerable.Repeat("[^", 400_000)), string.Concat(Enumerable.Repeat("[^", 999)) + new string('a', 90_000), string.Concat(Enumerable.Repeat("![", 200)) + "x" + string.Concat(Enumerable.Repeat("](a)", 200)), "Teks [^1].\n\n[^1]: lihat juga [^1] dan [^2]\n\n[^2]: kembali ke [^1]", string.Concat(Enumerable.Repeat("> ", 400)) + "x", string.Concat(Enumerable.Repeat("- ", 400)) + "x",
         string.Concat(Enumerable.Repeat("[a](", 5_000)), string.Concat(Enumerable.Repeat("a|", 2_000)) + "\n" + string.Concat(Enumerable.Repeat("-|", 2_000)) + "\n" + string.Concat(Enumerable.Repeat("a|b\n", 4_000)),
         new string('*', 100_000), string.Concat(Enumerable.Repeat("Kalimat panjang tanpa akhir, ", 180_000)), string.Concat(Enumerable.Range(0, 200).Select(i => new string(' ', i * 2) + "- butir\n")));
 
