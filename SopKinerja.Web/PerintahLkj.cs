@@ -72,7 +72,16 @@ internal static class PerintahLkj
         }
 
         var nama = Path.ChangeExtension(berkas, ".pdf");
-        await TulisAsync(nama, s => s.WriteAsync(pdf.Value, ct).AsTask());
+        try
+        {
+            await TulisAsync(nama, s => s.WriteAsync(pdf.Value, ct).AsTask());
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            await Kata($"{nama} tidak dapat ditulis: {e.Message}");
+            return 1;
+        }
+
         await Kata($"3/3 PDF dibuat: {nama}, {Angka.Ukuran(pdf.Value.Length)}");
         return 0;
     }

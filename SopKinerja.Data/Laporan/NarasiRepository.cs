@@ -16,7 +16,10 @@ public sealed record Narasi
 /// <summary>Narratives with what they said before. Each section is its own row, so several people write at once.</summary>
 public sealed class NarasiRepository(DbSession db, LaporanRepository laporan)
 {
-    /// <summary>Saving by itself leaves a copy this long after the one before, so that it does not fill the history; a save by hand always does.</summary>
+    /// <summary>
+    /// Saving by itself leaves a copy this long after the one before, so that it does not fill the history; a save by hand, and one that takes
+    /// a third of the text away, always does.
+    /// </summary>
     public static readonly TimeSpan Sela = TimeSpan.FromMinutes(10);
 
     public const string Bentrok = "Bagian ini baru saja disimpan orang lain. Salin tulisan Anda, muat ulang, lalu gabungkan.";
@@ -64,7 +67,7 @@ public sealed class NarasiRepository(DbSession db, LaporanRepository laporan)
                 return 1;
             }
 
-            if (!otomatis || lama.DiubahOleh != oleh || await SelaLewatAsync(instansiId, laporanId, bagian, now, ct))
+            if (!otomatis || lama.DiubahOleh != oleh || markdown.Length < lama.Markdown.Length * 2 / 3 || await SelaLewatAsync(instansiId, laporanId, bagian, now, ct))
                 await db.ExecuteAsync("""
                     INSERT INTO LaporanNarasiRiwayat (InstansiId, LaporanId, Bagian, Markdown, DiubahOleh, DiubahPada, Versi)
                     SELECT InstansiId, LaporanId, Bagian, Markdown, DiubahOleh, DiubahPada, Versi FROM LaporanNarasi

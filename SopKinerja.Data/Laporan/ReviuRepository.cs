@@ -142,5 +142,10 @@ public sealed class ReviuRepository(DbSession db, LaporanRepository laporan, Log
     }
 
     private async Task<string?> TertutupAsync(long instansiId, long reviuId, CancellationToken ct) =>
-        await FindByIdAsync(instansiId, reviuId, ct) switch { null => "Reviu tidak ditemukan.", { Selesai: true } => "Reviu sudah selesai.", _ => null };
+        await FindByIdAsync(instansiId, reviuId, ct) switch
+        {
+            null => "Reviu tidak ditemukan.",
+            { Selesai: true } => "Reviu sudah selesai.",
+            var r => await laporan.FindAsync(instansiId, r.LaporanId, ct) is { Final: null } ? null : "Naskah final sudah dikunci. Reviu tidak dapat diubah.",
+        };
 }

@@ -64,9 +64,10 @@ public sealed class PembuatPdf(string? program, TimeSpan batas) : IDisposable
         waktu.CancelAfter(batas);
         try
         {
-            var keluaran = Task.WhenAll(proses.StandardOutput.ReadToEndAsync(waktu.Token), proses.StandardError.ReadToEndAsync(waktu.Token));
+            // What it says is read so that it does not stand still, and not kept; a child that holds the pipe open is not waited for.
+            _ = proses.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
+            _ = proses.StandardError.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
             await proses.WaitForExitAsync(waktu.Token);
-            await keluaran;
             return proses.ExitCode == 0;
         }
         catch (OperationCanceledException)
@@ -75,6 +76,28 @@ public sealed class PembuatPdf(string? program, TimeSpan batas) : IDisposable
             ct.ThrowIfCancellationRequested();
             return false;
         }
+        finally
+        {
+            HentikanSisa(folder);
+        }
+    }
+
+    /// <summary>LibreOffice's starter may end before its worker: whoever still runs with this profile is ended too (Linux).</summary>
+    private static void HentikanSisa(string folder)
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        foreach (var proses in Process.GetProcesses())
+            using (proses)
+                try
+                {
+                    if (File.ReadAllText($"/proc/{proses.Id}/cmdline").Contains(folder, StringComparison.Ordinal))
+                        proses.Kill(entireProcessTree: true);
+                }
+                catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidOperationException or Win32Exception)
+                {
+                    // It has ended meanwhile, or belongs to somebody else.
+                }
     }
 
     /// <summary>A file that a killed process still holds does not fail the request; the system's clean-up takes it.</summary>

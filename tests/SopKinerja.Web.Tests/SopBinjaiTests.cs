@@ -50,9 +50,20 @@ public sealed class SopBinjaiTests
         Assert.Contains("Putaran 3 dibuka dari langkah 6.", putaran.Teks, StringComparison.Ordinal);
         Assert.Contains("Bab III belum memuat sebab.", putaran.Teks, StringComparison.Ordinal);
 
+        var tautan = await ReviuTests.BukaAsync(sekretaris);
         await TandaTanganAsync(kepala);
+        await ReviuSesudahTandaTanganAsync(new Orang(portal), sekretaris, tautan);
         await TindakLanjutAsync(portal, sekretaris);
         await PeriksaPublikAsync(portal, sekretaris);
+    }
+
+    /// <summary>A guest of the review whose page is still open writes nothing into a signed report, and the office can close the link.</summary>
+    private static async Task ReviuSesudahTandaTanganAsync(Orang tamu, Orang sekretaris, string tautan)
+    {
+        var lembar = await tamu.BukaAsync(tautan);
+        Assert.Contains("sudah dikunci", (await lembar.KirimAsync("form[action*='handler=Catat']", ("catatan", "Terlambat."))).Galat, StringComparison.Ordinal);
+        await (await sekretaris.BukaAsync("/Laporan/Reviu/1")).KirimAsync("form[action*='handler=Cabut']");
+        Assert.Equal(System.Net.HttpStatusCode.Gone, (await tamu.MintaAsync(tautan)).StatusCode);
     }
 
     private static async Task KumpulkanAsync(PortalUji portal, Orang kasub)

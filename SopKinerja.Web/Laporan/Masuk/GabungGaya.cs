@@ -57,6 +57,12 @@ internal static class GabungGaya
         foreach (var num in templat.Elements(s_w + "style").Where(s => !dipakai.Contains(Id(s))).SelectMany(s => s.Descendants(s_w + "numPr")).ToList())
             num.Remove();
         templat.Elements(s_w + "docDefaults").Elements(s_w + "rPrDefault").Elements(s_w + "rPr").Elements(s_w + "lang").Attributes(s_w + "val").ToList().ForEach(a => a.Value = "id-ID");
+        if (templat.Descendants().Where(e => e.Name == s_w + "vanish" || e.Name == s_w + "specVanish" || e.Name == s_w + "webHidden").ToList() is { Count: > 0 } sembunyi)
+        {
+            sembunyi.ForEach(e => e.Remove());
+            catatan.Add("Gaya pada templat menyembunyikan teks. Teks laporan tetap ditampilkan.");
+        }
+
         LepasLingkaran(templat);
         if (hilang.Count > 0)
             catatan.Add($"Templat tidak mempunyai gaya {string.Join(", ", hilang)}. Dipakai gaya portal.");

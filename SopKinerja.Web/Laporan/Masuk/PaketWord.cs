@@ -79,8 +79,9 @@ internal sealed class PaketWord
     /// <summary>Relationships of a part: id to the part's full name or the outside address, and whether the target lies outside the file.</summary>
     public IReadOnlyDictionary<string, (string Jenis, string Tujuan, bool Luar)> Relasi(string bagian)
     {
-        var garis = bagian.LastIndexOf('/');
-        var xml = Xml($"{bagian[..garis]}/_rels/{bagian[(garis + 1)..]}.rels");
+        // A part may lie at the root of the package.
+        var nama = bagian.LastIndexOf('/') + 1;
+        var xml = Xml($"{bagian[..nama]}_rels/{bagian[nama..]}.rels");
         return (xml?.Root?.Elements() ?? []).GroupBy(e => (string?)e.Attribute("Id") ?? "").ToDictionary(g => g.Key, g => g.First() is var e
             ? (((string?)e.Attribute("Type") ?? "").Split('/')[^1], (string?)e.Attribute("TargetMode") == "External" ? (string?)e.Attribute("Target") ?? "" : Jalur(bagian, (string?)e.Attribute("Target") ?? ""),
                 (string?)e.Attribute("TargetMode") == "External")

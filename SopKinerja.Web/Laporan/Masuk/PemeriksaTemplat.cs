@@ -83,7 +83,8 @@ internal sealed partial class PemeriksaTemplat
             Kepala = Nilai(tepi, "header", baku.Kepala),
             Kaki = Nilai(tepi, "footer", baku.Kaki),
         };
-        if (h.LebarTegak is >= 5_000 and <= 11_906 && h.Atas + h.Bawah is < 10_000 && h is { Kiri: >= 0, Kanan: >= 0, Kepala: >= 0 and < 8_000, Kaki: >= 0 and < 8_000 })
+        // Wide tables turn the page: what header and footer leave of its shorter side must hold a table's head and a few rows.
+        if (h.LebarTegak is >= 5_000 and <= 11_906 && h is { Kiri: >= 0, Kanan: >= 0, Kepala: >= 0, Kaki: >= 0 } && Math.Max(h.Atas, h.Kepala) + Math.Max(h.Bawah, h.Kaki) + 4_500 <= h.Lebar)
             return h;
         _catatan.Add("Batas halaman templat tidak wajar. Dipakai batas baku: kiri dan atas 3 cm, kanan dan bawah 2 cm.");
         return baku;
@@ -125,6 +126,9 @@ internal sealed partial class PemeriksaTemplat
         var ruas = akar.Descendants().Where(e => e.Name.LocalName == "instrText").Select(e => e.Value).Concat(akar.Descendants(s_w + "fldSimple").Select(e => (string?)e.Attribute(s_w + "instr") ?? ""));
         if (ruas.Any(r => r.Trim().Length > 0 && !RuasAman().IsMatch(r)))
             return null;
+        // Drawings of old Word name their pictures and links without a relationship.
+        if (akar.Descendants().Attributes().Any(a => a.Name.LocalName is "src" or "href" or "althref" && AlamatLuar().IsMatch(a.Value)))
+            return null;
         var dipakai = akar.Descendants().SelectMany(e => e.Attributes()).Where(a => a.Name.Namespace == s_r || a.Name.LocalName == "relid").Select(a => a.Value).ToHashSet();
         var gambar = new List<GambarKop>();
         foreach (var id in dipakai)
@@ -136,6 +140,9 @@ internal sealed partial class PemeriksaTemplat
 
         return gambar;
     }
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"^\s*(\w+:|//|\\\\)")]
+    private static partial System.Text.RegularExpressions.Regex AlamatLuar();
 
     [System.Text.RegularExpressions.GeneratedRegex(@"^\s*(PAGE|NUMPAGES|SECTIONPAGES|DATE|STYLEREF)\b", System.Text.RegularExpressions.RegexOptions.IgnoreCase)]
     private static partial System.Text.RegularExpressions.Regex RuasAman();

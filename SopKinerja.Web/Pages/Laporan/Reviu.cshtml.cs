@@ -29,6 +29,8 @@ public sealed class ReviuModel(LaporanRepository laporan, ReviuRepository reviu,
     public PosisiReviu Posisi { get; private set; }
 
     /// <summary>The secretariat keeps the review.</summary>
+    public bool BolehMencabut => user.Sekretariat;
+
     public bool BolehMengatur { get; private set; }
 
     /// <summary>Whoever writes the report answers notes.</summary>
@@ -79,7 +81,8 @@ public sealed class ReviuModel(LaporanRepository laporan, ReviuRepository reviu,
         return Beres($"Tautan untuk {nama.Trim()} dibuat.");
     }, ct);
 
-    public async Task<IActionResult> OnPostCabutAsync(long id, long undangan1, CancellationToken ct) => await AturAsync(id, async () =>
+    /// <summary>Also once the report is signed: a link is closed whenever the office wants it closed.</summary>
+    public async Task<IActionResult> OnPostCabutAsync(long id, long undangan1, CancellationToken ct) => await AturAsync(id, user.Sekretariat, async () =>
         Reviu is { } r && await reviu.CabutAsync(user.InstansiId, r.Id, undangan1, user.Now, ct) ? Beres("Tautan dicabut. Yang memegangnya tidak dapat membuka laporan lagi.") : "Tautan ini sudah dicabut.", ct);
 
     public async Task<IActionResult> OnPostButirAsync(long id, long versi1, CancellationToken ct) => await AturAsync(id, async () =>
@@ -137,11 +140,13 @@ public sealed class ReviuModel(LaporanRepository laporan, ReviuRepository reviu,
         Reviu is not { } r ? "Belum ada reviu." : await reviu.BukaKembaliAsync(user.InstansiId, r.Id, user.Nama, user.Now, ct) is { Refused: true } gagal ? gagal.Reason : Beres("Reviu dibuka kembali."), ct);
 
     /// <summary>An act of the secretariat: null when it was done, or why not.</summary>
-    private async Task<IActionResult> AturAsync(long id, Func<Task<string?>> kerja, CancellationToken ct)
+    private Task<IActionResult> AturAsync(long id, Func<Task<string?>> kerja, CancellationToken ct) => AturAsync(id, false, kerja, ct);
+
+    private async Task<IActionResult> AturAsync(long id, bool boleh, Func<Task<string?>> kerja, CancellationToken ct)
     {
         if (!await MuatAsync(id, ct))
             return NotFound();
-        if (!BolehMengatur)
+        if (!BolehMengatur && !boleh)
             return Forbid();
         if (await kerja() is { } alasan)
             this.Tolak(alasan);

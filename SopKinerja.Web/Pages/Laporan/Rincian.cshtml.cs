@@ -82,8 +82,9 @@ public sealed class RincianModel(LaporanRepository laporan, IsiLaporanRepository
             return RedirectToPage(new { id });
         }
 
+        // Of two who asked at once the first's is kept, and both get it.
         await laporan.SimpanPdfAsync(user.InstansiId, versi, hasil.Value, user.Now, ct);
-        return this.Unduh(hasil.Value, "application/pdf", nama);
+        return await laporan.FindVersiAsync(user.InstansiId, versi, ct) is { PdfSha: { } sha } && await berkas.FindAsync(sha, ct) is { } ada ? this.Unduh(ada.Isi, "application/pdf", nama) : NotFound();
     }
 
     /// <summary>The draft as it stands, not kept.</summary>
@@ -165,7 +166,7 @@ public sealed class RincianModel(LaporanRepository laporan, IsiLaporanRepository
             if (hasil.Refused)
                 this.Tolak(hasil.Reason!);
             else
-                this.Kabari($"Gambar tersimpan. Tulis ![keterangan]({nama}) pada naskah.");
+                this.Kabari($"{(Isi.Gambar.Any(g => g.Nama == nama && g.Sha256 != baca.Value.Sha256) ? $"Gambar lama bernama {nama} diganti. Bila itu gambar lain, unggah lagi dengan nama berkas yang berbeda." : "Gambar tersimpan.")} Tulis ![keterangan]({nama}) pada naskah.");
         }
 
         return RedirectToPage(new { id, bagian = Bagian.Kunci });

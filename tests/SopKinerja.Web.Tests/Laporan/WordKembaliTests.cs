@@ -228,6 +228,16 @@ internal static class WordBandel
         return stream.ToArray();
     }
 
+    /// <summary>Other words in a part.</summary>
+    public static byte[] Ganti(byte[] baik, string nama, string lama, string baru)
+    {
+        using var zip = new ZipArchive(new MemoryStream(baik));
+        using var isi = new StreamReader(zip.GetEntry(nama)!.Open());
+        var teks = isi.ReadToEnd();
+        Assert.Contains(lama, teks, StringComparison.Ordinal);
+        return Tambah(baik, nama, System.Text.Encoding.UTF8.GetBytes(teks.Replace(lama, baru, StringComparison.Ordinal)));
+    }
+
     public static byte[] Zip(params (string Nama, byte[] Isi)[] bagian)
     {
         var stream = new MemoryStream();

@@ -80,8 +80,14 @@ public sealed class ReviuTests
         await portal.SampaiSusunAsync();
         await (await portal.MasukAsync("analis")).VersiAsync("Konsep pertama");
         var sekretaris = await portal.MasukAsync("sekretaris");
+        return (sekretaris, await BukaAsync(sekretaris));
+    }
+
+    /// <summary>Opens the review of the newest version and gives the link for a reader.</summary>
+    internal static async Task<string> BukaAsync(Orang sekretaris)
+    {
         Assert.NotNull((await (await sekretaris.BukaAsync(Halaman)).KirimAsync("form[action*='handler=Buka']", ("apip", "Inspektorat Kota Binjai"))).Kabar);
-        return await UndangAsync(sekretaris);
+        return (await UndangAsync(sekretaris)).Tautan;
     }
 
     private static async Task<(Orang Sekretaris, string Tautan)> UndangAsync(Orang sekretaris)

@@ -80,6 +80,18 @@ public sealed class RuangKerjaTests
     }
 
     [Fact]
+    public async Task A_text_that_is_deleted_by_mistake_stands_in_the_history_though_it_saved_itself()
+    {
+        using var portal = PortalUji.Contoh();
+        var orang = await portal.MasukAsync("sekretaris");
+        await SimpanAsync(orang, "penutup", "Awal.");
+        await OtomatisAsync(orang, await orang.BukaAsync($"{Meja}?bagian=penutup"), "Sepuluh menit tulisan.", 1);
+        await OtomatisAsync(orang, await orang.BukaAsync($"{Meja}?bagian=penutup"), "Sepuluh menit tulisan yang panjang.", 2);
+        await OtomatisAsync(orang, await orang.BukaAsync($"{Meja}?bagian=penutup"), "", 3);
+        Assert.Contains("Sepuluh menit tulisan yang panjang.", (await orang.BukaAsync("/Laporan/Riwayat/1?bagian=penutup")).Teks, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_version_that_would_print_faults_asks_first()
     {
         using var portal = PortalUji.Contoh();

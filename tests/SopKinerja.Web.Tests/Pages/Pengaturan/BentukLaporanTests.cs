@@ -64,6 +64,21 @@ public sealed class BentukLaporanTests
     }
 
     [Fact]
+    public void What_would_hide_break_or_betray_a_report_is_not_taken_over()
+    {
+        var gaya = WordBandel.Tambah(Templat(), "word/styles.xml", """<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:rPr><w:vanish/></w:rPr></w:style></w:styles>"""u8.ToArray());
+        var sembunyi = SopKinerja.Web.Laporan.PemeriksaTemplat.Periksa(gaya).Value;
+        Assert.DoesNotContain("vanish", sembunyi.Templat.Gaya, StringComparison.Ordinal);
+        Assert.Contains(sembunyi.Catatan, c => c.Contains("menyembunyikan teks", StringComparison.Ordinal));
+
+        var tepi = WordBandel.Ganti(Templat(), "word/document.xml", "w:header=\"709\"", "w:header=\"7999\"");
+        Assert.Contains(SopKinerja.Web.Laporan.PemeriksaTemplat.Periksa(tepi).Value.Catatan, c => c.Contains("tidak wajar", StringComparison.Ordinal));
+
+        var tautan = WordBandel.Ganti(Templat(), "word/header1.xml", "<w:t>PEMERINTAH", "<w:pict><v:rect xmlns:v=\"urn:schemas-microsoft-com:vml\" href=\"http://luar.test/\"/></w:pict></w:r><w:r><w:t>PEMERINTAH");
+        Assert.Null(SopKinerja.Web.Laporan.PemeriksaTemplat.Periksa(tautan).Value.Templat.Kop);
+    }
+
+    [Fact]
     public async Task Styles_that_rest_on_each_other_or_share_a_name_are_untangled()
     {
         AlatLuar.Butuh("/usr/bin/soffice");
