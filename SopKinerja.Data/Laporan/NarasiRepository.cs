@@ -44,6 +44,14 @@ public sealed class NarasiRepository(DbSession db, LaporanRepository laporan)
             {db.Dialect.Page}
             """, new { laporanId, instansiId, bagian, skip = 0, take = 200 }, ct);
 
+    /// <summary>What some sections of a report said before.</summary>
+    public async Task<IReadOnlyList<Narasi>> ListRiwayatAsync(long instansiId, long laporanId, IReadOnlyList<string> bagian, CancellationToken ct) =>
+        bagian.Count == 0 ? [] : await db.ListAsync<Narasi>("""
+            SELECT Bagian, Markdown, DiubahOleh, DiubahPada, Versi FROM LaporanNarasiRiwayat
+            WHERE LaporanId = @laporanId AND InstansiId = @instansiId AND Bagian IN @bagian
+            ORDER BY Versi DESC
+            """, new { laporanId, instansiId, bagian }, ct);
+
     /// <summary>Saves a narrative; refused when somebody saved it since <paramref name="versi"/> (0: not written yet) or the report is final.</summary>
     /// <param name="otomatis">The editor saved by itself.</param>
     public Task<Outcome<int>> SimpanAsync(long instansiId, long laporanId, string bagian, string markdown, int versi, string oleh,

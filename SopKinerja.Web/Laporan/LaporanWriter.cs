@@ -20,12 +20,14 @@ public static class LaporanWriter
 
     /// <param name="berkas">Pictures by their SHA-256.</param>
     /// <param name="asal">By which the file is known when it comes back; null when it will not.</param>
-    public static void Write(LaporanKinerja data, Stream output, Func<string, byte[]?>? berkas = null, TemplatWord? templat = null, string? asal = null)
+    /// <param name="sidik">What a draft carries of its narratives (<see cref="SidikNaskah"/>).</param>
+    public static void Write(LaporanKinerja data, Stream output, Func<string, byte[]?>? berkas = null, TemplatWord? templat = null, string? asal = null,
+        IReadOnlyList<(string Kunci, string Sidik)>? sidik = null)
     {
         var bahan = new BahanLaporan(data, berkas);
         var rangka = new RangkaWord
         {
-            Halaman = templat?.Halaman ?? TataHalaman.Baku, Elektronik = data.Elektronik, Kepala = $"{data.Judul} {data.Instansi}", Templat = templat, Asal = asal,
+            Halaman = templat?.Halaman ?? TataHalaman.Baku, Elektronik = data.Elektronik, Kepala = $"{data.Judul} {data.Instansi}", Templat = templat, Asal = asal, Sidik = sidik ?? [],
         };
         WordPackage.Write(output, $"{data.Judul}, {data.Instansi}", data.Instansi, Kerangka(data, bahan, rangka.Halaman), bahan, rangka, body => Render(data, body));
     }

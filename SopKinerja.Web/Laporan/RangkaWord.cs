@@ -16,6 +16,9 @@ public sealed record RangkaWord
     /// <summary>By which the portal knows a file that comes back; null for a document that does not.</summary>
     public string? Asal { get; init; }
 
+    /// <summary>What a draft carries of its narratives.</summary>
+    public IReadOnlyList<(string Kunci, string Sidik)> Sidik { get; init; } = [];
+
     public TemplatWord? Templat { get; init; }
 }
 

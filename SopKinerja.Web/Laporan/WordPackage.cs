@@ -35,7 +35,7 @@ internal static class WordPackage
         WordFixedParts.Write(zip, rangka);
         Part(zip, "docProps/core.xml", (xml, _) => WordFixedParts.Properti(xml, judul, pengarang));
         if (rangka.Asal is not null)
-            Part(zip, "docProps/custom.xml", (xml, _) => WordFixedParts.Asal(xml, rangka.Asal));
+            Part(zip, "docProps/custom.xml", (xml, _) => WordFixedParts.Asal(xml, rangka.Asal, rangka.Sidik));
         Part(zip, "word/_rels/document.xml.rels", (xml, _) => WordRelations.Document(xml, isi, rangka));
         Part(zip, "_rels/.rels", (xml, _) => WordRelations.Package(xml, rangka));
         Part(zip, "[Content_Types].xml", (xml, _) => WordRelations.Types(xml, isi, rangka));

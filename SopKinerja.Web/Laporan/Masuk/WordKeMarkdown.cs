@@ -15,7 +15,7 @@ internal sealed partial class WordKeMarkdown
 
     private readonly IReadOnlyDictionary<string, (string Jenis, string Tujuan, bool Luar)> _relasi;
     private readonly NomorWord _nomor;
-    private readonly XDocument? _catatan;
+    private readonly XDocument? _catatan, _catatanAkhir;
     private readonly Func<string, bool> _gambarDikenal;
     private readonly List<(int Nomor, int Id, string Teks)> _kaki = [];
 
@@ -23,7 +23,7 @@ internal sealed partial class WordKeMarkdown
     {
         (_relasi, _gambarDikenal) = (paket.Relasi("word/document.xml"), gambarDikenal);
         _nomor = new NomorWord(paket.Xml("word/numbering.xml"));
-        _catatan = paket.Xml("word/footnotes.xml");
+        (_catatan, _catatanAkhir) = (paket.Xml("word/footnotes.xml"), paket.Xml("word/endnotes.xml"));
     }
 
     /// <summary>Figures of the portal that stood in the text: snippet and what it says in the file.</summary>
@@ -75,9 +75,15 @@ internal sealed partial class WordKeMarkdown
             Paragraf(md, blok, bab, daftar);
         else if (blok.Name == s_w + "tbl")
             Tabel(Pisah(md, daftar), blok);
-        else if (blok.Name == s_w + "ins" || blok.Name == s_w + "moveTo")
-            foreach (var anak in blok.Elements())
-                Blok(md, anak, bab, daftar);
+        else if (blok.Name != s_w + "del" && blok.Name != s_w + "moveFrom")
+        {
+            // Whatever else Word puts around blocks (insertions, customXml): what stands in it is text.
+            if (blok.Name.LocalName is "oMathPara" or "oMath")
+                Pisah(md, daftar).Append(Rumus(blok));
+            else
+                foreach (var anak in blok.Elements())
+                    Blok(md, anak, bab, daftar);
+        }
     }
 
     private void Paragraf(StringBuilder md, XElement p, int bab, PenulisDaftar daftar)
@@ -133,7 +139,7 @@ internal sealed partial class WordKeMarkdown
 
     private void Tabel(StringBuilder md, XElement tabel)
     {
-        var baris = tabel.Elements(s_w + "tr").Select(r => r.Elements(s_w + "tc").ToList()).Where(r => r.Count > 0).ToList();
+        var baris = Anak(tabel, "tr").Select(r => Anak(r, "tc").ToList()).Where(r => r.Count > 0).ToList();
         if (baris.Count == 0)
             return;
         var kolom = baris.Max(r => r.Count);
@@ -141,7 +147,7 @@ internal sealed partial class WordKeMarkdown
         {
             md.Append(i == 0 ? "|" : "\n|");
             for (var k = 0; k < kolom; k++)
-                md.Append(' ').Append(k < baris[i].Count ? string.Join(' ', baris[i][k].Elements(s_w + "p").Select(p => Inline(p).Trim()).Where(t => t.Length > 0)) : "").Append(" |");
+                md.Append(' ').Append(k < baris[i].Count ? string.Join(' ', Paragrafnya(baris[i][k]).Select(p => Inline(p).Trim()).Where(t => t.Length > 0)) : "").Append(" |");
             if (i > 0)
                 continue;
             md.Append("\n|");
@@ -149,6 +155,15 @@ internal sealed partial class WordKeMarkdown
                 md.Append((baris.Skip(1).FirstOrDefault(r => k < r.Count) is { } b ? b[k].Elements(s_w + "p").Select(Gaya).FirstOrDefault() : null) switch { "SelAngka" => "---:|", "SelTengah" => ":---:|", _ => "---|" });
         }
     }
+
+    /// <summary>Rows or cells, also those inside controls and other wrappers.</summary>
+    private static IEnumerable<XElement> Anak(XElement induk, string nama) => induk.Elements().SelectMany(e =>
+        e.Name == s_w + nama ? [e] : e.Name.LocalName is "sdt" or "sdtContent" or "customXml" or "ins" or "moveTo" ? Anak(e, nama) : []);
+
+    /// <summary>The paragraphs of a cell, with those of a table inside it: Markdown knows no table in a table.</summary>
+    private static IEnumerable<XElement> Paragrafnya(XElement sel) => sel.Descendants(s_w + "p").Where(p => !p.Ancestors().TakeWhile(a => a != sel).Any(a => a.Name == s_w + "p"));
+
+    private static string Rumus(XElement rumus) => string.Concat(rumus.Descendants().Where(e => e.Name.LocalName == "t").Select(e => e.Value));
 
     private string Inline(XElement induk)
     {
@@ -181,7 +196,13 @@ internal sealed partial class WordKeMarkdown
                     if (e.Element(s_w + "sdtContent") is { } isi)
                         Jalan(isi, tulis);
                     break;
-                case "ins" or "moveTo" or "smartTag" or "fldSimple" or "bdo" or "dir":
+                case "oMath" or "oMathPara":
+                    tulis.Teks(Rumus(e), false, false, false);
+                    break;
+                case "del" or "moveFrom" or "pPr" or "rPr":
+                    break;
+                default:
+                    // Insertions, smart tags, customXml, fields: what stands in them is text.
                     Jalan(e, tulis);
                     break;
             }
@@ -207,8 +228,24 @@ internal sealed partial class WordKeMarkdown
                 case "br" when (string?)e.Attribute(s_w + "type") is null or "textWrapping":
                     tulis.Mentah("  \n");
                     break;
-                case "tab":
+                case "cr":
+                    tulis.Mentah("  \n");
+                    break;
+                case "tab" or "ptab":
                     tulis.Teks(" ", false, false, false);
+                    break;
+                case "sym":
+                    tulis.Teks(Simbol((string?)e.Attribute(s_w + "char")), tebal, miring, false);
+                    break;
+                case "ruby":
+                    if (e.Element(s_w + "rubyBase") is { } dasar)
+                        Jalan(dasar, tulis);
+                    break;
+                case "endnoteReference":
+                    tulis.Teks($" ({string.Join(' ', Isi(_catatanAkhir, "endnote", PaketWord.Angka(e.Attribute(s_w + "id")) ?? 0).Select(Polos))})", false, false, false);
+                    break;
+                case "pict" or "object" or "AlternateContent":
+                    Kotak(e, tulis);
                     break;
                 case "noBreakHyphen":
                     tulis.Teks("-", tebal, miring, false);
@@ -221,6 +258,9 @@ internal sealed partial class WordKeMarkdown
                     break;
                 case "footnoteReference":
                     Kaki(PaketWord.Angka(e.Attribute(s_w + "id")) ?? 0, tulis);
+                    break;
+                case "drawing" when e.Descendants().Any(d => d.Name.LocalName == "txbxContent"):
+                    Kotak(e, tulis);
                     break;
                 case "drawing":
                     Gambar(e, tulis);
@@ -236,13 +276,34 @@ internal sealed partial class WordKeMarkdown
             return;
         }
 
-        if (_catatan?.Root?.Elements(s_w + "footnote").FirstOrDefault(f => PaketWord.Angka(f.Attribute(s_w + "id")) == id) is not { } catatan)
+        if (Isi(_catatan, "footnote", id).ToList() is not { Count: > 0 } catatan)
             return;
         var nomor = _kaki.Count + 1;
         _kaki.Add((nomor, id, ""));
-        _kaki[nomor - 1] = (nomor, id, string.Join("\n\n    ", catatan.Elements(s_w + "p").Select(p => Inline(p).Trim()).Where(t => t.Length > 0)));
+        _kaki[nomor - 1] = (nomor, id, string.Join("\n\n    ", catatan.Select(p => Inline(p).Trim()).Where(t => t.Length > 0)));
         tulis.Mentah($"[^{nomor.ToString(CultureInfo.InvariantCulture)}]");
     }
+
+    private static IEnumerable<XElement> Isi(XDocument? bagian, string nama, int id) =>
+        (bagian?.Root?.Elements(s_w + nama).FirstOrDefault(f => PaketWord.Angka(f.Attribute(s_w + "id")) == id)?.Descendants(s_w + "p") ?? []);
+
+    /// <summary>A text box: Word writes it twice, for newer and older programs. Its words follow where it is anchored.</summary>
+    private void Kotak(XElement kotak, PenulisInline tulis)
+    {
+        var sumber = kotak.Elements().FirstOrDefault(e => e.Name.LocalName == "Choice") ?? kotak;
+        foreach (var p in sumber.Descendants().Where(e => e.Name.LocalName == "txbxContent").Take(1).SelectMany(t => t.Descendants(s_w + "p")))
+        {
+            tulis.Teks(" ", false, false, false);
+            Jalan(p, tulis);
+        }
+
+        foreach (var d in sumber.Descendants(s_w + "drawing").Take(1).Where(d => d.Descendants().Any(e => e.Name.LocalName == "blip")))
+            Gambar(d, tulis);
+    }
+
+    /// <summary>A sign of a symbol font, by its code; the private codes of Word stand 0xF000 above the sign's own.</summary>
+    private static string Simbol(string? kode) => int.TryParse(kode, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var n) && n is > 0x20 and < 0xD800 or >= 0xE000 and <= 0xFFFD
+        ? ((char)(n >= 0xF000 ? n - 0xF000 : n)).ToString() : "";
 
     /// <summary>A picture that the report knows keeps its name; one pasted in Word is named in words, for somebody to upload.</summary>
     private void Gambar(XElement drawing, PenulisInline tulis)
@@ -267,7 +328,7 @@ internal sealed partial class WordKeMarkdown
     internal static string? Tag(XElement sdt) =>
         (string?)(sdt.Element(s_w + "sdtPr")?.Element(s_w + "tag") ?? sdt.Element(s_w + "sdtPr")?.Element(s_w + "alias"))?.Attribute(s_w + "val");
 
-    /// <summary>What Markdown would take for a mark at the beginning of a paragraph.</summary>
-    [GeneratedRegex(@"^(?:([0-9]{1,9}|[A-Za-z])([.)])(?=\s)|[#>+=-](?=\s|[#=-])|-{3,}$)")]
+    /// <summary>What Markdown would take for a mark at the beginning of a line.</summary>
+    [GeneratedRegex(@"^(?:([0-9]{1,9}|[A-Za-z])([.)])(?=\s)|[#>+=~-](?=\s|$|[#=~-]))", RegexOptions.Multiline)]
     private static partial Regex AwalBaris();
 }

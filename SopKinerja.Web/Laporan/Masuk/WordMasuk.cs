@@ -29,6 +29,9 @@ internal sealed partial class WordMasuk
     /// <summary>Office, report and version that the file says it is of.</summary>
     public (string Kode, long LaporanId, int Versi, DateOnly Tanggal)? Asal { get; private set; }
 
+    /// <summary>Of a draft, the marks of the narratives that it was written from.</summary>
+    public IReadOnlyDictionary<string, string> Sidik { get; private set; } = new Dictionary<string, string>();
+
     public IReadOnlyDictionary<string, string> Narasi => _narasi;
 
     /// <param name="gambarDikenal">Whether the report has a picture of this name.</param>
@@ -40,7 +43,9 @@ internal sealed partial class WordMasuk
         try
         {
             var masuk = new WordMasuk(paket.Value, gambarDikenal);
-            masuk.Asal = AsalWord.Baca(paket.Value.Xml("docProps/custom.xml")?.Descendants().FirstOrDefault(e => e.Name.LocalName == "property" && (string?)e.Attribute("name") == "SopKinerja")?.Value);
+            var milik = (paket.Value.Xml("docProps/custom.xml")?.Descendants().Where(e => e.Name.LocalName == "property") ?? []).ToLookup(e => (string?)e.Attribute("name") ?? "", e => e.Value);
+            masuk.Asal = AsalWord.Baca(milik["SopKinerja"].FirstOrDefault());
+            masuk.Sidik = milik.Where(m => m.Key.StartsWith(SidikNaskah.Awalan, StringComparison.Ordinal)).ToDictionary(m => m.Key[SidikNaskah.Awalan.Length..], m => m.First());
             if (paket.Value.Xml("word/document.xml")?.Root?.Element(s_w + "body") is not { } body)
                 return Outcome<WordMasuk>.Refuse("Berkas ini bukan naskah Word (.docx). Simpan sebagai Dokumen Word, lalu unggah lagi.");
             masuk.Isi(body);
@@ -67,6 +72,7 @@ internal sealed partial class WordMasuk
                 if (_sisipan.GetValueOrDefault(kunci)?.FirstOrDefault(b => b.Sisipan == nama && b.Teks != teks) is { Sisipan: not null } baru && !_sisipan[kunci].Contains((nama, teks)))
                     hasil.Add(new() { Jenis = JenisPerubahan.Angka, Bagian = $"{{{{{nama}}}}} pada narasi", Lama = teks, Baru = baru.Teks, NarasiVersi = 0 });
         hasil.AddRange(Berpasangan(asal._luar, _luar));
+        hasil.AddRange(Komentar());
         return hasil;
     }
 
@@ -92,6 +98,13 @@ internal sealed partial class WordMasuk
 
     /// <summary>Sections of the file that went out which the returned one no longer holds.</summary>
     public IReadOnlyList<string> Hilang(WordMasuk asal) => [.. asal._narasi.Keys.Where(k => !_narasi.ContainsKey(k))];
+
+    /// <summary>Comments in the margin: the corrections of some officials are nowhere else.</summary>
+    private IEnumerable<PerubahanWord> Komentar() =>
+        from k in _paket.Xml("word/comments.xml")?.Root?.Elements(s_w + "comment") ?? []
+        let teks = string.Join('\n', k.Descendants(s_w + "p").Select(WordKeMarkdown.Polos).Where(t => t.Length > 0))
+        where teks.Length > 0
+        select new PerubahanWord { Jenis = JenisPerubahan.Angka, Bagian = Potong($"Komentar {(string?)k.Attribute(s_w + "author")}", 200), Lama = "", Baru = teks, NarasiVersi = 0 };
 
     private static IEnumerable<PerubahanWord> Berpasangan(List<(string Tempat, string Teks)> lama, List<(string Tempat, string Teks)> baru)
     {
@@ -149,8 +162,12 @@ internal sealed partial class WordMasuk
     private void Simpan(string kunci, IEnumerable<XElement> blok)
     {
         var awal = _markdown.Sisipan.Count;
-        _narasi[kunci] = _markdown.Tulis(blok, _bab);
-        _sisipan[kunci] = [.. _markdown.Sisipan.Skip(awal)];
+        var teks = _markdown.Tulis(blok, _bab);
+        // A section that somebody copied stands twice: both texts are shown when they differ.
+        if (_narasi.TryGetValue(kunci, out var ada) && ada != teks)
+            teks = $"{ada}\n\n{teks}";
+        _narasi[kunci] = teks;
+        _sisipan[kunci] = [.. _sisipan.GetValueOrDefault(kunci) ?? [], .. _markdown.Sisipan.Skip(awal)];
     }
 
     private void Blok(XElement blok)

@@ -99,12 +99,15 @@ public sealed class MasukanModel(LaporanRepository laporan, IsiLaporanRepository
         var versi = asal.Versi == 0 ? null : (await laporan.ListVersiAsync(user.InstansiId, id, ct)).FirstOrDefault(v => v.Nomor == asal.Versi);
         if (asal.Versi > 0 && versi is null)
             return Outcome<(long, string)>.Refuse($"Versi {asal.Versi} laporan ini tidak ada di portal.");
-        var keluar = WordMasuk.Baca(versi is null ? await penulis.WordAsync(kantor, id, kini with { Tanggal = asal.Tanggal }, 0, ct) : (await berkas.FindAsync(versi.Sha256, ct))!.Isi, Dikenal).Value;
+        var dasar = versi is null ? await DrafnyaAsync(id, kini, kembali.Value, ct) : LaporanWriter.FromJson((await berkas.FindAsync(versi.IsiSha, ct))!.Isi);
+        var asli = WordMasuk.Baca(versi is null ? await penulis.WordAsync(kantor, id, dasar with { Tanggal = asal.Tanggal }, 0, ct) : (await berkas.FindAsync(versi.Sha256, ct))!.Isi, Dikenal);
+        if (asli.Refused)
+            return Outcome<(long, string)>.Refuse("Naskah laporan ini terlalu besar untuk dibandingkan. Salin koreksinya langsung ke bagian yang sesuai.");
+        var keluar = asli.Value;
         if (kembali.Value.Narasi.Count == 0 && keluar.Narasi.Count > 0)
             return Outcome<(long, string)>.Refuse("Tanda bagian di dalam berkas ini sudah hilang, sehingga perubahannya tidak dapat dikenali. Koreksi langsung pada berkas Word yang diunduh, jangan disalin ke dokumen lain.");
-        var dasar = versi is null ? kini : LaporanWriter.FromJson((await berkas.FindAsync(versi.IsiSha, ct))!.Isi);
         var tersimpan = (await narasi.ListAsync(user.InstansiId, id, ct)).ToDictionary(n => n.Bagian);
-        // A section that was written in the portal since the version was made must not be overwritten: version -1 never matches.
+        // A section that was written in the portal since the file went out must not be overwritten: version -1 never matches.
         var perubahan = kembali.Value.Banding(keluar).Where(p => p.Jenis == JenisPerubahan.Angka || tersimpan.GetValueOrDefault(p.Bagian)?.Markdown != p.Baru)
             .Select(p => p.Jenis == JenisPerubahan.Angka ? p : p with { NarasiVersi = tersimpan.GetValueOrDefault(p.Bagian)?.Markdown == dasar.NarasiDari(p.Bagian) ? tersimpan.GetValueOrDefault(p.Bagian)?.Versi ?? 0 : -1 }).ToList();
         if (perubahan.FirstOrDefault(p => p.Jenis == JenisPerubahan.Narasi && NaskahMarkdown.Salah(p.Baru) is not null) is { } rumit)
@@ -118,6 +121,25 @@ public sealed class MasukanModel(LaporanRepository laporan, IsiLaporanRepository
         var (n, a) = (perubahan.Count(p => p.Jenis == JenisPerubahan.Narasi), perubahan.Count(p => p.Jenis == JenisPerubahan.Angka));
         return (masukanId, $"{n} bagian berubah{(a > 0 ? $", {a} angka diketik ulang di Word" : "")}."
             + (hilang.Count > 0 ? $" Bagian {string.Join(", ", hilang.Select(NamaBagian))} tidak ditemukan lagi di berkas itu dan dibiarkan seperti semula." : ""));
+    }
+
+    /// <summary>
+    /// The record that a draft was written from: its sections as they were when it went out, by the marks it carries. A text that the portal
+    /// no longer has, because it saved itself over it, is taken as it stands now.
+    /// </summary>
+    private async Task<LaporanKinerja> DrafnyaAsync(long id, LaporanKinerja kini, WordMasuk kembali, CancellationToken ct)
+    {
+        var sidik = kembali.Sidik;
+        if (sidik.Count == 0)
+            return kini;
+        var lain = sidik.Where(s => SidikNaskah.Dari(kini.Narasi.GetValueOrDefault(s.Key) ?? "") != s.Value).Select(s => s.Key).ToList();
+        var lama = (await narasi.ListRiwayatAsync(user.InstansiId, id, lain, ct)).GroupBy(n => n.Bagian)
+            .ToDictionary(g => g.Key, g => g.FirstOrDefault(n => SidikNaskah.Dari(n.Markdown) == sidik[g.Key])?.Markdown);
+        return kini with
+        {
+            Narasi = kini.Narasi.Keys.Union(lain).Where(k => sidik.ContainsKey(k) || kembali.Narasi.ContainsKey(k)).Select(k => (Kunci: k, Teks: lama.GetValueOrDefault(k) ?? kini.Narasi.GetValueOrDefault(k))).Where(n => n.Teks is not null)
+                .ToDictionary(n => n.Kunci, n => n.Teks!),
+        };
     }
 
     private async Task<bool> MuatAsync(long id, CancellationToken ct)

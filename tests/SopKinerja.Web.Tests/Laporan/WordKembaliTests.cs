@@ -92,6 +92,47 @@ public sealed class WordKembaliTests
         Assert.Contains("12,5", angka.Baru, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("kotak", "<w:p><w:r><mc:AlternateContent xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><mc:Choice Requires=\"wps\"><w:drawing><w:txbxContent><w:p><w:r><w:t>Tulisan pejabat.</w:t></w:r></w:p></w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent><w:p><w:r><w:t>Tulisan pejabat.</w:t></w:r></w:p></w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>")]
+    [InlineData("rumus", "<w:p><m:oMath xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\"><m:r><m:t>Tulisan pejabat.</m:t></m:r></m:oMath></w:p>")]
+    [InlineData("customXml", "<w:customXml w:element=\"a\"><w:p><w:customXml w:element=\"b\"><w:r><w:t>Tulisan pejabat.</w:t></w:r></w:customXml></w:p></w:customXml>")]
+    [InlineData("sel di kontrol", "<w:tbl><w:sdt><w:sdtContent><w:tr><w:sdt><w:sdtContent><w:tc><w:sdt><w:sdtContent><w:p><w:r><w:t>Tulisan pejabat.</w:t></w:r></w:p></w:sdtContent></w:sdt></w:tc></w:sdtContent></w:sdt></w:tr></w:sdtContent></w:sdt></w:tbl>")]
+    [InlineData("tabel di tabel", "<w:tbl><w:tr><w:tc><w:tbl><w:tr><w:tc><w:p><w:r><w:t>Tulisan pejabat.</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p/></w:tc></w:tr></w:tbl>")]
+    [InlineData("ruby", "<w:p><w:r><w:ruby><w:rt><w:r><w:t>x</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>Tulisan pejabat.</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p>")]
+    public void However_Word_wraps_what_an_official_wrote_it_is_seen(string cara, string xml)
+    {
+        var asli = Word(ContohLaporan.Buat(narasi: new() { ["penutup"] = "Selesai." })).ToArray();
+        var ubah = WordBandel.Ganti(asli, "word/document.xml", "Selesai.</w:t></w:r></w:p>", $"Selesai.</w:t></w:r></w:p>{xml}");
+        var beda = Assert.Single(Baca(ubah).Banding(Baca(asli)));
+        Assert.True(beda.Baru.Split("Tulisan pejabat.").Length == 2, $"{cara}: {beda.Baru}");
+    }
+
+    [Fact]
+    public void A_section_that_was_copied_shows_both_texts_and_comments_are_shown()
+    {
+        var asli = Word(ContohLaporan.Buat(narasi: new() { ["penutup"] = "Selesai." })).ToArray();
+        var sdt = System.Text.RegularExpressions.Regex.Match(Isi(asli), "<w:sdt><w:sdtPr><w:alias w:val=\"narasi:penutup\"/>.*?</w:sdtContent></w:sdt>", RegexOptions.Singleline).Value;
+        var ubah = WordBandel.Ganti(asli, "word/document.xml", sdt, sdt.Replace("Selesai.", "Selesai dengan baik.", StringComparison.Ordinal) + sdt);
+        ubah = WordBandel.Tambah(ubah, "word/comments.xml", """<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment w:id="0" w:author="Kepala"><w:p><w:r><w:t>Perjelas.</w:t></w:r></w:p></w:comment></w:comments>"""u8.ToArray());
+        var beda = Baca(ubah).Banding(Baca(asli));
+        Assert.Contains("Selesai dengan baik.", beda.Single(b => b.Jenis == JenisPerubahan.Narasi).Baru, StringComparison.Ordinal);
+        Assert.Equal(("Komentar Kepala", "Perjelas."), beda.Where(b => b.Jenis == JenisPerubahan.Angka).Select(b => (b.Bagian, b.Baru)).Single());
+    }
+
+    [Theory]
+    [InlineData("~~~")]
+    [InlineData("===")]
+    [InlineData("# bukan judul")]
+    [InlineData("- bukan butir")]
+    public void What_looks_like_Markdown_in_Word_comes_back_as_text(string teks)
+    {
+        var asli = Word(ContohLaporan.Buat(narasi: new() { ["penutup"] = "Selesai." })).ToArray();
+        var ubah = WordBandel.Ganti(asli, "word/document.xml", "Selesai.</w:t></w:r></w:p>", $"Selesai.</w:t></w:r></w:p><w:p><w:r><w:t>{teks}</w:t><w:br/><w:t>{teks}</w:t></w:r></w:p><w:p><w:r><w:t>akhir</w:t></w:r></w:p>");
+        var html = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(NaskahHtml.Render(Baca(ubah).Narasi["penutup"]));
+        Assert.Equal(3, html.QuerySelectorAll("p").Length);
+        Assert.Equal(2, html.Body!.TextContent.Split(teks).Length - 1);
+    }
+
     [Fact]
     public async Task LibreOffice_saves_it_again_without_changing_what_it_says()
     {
@@ -181,6 +222,13 @@ public sealed class WordKembaliTests
         var hasil = WordMasuk.Baca(isi, _ => false);
         Assert.False(hasil.Refused, hasil.Reason);
         return hasil.Value;
+    }
+
+    private static string Isi(byte[] word)
+    {
+        using var zip = new ZipArchive(new MemoryStream(word));
+        using var isi = new StreamReader(zip.GetEntry("word/document.xml")!.Open());
+        return isi.ReadToEnd();
     }
 
     private static void Ganti(Body body, string dari, string ke)

@@ -49,6 +49,25 @@ public sealed class MasukanTests
     }
 
     [Fact]
+    public async Task An_old_draft_brings_back_only_what_was_changed_in_it()
+    {
+        using var portal = PortalUji.Contoh();
+        var sekretaris = await portal.MasukAsync("sekretaris");
+        await RuangKerjaTests.SimpanAsync(sekretaris, "penutup", "Kalimat awal.");
+        var ubah = Ubah(await sekretaris.UnduhAsync("/Laporan/Rincian/1?handler=Draf"), ("Kalimat awal.", "Kalimat dari Word."), ("Puji syukur", "Segala puji"));
+        await RuangKerjaTests.SimpanAsync(sekretaris, "penutup", "Kalimat dari portal.");
+        await RuangKerjaTests.SimpanAsync(sekretaris, "isu-strategis", "Isu yang ditulis sesudahnya.");
+        await RuangKerjaTests.SimpanAsync(sekretaris, "ikhtisar", "Bagian baru.");
+        var hasil = await UnggahAsync(sekretaris, ubah);
+        Assert.Equal(["pengantar", "penutup"], hasil.Dokumen.QuerySelectorAll("[data-bagian]").Select(e => e.GetAttribute("data-bagian")));
+        Assert.DoesNotContain("tidak ditemukan", hasil.Kabar, StringComparison.Ordinal);
+        Assert.Contains("sudah ditulis lagi di portal", (await hasil.KirimAsync("[data-bagian=penutup] form", ("terima", "true"))).Galat, StringComparison.Ordinal);
+        Assert.Contains("diterima", (await hasil.KirimAsync("[data-bagian=pengantar] form", ("terima", "true"))).Kabar, StringComparison.Ordinal);
+        Assert.Equal("Kalimat dari portal.", await IsiAsync(sekretaris, "penutup"));
+        Assert.Equal("Isu yang ditulis sesudahnya.", await IsiAsync(sekretaris, "isu-strategis"));
+    }
+
+    [Fact]
     public async Task A_file_of_another_report_without_controls_or_damaged_is_refused_and_changes_nothing()
     {
         using var portal = PortalUji.Contoh();
