@@ -44,6 +44,9 @@ public sealed record HasilCapaian
     /// <summary>The same, capped: for averages and ratings. It alone exists where T / R divides by zero.</summary>
     public decimal? Terbatas { get; init; }
 
+    /// <summary>What a count or a sentence takes: the raw value, or the cap where only that exists.</summary>
+    public decimal? Dinilai => Capaian ?? Terbatas;
+
     public string? Tingkat { get; init; }
 
     /// <summary>The state whose colour the band takes.</summary>

@@ -58,14 +58,15 @@ public sealed class ReviuRepository(DbSession db, LaporanRepository laporan, Log
         {
             if (await TertutupAsync(instansiId, reviuId, ct) is { } alasan)
                 return Outcome<int>.Refuse(alasan);
-            var args = butir.Select(b => new { instansiId, reviuId, b.Kode, jawaban = b.Jawaban.ToString(), b.Keterangan, oleh, now }).ToList();
-            var ada = (await ListButirAsync(instansiId, reviuId, ct)).Select(b => b.Kode).ToHashSet();
+            // Whoever answered stays named while the answer stays the same.
+            var kini = (await ListButirAsync(instansiId, reviuId, ct)).ToDictionary(b => b.Kode);
+            var args = butir.Where(b => kini.GetValueOrDefault(b.Kode) is not { } k || (k.Jawaban, k.Keterangan) != (b.Jawaban, b.Keterangan)).Select(b => new { instansiId, reviuId, b.Kode, jawaban = b.Jawaban.ToString(), b.Keterangan, oleh, now }).ToList();
             await db.ExecuteAsync("""
                 UPDATE ReviuButir SET Jawaban = @jawaban, Keterangan = @Keterangan, Oleh = @oleh, Pada = @now WHERE ReviuId = @reviuId AND InstansiId = @instansiId AND Kode = @Kode
-                """, args.Where(a => ada.Contains(a.Kode)).ToList(), ct);
+                """, args.Where(a => kini.ContainsKey(a.Kode)).ToList(), ct);
             await db.ExecuteAsync("""
                 INSERT INTO ReviuButir (InstansiId, ReviuId, Kode, Jawaban, Keterangan, Oleh, Pada) VALUES (@instansiId, @reviuId, @Kode, @jawaban, @Keterangan, @oleh, @now)
-                """, args.Where(a => !ada.Contains(a.Kode)).ToList(), ct);
+                """, args.Where(a => !kini.ContainsKey(a.Kode)).ToList(), ct);
             return butir.Count;
         }, "Daftar periksa baru saja disimpan orang lain. Muat ulang halaman.", ct);
 

@@ -7,10 +7,10 @@ internal static class KalimatAnalisis
 {
     public static string Target(SasaranLaporan s)
     {
-        var terhitung = s.Hasil.Where(h => h.Hasil.Capaian is not null).ToList();
+        var terhitung = s.Hasil.Where(h => h.Hasil.Dinilai is not null).ToList();
         if (terhitung.Count == 0)
             return $"Realisasi {s.Data.Periode} belum dapat dibandingkan dengan target.";
-        var capai = terhitung.Count(h => h.Hasil.Capaian >= 100);
+        var capai = terhitung.Count(h => h.Hasil.Dinilai >= 100);
         var awal = terhitung.Count == s.Hasil.Count ? "" : $"Dari {s.Hasil.Count} indikator, {terhitung.Count} dapat dihitung. ";
         return awal + (capai, terhitung.Count - capai) switch
         {
@@ -24,9 +24,11 @@ internal static class KalimatAnalisis
     {
         if (KalimatCapaian.TahunLalu(s, s.Data.Tahun) is { } lalu)
             return s.Tahun.Count > 1 ? $"{lalu} {Arah(s)}".TrimEnd() : lalu;
+        if (s.Baris.Any(b => s.CapaianTahun(b, s.Data.Tahun - 1) is not null))
+            return $"Capaian {s.Data.Periode} belum dapat dihitung, sehingga belum dapat dibandingkan dengan tahun {s.Data.Tahun - 1}.";
         return s.Tahun.Count == 0
             ? "Capaian tahun-tahun sebelumnya belum dicatat, sehingga perbandingan belum dapat disajikan."
-            : $"Capaian tahun {s.Data.Tahun - 1} belum dicatat; yang tersedia adalah capaian {KalimatCapaian.Rangkai([.. s.Tahun.Select(WordWriter.Teks)])}.";
+            : $"Capaian tahun {s.Data.Tahun - 1} belum dicatat; yang tersedia adalah capaian tahun {KalimatCapaian.Rangkai([.. s.Tahun.Select(WordWriter.Teks)])}.";
     }
 
     public static string Renstra(SasaranLaporan s)
@@ -38,10 +40,17 @@ internal static class KalimatAnalisis
         if (kemajuan.Count == 0)
             return "Kemajuan terhadap target akhir Renstra belum dapat dihitung.";
         var tercapai = kemajuan.Count(k => k >= 100);
-        var belum = kemajuan.Count - tercapai;
-        return belum == 0
-            ? $"Sampai tahun {s.Data.Tahun}, {(kemajuan.Count == 1 ? "indikator yang mempunyai target akhir" : $"semua {kemajuan.Count} indikator yang mempunyai target akhir")} sudah mencapai target akhir Renstra."
-            : $"Sampai tahun {s.Data.Tahun}, {(tercapai == 0 ? "belum ada indikator" : $"{tercapai} dari {kemajuan.Count} indikator")} yang mencapai target akhir Renstra; kemajuan terendah {Angka.Format(kemajuan.Min(), s.Data.Aturan.Desimal)}%.";
+        var tanpa = ada.Count - kemajuan.Count;
+        var subjek = (tercapai, ada.Count) switch
+        {
+            (1, 1) => "indikator yang mempunyai target akhir sudah",
+            (0, 1) => "indikator yang mempunyai target akhir belum",
+            (0, _) => "belum ada indikator yang",
+            var (t, n) when t == n => $"semua {n} indikator yang mempunyai target akhir sudah",
+            var (t, n) => $"{t} dari {n} indikator yang mempunyai target akhir sudah",
+        };
+        var terendah = tercapai == kemajuan.Count ? "" : $"; {(kemajuan.Count == 1 ? "kemajuannya" : "kemajuan terendah")} {Angka.Format(kemajuan.Min(), s.Data.Aturan.Desimal)}%";
+        return $"Sampai tahun {s.Data.Tahun}, {subjek} mencapai target akhir Renstra{terendah}{(tanpa > 0 ? $"; kemajuan {tanpa} indikator belum dapat dihitung" : "")}.";
     }
 
     public static string Nasional(SasaranLaporan s)
@@ -53,8 +62,10 @@ internal static class KalimatAnalisis
         if (nilai.Count == 0)
             return "Realisasi belum dapat dibandingkan dengan standar nasional.";
         var ya = nilai.Count(n => n);
-        return ya == nilai.Count ? $"Dari {nilai.Count} indikator yang mempunyai standar nasional, semuanya memenuhi standar."
-            : $"Dari {nilai.Count} indikator yang mempunyai standar nasional, {(ya == 0 ? "belum ada yang" : $"{ya} indikator")} memenuhi standar.";
+        if (ada.Count == 1)
+            return $"Indikator yang mempunyai standar nasional {(ya == 1 ? "sudah" : "belum")} memenuhi standar itu.";
+        var banding = nilai.Count < ada.Count ? $"{nilai.Count} dapat dibandingkan; " : "";
+        return $"Dari {ada.Count} indikator yang mempunyai standar nasional, {banding}{(ya == 0 ? "belum ada yang" : ya == nilai.Count && nilai.Count > 1 ? "semuanya" : $"{ya} indikator")} memenuhi standar.";
     }
 
     public static string Sebab(SasaranLaporan s)

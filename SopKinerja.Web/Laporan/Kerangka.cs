@@ -13,7 +13,7 @@ using SopKinerja.Web.Naskah;
 /// </summary>
 internal sealed class Kerangka(BahanLaporan bahan, TataHalaman? halaman = null) : ReportBody
 {
-    private const double BarisIsi = 20.7, BarisSel = 11.5;
+    private const double BarisIsi = 20.7, BarisSel = 11.5, JarakParagraf = 3;
 
     private readonly List<ButirIsi> _isi = [], _tabel = [], _grafik = [];
     private readonly Dictionary<Rujukan, ButirIsi> _nama = [];
@@ -74,14 +74,14 @@ internal sealed class Kerangka(BahanLaporan bahan, TataHalaman? halaman = null) 
         double[] lebar = [.. tabel.Kolom.Select(k => (_letak.Lebar * k.Lebar / jumlah) - 8.5)];
         var kepala = TinggiBaris(tabel.Kolom.Select((k, i) => TataLetak.Hitung(k.Judul, lebar[i], 10.4)).DefaultIfEmpty(1).Max()) + (tabel.Nomor.Count > 0 ? 9.7 : 0);
         _letak.Tunda(kepala);
-        var pertama = true;
+        var (pertama, tersisa) = (true, tabel.BarisUtuh);
         var gabung = new (double Perlu, int Sisa)[lebar.Length];
         foreach (var baris in tabel.Baris)
         {
             var tinggi = TinggiBaris(1);
             for (var i = 0; i < baris.Count && i < lebar.Length; i++)
             {
-                var perlu = baris[i].Lanjutan ? 0 : TinggiBaris(TataLetak.Hitung(baris[i].Teks, lebar[i], 10));
+                var perlu = baris[i].Lanjutan ? 0 : TinggiBaris(TataLetak.Hitung(baris[i].Teks, lebar[i], 10)) + (JarakParagraf * baris[i].Teks.AsSpan().Count('\n'));
                 if (baris[i].Rentang > 1)
                     gabung[i] = (perlu, baris[i].Rentang);
                 else if (gabung[i].Sisa == 0)
@@ -94,6 +94,12 @@ internal sealed class Kerangka(BahanLaporan bahan, TataHalaman? halaman = null) 
                     tinggi = Math.Max(tinggi, gabung[i].Perlu);
                 if (gabung[i].Sisa > 0)
                     gabung[i] = (gabung[i].Perlu - tinggi, gabung[i].Sisa - 1);
+            }
+
+            if (tersisa-- > 1)
+            {
+                _letak.Tunda(tinggi);
+                continue;
             }
 
             _letak.BarisTabel(tinggi, kepala);

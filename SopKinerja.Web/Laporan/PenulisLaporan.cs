@@ -16,7 +16,8 @@ public sealed class PenulisLaporan(GambarLaporanRepository gambar, PengaturanLap
     public async Task TulisAsync(Instansi instansi, long laporanId, LaporanKinerja data, int versi, Stream keluaran, CancellationToken ct)
     {
         var isi = await gambar.IsiAsync(data, ct);
-        LaporanWriter.Write(data, keluaran, isi.GetValueOrDefault, await TemplatAsync(instansi.Id, ct), AsalWord.Tulis(instansi.Kode, laporanId, versi, data.Tanggal), versi == 0 ? SidikNaskah.Semua(data) : []);
+        // Only a version can become the signed file; a draft claims no signature.
+        LaporanWriter.Write(versi == 0 ? data with { Elektronik = false } : data, keluaran, isi.GetValueOrDefault, await TemplatAsync(instansi.Id, ct), AsalWord.Tulis(instansi.Kode, laporanId, versi, data.Tanggal), versi == 0 ? SidikNaskah.Semua(data) : []);
     }
 
     private async Task<TemplatWord?> TemplatAsync(long instansiId, CancellationToken ct) =>

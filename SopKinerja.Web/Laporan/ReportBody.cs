@@ -110,6 +110,9 @@ public sealed record TabelLaporan
     public IReadOnlyList<string> Nomor { get; init; } = [];
 
     public required IEnumerable<IReadOnlyList<SelLaporan>> Baris { get; init; }
+
+    /// <summary>How many rows there are, where the table is so short that it stays on one page; 0 for one that may cross pages.</summary>
+    public int BarisUtuh => Baris.TryGetNonEnumeratedCount(out var n) && n <= 8 ? n : 0;
 }
 
 /// <summary>A chart with its caption: bars of target and realisasi, or lines over years.</summary>

@@ -70,10 +70,13 @@ internal static class TabelAnalisis
         Baris = s.Program.Select(p => (IReadOnlyList<SelLaporan>)[p.Kode, p.Uraian, Angka.Bulat(p.Pagu), Angka.Bulat(p.Serapan), Angka.Format(p.PersenSerapan, 2)]),
     };
 
-    /// <summary>Realisasi over the end target; the other way round where less is better. Null where it cannot be said.</summary>
+    /// <summary>
+    /// Realisasi over the end target; the other way round where less is better, and nothing left of what should vanish is 100. Null where
+    /// it cannot be said.
+    /// </summary>
     public static decimal? Kemajuan(BarisCapaian b, HasilCapaian h) => (h.Realisasi, b.TargetAkhir) switch
     {
-        ({ } r, { } t) when b.Arah == ArahIndikator.Negatif => r == 0 ? (t == 0 ? 100 : null) : Dua(t / r * 100),
+        ({ } r, { } t) when b.Arah == ArahIndikator.Negatif => r == 0 ? 100 : Dua(t / r * 100),
         ({ } r, { } t) when b.Arah == ArahIndikator.Positif => t == 0 ? null : Dua(r / t * 100),
         _ => null,
     };

@@ -61,7 +61,7 @@ public static class TabelKinerja
     /// <summary>Bab II: what was promised.</summary>
     public static TabelLaporan Perjanjian(IReadOnlyList<BarisCapaian> baris, AturanCapaian aturan, Periode periode) => new()
     {
-        Judul = $"Perjanjian Kinerja {periode}",
+        Judul = periode.Jenis == JenisPeriode.Tahunan ? $"Perjanjian Kinerja {periode}" : $"Perjanjian Kinerja Tahun {periode.Tahun}, Target {periode}",
         Kolom = [new("No", 5, Rata.Tengah), new("Sasaran strategis", 32), new("Indikator kinerja", 43), new("Target", 20, Rata.Kanan)],
         Baris = PerSasaran(baris, b => [$"{b.Kode} {b.Uraian}", Target(b, aturan)]),
     };

@@ -100,9 +100,13 @@ internal sealed class WordBody : ReportBody
             _word.EndRow();
         }
 
-        _word.ColumnStyles([.. tabel.Kolom.Select(k => k.Rata switch { Rata.Kanan => "SelAngka", Rata.Tengah => "SelTengah", _ => "Sel" })]);
+        string[] gaya = [.. tabel.Kolom.Select(k => k.Rata switch { Rata.Kanan => "SelAngka", Rata.Tengah => "SelTengah", _ => "Sel" })];
+        var tersisa = tabel.BarisUtuh;
+        _word.ColumnStyles(tersisa > 1 ? [.. gaya.Select(g => g + "Utuh")] : gaya);
         foreach (var baris in tabel.Baris)
         {
+            if (tersisa-- == 1)
+                _word.ColumnStyles(gaya);
             _word.BeginRow(false);
             for (var i = 0; i < baris.Count; i++)
                 _word.Cell(i, baris[i]);
@@ -135,7 +139,7 @@ internal sealed class WordBody : ReportBody
             var b = butir[i];
             _word.BeginParagraph(jenis != JenisDaftar.Isi ? "TableofFigures" : b.Tingkat <= 1 ? "TOC1" : b.Tingkat == 2 ? "TOC2" : "TOC3");
             if (i == 0)
-                _word.BeginField(jenis == JenisDaftar.Isi ? " TOC \\o \"1-3\" \\t \"Judul Awal,1\" \\h \\z \\u " : $" TOC \\h \\z \\c \"{jenis}\" ");
+                _word.BeginField(jenis == JenisDaftar.Isi ? " TOC \\o \"1-3\" \\h \\z \\u " : $" TOC \\h \\z \\c \"{jenis}\" ");
             _word.Xml.Raw("<w:hyperlink w:anchor=\""u8).Text(b.Penanda).Raw("\" w:history=\"1\">"u8);
             _word.Run(b is { Tingkat: <= 1 } && jenis == JenisDaftar.Isi ? b.Lengkap.ToUpperInvariant() : b.Lengkap);
             _word.Tab();

@@ -71,7 +71,7 @@ internal sealed class WordWriter(Stream output, IsiPaket isi)
 
     /// <summary>A link as a field: no relationship part to keep in memory.</summary>
     public void BeginLink(string url) =>
-        BeginField($" HYPERLINK \"{url.Replace("\"", "%22", StringComparison.Ordinal).Replace("\\", "%5C", StringComparison.Ordinal)}\" ");
+        BeginField($" HYPERLINK {(url.StartsWith('#') ? "\\l " : "")}\"{url.TrimStart('#').Replace("\"", "%22", StringComparison.Ordinal).Replace("\\", "%5C", StringComparison.Ordinal)}\" ");
 
     public int BeginBookmark(string nama)
     {

@@ -40,6 +40,9 @@ internal sealed class MarkdownToWord : RendererBase
 
     public bool Italic { get; set; }
 
+    /// <summary>Within the words of a link.</summary>
+    public bool Tautan { get; set; }
+
     /// <summary>The list item whose first paragraph still needs its mark.</summary>
     public bool ItemOpen { get; set; }
 
@@ -83,7 +86,7 @@ internal sealed class MarkdownToWord : RendererBase
         Word.EndParagraph();
     }
 
-    public void Text(ReadOnlySpan<char> text) => Word.Run(text, Bold && Italic ? "TebalMiring" : Bold ? "Strong" : Italic ? "Emphasis" : null);
+    public void Text(ReadOnlySpan<char> text) => Word.Run(text, Bold && Italic ? "TebalMiring" : Bold ? "Strong" : Italic ? "Emphasis" : Tautan ? "Hyperlink" : null);
 
     /// <returns>The number of the footnote, and whether this is the first time it is named.</returns>
     public (int Nomor, bool Baru) NomorCatatan(Footnote catatan)

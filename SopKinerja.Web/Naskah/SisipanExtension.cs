@@ -37,10 +37,11 @@ internal sealed partial class SisipanExtension : IMarkdownExtension
     {
     }
 
-    [GeneratedRegex(@"\G\{\{ *([a-z-]{2,20}):([A-Za-z0-9._/-]{1,60}) *\}\}")]
+    /// <summary>Word keeps no tag of more than 64 characters, and "sisipan:" stands before it.</summary>
+    [GeneratedRegex(@"\G\{\{ *([a-z-]{2,15}):([A-Za-z0-9._/-]{1,40}) *\}\}")]
     private static partial Regex Pola();
 
-    [GeneratedRegex(@"^\{\{ *(grafik|tabel):([A-Za-z0-9._/-]{1,60}) *\}\}\s*$")]
+    [GeneratedRegex(@"^\{\{ *(grafik|tabel):([A-Za-z0-9._/-]{1,40}) *\}\}\s*$")]
     private static partial Regex PolaBlok();
 
     private sealed class InlineSisipanParser : InlineParser

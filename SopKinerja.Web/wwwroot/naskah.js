@@ -11,14 +11,16 @@
   const versi = form.elements.versi;
   const boleh = !naskah.readOnly;
   const alamat = form.action.replace('handler=Simpan', 'handler=Otomatis');
-  let tersimpan = naskah.value, tertampil = naskah.value, berjalan = false, waktu = 0, berhenti = false;
+  let tersimpan = naskah.value, tertampil = naskah.value, berjalan = null, waktu = 0, berhenti = false;
 
   const jam = () => new Date().toLocaleTimeString('id-ID', { hour: '2-digit', minute: '2-digit' });
   const katakan = (teks, salah) => { keadaan.textContent = teks; keadaan.toggleAttribute('data-galat', !!salah); };
 
   const kirim = async simpan => {
-    if (berjalan || berhenti) return;
-    berjalan = true;
+    while (berjalan) await berjalan;
+    if (berhenti) return false;
+    let usai, berhasil = false;
+    berjalan = new Promise(r => { usai = r; });
     const isi = naskah.value;
     const data = new FormData(form);
     data.set('markdown', isi);
@@ -41,6 +43,7 @@
         pratinjau.innerHTML = teks;
         pratinjau.scrollTop = y;
         tertampil = isi;
+        berhasil = true;
         if (simpan) {
           tersimpan = isi;
           versi.value = pratinjau.firstElementChild.dataset.versi;
@@ -50,9 +53,11 @@
     } catch {
       katakan('Belum tersimpan: jaringan terputus. Dicoba lagi saat Anda mengetik.', true);
     } finally {
-      berjalan = false;
+      berjalan = null;
+      usai();
       if (!berhenti && naskah.value !== isi) jadwalkan();
     }
+    return berhasil;
   };
 
   // A pause of a second shows the preview; two more save.
@@ -73,7 +78,29 @@
       if (boleh) { clearTimeout(waktu); kirim(true); }
     }
   });
-  form.addEventListener('submit', () => { berhenti = true; clearTimeout(waktu); tersimpan = naskah.value; });
+  // Leaving the page with a form: first it is seen that the portal still answers, so that an ended session takes no text with it.
+  let lolos = false;
+  form.addEventListener('submit', async ev => {
+    if (lolos) return;
+    ev.preventDefault();
+    clearTimeout(waktu);
+    const tombol = ev.submitter;
+    if (!berhenti && !await kirim(false)) return;
+    lolos = berhenti = true;
+    tersimpan = naskah.value;
+    form.requestSubmit(tombol);
+  });
+  const simpanDulu = lanjut => async ev => {
+    if (!boleh || berhenti || naskah.value === tersimpan) return;
+    ev.preventDefault();
+    clearTimeout(waktu);
+    if (await kirim(true)) lanjut(ev);
+  };
+  document.querySelectorAll('main form').forEach(lain => {
+    if (lain !== form) lain.addEventListener('submit', simpanDulu(ev => lain.requestSubmit(ev.submitter)));
+  });
+  document.querySelectorAll('a[href*="handler=Draf"]').forEach(a => a.addEventListener('click', simpanDulu(() => { location.href = a.href; })));
+  addEventListener('online', () => { if (boleh && naskah.value !== tersimpan) kirim(true); });
   addEventListener('beforeunload', ev => { if (boleh && naskah.value !== tersimpan) ev.preventDefault(); });
 
   const sisip = document.getElementById('sisip');

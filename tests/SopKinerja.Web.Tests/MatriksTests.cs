@@ -54,7 +54,7 @@ public sealed class MatriksTests
         ["/Capaian/Kelengkapan Batas"] = Untuk.Sekretariat, ["/Capaian/Kelengkapan Surel"] = Untuk.Sekretariat, ["/Capaian/Kelengkapan Ingatkan"] = Untuk.Sekretariat,
         ["/Capaian/Mutu "] = Untuk.Sekretariat, ["/Capaian/Baris Unggah"] = Untuk.Jabatan, ["/Capaian/Baris Hapus"] = Untuk.Jabatan, ["/Capaian/Baris Jawab"] = Untuk.Jabatan,
         ["/Capaian/Verifikasi "] = Untuk.Jabatan, ["/Capaian/Excel Unggah"] = Untuk.Jabatan, ["/Capaian/Excel Terapkan"] = Untuk.Jabatan,
-        ["/Disposisi/Surat Tutup"] = Untuk.Sekretariat, ["/Laporan/Rincian Simpan"] = Untuk.Jabatan, ["/Laporan/Rincian Otomatis"] = Untuk.Jabatan, ["/Laporan/Rincian Unggah"] = Untuk.Jabatan,
+        ["/Disposisi/Surat Tutup"] = Untuk.Sekretariat, ["/Laporan/Rincian Simpan"] = Untuk.Jabatan, ["/Laporan/Rincian Lepas"] = Untuk.Jabatan, ["/Laporan/Rincian Otomatis"] = Untuk.Jabatan, ["/Laporan/Rincian Unggah"] = Untuk.Jabatan,
         ["/Laporan/Rincian HapusGambar"] = Untuk.Jabatan, ["/Laporan/Rincian Koreksi"] = Untuk.Jabatan, ["/Laporan/Rincian Jawab"] = Untuk.Jabatan,
         ["/Laporan/Riwayat Kembalikan"] = Untuk.Jabatan, ["/Laporan/Masukan Unggah"] = Untuk.Jabatan, ["/Laporan/Masukan Putuskan"] = Untuk.Jabatan, ["/Laporan/Reviu Tanggapi"] = Untuk.Jabatan,
         ["/Laporan/Reviu Buka"] = Untuk.Sekretariat, ["/Laporan/Reviu Undang"] = Untuk.Sekretariat, ["/Laporan/Reviu Cabut"] = Untuk.Sekretariat, ["/Laporan/Reviu Butir"] = Untuk.Sekretariat,

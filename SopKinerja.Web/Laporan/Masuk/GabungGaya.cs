@@ -56,7 +56,10 @@ internal static class GabungGaya
                 templat.Add(new XElement(ours));
         foreach (var num in templat.Elements(s_w + "style").Where(s => !dipakai.Contains(Id(s))).SelectMany(s => s.Descendants(s_w + "numPr")).ToList())
             num.Remove();
-        templat.Elements(s_w + "docDefaults").Elements(s_w + "rPrDefault").Elements(s_w + "rPr").Elements(s_w + "lang").Attributes(s_w + "val").ToList().ForEach(a => a.Value = "id-ID");
+        foreach (var bahasa in templat.Descendants(s_w + "lang"))
+            bahasa.SetAttributeValue(s_w + "val", "id-ID");
+        if (!templat.Elements(s_w + "docDefaults").Descendants(s_w + "lang").Any())
+            Bahasa(templat);
         if (templat.Descendants().Where(e => e.Name == s_w + "vanish" || e.Name == s_w + "specVanish" || e.Name == s_w + "webHidden").ToList() is { Count: > 0 } sembunyi)
         {
             sembunyi.ForEach(e => e.Remove());
@@ -67,6 +70,27 @@ internal static class GabungGaya
         if (hilang.Count > 0)
             catatan.Add($"Templat tidak mempunyai gaya {string.Join(", ", hilang)}. Dipakai gaya portal.");
         return ganti;
+    }
+
+    /// <summary>The page numbers of the lists stand at the right margin, wherever the office has it.</summary>
+    public static void Sesuaikan(XElement templat, TataHalaman halaman)
+    {
+        foreach (var s in templat.Elements(s_w + "style").Where(s => Id(s).StartsWith("TOC", StringComparison.Ordinal) || Id(s) == "TableofFigures"))
+            foreach (var tab in s.Elements(s_w + "pPr").Elements(s_w + "tabs").Elements(s_w + "tab").Where(t => (string?)t.Attribute(s_w + "val") == "right"))
+                tab.SetAttributeValue(s_w + "pos", halaman.LebarTegak);
+    }
+
+    /// <summary>The language of the text, where the template says none: first in the defaults of the document.</summary>
+    private static void Bahasa(XElement templat)
+    {
+        XElement Anak(XElement induk, string nama)
+        {
+            if (induk.Element(s_w + nama) is null)
+                induk.AddFirst(new XElement(s_w + nama));
+            return induk.Element(s_w + nama)!;
+        }
+
+        Anak(Anak(Anak(templat, "docDefaults"), "rPrDefault"), "rPr").Add(new XElement(s_w + "lang", new XAttribute(s_w + "val", "id-ID")));
     }
 
     /// <summary>Whatever the office's style looks like, a heading numbers as headings do, keeps with its text and stands in the contents list.</summary>

@@ -44,7 +44,9 @@ internal sealed partial class PemeriksaTemplat
         var ganti = GabungGaya.Gabung(akar, XDocument.Parse(WordFixedParts.GayaBaku).Root!, _catatan);
         var sect = _paket.Xml("word/document.xml")?.Descendants(s_w + "sectPr").ToList() ?? [];
         var (kop, gambar) = Kop(sect, ganti);
-        var templat = new TemplatWord { Halaman = Halaman(sect.LastOrDefault()), Gaya = gaya.ToString(SaveOptions.DisableFormatting), Tema = Tema(), Kop = kop, GambarKop = gambar };
+        var halaman = Halaman(sect.LastOrDefault(s => (string?)s.Element(s_w + "pgSz")?.Attribute(s_w + "orient") != "landscape") ?? sect.LastOrDefault());
+        GabungGaya.Sesuaikan(akar, halaman);
+        var templat = new TemplatWord { Halaman = halaman, Gaya = gaya.ToString(SaveOptions.DisableFormatting), Tema = Tema(), Kop = kop, GambarKop = gambar };
         if (Galat(templat) is { } galat)
         {
             // The styles may be sound and only the kop not.

@@ -60,7 +60,7 @@ internal sealed partial class PenulisInline
                 break;
             case "separate" when _ruas.TryPop(out var r):
                 if (Tautan().Match(r.Perintah) is { Success: true } m)
-                    BukaTautan(m.Groups[1].Value);
+                    BukaTautan((m.Groups[1].Length > 0 ? "#" : "") + m.Groups[2].Value);
                 else
                     _ruas.Push((r.Perintah, true, false));
                 break;
@@ -100,7 +100,7 @@ internal sealed partial class PenulisInline
         _md.Append(teks, 0, awal).Append(tanda).Append(_gaya.Kode ? isi.Replace('`', '\'') : Khusus().Replace(isi, "\\$0")).Append(tanda).Append(' ', teks.Length - awal - isi.Length);
     }
 
-    [GeneratedRegex("^\\s*HYPERLINK\\s+\"([^\"]+)\"")]
+    [GeneratedRegex("^\\s*HYPERLINK\\s+(\\\\l\\s+)?\"([^\"]+)\"")]
     private static partial Regex Tautan();
 
     /// <summary>What Markdown would take for markup within a line.</summary>

@@ -66,7 +66,9 @@ internal sealed partial class WordMasuk
         var hasil = new List<PerubahanWord>();
         foreach (var (kunci, lama) in asal._narasi)
             if (_narasi.TryGetValue(kunci, out var ada) && Pulihkan(ada, asal._sisipan[kunci]) is var baru && baru != lama)
-                hasil.Add(new() { Jenis = JenisPerubahan.Narasi, Bagian = kunci, Lama = lama, Baru = baru, NarasiVersi = 0 });
+                hasil.Add(AngkaTertulis(lama, baru)
+                    ? new() { Jenis = JenisPerubahan.Angka, Bagian = $"Bagian {kunci}: sisipan angka, tabel atau grafik menjadi tulisan biasa", Lama = lama, Baru = baru, NarasiVersi = 0 }
+                    : new() { Jenis = JenisPerubahan.Narasi, Bagian = kunci, Lama = lama, Baru = baru, NarasiVersi = 0 });
         foreach (var (kunci, lama) in asal._sisipan)
             foreach (var (nama, teks) in lama)
                 if (_sisipan.GetValueOrDefault(kunci)?.FirstOrDefault(b => b.Sisipan == nama && b.Teks != teks) is { Sisipan: not null } baru && !_sisipan[kunci].Contains((nama, teks)))
@@ -75,6 +77,19 @@ internal sealed partial class WordMasuk
         hasil.AddRange(Komentar());
         return hasil;
     }
+
+    /// <summary>
+    /// A snippet is gone and a number, table or picture stands in the text that was not there: taking it would make a figure of the portal a
+    /// typed one. Such a section is shown, for somebody to copy its words by hand.
+    /// </summary>
+    private static bool AngkaTertulis(string lama, string baru)
+    {
+        bool Kurang(string awal) => Hitung(lama, awal) > Hitung(baru, awal);
+        return (Kurang("{{") && Bilangan().Matches(baru).Any(m => !lama.Contains(m.Value, StringComparison.Ordinal)))
+            || (Kurang("{{tabel:") && Hitung(baru, "\n|") > Hitung(lama, "\n|")) || (Kurang("{{grafik:") && Hitung(baru, "[Gambar baru") + Hitung(baru, "\\[Gambar baru") > 0);
+    }
+
+    private static int Hitung(string teks, string bagian) => teks.AsSpan().Count(bagian);
 
     /// <summary>
     /// A program that drops controls leaves figures as plain words: they become snippets again where they still say what they said.
@@ -236,6 +251,9 @@ internal sealed partial class WordMasuk
             _luar.Add(($"Grafik pada {_tempat}, {seri.Element(s_c + "tx")?.Descendants(s_c + "v").FirstOrDefault()?.Value}", angka.ToString()));
         }
     }
+
+    [GeneratedRegex(@"[0-9]+(?:[.,][0-9]+)*")]
+    private static partial Regex Bilangan();
 
     [GeneratedRegex(@"^[0-9A-Z]+(\.[0-9]+)+ \S")]
     private static partial Regex Berkode();

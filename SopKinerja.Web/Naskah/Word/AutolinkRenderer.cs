@@ -10,7 +10,9 @@ internal sealed class AutolinkRenderer : WordRenderer<AutolinkInline>
         var aman = NaskahMarkdown.TautanAman(alamat);
         if (aman)
             word.Word.BeginLink(alamat);
+        word.Tautan = aman;
         word.Text(link.Url);
+        word.Tautan = false;
         if (aman)
             word.Word.EndField();
     }

@@ -15,7 +15,9 @@ internal sealed class LinkRenderer : WordRenderer<LinkInline>
         var aman = NaskahMarkdown.TautanAman(link.Url);
         if (aman)
             word.Word.BeginLink(link.Url!);
+        word.Tautan = aman;
         word.WriteChildren(link);
+        word.Tautan = false;
         if (aman)
             word.Word.EndField();
         else

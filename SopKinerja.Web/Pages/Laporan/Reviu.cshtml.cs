@@ -88,7 +88,7 @@ public sealed class ReviuModel(LaporanRepository laporan, ReviuRepository reviu,
     public async Task<IActionResult> OnPostButirAsync(long id, long versi1, CancellationToken ct) => await AturAsync(id, async () =>
         Reviu is not { } r ? "Buka reviu lebih dahulu."
         : r.LaporanVersiId != versi1 ? FormReviu.VersiGanti
-        : FormReviu.Butir(Request.Form) is var butir && butir.Count == 0 ? "Pilih sedikitnya satu jawaban."
+        : FormReviu.Butir(Request.Form) is var butir && butir.Count == 0 ? "Belum ada jawaban yang berubah."
         : await reviu.SimpanButirAsync(user.InstansiId, r.Id, butir, user.Nama, user.Now, ct) is { Refused: true } gagal ? gagal.Reason : Beres("Daftar periksa tersimpan."), ct);
 
     public async Task<IActionResult> OnPostCatatAsync(long id, string? catatan, CancellationToken ct) => await AturAsync(id, async () =>
@@ -205,7 +205,10 @@ public sealed class ReviuModel(LaporanRepository laporan, ReviuRepository reviu,
 /// <summary>What the forms of a review send, the office's and the guest's.</summary>
 internal static class FormReviu
 {
-    public static IReadOnlyList<ReviuButir> Butir(IFormCollection form) =>
+    /// <summary>The answers that the sender changed: a page that was opened long ago does not take back what somebody else answered since.</summary>
+    public static IReadOnlyList<ReviuButir> Butir(IFormCollection form) => [.. Semua(form).Where(b => form[$"semula[{b.Kode}]"] != $"{b.Jawaban}|{b.Keterangan}")];
+
+    private static IEnumerable<ReviuButir> Semua(IFormCollection form) =>
     [
         .. ButirReviu.Semua.Where(b => Enum.TryParse<JawabanReviu>(form[$"jawaban[{b.Kode}]"].FirstOrDefault(), out var j) && Enum.IsDefined(j)).Select(b => new ReviuButir
         {

@@ -111,7 +111,8 @@ public sealed class RincianModel(LaporanRepository laporan, IsiLaporanRepository
         else if (await narasi.SimpanAsync(user.InstansiId, id, Bagian.Kunci, Markdown.ReplaceLineEndings("\n"), versi, user.Nama, user.Now, ct) is { Refused: true } gagal)
         {
             if (Narasi is { } mereka && mereka.Versi != versi)
-                Bentrok = mereka;
+                // The editor below now stands on their text: what is saved next was seen beside it.
+                (Bentrok, NarasiVersi) = (mereka, mereka.Versi);
             ModelState.AddModelError("", Bentrok is null ? gagal.Reason! : "Bagian ini baru saja disimpan orang lain. Bandingkan di bawah, lalu pilih.");
         }
         else
@@ -121,6 +122,22 @@ public sealed class RincianModel(LaporanRepository laporan, IsiLaporanRepository
         }
 
         return await HalamanAsync(id, ct);
+    }
+
+    /// <summary>After a conflict: the other's text stays, and this person's goes into the history, so that neither is lost.</summary>
+    public async Task<IActionResult> OnPostLepasAsync(long id, string? bagian, string? markdown, CancellationToken ct)
+    {
+        if (!await MuatAsync(id, bagian, ct))
+            return NotFound();
+        if (!BolehMenyunting)
+            return Forbid();
+        var milik = (markdown ?? "").ReplaceLineEndings("\n");
+        if (Narasi is { } mereka && NaskahMarkdown.Salah(milik) is null && await narasi.SimpanAsync(user.InstansiId, id, Bagian.Kunci, milik, mereka.Versi, user.Nama, user.Now, ct) is { Refused: false } sela
+            && await narasi.SimpanAsync(user.InstansiId, id, Bagian.Kunci, mereka.Markdown, sela.Value, user.Nama, user.Now, ct) is { Refused: false })
+            this.Kabari($"Tulisan {mereka.DiubahOleh} dipakai. Tulisan Anda ada dalam riwayat bagian ini.");
+        else
+            this.Tolak("Bagian ini baru saja diubah lagi. Periksa tulisan yang sekarang.");
+        return RedirectToPage(new { id, bagian = Bagian.Kunci });
     }
 
     /// <summary>

@@ -64,7 +64,7 @@ public sealed class ReviuModel(ReviuRepository reviu, LaporanRepository laporan,
         if (versi1 != Reviu.LaporanVersiId)
             this.Tolak(FormReviu.VersiGanti);
         else if (butir.Count == 0)
-            this.Tolak("Pilih sedikitnya satu jawaban.");
+            this.Tolak("Belum ada jawaban yang berubah.");
         else
             Kabarkan((await reviu.SimpanButirAsync(Undangan!.InstansiId, Reviu.Id, butir, Pelaku, user.Now, ct)).Reason, "Daftar periksa tersimpan.");
         return RedirectToPage(new { token });

@@ -24,19 +24,45 @@ public sealed class KalimatAnalisisTests
     }
 
     [Theory]
-    [InlineData(ArahIndikator.Positif, 80, 100, "belum ada indikator yang mencapai target akhir Renstra; kemajuan terendah 80,00%.")]
+    [InlineData(ArahIndikator.Positif, 80, 100, "indikator yang mempunyai target akhir belum mencapai target akhir Renstra; kemajuannya 80,00%.")]
     [InlineData(ArahIndikator.Positif, 100, 100, "indikator yang mempunyai target akhir sudah mencapai target akhir Renstra.")]
-    [InlineData(ArahIndikator.Negatif, 20, 10, "belum ada indikator yang mencapai target akhir Renstra; kemajuan terendah 50,00%.")]
+    [InlineData(ArahIndikator.Negatif, 20, 10, "indikator yang mempunyai target akhir belum mencapai target akhir Renstra; kemajuannya 50,00%.")]
+    [InlineData(ArahIndikator.Negatif, 0, 10, "indikator yang mempunyai target akhir sudah mencapai target akhir Renstra.")]
     [InlineData(ArahIndikator.Negatif, 5, 10, "indikator yang mempunyai target akhir sudah mencapai target akhir Renstra.")]
     public void Progress_to_the_end_of_the_renstra_knows_which_way_is_better(ArahIndikator arah, int realisasi, int akhir, string kalimat) =>
         Assert.EndsWith(kalimat, KalimatAnalisis.Renstra(Sasaran(Baris(1, realisasi) with { Arah = arah, CaraHitung = CaraHitung.Nilai, Penyebut = null, TargetAkhir = akhir })), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData(ArahIndikator.Positif, 95, 90, "semuanya memenuhi standar")]
-    [InlineData(ArahIndikator.Positif, 85, 90, "belum ada yang memenuhi standar")]
-    [InlineData(ArahIndikator.Negatif, 85, 90, "semuanya memenuhi standar")]
+    [InlineData(ArahIndikator.Positif, 95, 90, "sudah memenuhi standar itu")]
+    [InlineData(ArahIndikator.Positif, 85, 90, "belum memenuhi standar itu")]
+    [InlineData(ArahIndikator.Negatif, 85, 90, "sudah memenuhi standar itu")]
     public void The_national_standard_knows_which_way_is_better(ArahIndikator arah, int realisasi, int standar, string kalimat) =>
         Assert.Contains(kalimat, KalimatAnalisis.Nasional(Sasaran(Baris(1, realisasi) with { Arah = arah, CaraHitung = CaraHitung.Nilai, Penyebut = null, StandarNasional = standar })), StringComparison.Ordinal);
+
+    [Fact]
+    public void Rows_that_cannot_be_computed_are_counted_and_said()
+    {
+        var tanpa = Baris(3, 0) with { Realisasi = null, TahunLalu = 90, TargetAkhir = 100, StandarNasional = 100 };
+        Assert.Equal("Capaian Tahun 2025 belum dapat dihitung, sehingga belum dapat dibandingkan dengan tahun 2024.", KalimatAnalisis.Tahun(Sasaran(tanpa)));
+        var s = Sasaran(Baris(1, 100) with { TahunLalu = 90, TargetAkhir = 100, StandarNasional = 100 }, Baris(2, 80) with { TargetAkhir = 100, StandarNasional = 100 }, tanpa);
+        Assert.Equal("Dibandingkan dengan tahun 2024, capaian 1 indikator naik; 2 indikator belum dapat dibandingkan.", KalimatAnalisis.Tahun(s));
+        Assert.Equal("Sampai tahun 2025, 1 dari 3 indikator yang mempunyai target akhir sudah mencapai target akhir Renstra; kemajuan terendah 80,00%; kemajuan 1 indikator belum dapat dihitung.", KalimatAnalisis.Renstra(s));
+        Assert.Equal("Dari 3 indikator yang mempunyai standar nasional, 2 dapat dibandingkan; 1 indikator memenuhi standar.", KalimatAnalisis.Nasional(s));
+    }
+
+    [Fact]
+    public void A_value_that_only_the_cap_gives_is_counted_everywhere()
+    {
+        var nol = Baris(1, 0) with { Arah = ArahIndikator.Negatif, CaraHitung = CaraHitung.Nilai, Penyebut = null };
+        var data = Data(nol) with { Aturan = AturanCapaian.Baku with { Negatif = RumusNegatif.TargetPerRealisasi } };
+        Assert.Equal("Indikator tersebut mencapai target.", KalimatAnalisis.Target(new SasaranLaporan(data, 1)));
+        Assert.Contains("capaian satu-satunya indikator yang dapat dihitung adalah 120,00%", KalimatCapaian.Ringkas(data), StringComparison.Ordinal);
+        Assert.EndsWith("yaitu Indikator 1 (120,00%).", KalimatCapaian.Sasaran([nol], data.Aturan), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Equal_values_have_no_highest_and_lowest() =>
+        Assert.EndsWith("rata-rata capaian 90,00%. Capaian semua indikator yang dihitung sama besar.", KalimatCapaian.Sasaran([Baris(1, 90), Baris(2, 90)], AturanCapaian.Baku), StringComparison.Ordinal);
 
     [Fact]
     public void Causes_come_from_the_units_as_whole_sentences()

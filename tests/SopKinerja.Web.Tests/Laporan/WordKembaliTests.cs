@@ -74,6 +74,17 @@ public sealed class WordKembaliTests
     }
 
     [Fact]
+    public void A_figure_that_became_plain_words_is_never_offered_as_text()
+    {
+        var asli = Word(ContohLaporan.Buat(narasi: new() { ["penutup"] = "Capaian {{capaian:1.1}} tahun ini." })).ToArray();
+        var sdt = Regex.Match(Isi(asli), "<w:sdt><w:sdtPr><w:alias w:val=\"sisipan:.*?</w:sdtContent></w:sdt>", RegexOptions.Singleline).Value;
+        var beda = Baca(WordBandel.Ganti(asli, "word/document.xml", sdt, "<w:r><w:t>99,99%</w:t></w:r>")).Banding(Baca(asli));
+        Assert.Equal(JenisPerubahan.Angka, Assert.Single(beda).Jenis);
+        var hapus = Baca(WordBandel.Ganti(asli, "word/document.xml", sdt, "<w:r><w:t>baik</w:t></w:r>")).Banding(Baca(asli));
+        Assert.Equal(JenisPerubahan.Narasi, Assert.Single(hapus).Jenis);
+    }
+
+    [Fact]
     public void A_number_changed_in_a_chart_is_pointed_out()
     {
         var asli = Word(ContohLaporan.Buat()).ToArray();

@@ -114,7 +114,7 @@ public sealed class RuangKerjaTests
         await SimpanAsync(dua, "penutup", "Tulisan kasub.");
         var bentrok = await lama.KirimAsync("form[action*='handler=Simpan']", ("markdown", "Tulisan sekretaris."));
         Assert.Equal(("kasub", "sekretaris"), (bentrok.Dokumen.QuerySelector(".beda del")!.TextContent, bentrok.Dokumen.QuerySelector(".beda ins")!.TextContent));
-        Assert.NotNull((await bentrok.KirimAsync("form#pilih-saya")).Kabar);
+        Assert.NotNull((await bentrok.KirimAsync("form#sunting")).Kabar);
         Assert.Equal("Tulisan sekretaris.", (await satu.BukaAsync($"{Meja}?bagian=penutup")).Dokumen.QuerySelector("textarea#markdown")!.TextContent.Trim());
         Assert.Contains("Tulisan kasub.", string.Concat((await satu.BukaAsync("/Laporan/Riwayat/1?bagian=penutup")).Dokumen.QuerySelectorAll(".beda").Select(b => b.TextContent.Replace("sekretaris", "", StringComparison.Ordinal))), StringComparison.Ordinal);
     }

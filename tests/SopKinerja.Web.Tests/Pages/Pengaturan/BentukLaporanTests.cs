@@ -26,6 +26,8 @@ public sealed class BentukLaporanTests
         Assert.NotNull(gaya["Heading1"].StyleParagraphProperties!.NumberingProperties);
         Assert.DoesNotContain("Judul1", gaya.Keys);
         Assert.Equal(2268u, word.MainDocumentPart.Document.Descendants<PageMargin>().First().Left!.Value);
+        Assert.Equal(11906 - 2268 - 1134, gaya["TOC1"].StyleParagraphProperties!.Tabs!.Elements<TabStop>().Single().Position!.Value);
+        Assert.Equal("id-ID", word.MainDocumentPart.StyleDefinitionsPart.Styles.DocDefaults!.Descendants<Languages>().Single().Val!.Value);
         Assert.Contains("PEMERINTAH KOTA BINJAI", word.MainDocumentPart.HeaderParts.Select(h => h.Header.InnerText));
         Assert.Single(word.MainDocumentPart.HeaderParts.SelectMany(h => h.ImageParts));
 
@@ -103,12 +105,18 @@ public sealed class BentukLaporanTests
         using var word = WordprocessingDocument.Open(new MemoryStream(await sekretaris.UnduhAsync("/Laporan/Rincian/1?handler=Draf")), false);
         Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(word).Select(e => e.Description));
         Assert.Single(word.MainDocumentPart!.ImageParts);
-        var kaki = (FooterPart)word.MainDocumentPart.GetPartById(word.MainDocumentPart.Document.Descendants<FooterReference>().First().Id!.Value!);
-        Assert.Contains("ditandatangani secara elektronik", kaki.Footer.InnerText, StringComparison.Ordinal);
+        Assert.DoesNotContain("ditandatangani secara elektronik", Kaki(word), StringComparison.Ordinal);
+        await portal.SampaiSusunAsync();
+        await (await portal.MasukAsync("analis")).VersiAsync("Konsep pertama");
+        using var versi = WordprocessingDocument.Open(new MemoryStream(await sekretaris.UnduhAsync("/Laporan/Rincian/1?handler=Word&versi=1")), false);
+        Assert.Contains("ditandatangani secara elektronik", Kaki(versi), StringComparison.Ordinal);
         var lama = await sekretaris.BukaAsync(Halaman);
         await (await sekretaris.BukaAsync(Halaman)).KirimAsync("main form", ("posisi", "Depan"));
         Assert.Contains("baru saja diubah orang lain", (await lama.KirimAsync("main form", ("posisi", "SetelahPenutup"))).Galat, StringComparison.Ordinal);
     }
+
+    private static string Kaki(WordprocessingDocument word) =>
+        ((FooterPart)word.MainDocumentPart!.GetPartById(word.MainDocumentPart.Document.Descendants<FooterReference>().First().Id!.Value!)).Footer.InnerText;
 
     /// <summary>As Word in Indonesian saves one: localized style ids, a kop with a picture.</summary>
     private static byte[] Templat()
