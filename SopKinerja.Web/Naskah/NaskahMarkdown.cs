@@ -1,6 +1,7 @@
 namespace SopKinerja.Web.Naskah;
 
 using System.Buffers;
+using System.Text;
 using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Extensions.Footnotes;
@@ -198,12 +199,19 @@ public static partial class NaskahMarkdown
     {
         if (!teks.Contains('|') || teks.AsSpan().IndexOfAny('*', '_') < 0)
             return teks;
-        var baris = teks.Split('\n');
-        bool Bersel(int i) => i >= 0 && baris[i].Contains('|');
-        for (var i = 1; i < baris.Length; i++)
-            if (Bersel(i) && Bersel(i - 1) && !Bersel(i - 2) && SelGaris().IsMatch(baris[i]))
-                baris[i] = TandaTekanan().Replace(baris[i], "\\$0");
-        return string.Join('\n', baris);
+        StringBuilder? ubah = null;
+        var (bersel, sudah) = (0, 0);
+        foreach (var potong in teks.AsSpan().Split('\n'))
+        {
+            var baris = teks.AsSpan(potong);
+            bersel = baris.Contains('|') ? bersel + 1 : 0;
+            if (bersel != 2 || baris.IndexOfAny('*', '_') < 0 || !SelGaris().IsMatch(baris))
+                continue;
+            (ubah ??= new()).Append(teks, sudah, potong.Start.Value - sudah).Append(TandaTekanan().Replace(baris.ToString(), "\\$0"));
+            sudah = potong.Start.Value + baris.Length;
+        }
+
+        return ubah is null ? teks : ubah.Append(teks, sudah, teks.Length - sudah).ToString();
     }
 
     /// <summary>Characters that XML and HTML cannot carry, and the ones that turn reading order around.</summary>
