@@ -25,12 +25,9 @@ internal static class KalimatCapaian
 
     /// <summary>How capaian is rated: scale, cap and rounding, as the office set them for the year.</summary>
     public static string Skala(AturanCapaian aturan) =>
-        $"Tingkat capaian dinilai dengan {(SkalaCapaian.Cari(aturan.Skala) is { } s ? $"skala {NamaSkala(s.Nama)}" : "skala yang ditetapkan kantor")}: "
+        $"Tingkat capaian dinilai dengan {(SkalaCapaian.Cari(aturan.Skala) is { } s ? $"skala “{s.Nama}”" : "skala yang ditetapkan kantor")}: "
             + $"{Rangkai([.. aturan.Pita.Select(p => p.Terbawah ? $"sisanya {p.Nama.ToLowerInvariant()}" : $"{(p.Melebihi ? "di atas" : "mulai")} {Angka.Format(p.Dari)}% {p.Nama.ToLowerInvariant()}")])}. "
             + $"Nilai dibulatkan setengah ke atas pada {aturan.Desimal} desimal; untuk rata-rata dan tingkat, capaian dibatasi 0% sampai {Angka.Format(aturan.Batas)}%.";
-
-    private static string NamaSkala(string nama) =>
-        new[] { "Skala ", "Pita " }.FirstOrDefault(a => nama.StartsWith(a, StringComparison.Ordinal)) is { } awal ? nama[awal.Length..] : nama.StartsWith("Lampu", StringComparison.Ordinal) ? nama.ToLowerInvariant() : nama;
 
     /// <summary>One sasaran: average, best, weakest.</summary>
     public static string Sasaran(IReadOnlyList<BarisCapaian> baris, AturanCapaian aturan)

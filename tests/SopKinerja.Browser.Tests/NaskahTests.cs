@@ -40,6 +40,54 @@ public sealed class NaskahTests(Peramban peramban) : IClassFixture<Peramban>
     }
 
     [Fact]
+    public async Task After_a_conflict_texts_are_merged_in_the_editor_or_the_own_one_goes_into_the_history()
+    {
+        const string bagian = "/Laporan/Rincian/1?bagian=isu-strategis";
+        var (p, lain) = (await peramban.MasukAsync("sekretaris"), await peramban.MasukAsync("kasub.program"));
+        async Task BentrokAsync(string saya)
+        {
+            await p.GotoAsync(bagian);
+            await lain.GotoAsync(bagian);
+            await p.Locator("#markdown").FillAsync($"Isu {saya} di portal.");
+            await p.Locator("#sunting button:has-text('Simpan')").Last.ClickAsync();
+            await Assertions.Expect(p.Locator("main")).ToContainTextAsync("tersimpan");
+            await lain.Locator("#markdown").FillAsync(saya);
+            await lain.Locator("#sunting button:has-text('Simpan')").Last.ClickAsync();
+            await Assertions.Expect(lain.Locator("#bentrok-j")).ToBeVisibleAsync();
+        }
+
+        await BentrokAsync("pertama");
+        await lain.Locator("#markdown").FillAsync("Gabungan keduanya.");
+        await lain.GetByRole(AriaRole.Button, new() { Name = "Simpan tulisan saya" }).ClickAsync();
+        await Assertions.Expect(lain.Locator("#bentrok-j")).ToHaveCountAsync(0);
+        await Assertions.Expect(lain.Locator("#markdown")).ToHaveValueAsync("Gabungan keduanya.");
+
+        await BentrokAsync("kedua");
+        await lain.GetByRole(AriaRole.Button, new() { Name = "Pakai tulisan yang tersimpan" }).ClickAsync();
+        await Assertions.Expect(lain.Locator("#markdown")).ToHaveValueAsync("Isu kedua di portal.");
+        await lain.GetByRole(AriaRole.Link, new() { Name = "Riwayat" }).ClickAsync();
+        await Assertions.Expect(lain.Locator(".beda").First).ToContainTextAsync("kedua");
+    }
+
+    [Fact]
+    public async Task A_session_that_ended_or_another_form_takes_no_text_with_it()
+    {
+        var p = await peramban.MasukAsync("analis");
+        await p.GotoAsync("/Laporan/Rincian/1?bagian=renstra");
+        await p.Locator("#markdown").FillAsync("Ditulis sebelum gambar diunggah.");
+        await p.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
+        await p.Locator("form[action*='handler=Unggah'] button").ClickAsync();
+        await Assertions.Expect(p.Locator("main")).ToContainTextAsync("Pilih gambar");
+        await Assertions.Expect(p.Locator("#markdown")).ToHaveValueAsync("Ditulis sebelum gambar diunggah.");
+
+        await p.Locator("#markdown").FillAsync("Ditulis sesudah sesi berakhir.");
+        await p.Context.ClearCookiesAsync();
+        await p.Locator("#sunting button:has-text('Simpan')").Last.ClickAsync();
+        await Assertions.Expect(p.Locator("#keadaan-simpan")).ToContainTextAsync("sesi berakhir");
+        await Assertions.Expect(p.Locator("#markdown")).ToHaveValueAsync("Ditulis sesudah sesi berakhir.");
+    }
+
+    [Fact]
     public async Task Saves_with_its_button_in_a_browser_without_scripts()
     {
         var p = await peramban.MasukAsync("analis", 390, skrip: false);

@@ -13,32 +13,24 @@ internal sealed partial class WordKeMarkdown
 {
     private static readonly XNamespace s_w = PaketWord.W;
 
-    private readonly IReadOnlyDictionary<string, (string Jenis, string Tujuan, bool Luar)> _relasi;
     private readonly NomorWord _nomor;
-    private readonly XDocument? _catatan, _catatanAkhir;
-    private readonly Func<string, bool> _gambarDikenal;
-    private readonly List<(int Nomor, int Id, string Teks)> _kaki = [];
+    private readonly BarisWord _baris;
 
-    public WordKeMarkdown(PaketWord paket, Func<string, bool> gambarDikenal)
-    {
-        (_relasi, _gambarDikenal) = (paket.Relasi("word/document.xml"), gambarDikenal);
-        _nomor = new NomorWord(paket.Xml("word/numbering.xml"));
-        (_catatan, _catatanAkhir) = (paket.Xml("word/footnotes.xml"), paket.Xml("word/endnotes.xml"));
-    }
+    public WordKeMarkdown(PaketWord paket, Func<string, bool> gambarDikenal) => (_nomor, _baris) = (new NomorWord(paket.Xml("word/numbering.xml")), new BarisWord(paket, gambarDikenal));
 
     /// <summary>Figures of the portal that stood in the text: snippet and what it says in the file.</summary>
-    public List<(string Sisipan, string Teks)> Sisipan { get; } = [];
+    public List<(string Sisipan, string Teks)> Sisipan => _baris.Sisipan;
 
     /// <param name="isi">The blocks of the narrative.</param>
     /// <param name="bab">The depth of the chapter heading above it.</param>
     public string Tulis(IEnumerable<XElement> isi, int bab)
     {
-        _kaki.Clear();
+        _baris.Mulai();
         var md = new StringBuilder();
         var daftar = new PenulisDaftar(_nomor);
         foreach (var blok in isi)
             Blok(md, blok, bab, daftar);
-        foreach (var (nomor, _, teks) in _kaki)
+        foreach (var (nomor, _, teks) in _baris.Kaki)
             md.Append(CultureInfo.InvariantCulture, $"\n\n[^{nomor}]: {teks}");
         return md.ToString().Trim('\n');
     }
@@ -79,7 +71,7 @@ internal sealed partial class WordKeMarkdown
         {
             // Whatever else Word puts around blocks (insertions, customXml): what stands in it is text.
             if (blok.Name.LocalName is "oMathPara" or "oMath")
-                Pisah(md, daftar).Append(Rumus(blok));
+                Pisah(md, daftar).Append(BarisWord.Rumus(blok));
             else
                 foreach (var anak in blok.Elements())
                     Blok(md, anak, bab, daftar);
@@ -110,7 +102,7 @@ internal sealed partial class WordKeMarkdown
             return;
         }
 
-        var teks = Inline(p).Trim();
+        var teks = _baris.Tulis(p).Trim();
         if (teks.Length == 0)
             return;
         var judul = gaya switch
@@ -147,7 +139,7 @@ internal sealed partial class WordKeMarkdown
         {
             md.Append(i == 0 ? "|" : "\n|");
             for (var k = 0; k < kolom; k++)
-                md.Append(' ').Append(k < baris[i].Count ? string.Join(' ', Paragrafnya(baris[i][k]).Select(p => Inline(p).Trim()).Where(t => t.Length > 0)) : "").Append(" |");
+                md.Append(' ').Append(k < baris[i].Count ? string.Join(' ', Paragrafnya(baris[i][k]).Select(p => _baris.Tulis(p).Trim()).Where(t => t.Length > 0)) : "").Append(" |");
             if (i > 0)
                 continue;
             md.Append("\n|");
@@ -160,169 +152,14 @@ internal sealed partial class WordKeMarkdown
     private static IEnumerable<XElement> Anak(XElement induk, string nama) => induk.Elements().SelectMany(e =>
         e.Name == s_w + nama ? [e] : e.Name.LocalName is "sdt" or "sdtContent" or "customXml" or "ins" or "moveTo" ? Anak(e, nama) : []);
 
-    /// <summary>The paragraphs of a cell, with those of a table inside it: Markdown knows no table in a table.</summary>
-    private static IEnumerable<XElement> Paragrafnya(XElement sel) => sel.Descendants(s_w + "p").Where(p => !p.Ancestors().TakeWhile(a => a != sel).Any(a => a.Name == s_w + "p"));
-
-    private static string Rumus(XElement rumus) => string.Concat(rumus.Descendants().Where(e => e.Name.LocalName == "t").Select(e => e.Value));
-
-    private string Inline(XElement induk)
-    {
-        var tulis = new PenulisInline();
-        Jalan(induk, tulis);
-        return tulis.ToString();
-    }
-
-    private void Jalan(XElement induk, PenulisInline tulis)
-    {
-        foreach (var e in induk.Elements())
-            switch (e.Name.LocalName)
-            {
-                case "r":
-                    Run(e, tulis);
-                    break;
-                case "sdt" when Tag(e) is { } tag && tag.StartsWith("sisipan:", StringComparison.Ordinal):
-                    Sisipan.Add((tag[8..], Polos(e)));
-                    tulis.Mentah("{{" + tag[8..] + "}}");
-                    break;
-                case "hyperlink":
-                    var tujuan = (string?)e.Attribute(XName.Get("id", "http://schemas.openxmlformats.org/officeDocument/2006/relationships")) is { } id && _relasi.TryGetValue(id, out var r) && r.Luar ? r.Tujuan : null;
-                    if (tujuan is not null)
-                        tulis.BukaTautan(tujuan);
-                    Jalan(e, tulis);
-                    if (tujuan is not null)
-                        tulis.TutupTautan();
-                    break;
-                case "sdt":
-                    if (e.Element(s_w + "sdtContent") is { } isi)
-                        Jalan(isi, tulis);
-                    break;
-                case "oMath" or "oMathPara":
-                    tulis.Teks(Rumus(e), false, false, false);
-                    break;
-                case "del" or "moveFrom" or "pPr" or "rPr":
-                    break;
-                default:
-                    // Insertions, smart tags, customXml, fields: what stands in them is text.
-                    Jalan(e, tulis);
-                    break;
-            }
-    }
-
-    private void Run(XElement run, PenulisInline tulis)
-    {
-        var atur = run.Element(s_w + "rPr");
-        var gaya = (string?)atur?.Element(s_w + "rStyle")?.Attribute(s_w + "val");
-        var tebal = gaya is "Strong" or "TebalMiring" || Nyala(atur?.Element(s_w + "b"));
-        var miring = gaya is "Emphasis" or "TebalMiring" || Nyala(atur?.Element(s_w + "i"));
-        foreach (var e in run.Elements())
-            switch (e.Name.LocalName)
-            {
-                case "t" when gaya == "FootnoteReference":
-                    // A further mention: the number that the note has in the document.
-                    if (int.TryParse(e.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var n))
-                        Kaki(n - 1 + WordFootnotes.IdAwal, tulis);
-                    break;
-                case "t":
-                    tulis.Teks(e.Value, tebal, miring, gaya == "Kode");
-                    break;
-                case "br" when (string?)e.Attribute(s_w + "type") is null or "textWrapping":
-                    tulis.Mentah("  \n");
-                    break;
-                case "cr":
-                    tulis.Mentah("  \n");
-                    break;
-                case "tab" or "ptab":
-                    tulis.Teks(" ", false, false, false);
-                    break;
-                case "sym":
-                    tulis.Teks(Simbol((string?)e.Attribute(s_w + "char")), tebal, miring, false);
-                    break;
-                case "ruby":
-                    if (e.Element(s_w + "rubyBase") is { } dasar)
-                        Jalan(dasar, tulis);
-                    break;
-                case "endnoteReference":
-                    tulis.Teks($" ({string.Join(' ', Isi(_catatanAkhir, "endnote", PaketWord.Angka(e.Attribute(s_w + "id")) ?? 0).Select(Polos))})", false, false, false);
-                    break;
-                case "pict" or "object" or "AlternateContent":
-                    Kotak(e, tulis);
-                    break;
-                case "noBreakHyphen":
-                    tulis.Teks("-", tebal, miring, false);
-                    break;
-                case "fldChar":
-                    tulis.Ruas((string?)e.Attribute(s_w + "fldCharType") ?? "");
-                    break;
-                case "instrText":
-                    tulis.Perintah(e.Value);
-                    break;
-                case "footnoteReference":
-                    Kaki(PaketWord.Angka(e.Attribute(s_w + "id")) ?? 0, tulis);
-                    break;
-                case "drawing" when e.Descendants().Any(d => d.Name.LocalName == "txbxContent"):
-                    Kotak(e, tulis);
-                    break;
-                case "drawing":
-                    Gambar(e, tulis);
-                    break;
-            }
-    }
-
-    private void Kaki(int id, PenulisInline tulis)
-    {
-        if (_kaki.FindIndex(k => k.Id == id) is >= 0 and var ada)
-        {
-            tulis.Mentah($"[^{(ada + 1).ToString(CultureInfo.InvariantCulture)}]");
-            return;
-        }
-
-        if (Isi(_catatan, "footnote", id).ToList() is not { Count: > 0 } catatan)
-            return;
-        var nomor = _kaki.Count + 1;
-        _kaki.Add((nomor, id, ""));
-        _kaki[nomor - 1] = (nomor, id, string.Join("\n\n    ", catatan.Select(p => Inline(p).Trim()).Where(t => t.Length > 0)));
-        tulis.Mentah($"[^{nomor.ToString(CultureInfo.InvariantCulture)}]");
-    }
-
-    private static IEnumerable<XElement> Isi(XDocument? bagian, string nama, int id) =>
-        (bagian?.Root?.Elements(s_w + nama).FirstOrDefault(f => PaketWord.Angka(f.Attribute(s_w + "id")) == id)?.Descendants(s_w + "p") ?? []);
-
-    /// <summary>A text box: Word writes it twice, for newer and older programs. Its words follow where it is anchored.</summary>
-    private void Kotak(XElement kotak, PenulisInline tulis)
-    {
-        var sumber = kotak.Elements().FirstOrDefault(e => e.Name.LocalName == "Choice") ?? kotak;
-        foreach (var p in sumber.Descendants().Where(e => e.Name.LocalName == "txbxContent").Take(1).SelectMany(t => t.Descendants(s_w + "p")))
-        {
-            tulis.Teks(" ", false, false, false);
-            Jalan(p, tulis);
-        }
-
-        foreach (var d in sumber.Descendants(s_w + "drawing").Take(1).Where(d => d.Descendants().Any(e => e.Name.LocalName == "blip")))
-            Gambar(d, tulis);
-    }
-
-    /// <summary>A sign of a symbol font, by its code; the private codes of Word stand 0xF000 above the sign's own.</summary>
-    private static string Simbol(string? kode) => int.TryParse(kode, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var n) && n is > 0x20 and < 0xD800 or >= 0xE000 and <= 0xFFFD
-        ? ((char)(n >= 0xF000 ? n - 0xF000 : n)).ToString() : "";
-
-    /// <summary>A picture that the report knows keeps its name; one pasted in Word is named in words, for somebody to upload.</summary>
-    private void Gambar(XElement drawing, PenulisInline tulis)
-    {
-        var nama = (string?)drawing.Descendants().FirstOrDefault(d => d.Name.LocalName == "cNvPr")?.Attribute("name") ?? (string?)drawing.Descendants().FirstOrDefault(d => d.Name.LocalName == "docPr")?.Attribute("name") ?? "";
-        var alt = (string?)drawing.Descendants().FirstOrDefault(d => d.Name.LocalName == "docPr")?.Attribute("descr") ?? nama;
-        if (_gambarDikenal(nama))
-            tulis.Mentah($"![{alt.Replace("]", "", StringComparison.Ordinal)}]({nama})");
-        else
-            tulis.Teks($"[Gambar baru pada Word: {alt}]", false, true, false);
-    }
+    /// <summary>The paragraphs of a cell or box, with those of a table inside it: Markdown knows no table in a table.</summary>
+    internal static IEnumerable<XElement> Paragrafnya(XElement sel) => sel.Descendants(s_w + "p").Where(p => !p.Ancestors().TakeWhile(a => a != sel).Any(a => a.Name == s_w + "p"));
 
     private static StringBuilder Pisah(StringBuilder md, PenulisDaftar daftar)
     {
         daftar.Tutup();
         return md.Length > 0 ? md.Append("\n\n") : md;
     }
-
-    private static bool Nyala(XElement? e) => e is not null && (string?)e.Attribute(s_w + "val") is not ("0" or "false" or "off");
 
     /// <summary>What the portal called a control: LibreOffice keeps only the title of one.</summary>
     internal static string? Tag(XElement sdt) =>

@@ -82,6 +82,35 @@ public sealed class LaporanWriterTests
     [InlineData("penuh")]
     public void The_same_report_is_the_same_bytes(string nama) => Assert.Equal(Word(Data(nama)).ToArray(), Word(Data(nama)).ToArray());
 
+    /// <summary>Tables, charts and the longest lists fall where LibreOffice puts them: the reckoning is Word's fields' first answer.</summary>
+    [Theory]
+    [InlineData(9)]
+    [InlineData(16)]
+    public async Task The_list_of_tables_names_the_pages_that_LibreOffice_prints(int indikator)
+    {
+        AlatLuar.Butuh("/usr/bin/soffice");
+        AlatLuar.Butuh("/usr/bin/pdftotext");
+        var data = ContohLaporan.Buat(indikator);
+        var word = new MemoryStream();
+        LaporanWriter.Write(data, word);
+        using var pdf = new PembuatPdf("/usr/bin/soffice", TimeSpan.FromSeconds(90));
+        var nama = Path.GetTempFileName();
+        await File.WriteAllBytesAsync(nama, (await pdf.BuatAsync(word.ToArray(), TestContext.Current.CancellationToken)).Value, TestContext.Current.CancellationToken);
+        var halaman = (await AlatLuar.JalankanAsync("/usr/bin/pdftotext", "-layout", nama, "-")).Replace('\u00A0', ' ').Split('\f');
+        File.Delete(nama);
+        var nyata = (from h in halaman
+                     let baris = h.Split('\n').Select(b => b.Trim()).Where(b => b.Length > 0).ToList()
+                     where baris.Count > 0 && int.TryParse(baris[^1], out _)
+                     from b in baris
+                     let m = System.Text.RegularExpressions.Regex.Match(b, @"^(Tabel|Grafik) \d+(?= )")
+                     where m.Success
+                     select (m.Value, Halaman: baris[^1])).ToList();
+        var kerangka = LaporanWriter.Kerangka(data, new BahanLaporan(data), TataHalaman.Baku);
+        var daftar = kerangka.Butir(JenisDaftar.Tabel).Concat(kerangka.Butir(JenisDaftar.Grafik)).Select(b => (b.Nomor, b.Halaman)).ToList();
+        Assert.True(daftar.Count > 10);
+        Assert.Equal(daftar, daftar.Select(d => (d.Nomor, Halaman: nyata.First(n => n.Value == d.Nomor).Halaman)));
+    }
+
     [Fact]
     public void Charts_are_native_and_hold_the_figures_in_their_own_workbook()
     {

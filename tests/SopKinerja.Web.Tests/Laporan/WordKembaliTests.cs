@@ -105,6 +105,7 @@ public sealed class WordKembaliTests
 
     [Theory]
     [InlineData("kotak", "<w:p><w:r><mc:AlternateContent xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><mc:Choice Requires=\"wps\"><w:drawing><w:txbxContent><w:p><w:r><w:t>Tulisan pejabat.</w:t></w:r></w:p></w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent><w:p><w:r><w:t>Tulisan pejabat.</w:t></w:r></w:p></w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>")]
+    [InlineData("kotak kedua", "<w:p><w:r><w:pict><w:txbxContent><w:p><w:r><w:t>lain</w:t></w:r></w:p></w:txbxContent><w:txbxContent><w:p><w:r><w:sym w:font=\"Symbol\" w:char=\"F001\"/><w:t>Tulisan pejabat.</w:t></w:r></w:p></w:txbxContent></w:pict></w:r></w:p>")]
     [InlineData("rumus", "<w:p><m:oMath xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\"><m:r><m:t>Tulisan pejabat.</m:t></m:r></m:oMath></w:p>")]
     [InlineData("customXml", "<w:customXml w:element=\"a\"><w:p><w:customXml w:element=\"b\"><w:r><w:t>Tulisan pejabat.</w:t></w:r></w:customXml></w:p></w:customXml>")]
     [InlineData("sel di kontrol", "<w:tbl><w:sdt><w:sdtContent><w:tr><w:sdt><w:sdtContent><w:tc><w:sdt><w:sdtContent><w:p><w:r><w:t>Tulisan pejabat.</w:t></w:r></w:p></w:sdtContent></w:sdt></w:tc></w:sdtContent></w:sdt></w:tr></w:sdtContent></w:sdt></w:tbl>")]
