@@ -14,7 +14,10 @@ internal sealed class TataLetak(TataHalaman halaman)
         333, 444, 500, 444, 500, 444, 333, 500, 500, 278, 278, 500, 278, 778, 500, 500, 500, 500, 333, 389, 278, 500, 500, 722, 500, 500, 444, 480, 200, 480, 541,
     ];
 
-    private double _y, _tunda, _sesudah;
+    /// <summary>A line of 12 points without lead.</summary>
+    private const double BarisTunggal = 13.8;
+
+    private double _y, _tunda, _sesudah, _sebelum;
 
     /// <summary>Pages since the section began, from 1.</summary>
     public int Halaman { get; private set; } = 1;
@@ -34,16 +37,20 @@ internal sealed class TataLetak(TataHalaman halaman)
     /// <summary>Stays with what follows: a heading, a caption. Of the space before it and that after its predecessor the larger counts.</summary>
     public void Tunda(double tinggi, double sebelum = 0, double sesudah = 0)
     {
-        _tunda += Math.Max(0, sebelum - _sesudah) + tinggi + sesudah;
+        var jarak = Math.Max(0, sebelum - _sesudah);
+        if (_tunda == 0)
+            _sebelum = jarak;
+        _tunda += jarak + tinggi + sesudah;
         _sesudah = sesudah;
     }
 
     /// <summary>Whole, or on the next page.</summary>
+    /// <param name="lebih">What may hang over the margin: the lead below a last line.</param>
     /// <returns>The page on which it, and what was waiting for it, stands.</returns>
-    public int Utuh(double tinggi)
+    public int Utuh(double tinggi, double lebih = 0)
     {
-        if (_y > 0 && _y + _tunda + tinggi > Tinggi)
-            (Halaman, _y) = (Halaman + 1, 0);
+        if (_y > 0 && _y + _tunda + tinggi - lebih > Tinggi)
+            PindahHalaman();
         (_y, _tunda, _sesudah) = (Math.Min(_y + _tunda + tinggi, Tinggi), 0, 0);
         return Halaman;
     }
@@ -51,11 +58,12 @@ internal sealed class TataLetak(TataHalaman halaman)
     /// <summary>Lines that may part between pages, at least two on each.</summary>
     public int Baris(int jumlah, double tinggi, double sesudah)
     {
-        var awal = Utuh(Math.Min(jumlah, jumlah == 3 ? 3 : 2) * tinggi);
+        var lebih = Math.Max(0, tinggi - BarisTunggal);
+        var awal = Utuh(Math.Min(jumlah, jumlah == 3 ? 3 : 2) * tinggi, lebih);
         var sisa = jumlah - Math.Min(jumlah, jumlah == 3 ? 3 : 2);
         while (sisa > 0)
         {
-            var muat = (int)((Tinggi - _y) / tinggi);
+            var muat = (int)((Tinggi - _y + lebih) / tinggi);
             if (muat >= sisa)
             {
                 _y += sisa * tinggi;
@@ -74,8 +82,21 @@ internal sealed class TataLetak(TataHalaman halaman)
     public void BarisTabel(double tinggi, double kepala)
     {
         if (_y + _tunda + tinggi > Tinggi && _y > 0)
-            (Halaman, _y) = (Halaman + 1, _tunda > 0 ? 0 : kepala);
+        {
+            var berlanjut = _tunda == 0;
+            PindahHalaman();
+            _y = berlanjut ? kepala : 0;
+        }
+
         (_y, _tunda, _sesudah) = (_y + _tunda + tinggi, 0, 0);
+    }
+
+    /// <summary>What waits goes on to the next page, where the space before its first line is not kept.</summary>
+    private void PindahHalaman()
+    {
+        if (_tunda > 0)
+            _tunda -= _sebelum;
+        (Halaman, _y) = (Halaman + 1, 0);
     }
 
     /// <summary>How many lines the words need.</summary>

@@ -82,15 +82,18 @@ public sealed class LaporanWriterTests
     [InlineData("penuh")]
     public void The_same_report_is_the_same_bytes(string nama) => Assert.Equal(Word(Data(nama)).ToArray(), Word(Data(nama)).ToArray());
 
-    /// <summary>Tables, charts and the longest lists fall where LibreOffice puts them: the reckoning is Word's fields' first answer.</summary>
+    /// <summary>What the lists show before anybody updates the fields.</summary>
     [Theory]
-    [InlineData(9)]
-    [InlineData(16)]
-    public async Task The_list_of_tables_names_the_pages_that_LibreOffice_prints(int indikator)
+    [InlineData(8, JenisPeriode.Tahunan, 0)]
+    [InlineData(40, JenisPeriode.Tahunan, 0)]
+    [InlineData(300, JenisPeriode.Tahunan, 0)]
+    [InlineData(100, JenisPeriode.Triwulan, 1)]
+    [InlineData(40, JenisPeriode.Semester, 2)]
+    public async Task The_lists_name_the_pages_that_LibreOffice_prints(int indikator, JenisPeriode jenis, int nomor)
     {
         AlatLuar.Butuh("/usr/bin/soffice");
         AlatLuar.Butuh("/usr/bin/pdftotext");
-        var data = ContohLaporan.Buat(indikator);
+        var data = ContohLaporan.Buat(indikator, 6, jenis, nomor);
         var word = new MemoryStream();
         LaporanWriter.Write(data, word);
         using var pdf = new PembuatPdf("/usr/bin/soffice", TimeSpan.FromSeconds(90));
