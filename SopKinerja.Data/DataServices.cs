@@ -28,8 +28,17 @@ public sealed class Database
         return new(SqlDialect.Sqlite, () => new SqliteConnection(connectionString));
     }
 
-    public static Database SqlServer(string connectionString) =>
-        new(SqlDialect.SqlServer, () => new SqlConnection(connectionString));
+    /// <summary>
+    /// The pool keeps asking a server that is away (<c>PoolBlockingPeriod</c>), so that the portal is back as soon as it is.
+    /// </summary>
+    /// <exception cref="ArgumentException">The connection string cannot be read.</exception>
+    public static Database SqlServer(string connectionString)
+    {
+        var lengkap = new SqlConnectionStringBuilder(connectionString) { ApplicationName = "SopKinerja" };
+        if (!lengkap.ShouldSerialize("Pool Blocking Period"))
+            lengkap.PoolBlockingPeriod = PoolBlockingPeriod.NeverBlock;
+        return new(SqlDialect.SqlServer, () => new SqlConnection(lengkap.ConnectionString));
+    }
 
     /// <summary>For tests: any connection under a given dialect.</summary>
     public static Database Of(SqlDialect dialect, Func<DbConnection> connect) => new(dialect, connect);

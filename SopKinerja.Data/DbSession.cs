@@ -1,6 +1,7 @@
 namespace SopKinerja.Data;
 
 using System.Data.Common;
+using System.Runtime.ExceptionServices;
 using Dapper;
 
 /// <summary>
@@ -9,8 +10,13 @@ using Dapper;
 /// </summary>
 public sealed class DbSession(Func<DbConnection> connect, SqlDialect dialect) : IAsyncDisposable
 {
+    /// <summary>What whoever waited too long, or lost twice against others, is told. Nothing of theirs was changed.</summary>
+    public const string Sibuk = "Portal sedang menyimpan pekerjaan orang lain. Yang Anda kirim belum tersimpan; simpan sekali lagi.";
+
     private DbConnection? _connection;
     private DbTransaction? _transaction;
+    private string? _kunci;
+    private Kiriman? _kiriman;
 
     public SqlDialect Dialect => dialect;
 
@@ -21,44 +27,40 @@ public sealed class DbSession(Func<DbConnection> connect, SqlDialect dialect) : 
         await (await OpenAsync(ct)).QueryFirstOrDefaultAsync<T>(Command(sql, args, ct));
 
     /// <returns>How many rows changed.</returns>
-    public async Task<int> ExecuteAsync(string sql, object? args, CancellationToken ct) =>
-        await (await OpenAsync(ct)).ExecuteAsync(Command(sql, args, ct));
+    public Task<int> ExecuteAsync(string sql, object? args, CancellationToken ct) =>
+        SendiriAsync(async () => await (await OpenAsync(ct)).ExecuteAsync(Command(sql, args, ct)), ct);
 
     /// <returns>The Id of the new row.</returns>
-    public async Task<long> InsertAsync(string sql, object args, CancellationToken ct) =>
-        await (await OpenAsync(ct)).ExecuteScalarAsync<long>(Command($"{sql};\n{dialect.InsertedId}", args, ct));
+    public Task<long> InsertAsync(string sql, object args, CancellationToken ct) =>
+        SendiriAsync(async () => await (await OpenAsync(ct)).ExecuteScalarAsync<long>(Command($"{sql};\n{dialect.InsertedId}", args, ct)), ct);
 
-    /// <summary>All of <paramref name="work"/> or nothing of it. Inside another transaction it joins that one.</summary>
-    public async Task InTransactionAsync(Func<Task> work, CancellationToken ct)
-    {
-        if (_transaction is not null)
-        {
-            await work();
-            return;
-        }
+    /// <summary>A write that is no act of the user and may happen again without harm: it uses up no form.</summary>
+    public async Task<int> ExecuteSampinganAsync(string sql, object? args, CancellationToken ct) =>
+        await (await OpenAsync(ct)).ExecuteAsync(Command(sql, args, ct));
 
-        await using var transaction = _transaction = await (await OpenAsync(ct)).BeginTransactionAsync(ct);
-        try
-        {
-            await work();
-            await transaction.CommitAsync(ct);
-        }
-        finally
-        {
-            _transaction = null;
-        }
-    }
+    /// <summary>
+    /// The form behind this request. The first thing written keeps it in the same transaction, so that the same form sent again
+    /// writes nothing: a <see cref="SudahDiterimaException"/> says so.
+    /// </summary>
+    public void TerimaSekali(Kiriman kiriman) => _kiriman = kiriman;
+
+    /// <summary>
+    /// All of <paramref name="work"/> or nothing of it, one at a time in an office: what it reads, nobody changes until it commits.
+    /// Inside another transaction it joins that one. After a deadlock it is done once more, so it may not count on its own leftovers.
+    /// </summary>
+    /// <param name="instansiId">The office whose data it is about; null for what all offices share.</param>
+    public Task InTransactionAsync(long? instansiId, Func<Task> work, CancellationToken ct) => TransaksiAsync(KunciDari(instansiId), work, ct);
 
     /// <summary>
     /// The same, for work that may still refuse: a refusal rolls back, and so does a unique key that somebody
     /// else took in the meantime, which becomes <paramref name="taken"/>.
     /// </summary>
-    public async Task<Outcome<T>> TryInTransactionAsync<T>(Func<Task<Outcome<T>>> work, string taken, CancellationToken ct)
+    public async Task<Outcome<T>> TryInTransactionAsync<T>(long? instansiId, Func<Task<Outcome<T>>> work, string taken, CancellationToken ct)
     {
         var outcome = Outcome<T>.Refuse(taken);
         try
         {
-            await InTransactionAsync(async () =>
+            await InTransactionAsync(instansiId, async () =>
             {
                 outcome = await work();
                 if (outcome.Refused)
@@ -71,6 +73,10 @@ public sealed class DbSession(Func<DbConnection> connect, SqlDialect dialect) : 
         catch (DbException e) when (IsDuplicate(e))
         {
             return Outcome<T>.Refuse(taken);
+        }
+        catch (Exception e) when (_transaction is null && GangguanBasisData.Sementara(e))
+        {
+            return Outcome<T>.Refuse(Sibuk);
         }
 
         return outcome;
@@ -90,18 +96,122 @@ public sealed class DbSession(Func<DbConnection> connect, SqlDialect dialect) : 
             await _connection.DisposeAsync();
     }
 
+    /// <summary>The lock's name on SQL Server, at most 255 letters.</summary>
+    private static string KunciDari(long? instansiId) => instansiId is { } id ? $"SopKinerja.Instansi.{id}" : "SopKinerja.Portal";
+
+    /// <summary>One statement by itself: a transaction of its own only where the form has to be kept with it.</summary>
+    private async Task<T> SendiriAsync<T>(Func<Task<T>> work, CancellationToken ct)
+    {
+        if (_transaction is not null)
+            return await work();
+        var hasil = default(T)!;
+        if (_kiriman is null)
+            await SekaliLagiAsync(async () => hasil = await work());
+        else
+            await TransaksiAsync(null, async () => hasil = await work(), ct);
+        return hasil;
+    }
+
+    private async Task TransaksiAsync(string? kunci, Func<Task> work, CancellationToken ct)
+    {
+        if (_transaction is not null)
+        {
+            if (kunci is not null && kunci != _kunci)
+                await KunciAsync(kunci, ct);
+            await work();
+            return;
+        }
+
+        var kiriman = _kiriman;
+        await SekaliLagiAsync(() => SatuTransaksiAsync(kunci, kiriman, work, ct));
+        _kiriman = null;
+    }
+
+    /// <summary>A deadlock's victim has changed nothing: it is done once more before anybody hears of it.</summary>
+    private static async Task SekaliLagiAsync(Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (Exception e) when (GangguanBasisData.Sementara(e))
+        {
+            await work();
+        }
+    }
+
+    private async Task SatuTransaksiAsync(string? kunci, Kiriman? kiriman, Func<Task> work, CancellationToken ct)
+    {
+        var transaction = _transaction = await (await OpenAsync(ct)).BeginTransactionAsync(ct);
+        ExceptionDispatchInfo? galat = null;
+        try
+        {
+            if (kunci is not null)
+                await KunciAsync(_kunci = kunci, ct);
+            if (kiriman is not null)
+                await SimpanKirimanAsync(kiriman, ct);
+            await work();
+            await transaction.CommitAsync(ct);
+        }
+        catch (Exception e)
+        {
+            galat = ExceptionDispatchInfo.Capture(e);
+        }
+
+        (_transaction, _kunci) = (null, null);
+        try
+        {
+            await transaction.DisposeAsync();
+        }
+        catch (Exception) when (galat is not null)
+        {
+            // A connection that broke cannot roll back either (the server does it by itself); what broke it is what the log needs.
+        }
+
+        galat?.Throw();
+    }
+
+    private async Task KunciAsync(string kunci, CancellationToken ct)
+    {
+        if (dialect.Kunci is { } sql && await FindAsync<int>(sql, new { kunci }, ct) is < 0 and var hasil)
+            throw new KunciSibukException(hasil);
+    }
+
+    private async Task SimpanKirimanAsync(Kiriman k, CancellationToken ct)
+    {
+        try
+        {
+            await ExecuteSampinganAsync("INSERT INTO KirimanFormulir (Sidik, Pada) VALUES (@Sidik, @Pada)", new { k.Sidik, k.Pada }, ct);
+        }
+        catch (DbException e) when (IsDuplicate(e))
+        {
+            throw new SudahDiterimaException();
+        }
+    }
+
     private CommandDefinition Command(string sql, object? args, CancellationToken ct) =>
         new(sql, args, _transaction, cancellationToken: ct);
 
     private async Task<DbConnection> OpenAsync(CancellationToken ct)
     {
-        if (_connection is null)
+        // Inside a transaction a broken connection stays broken: a new one would write the rest of the work without its beginning.
+        if (_connection is not null && (_transaction is not null || _connection.State == System.Data.ConnectionState.Open))
+            return _connection;
+        if (_connection is not null)
+            await _connection.DisposeAsync();
+        _connection = null;
+        var baru = connect();
+        try
         {
-            _connection = connect();
-            await _connection.OpenAsync(ct);
+            await baru.OpenAsync(ct);
+        }
+        catch
+        {
+            await baru.DisposeAsync();
+            throw;
         }
 
-        return _connection;
+        return _connection = baru;
     }
 
     private sealed class RolledBackException : Exception;

@@ -10,10 +10,13 @@ using Dapper;
 /// <summary>
 /// Brings a database to this program's schema: forward only, each script once, journalled with its hash.
 /// Refuses a database that is newer than the program or whose applied scripts were edited since.
-/// One node at a time: an application lock on SQL Server, the write lock on SQLite.
+/// One node at a time: an application lock on SQL Server, the write lock on SQLite. DbUp was looked at: it keeps no hash of what it applied
+/// and accepts a newer database, which are the two promises above.
 /// </summary>
 public sealed partial class Migrator(Func<DbConnection> connect, SqlDialect dialect)
 {
+    private const string Jurnal = "0000_migrasi";
+
     public sealed record Script(string Name, string Text)
     {
         /// <summary>SHA-256 over the text with line ends made equal, so that a checkout on Windows counts as the same.</summary>
@@ -33,13 +36,13 @@ public sealed partial class Migrator(Func<DbConnection> connect, SqlDialect dial
         var assembly = typeof(Migrator).Assembly;
         var folder = $"db/{dialect.Scripts}/";
         return [.. assembly.GetManifestResourceNames()
-            .Where(n => n.StartsWith(folder, StringComparison.Ordinal))
+            .Where(n => n.StartsWith(folder, StringComparison.Ordinal) && n != $"{folder}{Jurnal}.sql")
             .Order(StringComparer.Ordinal)
             .Select(n => new Script(Path.GetFileNameWithoutExtension(n[folder.Length..]), ReadText(assembly, n)))];
     }
 
     /// <returns>The names of the scripts that were applied now.</returns>
-    /// <exception cref="InvalidOperationException">The database is newer, or a script was changed after it was applied.</exception>
+    /// <exception cref="BasisDataException">Another node is migrating and does not come to an end, the database is newer, or a script was changed after it was applied.</exception>
     public async Task<IReadOnlyList<string>> MigrateAsync(DateTime now, CancellationToken ct)
     {
         await using var connection = connect();
@@ -51,7 +54,7 @@ public sealed partial class Migrator(Func<DbConnection> connect, SqlDialect dial
             connection.ExecuteAsync(new CommandDefinition(sql, args, transaction, 600, cancellationToken: ct));
 
         if (dialect == SqlDialect.SqlServer)
-            await Run("EXEC sp_getapplock @Resource = N'SopKinerja.Migrasi', @LockMode = N'Exclusive', @LockTimeout = 600000");
+            await KunciAsync(connection, transaction, ct);
         await Run(JournalOf(dialect));
 
         var applied = (await connection.QueryAsync<Applied>(new CommandDefinition(
@@ -72,27 +75,34 @@ public sealed partial class Migrator(Func<DbConnection> connect, SqlDialect dial
         return [.. todo.Select(s => s.Name)];
     }
 
+    /// <summary>Below 0 the lock was not to be had (another node has it for ten minutes, or the call was refused), and nobody migrates without it.</summary>
+    private static async Task KunciAsync(DbConnection connection, DbTransaction transaction, CancellationToken ct)
+    {
+        var hasil = await connection.ExecuteScalarAsync<int>(new CommandDefinition("""
+            DECLARE @dapat int;
+            EXEC @dapat = sp_getapplock @Resource = N'SopKinerja.Migrasi', @LockMode = N'Exclusive', @LockTimeout = 600000;
+            SELECT @dapat
+            """, null, transaction, 660, cancellationToken: ct));
+        if (hasil < 0)
+            throw new BasisDataException($"Program lain sedang memperbarui skema basis data dan belum selesai (sp_getapplock {hasil}). Jalankan lagi sesudahnya.");
+    }
+
     /// <summary>Splits at lines that hold only GO, as SSMS does.</summary>
     public static IEnumerable<string> BatchesOf(string script) =>
         GoLine().Split(script).Where(b => !string.IsNullOrWhiteSpace(b));
 
-    public static string JournalOf(SqlDialect dialect) => dialect == SqlDialect.Sqlite
-        ? "CREATE TABLE IF NOT EXISTS Migrasi (Nama TEXT NOT NULL PRIMARY KEY, Sidik TEXT NOT NULL, DijalankanPada TEXT NOT NULL)"
-        : """
-          IF OBJECT_ID(N'dbo.Migrasi', N'U') IS NULL
-          CREATE TABLE dbo.Migrasi (Nama nvarchar(100) NOT NULL CONSTRAINT PK_Migrasi PRIMARY KEY,
-              Sidik nvarchar(64) NOT NULL, DijalankanPada datetime2(7) NOT NULL)
-          """;
+    /// <summary>The journal's own table, which comes before every script and is in no journal.</summary>
+    public static string JournalOf(SqlDialect dialect) => ReadText(typeof(Migrator).Assembly, $"db/{dialect.Scripts}/{Jurnal}.sql");
 
     private static void Check(List<Applied> applied, IReadOnlyList<Script> scripts)
     {
         foreach (var row in applied)
         {
             var script = scripts.FirstOrDefault(s => s.Name == row.Nama)
-                ?? throw new InvalidOperationException(
+                ?? throw new BasisDataException(
                     $"Basis data lebih baru daripada program ini: skrip {row.Nama} tidak dikenal. Pasang versi program yang lebih baru.");
             if (script.Hash != row.Sidik)
-                throw new InvalidOperationException(
+                throw new BasisDataException(
                     $"Skrip {row.Nama} berubah setelah dijalankan. Pulihkan skrip asli; perubahan skema ditulis sebagai skrip baru.");
         }
     }

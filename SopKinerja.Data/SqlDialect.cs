@@ -9,6 +9,12 @@ public sealed record SqlDialect
     /// <summary>Follows ORDER BY; binds @skip and @take.</summary>
     public required string Page { get; init; }
 
+    /// <summary>
+    /// The first statement of a transaction: takes the lock @kunci until it ends, and answers below 0 when it is not to be had.
+    /// Null where a transaction that writes is alone in the database anyway.
+    /// </summary>
+    public required string? Kunci { get; init; }
+
     /// <summary>The folder of <c>db/</c> that holds this database's scripts.</summary>
     public required string Scripts { get; init; }
 
@@ -16,6 +22,11 @@ public sealed record SqlDialect
     {
         InsertedId = "SELECT CAST(SCOPE_IDENTITY() AS bigint)",
         Page = "OFFSET @skip ROWS FETCH NEXT @take ROWS ONLY",
+        Kunci = """
+            DECLARE @dapat int;
+            EXEC @dapat = sp_getapplock @Resource = @kunci, @LockMode = N'Exclusive', @LockTimeout = 15000;
+            SELECT @dapat
+            """,
         Scripts = "sqlserver",
     };
 
@@ -23,6 +34,7 @@ public sealed record SqlDialect
     {
         InsertedId = "SELECT last_insert_rowid()",
         Page = "LIMIT @take OFFSET @skip",
+        Kunci = null,
         Scripts = "sqlite",
     };
 }

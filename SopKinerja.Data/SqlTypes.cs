@@ -17,6 +17,9 @@ internal static class SqlTypes
         if (s_registered)
             return;
         s_registered = true;
+        // Dapper's own map sends datetime, which rounds to 1/300 s, whatever a handler's SetValue says (its issues 206 and 1315).
+        SqlMapper.AddTypeMap(typeof(DateTime), DbType.DateTime2);
+        SqlMapper.AddTypeMap(typeof(DateTime?), DbType.DateTime2);
         SqlMapper.AddTypeHandler(new UtcHandler());
         SqlMapper.AddTypeHandler(new DateHandler());
         SqlMapper.AddTypeHandler(new DecimalHandler());

@@ -1,23 +1,44 @@
 using System.Globalization;
 using SopKinerja.Data;
 using SopKinerja.Web;
+using SopKinerja.Web.Perintah;
 using SopKinerja.Web.Security;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddSopKinerja(builder.Configuration, builder.Environment);
+var argumen = Argumen.Pisahkan(args);
+try
+{
+    return argumen.Perintah.Length == 0 ? await PortalAsync() : await DaftarPerintah.DenganBerhentiAsync(PerintahAsync);
+}
+catch (Exception e) when (e is PengaturanSalahException or BasisDataException)
+{
+    await Console.Error.WriteLineAsync(e.Message);
+    return DaftarPerintah.TidakDapat;
+}
 
-var app = builder.Build();
-await Persiapan.JalankanAsync(app);
-if (args is ["migrasi"])
-    return 0;
-if (args is ["lkj", ..])
-    return await PerintahLkj.JalankanAsync(app.Services, args, Console.Out, Console.Error, default);
+async Task<int> PortalAsync()
+{
+    var builder = WebApplication.CreateBuilder(argumen.Pengaturan);
+    builder.Services.AddSopKinerja(builder.Configuration, builder.Environment);
+    await using var app = builder.Build();
+    await DaftarPerintah.DenganBerhentiAsync(async ct =>
+    {
+        await Persiapan.JalankanAsync(app.Services, ct);
+        return 0;
+    });
+    app.UseSopKinerja();
+    await app.RunAsync();
+    return DaftarPerintah.Berhasil;
+}
 
-app.UseSopKinerja();
-await app.RunAsync();
-return 0;
+Task<int> PerintahAsync(CancellationToken ct) => DaftarPerintah.JalankanAsync(argumen.Perintah, _ =>
+{
+    var builder = WebApplication.CreateBuilder(argumen.Pengaturan);
+    builder.Logging.AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+    builder.Services.AddSopKinerja(builder.Configuration, builder.Environment);
+    return Task.FromResult<IServiceProvider>(builder.Build().Services);
+}, Console.Out, Console.Error, ct);
 
 /// <summary>Named for the tests' host.</summary>
 public sealed partial class Program;

@@ -23,7 +23,7 @@ public static class Registrasi
         services.AddRepositories();
 
         services.AddSingleton(PengaturanSurel.Dari(config, env.ContentRootPath));
-        services.AddSingleton(Transport.Pilih);
+        services.AddSingleton<PengirimSurel>();
         services.AddHostedService<SurelWorker>();
         services.AddSingleton(PembuatPdf.Dari(config));
         services.AddScoped<PenulisLaporan>();
@@ -38,6 +38,7 @@ public static class Registrasi
         {
             PesanModel.Indonesia(o.ModelBindingMessageProvider);
             o.MaxModelBindingCollectionSize = 3_000;
+            o.Filters.AddService<SekaliKirim>();
         });
         services.Configure<FormOptions>(o => (o.MultipartBodyLengthLimit, o.ValueCountLimit) = (Unggahan.BatasPermintaan, 20_000));
         services.Configure<RouteOptions>(o => o.AppendTrailingSlash = false);
@@ -50,7 +51,7 @@ public static class Registrasi
         app.UseStatusCodePagesWithReExecute("/Keadaan/{0}");
         app.UseKepalaAman();
         app.UseRouting();
-        app.UseAuthentication();
+        app.UseMasuk();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
@@ -87,6 +88,8 @@ public static class Registrasi
             o.EventsType = typeof(CookieSesi);
         });
         services.AddScoped<CookieSesi>();
+        services.AddScoped<SekaliKirim>();
+        services.AddHostedService<PembersihKiriman>();
         services.AddAuthorization(o =>
         {
             o.FallbackPolicy = o.DefaultPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
@@ -98,13 +101,39 @@ public static class Registrasi
         });
     }
 
+    /// <exception cref="PengaturanSalahException">The configuration names no database that can be opened.</exception>
     private static Database OpenDatabase(IConfiguration config, IHostEnvironment env)
     {
-        if (string.Equals(config["Database:Provider"], "SqlServer", StringComparison.OrdinalIgnoreCase))
-            return Database.SqlServer(config.GetConnectionString("SopKinerja")
-                ?? throw new InvalidOperationException("ConnectionStrings:SopKinerja is not set."));
-        var path = Path.GetFullPath(config["Database:File"] ?? "App_Data/sopkinerja.db", env.ContentRootPath);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var jenis = config["Database:Provider"] is { Length: > 0 } p ? p : "Sqlite";
+        if (string.Equals(jenis, "SqlServer", StringComparison.OrdinalIgnoreCase))
+            return SqlServer(config.GetConnectionString("SopKinerja"));
+        if (!string.Equals(jenis, "Sqlite", StringComparison.OrdinalIgnoreCase))
+            throw new PengaturanSalahException($"Database:Provider “{jenis}” tidak dikenal. Isi Sqlite atau SqlServer.");
+        var path = Path.GetFullPath(config["Database:File"] is { Length: > 0 } f ? f : "App_Data/sopkinerja.db", env.ContentRootPath);
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new PengaturanSalahException($"Folder Database:File “{path}” tidak dapat dibuat. Periksa alamatnya dan haknya. ({e.Message})");
+        }
+
         return Database.Sqlite(path);
+    }
+
+    private static Database SqlServer(string? sambungan)
+    {
+        if (string.IsNullOrWhiteSpace(sambungan))
+            throw new PengaturanSalahException(
+                "ConnectionStrings:SopKinerja belum diisi. Isi, misalnya “Server=db.kantor.test;Database=SopKinerja;User Id=…;Password=…”.");
+        try
+        {
+            return Database.SqlServer(sambungan);
+        }
+        catch (ArgumentException e)
+        {
+            throw new PengaturanSalahException($"ConnectionStrings:SopKinerja tidak dapat dibaca: {e.Message}");
+        }
     }
 }

@@ -38,7 +38,7 @@ public sealed class ArsipRepository(DbSession db, BerkasRepository berkas, Naska
 
     /// <summary>Appends the final file to the office's chain.</summary>
     public Task<Outcome<string>> InsertAsync(long instansiId, NaskahFinal f, string oleh, DateTime now, CancellationToken ct) =>
-        db.TryInTransactionAsync<string>(async () =>
+        db.TryInTransactionAsync<string>(instansiId, async () =>
         {
             if (await FindKlasifikasiAsync(instansiId, f.JenisPeriode, ct) is not { } k)
                 return Outcome<string>.Refuse("Klasifikasi dan retensi untuk jenis laporan ini belum diatur.");

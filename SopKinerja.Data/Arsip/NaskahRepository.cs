@@ -19,12 +19,17 @@ public sealed class NaskahRepository(DbSession db, BerkasRepository berkas, Capa
             WHERE f.PelaksanaanId = @pelaksanaanId AND f.InstansiId = @instansiId
             """, new { pelaksanaanId, instansiId }, ct);
 
+    /// <summary>A signed scan as it came in.</summary>
+    public sealed record Pindaian(byte[] Isi, string Nama, TemuanPdf Temuan);
+
     /// <summary>Stores the scan, locks it and the period's data, and finishes the signing step: all in one.</summary>
-    public Task<Outcome<string>> KunciAsync(LangkahRepository.Tindak t, long pelaksanaanId, Periode periode, long versiId, byte[] pdf, string nama,
+    public Task<Outcome<string>> KunciAsync(LangkahRepository.Tindak t, long pelaksanaanId, Periode periode, long versiId, Pindaian pdf,
         Pemangku penandatangan, DateOnly tanggal, CancellationToken ct) =>
-        db.TryInTransactionAsync<string>(async () =>
+        db.TryInTransactionAsync<string>(t.InstansiId, async () =>
         {
-            var sha256 = await berkas.InsertAsync(pdf, "application/pdf", t.Now, ct);
+            if (pdf.Temuan.TolakanFinal is { } tolakan)
+                return Outcome<string>.Refuse(tolakan);
+            var sha256 = await berkas.InsertAsync(pdf.Isi, "application/pdf", t.Now, ct);
             var versi = await db.FindAsync<long>("""
                 SELECT v.Id FROM LaporanVersi v JOIN Laporan r ON r.Id = v.LaporanId
                 WHERE v.Id = @versiId AND r.PelaksanaanId = @pelaksanaanId AND v.InstansiId = @InstansiId
@@ -34,10 +39,10 @@ public sealed class NaskahRepository(DbSession db, BerkasRepository berkas, Capa
             await db.ExecuteAsync("""
                 INSERT INTO NaskahFinal (InstansiId, PelaksanaanId, LaporanVersiId, Sha256, NamaBerkas, Ukuran, Cara, PenandatanganJabatan,
                     PenandatanganNama, PenandatanganNip, TanggalTandaTangan, KodeVerifikasi, DikunciOleh, DikunciPada)
-                VALUES (@InstansiId, @pelaksanaanId, @versiId, @sha256, @nama, @ukuran, 'Pindaian', @Sebutan, @Nama, @Nip, @tanggal, @kode, @PelakuNama, @Now)
+                VALUES (@InstansiId, @pelaksanaanId, @versiId, @sha256, @namaBerkas, @ukuran, 'Pindaian', @Sebutan, @Nama, @Nip, @tanggal, @kode, @PelakuNama, @Now)
                 """, new
             {
-                t.InstansiId, pelaksanaanId, versiId, sha256, nama, ukuran = pdf.LongLength, penandatangan.Sebutan, penandatangan.Nama,
+                t.InstansiId, pelaksanaanId, versiId, sha256, namaBerkas = pdf.Nama, ukuran = pdf.Isi.LongLength, penandatangan.Sebutan, penandatangan.Nama,
                 penandatangan.Nip, tanggal, kode = RandomNumberGenerator.GetString("23456789ABCDEFGHJKLMNPQRSTUVWXYZ", 10), t.PelakuNama, t.Now,
             }, ct);
             await capaian.KunciAsync(t.InstansiId, periode, t.PelakuNama, t.Now, ct);

@@ -49,7 +49,7 @@ public sealed class PengirimanRepository(DbSession db, SurelRepository surel, Na
             new { instansiId, aktif = true }, ct);
 
     public Task<Outcome<long>> InsertPenerimaAsync(long instansiId, PenerimaLaporan p, CancellationToken ct) =>
-        db.TryInTransactionAsync<long>(async () => await db.InsertAsync("""
+        db.TryInTransactionAsync<long>(instansiId, async () => await db.InsertAsync("""
             INSERT INTO PenerimaLaporan (InstansiId, Nama, Surel, Saluran) VALUES (@instansiId, @Nama, @Surel, @saluran)
             """, new { instansiId, p.Nama, p.Surel, saluran = p.Saluran.ToString() }, ct), "Penerima dengan nama ini sudah ada.", ct);
 
@@ -65,7 +65,7 @@ public sealed class PengirimanRepository(DbSession db, SurelRepository surel, Na
 
     /// <summary>Sends the final file to one recipient: the register's line and the mail in one transaction.</summary>
     public Task<Outcome<string>> KirimAsync(Instansi instansi, NaskahFinal f, long penerimaId, string? tandaTerima, string oleh, DateTime now, CancellationToken ct) =>
-        db.TryInTransactionAsync<string>(async () =>
+        db.TryInTransactionAsync<string>(instansi.Id, async () =>
         {
             var penerima = (await ListPenerimaAsync(instansi.Id, ct)).FirstOrDefault(p => p.Id == penerimaId);
             if (penerima is null)

@@ -1,5 +1,6 @@
 namespace SopKinerja.Data;
 
+using System.Data.Common;
 using System.Security.Cryptography;
 
 public sealed record Berkas
@@ -21,16 +22,27 @@ public sealed class BerkasRepository(DbSession db)
 {
     public static string Sidik(ReadOnlySpan<byte> isi) => Convert.ToHexStringLower(SHA256.HashData(isi));
 
-    /// <summary>Keeps the bytes once; the same bytes again are the same row.</summary>
+    /// <summary>
+    /// Keeps the bytes once; the same bytes again, also at the same moment and from another office, are the same row. They alone are no
+    /// act: whatever refers to them is.
+    /// </summary>
     /// <returns>The SHA-256 in lower-case hex.</returns>
     public async Task<string> InsertAsync(byte[] isi, string tipe, DateTime now, CancellationToken ct)
     {
         var sha256 = Sidik(isi);
-        await db.ExecuteAsync("""
-            INSERT INTO Berkas (Sha256, Ukuran, Tipe, Isi, DibuatPada)
-            SELECT @sha256, @ukuran, @tipe, @isi, @now
-            WHERE NOT EXISTS (SELECT 1 FROM Berkas WHERE Sha256 = @sha256)
-            """, new { sha256, ukuran = isi.LongLength, tipe, isi, now }, ct);
+        try
+        {
+            await db.ExecuteSampinganAsync("""
+                INSERT INTO Berkas (Sha256, Ukuran, Tipe, Isi, DibuatPada)
+                SELECT @sha256, @ukuran, @tipe, @isi, @now
+                WHERE NOT EXISTS (SELECT 1 FROM Berkas WHERE Sha256 = @sha256)
+                """, new { sha256, ukuran = isi.LongLength, tipe, isi, now }, ct);
+        }
+        catch (DbException e) when (DbSession.IsDuplicate(e))
+        {
+            // Somebody else kept these very bytes between the look and the write.
+        }
+
         return sha256;
     }
 

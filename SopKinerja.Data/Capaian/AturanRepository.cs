@@ -12,7 +12,7 @@ public sealed class AturanRepository(DbSession db)
 
     /// <summary>Refused when somebody saved since <see cref="AturanCapaian.Versi"/>, or the year is closed.</summary>
     public Task<Outcome<int>> SimpanAsync(long instansiId, int tahun, AturanCapaian aturan, string oleh, DateTime now, CancellationToken ct) =>
-        db.TryInTransactionAsync<int>(async () =>
+        db.TryInTransactionAsync<int>(instansiId, async () =>
         {
             if (await db.FindAsync<int>("SELECT COUNT(*) FROM TutupTahun WHERE InstansiId = @instansiId AND Tahun = @tahun", new { instansiId, tahun }, ct) > 0)
                 return Outcome<int>.Refuse($"Tahun {tahun} sudah ditutup. Aturannya tidak dapat diubah.");

@@ -42,7 +42,7 @@ public sealed class BuktiRepository(DbSession db, BerkasRepository berkas)
             """, new { id, instansiId, indikatorId, jenis = periode.Jenis.ToString(), nomor = periode.Nomor }, ct);
 
     public async Task InsertAsync(long instansiId, long indikatorId, Periode periode, byte[] isi, string tipe, string nama, string oleh, DateTime now, CancellationToken ct) =>
-        await db.InTransactionAsync(async () =>
+        await db.InTransactionAsync(instansiId, async () =>
         {
             var sha256 = await berkas.InsertAsync(isi, tipe, now, ct);
             await db.ExecuteAsync("""

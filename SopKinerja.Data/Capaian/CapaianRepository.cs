@@ -42,13 +42,17 @@ public sealed class CapaianRepository(DbSession db, ProgramRepository program)
     /// <summary>Locks the compilation of a period with a snapshot of it. False when it was locked already, which does no harm.</summary>
     public async Task<bool> KunciAsync(long instansiId, Periode periode, string oleh, DateTime now, CancellationToken ct)
     {
-        var k = await MuatAsync(instansiId, periode, ct);
-        var isi = await PotretAsync(instansiId, k, ct);
-        return await db.ExecuteAsync("""
-            INSERT INTO Rekap (InstansiId, Tahun, JenisPeriode, NomorPeriode, DikunciOleh, DikunciPada, Isi)
-            SELECT @instansiId, @tahun, @jenis, @nomor, @oleh, @now, @isi
-            WHERE NOT EXISTS (SELECT 1 FROM Rekap WHERE InstansiId = @instansiId AND Tahun = @tahun AND JenisPeriode = @jenis AND NomorPeriode = @nomor)
-            """, new { instansiId, tahun = periode.Tahun, jenis = periode.Jenis.ToString(), nomor = periode.Nomor, oleh, now, isi }, ct) == 1;
+        var baru = false;
+        await db.InTransactionAsync(instansiId, async () =>
+        {
+            var isi = await PotretAsync(instansiId, await MuatAsync(instansiId, periode, ct), ct);
+            baru = await db.ExecuteAsync("""
+                INSERT INTO Rekap (InstansiId, Tahun, JenisPeriode, NomorPeriode, DikunciOleh, DikunciPada, Isi)
+                SELECT @instansiId, @tahun, @jenis, @nomor, @oleh, @now, @isi
+                WHERE NOT EXISTS (SELECT 1 FROM Rekap WHERE InstansiId = @instansiId AND Tahun = @tahun AND JenisPeriode = @jenis AND NomorPeriode = @nomor)
+                """, new { instansiId, tahun = periode.Tahun, jenis = periode.Jenis.ToString(), nomor = periode.Nomor, oleh, now, isi }, ct) == 1;
+        }, ct);
+        return baru;
     }
 
     /// <summary>Takes the snapshot of rekaps that were locked by a version of the portal that took none. Done once, at start.</summary>
@@ -75,7 +79,7 @@ public sealed class CapaianRepository(DbSession db, ProgramRepository program)
     /// <param name="semua">All rows or none: one row that somebody else changed refuses them all. Otherwise the others are written.</param>
     public Task<Outcome<HasilSimpan>> SimpanAsync(long instansiId, Periode periode, IReadOnlyCollection<long>? unitIds, IReadOnlyList<Isian> isian,
         Penyimpan oleh, bool semua, CancellationToken ct) =>
-        db.TryInTransactionAsync<HasilSimpan>(async () =>
+        db.TryInTransactionAsync<HasilSimpan>(instansiId, async () =>
         {
             var kini = await MuatAsync(instansiId, periode, ct);
             if (Terlarang(kini, oleh) is { } alasan)

@@ -134,7 +134,7 @@ public sealed class KelengkapanRepository(DbSession db, SurelRepository surel)
 
     /// <summary>Sets or, with null, takes away the last day of filling in.</summary>
     public Task SimpanBatasAsync(long instansiId, Periode periode, DateOnly? batas, string oleh, DateTime now, CancellationToken ct) =>
-        db.InTransactionAsync(async () =>
+        db.InTransactionAsync(instansiId, async () =>
         {
             var args = new { instansiId, tahun = periode.Tahun, jenis = periode.Jenis.ToString(), nomor = periode.Nomor, batas, oleh, now };
             await db.ExecuteAsync("DELETE FROM BatasIsian WHERE InstansiId = @instansiId AND Tahun = @tahun AND JenisPeriode = @jenis AND NomorPeriode = @nomor", args, ct);
@@ -164,7 +164,7 @@ public sealed class KelengkapanRepository(DbSession db, SurelRepository surel)
     /// </summary>
     public Task<Outcome<int>> IngatkanAsync(long instansiId, long unitId, Periode periode, string perihal, string teks, string? lampiranSha, string? lampiranNama,
         string oleh, long olehId, DateTime now, CancellationToken ct) =>
-        db.TryInTransactionAsync<int>(async () =>
+        db.TryInTransactionAsync<int>(instansiId, async () =>
         {
             var alamat = await db.ListAsync<Alamat>("""
                 SELECT g.Nama, g.Surel

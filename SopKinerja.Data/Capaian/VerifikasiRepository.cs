@@ -63,7 +63,7 @@ public sealed class VerifikasiRepository(DbSession db, CapaianRepository capaian
     /// <param name="unitIds">The units this person verifies; null for all.</param>
     public Task<Outcome<int>> PutuskanAsync(long instansiId, Periode periode, IReadOnlyCollection<long>? unitIds, IReadOnlyList<Dilihat> baris, bool diterima,
         string? catatan, string oleh, long olehId, DateTime now, CancellationToken ct) =>
-        db.TryInTransactionAsync<int>(async () =>
+        db.TryInTransactionAsync<int>(instansiId, async () =>
         {
             var kini = await capaian.MuatAsync(instansiId, periode, ct);
             if (kini.Terkunci || kini.Tutup)

@@ -12,13 +12,21 @@ public sealed class ContohData(DbSession db, InstansiRepository instansi, Jabata
 
     private static readonly DateOnly s_mulaiJabatan = new(2023, 1, 2);
 
-    public Task IsiAsync(Func<string, string> hash, DateTime now, CancellationToken ct) =>
-        db.InTransactionAsync(async () =>
+    /// <summary>False when another node filled it in the meantime.</summary>
+    public async Task<bool> IsiAsync(Func<string, string> hash, DateTime now, CancellationToken ct)
+    {
+        var isi = false;
+        await db.InTransactionAsync(null, async () =>
         {
+            if (await pengguna.AdaPenggunaAsync(ct))
+                return;
+            isi = true;
             await pengguna.InsertAsync(null, null, AdminSistem, "Administrator Sistem", hash(Sandi), Cap(), [(Peran.AdminSistem, null)], now, ct);
             foreach (var kantor in ContohKantor.Tersedia)
                 await KantorAsync(kantor, hash, now, ct);
         }, ct);
+        return isi;
+    }
 
     private async Task KantorAsync(ContohKantor k, Func<string, string> hash, DateTime now, CancellationToken ct)
     {

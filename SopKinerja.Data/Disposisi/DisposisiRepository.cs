@@ -75,7 +75,7 @@ public sealed class DisposisiRepository(DbSession db, SurelRepository surel)
 
     /// <summary>Sends a disposisi, with its mails, in one transaction.</summary>
     public Task<Outcome<long>> InsertAsync(Baru b, CancellationToken ct) =>
-        db.TryInTransactionAsync<long>(async () =>
+        db.TryInTransactionAsync<long>(b.InstansiId, async () =>
         {
             var kepada = b.Kepada.Distinct().ToList();
             if (kepada.Count == 0)

@@ -37,30 +37,23 @@ public sealed class SuratRepository(DbSession db)
             new { instansiId, skip = 0, take = 100 }, ct);
 
     /// <summary>Registers a letter under the next agenda number of the year; two at once get two numbers.</summary>
-    public async Task<Outcome<long>> InsertAsync(long instansiId, SuratMasuk m, string oleh, DateTime now, CancellationToken ct)
-    {
-        for (var coba = 0; ; coba++)
+    public Task<Outcome<long>> InsertAsync(long instansiId, SuratMasuk m, string oleh, DateTime now, CancellationToken ct) =>
+        db.TryInTransactionAsync<long>(instansiId, async () =>
         {
-            var hasil = await db.TryInTransactionAsync<long>(async () =>
+            var urut = await db.FindAsync<int>("""
+                SELECT COALESCE(MAX(UrutAgenda), 0) + 1 FROM SuratMasuk WHERE InstansiId = @instansiId AND TahunAgenda = @Year
+                """, new { instansiId, m.DiterimaTanggal.Year }, ct);
+            return await db.InsertAsync("""
+                INSERT INTO SuratMasuk (InstansiId, TahunAgenda, UrutAgenda, Asal, NomorSurat, TanggalSurat, DiterimaTanggal, Perihal, Derajat,
+                    Keamanan, BerkasSha, BerkasNama, Status, DicatatOleh, DicatatPada)
+                VALUES (@instansiId, @Year, @urut, @Asal, @NomorSurat, @TanggalSurat, @DiterimaTanggal, @Perihal, @derajat, @keamanan,
+                    @BerkasSha, @BerkasNama, 'Baru', @oleh, @now)
+                """, new
             {
-                var urut = await db.FindAsync<int>("""
-                    SELECT COALESCE(MAX(UrutAgenda), 0) + 1 FROM SuratMasuk WHERE InstansiId = @instansiId AND TahunAgenda = @Year
-                    """, new { instansiId, m.DiterimaTanggal.Year }, ct);
-                return await db.InsertAsync("""
-                    INSERT INTO SuratMasuk (InstansiId, TahunAgenda, UrutAgenda, Asal, NomorSurat, TanggalSurat, DiterimaTanggal, Perihal, Derajat,
-                        Keamanan, BerkasSha, BerkasNama, Status, DicatatOleh, DicatatPada)
-                    VALUES (@instansiId, @Year, @urut, @Asal, @NomorSurat, @TanggalSurat, @DiterimaTanggal, @Perihal, @derajat, @keamanan,
-                        @BerkasSha, @BerkasNama, 'Baru', @oleh, @now)
-                    """, new
-                {
-                    instansiId, m.DiterimaTanggal.Year, urut, m.Asal, m.NomorSurat, m.TanggalSurat, m.DiterimaTanggal, m.Perihal,
-                    derajat = m.Derajat.ToString(), keamanan = m.Keamanan.ToString(), m.BerkasSha, m.BerkasNama, oleh, now,
-                }, ct);
-            }, "Nomor agenda sedang dipakai orang lain. Simpan sekali lagi.", ct);
-            if (!hasil.Refused || coba == 3)
-                return hasil;
-        }
-    }
+                instansiId, m.DiterimaTanggal.Year, urut, m.Asal, m.NomorSurat, m.TanggalSurat, m.DiterimaTanggal, m.Perihal,
+                derajat = m.Derajat.ToString(), keamanan = m.Keamanan.ToString(), m.BerkasSha, m.BerkasNama, oleh, now,
+            }, ct);
+        }, "Nomor agenda sedang dipakai orang lain. Simpan sekali lagi.", ct);
 
     /// <summary>Takes a letter out of the queue without a disposition. False when it is no longer new.</summary>
     public async Task<bool> UpdateTanpaDisposisiAsync(long instansiId, long id, int versi, string penutup, CancellationToken ct) =>

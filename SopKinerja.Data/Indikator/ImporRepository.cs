@@ -11,7 +11,7 @@ public sealed class ImporRepository(DbSession db, IndikatorRepository indikator,
 {
     /// <summary>New codes are added, known ones updated with their history; nothing is taken away.</summary>
     public Task<Outcome<int>> PohonAsync(long instansiId, int tahun, IReadOnlyList<BarisPohon> baris, string oleh, DateTime now, CancellationToken ct) =>
-        db.TryInTransactionAsync<int>(async () =>
+        db.TryInTransactionAsync<int>(instansiId, async () =>
         {
             var sasaran = (await indikator.ListSasaranAsync(instansiId, tahun, ct)).DistinctBy(s => s.Uraian, StringComparer.OrdinalIgnoreCase)
                 .ToDictionary(s => s.Uraian, s => s.Id, StringComparer.OrdinalIgnoreCase);
@@ -35,7 +35,7 @@ public sealed class ImporRepository(DbSession db, IndikatorRepository indikator,
         }, "Data berubah selagi diimpor. Unggah sekali lagi.", ct);
 
     public Task<Outcome<int>> ProgramAsync(long instansiId, IReadOnlyList<BarisProgram> baris, string oleh, DateTime now, CancellationToken ct) =>
-        db.TryInTransactionAsync<int>(async () =>
+        db.TryInTransactionAsync<int>(instansiId, async () =>
         {
             foreach (var p in baris)
             {

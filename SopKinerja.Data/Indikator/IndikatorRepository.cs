@@ -65,7 +65,7 @@ public sealed class IndikatorRepository(DbSession db)
             """, new { instansiId, id }, ct);
 
     public Task<Outcome<long>> InsertSasaranAsync(long instansiId, int tahun, string uraian, CancellationToken ct) =>
-        db.TryInTransactionAsync<long>(async () =>
+        db.TryInTransactionAsync<long>(instansiId, async () =>
         {
             if (await TerkunciAsync(instansiId, tahun, ct))
                 return Outcome<long>.Refuse(Terkunci);
@@ -77,7 +77,7 @@ public sealed class IndikatorRepository(DbSession db)
 
     /// <summary>Renames a sasaran and keeps its old name.</summary>
     public Task<Outcome<long>> UpdateSasaranAsync(long instansiId, int tahun, long id, string uraian, string oleh, DateTime now, CancellationToken ct) =>
-        db.TryInTransactionAsync<long>(async () =>
+        db.TryInTransactionAsync<long>(instansiId, async () =>
         {
             if (await TerkunciAsync(instansiId, tahun, ct))
                 return Outcome<long>.Refuse(Terkunci);
@@ -93,7 +93,7 @@ public sealed class IndikatorRepository(DbSession db)
         }, "Sasaran ini baru saja diubah orang lain.", ct);
 
     public Task<Outcome<long>> InsertAsync(long instansiId, Indikator i, CancellationToken ct) =>
-        db.TryInTransactionAsync<long>(async () =>
+        db.TryInTransactionAsync<long>(instansiId, async () =>
         {
             if (await TahunDariAsync(instansiId, i, ct) is not { } tahun)
                 return Outcome<long>.Refuse("Pilih sasaran dan unit dari daftar.");
@@ -112,7 +112,7 @@ public sealed class IndikatorRepository(DbSession db)
 
     /// <summary>Saves an indicator; a new code or wording leaves the old one in the history.</summary>
     public Task<Outcome<long>> UpdateAsync(long instansiId, Indikator i, string oleh, DateTime now, CancellationToken ct) =>
-        db.TryInTransactionAsync<long>(async () =>
+        db.TryInTransactionAsync<long>(instansiId, async () =>
         {
             if (await TahunDariAsync(instansiId, i, ct) is not { } tahun || await FindAsync(instansiId, i.Id, ct) is not { } lama)
                 return Outcome<long>.Refuse("Pilih sasaran dan unit dari daftar.");
@@ -138,7 +138,7 @@ public sealed class IndikatorRepository(DbSession db)
 
     /// <summary>Takes away an indicator that nobody has filled in yet.</summary>
     public Task<Outcome<string>> DeleteAsync(long instansiId, long id, CancellationToken ct) =>
-        db.TryInTransactionAsync<string>(async () =>
+        db.TryInTransactionAsync<string>(instansiId, async () =>
         {
             if (await FindAsync(instansiId, id, ct) is not { } i || await TahunDariAsync(instansiId, i, ct) is not { } tahun)
                 return Outcome<string>.Refuse("Indikator ini tidak ditemukan.");

@@ -28,7 +28,7 @@ public sealed class InstansiRepository(DbSession db)
         db.ListAsync<UnitKerja>("SELECT Id, Nama, Surel FROM UnitKerja WHERE InstansiId = @instansiId ORDER BY Urutan, Id", new { instansiId }, ct);
 
     public Task<Outcome<long>> InsertUnitAsync(long instansiId, string nama, int urutan, CancellationToken ct) =>
-        db.TryInTransactionAsync<long>(async () => await db.InsertAsync(
+        db.TryInTransactionAsync<long>(instansiId, async () => await db.InsertAsync(
             "INSERT INTO UnitKerja (InstansiId, Nama, Urutan) VALUES (@instansiId, @nama, @urutan)", new { instansiId, nama, urutan }, ct),
             "Unit dengan nama ini sudah ada.", ct);
 }

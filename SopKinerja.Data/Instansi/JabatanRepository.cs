@@ -21,7 +21,7 @@ public sealed class JabatanRepository(DbSession db)
 
     /// <summary>A new post; an office has one head, who signs.</summary>
     public Task<Outcome<long>> InsertAsync(long instansiId, string nama, long? unitId, bool kepala, int urutan, CancellationToken ct) =>
-        db.TryInTransactionAsync<long>(async () =>
+        db.TryInTransactionAsync<long>(instansiId, async () =>
         {
             if (kepala && await db.FindAsync<int>("SELECT COUNT(*) FROM Jabatan WHERE InstansiId = @instansiId AND Kepala = @kepala", new { instansiId, kepala }, ct) > 0)
                 return Outcome<long>.Refuse("Kepala instansi sudah ada. Hanya satu jabatan yang menandatangani.");
@@ -78,7 +78,7 @@ public sealed class JabatanRepository(DbSession db)
     /// <summary>Appoints someone. Two definitive holders of one post may not overlap.</summary>
     public async Task<Outcome<long>> InsertPemangkuAsync(long instansiId, long jabatanId, long pegawaiId, JenisPemangku jenis,
         DateOnly mulai, DateOnly? sampai, string? nomorSk, CancellationToken ct) =>
-        await db.TryInTransactionAsync<long>(async () =>
+        await db.TryInTransactionAsync<long>(instansiId, async () =>
         {
             var milik = await db.FindAsync<int>("""
                 SELECT COUNT(*) FROM Jabatan j, Pegawai g

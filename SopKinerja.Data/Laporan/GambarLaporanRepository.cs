@@ -15,7 +15,7 @@ public sealed class GambarLaporanRepository(DbSession db, BerkasRepository berka
 
     /// <summary>Keeps a picture; one of the same name takes its place, and versions that were made keep the old one.</summary>
     public Task<Outcome<string>> SimpanAsync(long instansiId, long laporanId, GambarLaporan gambar, byte[] isi, string oleh, DateTime now, CancellationToken ct) =>
-        db.TryInTransactionAsync<string>(async () =>
+        db.TryInTransactionAsync<string>(instansiId, async () =>
         {
             if (await laporan.FindAsync(instansiId, laporanId, ct) is not { Final: null })
                 return Outcome<string>.Refuse("Naskah final sudah dikunci. Gambar tidak dapat ditambah.");

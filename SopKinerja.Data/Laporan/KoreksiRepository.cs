@@ -39,7 +39,7 @@ public sealed class KoreksiRepository(DbSession db, LaporanRepository laporan)
             """, new { laporanId, instansiId }, ct);
 
     public Task<Outcome<long>> InsertAsync(long instansiId, long laporanId, long versiId, string tentang, string catatan, long penggunaId, string oleh, DateTime now, CancellationToken ct) =>
-        db.TryInTransactionAsync<long>(async () =>
+        db.TryInTransactionAsync<long>(instansiId, async () =>
         {
             if (await laporan.FindVersiAsync(instansiId, versiId, ct) is not { } v || v.LaporanId != laporanId)
                 return Outcome<long>.Refuse("Pilih versi yang dikoreksi.");

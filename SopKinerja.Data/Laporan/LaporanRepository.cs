@@ -99,7 +99,7 @@ public sealed class LaporanRepository(DbSession db, JabatanRepository jabatan, B
 
     /// <summary>Keeps the PDF that was made of a version, once.</summary>
     public Task SimpanPdfAsync(long instansiId, long versiId, byte[] pdf, DateTime now, CancellationToken ct) =>
-        db.InTransactionAsync(async () =>
+        db.InTransactionAsync(instansiId, async () =>
         {
             var sha256 = await berkas.InsertAsync(pdf, "application/pdf", now, ct);
             await db.ExecuteAsync("UPDATE LaporanVersi SET PdfSha = @sha256 WHERE Id = @versiId AND InstansiId = @instansiId AND PdfSha IS NULL", new { sha256, versiId, instansiId }, ct);
@@ -112,7 +112,7 @@ public sealed class LaporanRepository(DbSession db, JabatanRepository jabatan, B
     /// <param name="dilihat">The newest version that the maker saw; 0 for none.</param>
     public Task<Outcome<LaporanVersi>> InsertVersiAsync(long instansiId, long laporanId, byte[] word, byte[] isiJson, int dilihat,
         string alasan, long penggunaId, string oleh, DateTime now, CancellationToken ct) =>
-        db.TryInTransactionAsync<LaporanVersi>(async () =>
+        db.TryInTransactionAsync<LaporanVersi>(instansiId, async () =>
         {
             var jalan = await db.FindAsync<LangkahSusun>("""
                 SELECT l.Id, l.PelaksanaanId
@@ -140,7 +140,7 @@ public sealed class LaporanRepository(DbSession db, JabatanRepository jabatan, B
     /// <summary>Sends a version to the holders of posts, from a running Sosialisasi step. The same post again does no harm.</summary>
     public Task<Outcome<int>> SosialisasiAsync(long instansiId, string zona, long langkahId, long versiId, IReadOnlyCollection<long> jabatanIds,
         string oleh, DateTime now, CancellationToken ct) =>
-        db.TryInTransactionAsync<int>(async () =>
+        db.TryInTransactionAsync<int>(instansiId, async () =>
         {
             var jalan = await db.FindAsync<LangkahSusun>("""
                 SELECT l.Id, l.PelaksanaanId

@@ -89,7 +89,7 @@ public sealed class MasukanRepository(DbSession db, BerkasRepository berkas, Nar
         string oleh, DateTime now, CancellationToken ct)
     {
         var id = 0L;
-        await db.InTransactionAsync(async () =>
+        await db.InTransactionAsync(instansiId, async () =>
         {
             var sha256 = await berkas.InsertAsync(isi, tipe, now, ct);
             id = await db.InsertAsync("""
@@ -109,7 +109,7 @@ public sealed class MasukanRepository(DbSession db, BerkasRepository berkas, Nar
     /// was compared with it.
     /// </summary>
     public Task<Outcome<string>> PutuskanAsync(long instansiId, long laporanId, long masukanId, long id, bool terima, string oleh, DateTime now, CancellationToken ct) =>
-        db.TryInTransactionAsync<string>(async () =>
+        db.TryInTransactionAsync<string>(instansiId, async () =>
         {
             if ((await ListPerubahanAsync(instansiId, laporanId, masukanId, ct)).FirstOrDefault(p => p.Id == id) is not { Jenis: JenisPerubahan.Narasi, Status: StatusPerubahan.Menunggu } p)
                 return Outcome<string>.Refuse("Perubahan ini sudah diputuskan.");

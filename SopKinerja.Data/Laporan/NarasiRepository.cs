@@ -56,7 +56,7 @@ public sealed class NarasiRepository(DbSession db, LaporanRepository laporan)
     /// <param name="otomatis">The editor saved by itself.</param>
     public Task<Outcome<int>> SimpanAsync(long instansiId, long laporanId, string bagian, string markdown, int versi, string oleh,
         DateTime now, CancellationToken ct, bool otomatis = false) =>
-        db.TryInTransactionAsync<int>(async () =>
+        db.TryInTransactionAsync<int>(instansiId, async () =>
         {
             if (await laporan.FindAsync(instansiId, laporanId, ct) is not { Final: null })
                 return Outcome<int>.Refuse("Naskah final sudah dikunci. Narasi tidak dapat diubah.");

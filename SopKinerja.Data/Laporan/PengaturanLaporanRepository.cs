@@ -39,7 +39,7 @@ public sealed class PengaturanLaporanRepository(DbSession db)
 
     /// <summary>Refused when somebody else saved in the meantime.</summary>
     public Task<Outcome<int>> SimpanAsync(long instansiId, PengaturanLaporan p, string oleh, DateTime now, CancellationToken ct) =>
-        db.TryInTransactionAsync<int>(async () =>
+        db.TryInTransactionAsync<int>(instansiId, async () =>
         {
             var args = new
             {

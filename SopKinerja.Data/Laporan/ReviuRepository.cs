@@ -32,7 +32,7 @@ public sealed class ReviuRepository(DbSession db, LaporanRepository laporan, Log
 
     /// <summary>Opens the review of a version; a report has one, which may move to a newer version until it is finished.</summary>
     public Task<Outcome<long>> BukaAsync(long instansiId, long laporanId, long versiId, string apip, string oleh, DateTime now, CancellationToken ct) =>
-        db.TryInTransactionAsync<long>(async () =>
+        db.TryInTransactionAsync<long>(instansiId, async () =>
         {
             if (await laporan.FindVersiAsync(instansiId, versiId, ct) is not { } v || v.LaporanId != laporanId || await laporan.FindAsync(instansiId, laporanId, ct) is not { } l)
                 return Outcome<long>.Refuse("Pilih versi yang direviu.");
@@ -54,7 +54,7 @@ public sealed class ReviuRepository(DbSession db, LaporanRepository laporan, Log
         }, "Reviu baru saja dibuka orang lain. Muat ulang halaman.", ct);
 
     public Task<Outcome<int>> SimpanButirAsync(long instansiId, long reviuId, IReadOnlyList<ReviuButir> butir, string oleh, DateTime now, CancellationToken ct) =>
-        db.TryInTransactionAsync<int>(async () =>
+        db.TryInTransactionAsync<int>(instansiId, async () =>
         {
             if (await TertutupAsync(instansiId, reviuId, ct) is { } alasan)
                 return Outcome<int>.Refuse(alasan);
@@ -71,7 +71,7 @@ public sealed class ReviuRepository(DbSession db, LaporanRepository laporan, Log
         }, "Daftar periksa baru saja disimpan orang lain. Muat ulang halaman.", ct);
 
     public Task<Outcome<long>> CatatAsync(long instansiId, long reviuId, string catatan, string oleh, DateTime now, CancellationToken ct) =>
-        db.TryInTransactionAsync<long>(async () => await TertutupAsync(instansiId, reviuId, ct) is { } alasan ? Outcome<long>.Refuse(alasan) : await db.InsertAsync("""
+        db.TryInTransactionAsync<long>(instansiId, async () => await TertutupAsync(instansiId, reviuId, ct) is { } alasan ? Outcome<long>.Refuse(alasan) : await db.InsertAsync("""
             INSERT INTO ReviuCatatan (InstansiId, ReviuId, Catatan, Oleh, Pada) VALUES (@instansiId, @reviuId, @catatan, @oleh, @now)
             """, new { instansiId, reviuId, catatan, oleh, now }, ct), "Catatan ini baru saja dikirim.", ct);
 
@@ -84,7 +84,7 @@ public sealed class ReviuRepository(DbSession db, LaporanRepository laporan, Log
 
     /// <summary>States the result: from then on the statement is a page of the report. Every point must be answered, and every note.</summary>
     public Task<Outcome<int>> SelesaikanAsync(long instansiId, long reviuId, PernyataanReviu pernyataan, string oleh, DateTime now, CancellationToken ct) =>
-        db.TryInTransactionAsync<int>(async () =>
+        db.TryInTransactionAsync<int>(instansiId, async () =>
         {
             if (await TertutupAsync(instansiId, reviuId, ct) is { } alasan)
                 return Outcome<int>.Refuse(alasan);
@@ -108,7 +108,7 @@ public sealed class ReviuRepository(DbSession db, LaporanRepository laporan, Log
 
     /// <summary>Takes the statement back, until the report is signed.</summary>
     public Task<Outcome<int>> BukaKembaliAsync(long instansiId, long reviuId, string oleh, DateTime now, CancellationToken ct) =>
-        db.TryInTransactionAsync<int>(async () =>
+        db.TryInTransactionAsync<int>(instansiId, async () =>
         {
             if (await FindByIdAsync(instansiId, reviuId, ct) is not { Selesai: true } r || await laporan.FindAsync(instansiId, r.LaporanId, ct) is not { } l)
                 return Outcome<int>.Refuse("Reviu ini belum selesai.");

@@ -34,7 +34,7 @@ public sealed class MutuRepository(DbSession db, CapaianRepository capaian)
 
     /// <summary>Saves a rule; the first one an office saves brings the standard ones with it.</summary>
     public Task<Outcome<long>> SimpanAturanAsync(long instansiId, AturanMutu a, CancellationToken ct) =>
-        db.TryInTransactionAsync<long>(async () =>
+        db.TryInTransactionAsync<long>(instansiId, async () =>
         {
             const string sisip = """
                 INSERT INTO AturanMutu (InstansiId, Kode, Uraian, Kiri, Operator, Kanan, Aktif) VALUES (@instansiId, @Kode, @Uraian, @Kiri, @Operator, @Kanan, @Aktif)
@@ -73,7 +73,7 @@ public sealed class MutuRepository(DbSession db, CapaianRepository capaian)
 
     /// <summary>Answers a warning; a later answer replaces an earlier one.</summary>
     public Task JawabAsync(long instansiId, Periode periode, PeringatanMutu p, string jawaban, string oleh, DateTime now, CancellationToken ct) =>
-        db.InTransactionAsync(async () =>
+        db.InTransactionAsync(instansiId, async () =>
         {
             var args = new
             {

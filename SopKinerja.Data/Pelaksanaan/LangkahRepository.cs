@@ -40,7 +40,7 @@ public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepo
     /// <summary>Starts a run; its first step begins at once.</summary>
     public Task<Outcome<long>> MulaiAsync(long instansiId, string zona, long sopVersiId, Periode periode, long? suratMasukId, string oleh,
         DateTime now, CancellationToken ct) =>
-        db.TryInTransactionAsync<long>(async () =>
+        db.TryInTransactionAsync<long>(instansiId, async () =>
         {
             var langkah = AlurPelaksanaan.Berlaku(await sop.ListLangkahAsync(instansiId, sopVersiId, ct), periode.Jenis);
             if (!periode.Sah || langkah.Count == 0)
@@ -66,7 +66,7 @@ public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepo
     /// <summary>Does an act, or says why not. Facts and state are read inside the transaction.</summary>
     /// <returns>A sentence of what happened.</returns>
     public Task<Outcome<string>> TindakAsync(Tindak t, CancellationToken ct) =>
-        db.TryInTransactionAsync<string>(async () =>
+        db.TryInTransactionAsync<string>(t.InstansiId, async () =>
         {
             var kini = await db.FindAsync<LangkahKini>("""
                 SELECT l.Id, l.PelaksanaanId, l.SopLangkahId, l.Putaran, l.MulaiPada, p.SopVersiId, p.Judul, p.Tahun, p.JenisPeriode, p.NomorPeriode,
@@ -92,16 +92,16 @@ public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepo
         Perpindahan pindah, FaktaLangkah keadaan, CancellationToken ct)
     {
         var keputusan = t.Tindakan is TindakanLangkah.Ya or TindakanLangkah.Tidak ? t.Tindakan.ToString() : null;
-        var versi = langkah.Aksi is AksiLangkah.Koreksi or AksiLangkah.SusunLaporan or AksiLangkah.TandaTangan ? keadaan.VersiTerakhir : null;
+        var laporanVersi = langkah.Aksi is AksiLangkah.Koreksi or AksiLangkah.SusunLaporan or AksiLangkah.TandaTangan ? keadaan.VersiTerakhir : null;
         var pelaku = t.Untuk is null ? $"{t.PelakuNama} ({t.JabatanPelaku})" : $"{t.PelakuNama}, untuk {t.Untuk}";
         var tutup = await db.ExecuteAsync("""
             UPDATE PelaksanaanLangkah
             SET Status = @status, SelesaiPada = @Now, Keputusan = @keputusan, Alasan = @Alasan, Pelaku = @pelaku, PenggunaId = @pengguna,
-                LaporanVersiId = @versi, Versi = Versi + 1
+                LaporanVersiId = @laporanVersi, Versi = Versi + 1
             WHERE Id = @LangkahId AND InstansiId = @InstansiId AND Versi = @Versi AND Status = 'Berjalan'
             """, new
         {
-            status = pindah.Status.ToString(), t.Now, keputusan, t.Alasan, pelaku, pengguna = t.Pelaku.PenggunaId, versi, t.LangkahId, t.InstansiId, t.Versi,
+            status = pindah.Status.ToString(), t.Now, keputusan, t.Alasan, pelaku, pengguna = t.Pelaku.PenggunaId, laporanVersi, t.LangkahId, t.InstansiId, t.Versi,
         }, ct);
         if (tutup != 1)
             return Outcome<string>.Refuse("Langkah ini baru saja diubah orang lain. Periksa lagi.");
@@ -192,7 +192,7 @@ public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepo
             """, new { langkahId, instansiId }, ct);
         if (pelaksanaanId == 0)
             return false;
-        await db.InTransactionAsync(async () =>
+        await db.InTransactionAsync(instansiId, async () =>
         {
             await db.ExecuteAsync("""
                 INSERT INTO Bukti (InstansiId, PelaksanaanId, LangkahId, Sha256, Nama, Ukuran, DiunggahOleh, DiunggahPada)

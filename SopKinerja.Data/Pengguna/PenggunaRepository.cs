@@ -5,6 +5,9 @@ public sealed class PenggunaRepository(DbSession db)
     /// <summary>Failed sign-ins before a pause, and the pause in minutes.</summary>
     public const int BatasGagal = 5, JedaMenit = 15;
 
+    /// <summary>How long a one-time code stands before a node that starts may issue another, in minutes.</summary>
+    public const int MenitKodeSegar = 10;
+
     private const string Kolom = "Id, InstansiId, NamaPengguna, NamaTampil, Sandi, Cap, GagalMasuk, TerkunciSampai, Aktif, Versi";
 
     public Task<Pengguna?> FindByNamaAsync(string nama, CancellationToken ct) =>
@@ -59,7 +62,7 @@ public sealed class PenggunaRepository(DbSession db)
 
     /// <summary>Counts a failed sign-in in one statement, so that parallel guesses all count; the fifth starts the pause.</summary>
     public Task UpdateGagalAsync(long id, DateTime now, CancellationToken ct) =>
-        db.ExecuteAsync("""
+        db.ExecuteSampinganAsync("""
             UPDATE Pengguna
             SET TerkunciSampai = CASE WHEN GagalMasuk + 1 >= @batas THEN @sampai ELSE TerkunciSampai END,
                 GagalMasuk = CASE WHEN GagalMasuk + 1 >= @batas THEN 0 ELSE GagalMasuk + 1 END
@@ -67,7 +70,7 @@ public sealed class PenggunaRepository(DbSession db)
             """, new { id, batas = BatasGagal, sampai = now.AddMinutes(JedaMenit) }, ct);
 
     public Task UpdateBerhasilAsync(long id, CancellationToken ct) =>
-        db.ExecuteAsync("UPDATE Pengguna SET GagalMasuk = 0, TerkunciSampai = NULL WHERE Id = @id AND GagalMasuk > 0", new { id }, ct);
+        db.ExecuteSampinganAsync("UPDATE Pengguna SET GagalMasuk = 0, TerkunciSampai = NULL WHERE Id = @id AND GagalMasuk > 0", new { id }, ct);
 
     public Task UpdateSandiAsync(long id, string sandi, string cap, CancellationToken ct) =>
         db.ExecuteAsync("""
@@ -82,7 +85,7 @@ public sealed class PenggunaRepository(DbSession db)
     /// <summary>A new account with its roles, or a refusal when the name is taken.</summary>
     public Task<Outcome<long>> InsertAsync(long? instansiId, long? pegawaiId, string nama, string tampil, string sandi, string cap,
         IEnumerable<(Peran Peran, long? UnitId)> peran, DateTime now, CancellationToken ct) =>
-        db.TryInTransactionAsync<long>(async () =>
+        db.TryInTransactionAsync<long>(instansiId, async () =>
         {
             var id = await db.InsertAsync("""
                 INSERT INTO Pengguna (InstansiId, PegawaiId, NamaPengguna, NamaTampil, Sandi, Cap, DibuatPada)
@@ -97,12 +100,25 @@ public sealed class PenggunaRepository(DbSession db)
     public async Task<bool> AdaPenggunaAsync(CancellationToken ct) =>
         await db.FindAsync<int>("SELECT COUNT(*) FROM Pengguna", null, ct) > 0;
 
-    public Task InsertKodePertamaAsync(string sidik, DateTime now, CancellationToken ct) =>
-        db.InTransactionAsync(async () =>
+    /// <summary>
+    /// Keeps a new one-time code, which ends the older ones. Null when it was kept; otherwise when another node issued one that is still
+    /// fresh, which stays the only valid one.
+    /// </summary>
+    public async Task<DateTime?> InsertKodePertamaAsync(string sidik, DateTime now, CancellationToken ct)
+    {
+        DateTime? segar = null;
+        await db.InTransactionAsync(null, async () =>
         {
+            segar = await db.FindAsync<DateTime?>("""
+                SELECT MAX(DibuatPada) FROM KodePertama WHERE DipakaiPada IS NULL AND DibuatPada > @batas
+                """, new { batas = now.AddMinutes(-MenitKodeSegar) }, ct);
+            if (segar is not null)
+                return;
             await db.ExecuteAsync("UPDATE KodePertama SET DipakaiPada = @now WHERE DipakaiPada IS NULL", new { now }, ct);
             await db.ExecuteAsync("INSERT INTO KodePertama (Sidik, DibuatPada) VALUES (@sidik, @now)", new { sidik, now }, ct);
         }, ct);
+        return segar;
+    }
 
     /// <summary>Uses the one-time code up. False when it is wrong, used, or an account exists already.</summary>
     public async Task<bool> PakaiKodePertamaAsync(string sidik, DateTime now, CancellationToken ct) =>

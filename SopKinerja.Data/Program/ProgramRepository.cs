@@ -80,7 +80,7 @@ public sealed class ProgramRepository(DbSession db)
 
     /// <summary>Replaces the indicators that a programme serves; ids of another year or office are left out.</summary>
     public Task SimpanTautanAsync(long instansiId, long programId, IReadOnlyCollection<long> indikatorIds, CancellationToken ct) =>
-        db.InTransactionAsync(async () =>
+        db.InTransactionAsync(instansiId, async () =>
         {
             await db.ExecuteAsync("DELETE FROM ProgramIndikator WHERE ProgramId = @programId AND InstansiId = @instansiId", new { programId, instansiId }, ct);
             await db.ExecuteAsync("""
@@ -97,14 +97,14 @@ public sealed class ProgramRepository(DbSession db)
         db.FindAsync<BarisProgram>($"SELECT {Kolom} FROM Program WHERE Id = @id AND InstansiId = @instansiId", new { id, instansiId }, ct);
 
     public Task<Outcome<long>> InsertAsync(long instansiId, BarisProgram p, CancellationToken ct) =>
-        db.TryInTransactionAsync<long>(async () => await TutupAsync(instansiId, p.Tahun, ct) ? Outcome<long>.Refuse(Tutup) : await db.InsertAsync("""
+        db.TryInTransactionAsync<long>(instansiId, async () => await TutupAsync(instansiId, p.Tahun, ct) ? Outcome<long>.Refuse(Tutup) : await db.InsertAsync("""
             INSERT INTO Program (InstansiId, Tahun, Urutan, Jenis, Kode, Urusan, Opd, Kebijakan, Uraian, Target, Realisasi, Pagu, Serapan, Permasalahan, Upaya)
             VALUES (@instansiId, @Tahun, 0, @jenis, @Kode, @Urusan, @Opd, @Kebijakan, @Uraian, @Target, @Realisasi, @Pagu, @Serapan, @Permasalahan, @Upaya)
             """, Args(instansiId, p), ct), $"Kode {p.Kode} sudah ada pada tahun {p.Tahun}.", ct);
 
     /// <summary>Saves a row; a new code or wording leaves the old one in the history.</summary>
     public Task<Outcome<long>> UpdateAsync(long instansiId, BarisProgram p, string oleh, DateTime now, CancellationToken ct) =>
-        db.TryInTransactionAsync<long>(async () =>
+        db.TryInTransactionAsync<long>(instansiId, async () =>
         {
             if (await TutupAsync(instansiId, p.Tahun, ct))
                 return Outcome<long>.Refuse(Tutup);
@@ -125,7 +125,7 @@ public sealed class ProgramRepository(DbSession db)
 
     /// <summary>A row, new or changed, with the indicators it serves: all or nothing.</summary>
     public Task<Outcome<long>> SimpanAsync(long instansiId, BarisProgram p, IReadOnlyCollection<long> melayani, string oleh, DateTime now, CancellationToken ct) =>
-        db.TryInTransactionAsync<long>(async () =>
+        db.TryInTransactionAsync<long>(instansiId, async () =>
         {
             var hasil = p.Id == 0 ? await InsertAsync(instansiId, p, ct) : await UpdateAsync(instansiId, p, oleh, now, ct);
             if (!hasil.Refused)
@@ -143,7 +143,7 @@ public sealed class ProgramRepository(DbSession db)
 
     /// <summary>Takes a row away with its links.</summary>
     public Task<Outcome<string>> DeleteAsync(long instansiId, long id, CancellationToken ct) =>
-        db.TryInTransactionAsync<string>(async () =>
+        db.TryInTransactionAsync<string>(instansiId, async () =>
         {
             if (await FindAsync(instansiId, id, ct) is not { } p)
                 return Outcome<string>.Refuse("Baris ini tidak ditemukan.");

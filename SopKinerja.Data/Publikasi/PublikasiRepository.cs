@@ -97,7 +97,7 @@ public sealed partial class PublikasiRepository(DbSession db, NaskahRepository n
         db.FindAsync<Publikasi>($"{Select} WHERE f.KodeVerifikasi = @kode", new { kode }, ct);
 
     public Task<Outcome<Publikasi>> InsertAsync(long instansiId, NaskahFinal f, string oleh, DateTime now, CancellationToken ct) =>
-        db.TryInTransactionAsync<Publikasi>(async () =>
+        db.TryInTransactionAsync<Publikasi>(instansiId, async () =>
         {
             var dasar = BukanKata().Replace(f.Judul.ToLowerInvariant(), "-").Trim('-');
             var alamat = dasar;
@@ -117,7 +117,7 @@ public sealed partial class PublikasiRepository(DbSession db, NaskahRepository n
         CancellationToken ct)
     {
         var ubah = false;
-        await db.InTransactionAsync(async () =>
+        await db.InTransactionAsync(instansiId, async () =>
         {
             ubah = await UbahStatusAsync(instansiId, p.Id, versi, status, keterangan, now, ct);
             if (!ubah)

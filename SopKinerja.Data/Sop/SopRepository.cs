@@ -47,7 +47,7 @@ public sealed class SopRepository(DbSession db)
     /// Puts a SOP document into an office as version 1, each column on the post that <paramref name="jabatan"/> names for it.
     /// </summary>
     public Task<Outcome<long>> InsertAsync(long instansiId, SopNaskah n, IReadOnlyDictionary<string, long> jabatan, CancellationToken ct) =>
-        db.TryInTransactionAsync<long>(async () =>
+        db.TryInTransactionAsync<long>(instansiId, async () =>
         {
             foreach (var jabatanId in jabatan.Values.Distinct())
                 if (await db.FindAsync<int>("SELECT COUNT(*) FROM Jabatan WHERE Id = @jabatanId AND InstansiId = @instansiId",

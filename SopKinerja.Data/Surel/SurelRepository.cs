@@ -93,21 +93,23 @@ public sealed class SurelRepository(DbSession db)
             """, new { id, instansiId, now }, ct) == 1;
 
     /// <summary>
-    /// Leases the next due mail, or null. The state is checked in the outer WHERE too, so that of two nodes at the same row
-    /// only one gets it, with or without lock hints. A lease that ran out (a node died) may be taken again.
+    /// Leases the next due mail, or null. Of two nodes at the same row only one gets it: the state is checked again in the WHERE
+    /// that takes it, and the other looks for the next. A lease that ran out (a node died) may be taken again.
     /// </summary>
     public async Task<Surel?> SewaAsync(string token, DateTime now, DateTime sampai, CancellationToken ct)
     {
-        var dapat = await db.ExecuteAsync($"""
-            UPDATE Surel SET Sewa = @token, SewaSampai = @sampai, Percobaan = Percobaan + 1
-            WHERE Id = (
-                SELECT Id FROM Surel
-                WHERE Status = 'Antre' AND CobaPada <= @now AND (SewaSampai IS NULL OR SewaSampai < @now)
-                ORDER BY CobaPada, Id
-                {db.Dialect.Page})
-              AND Status = 'Antre' AND (SewaSampai IS NULL OR SewaSampai < @now)
-            """, new { token, now, sampai, skip = 0, take = 1 }, ct);
-        return dapat == 0 ? null : await db.FindAsync<Surel>($"SELECT {Kolom} FROM Surel WHERE Sewa = @token", new { token }, ct);
+        while (await db.FindAsync<long>($"""
+            SELECT Id FROM Surel
+            WHERE Status = 'Antre' AND CobaPada <= @now AND (SewaSampai IS NULL OR SewaSampai < @now)
+            ORDER BY CobaPada, Id
+            {db.Dialect.Page}
+            """, new { now, skip = 0, take = 1 }, ct) is > 0 and var id)
+            if (await db.ExecuteAsync("""
+                UPDATE Surel SET Sewa = @token, SewaSampai = @sampai, Percobaan = Percobaan + 1
+                WHERE Id = @id AND Status = 'Antre' AND (SewaSampai IS NULL OR SewaSampai < @now)
+                """, new { id, token, now, sampai }, ct) == 1)
+                return await db.FindAsync<Surel>($"SELECT {Kolom} FROM Surel WHERE Id = @id", new { id }, ct);
+        return null;
     }
 
     public Task UpdateTerkirimAsync(long id, string token, DateTime now, CancellationToken ct) =>
@@ -117,13 +119,14 @@ public sealed class SurelRepository(DbSession db)
             """, new { id, token, now }, ct);
 
     /// <summary>Notes the failure; pauses grow 1, 4, 16 … minutes, then it gives up loudly.</summary>
-    public Task UpdateGagalAsync(long id, string token, int percobaan, string galat, DateTime now, CancellationToken ct) =>
+    /// <param name="tetap">The server refused for good: it gives up at once.</param>
+    public Task UpdateGagalAsync(long id, string token, int percobaan, bool tetap, string galat, DateTime now, CancellationToken ct) =>
         db.ExecuteAsync("""
             UPDATE Surel SET Status = @status, CobaPada = @lagi, Galat = @galat, Sewa = NULL, SewaSampai = NULL WHERE Id = @id AND Sewa = @token
             """, new
         {
             id, token, galat = galat.Length > 500 ? galat[..500] : galat,
-            status = (percobaan >= BatasPercobaan ? StatusSurel.Gagal : StatusSurel.Antre).ToString(),
+            status = (tetap || percobaan >= BatasPercobaan ? StatusSurel.Gagal : StatusSurel.Antre).ToString(),
             lagi = now.AddMinutes(Math.Pow(4, Math.Min(percobaan, 6) - 1)),
         }, ct);
 

@@ -52,7 +52,7 @@ public sealed class TahunRepository(DbSession db, CapaianRepository capaian)
     /// Each copy remembers what it was copied from, so that a comparison over years outlives a new code.
     /// </summary>
     public Task<Outcome<int>> SalinAsync(long instansiId, int dari, int ke, string oleh, DateTime now, CancellationToken ct) =>
-        db.TryInTransactionAsync<int>(async () =>
+        db.TryInTransactionAsync<int>(instansiId, async () =>
         {
             if (ke <= dari)
                 return Outcome<int>.Refuse($"Salinan hanya ke tahun sesudah {dari}.");
@@ -99,7 +99,7 @@ public sealed class TahunRepository(DbSession db, CapaianRepository capaian)
     /// copied from it.
     /// </summary>
     public Task<Outcome<int>> TutupAsync(long instansiId, int tahun, string oleh, DateTime now, CancellationToken ct) =>
-        db.TryInTransactionAsync<int>(async () =>
+        db.TryInTransactionAsync<int>(instansiId, async () =>
         {
             var kini = await capaian.MuatAsync(instansiId, new(tahun, JenisPeriode.Tahunan, 0), ct);
             if (kini.Tutup)
@@ -127,7 +127,7 @@ public sealed class TahunRepository(DbSession db, CapaianRepository capaian)
 
     /// <summary>Opens a year again, as long as no later year rests on it closed.</summary>
     public Task<Outcome<int>> BukaAsync(long instansiId, int tahun, CancellationToken ct) =>
-        db.TryInTransactionAsync<int>(async () =>
+        db.TryInTransactionAsync<int>(instansiId, async () =>
         {
             var args = new { instansiId, tahun };
             if (await db.FindAsync<int>("SELECT COUNT(*) FROM TutupTahun WHERE InstansiId = @instansiId AND Tahun > @tahun", args, ct) > 0)

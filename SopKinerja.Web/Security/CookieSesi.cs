@@ -30,8 +30,18 @@ public sealed class CookieSesi(CurrentUser user) : CookieAuthenticationEvents
 
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
-        if (await user.MuatAsync(context.Principal!, context.HttpContext.RequestAborted))
+        try
+        {
+            if (await user.MuatAsync(context.Principal!, context.HttpContext.RequestAborted))
+                return;
+        }
+        catch (Exception e) when (GangguanBasisData.Terputus(e))
+        {
+            context.HttpContext.Features.Set(new SesiTerputus(e));
+            context.RejectPrincipal();
             return;
+        }
+
         context.RejectPrincipal();
         await context.HttpContext.SignOutAsync();
     }

@@ -1,46 +1,38 @@
 namespace SopKinerja.Web.Surel;
 
-using System.Net.Mail;
-using System.Net.Mime;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
+using MimeKit;
 using SopKinerja.Data;
 
 /// <summary>One mail from one outbox row: text in the body, the same as HTML beside it, the row's own Message-ID.</summary>
 public static partial class PenyusunSurel
 {
-    public static MailMessage Susun(Surel surel, byte[]? lampiran, PengaturanSurel pengaturan)
+    public static MimeMessage Susun(Surel surel, byte[]? lampiran, PengaturanSurel pengaturan, DateTime now)
     {
         var teks = surel.Teks.Replace("{portal}", pengaturan.Portal, StringComparison.Ordinal)
             + $"\n\n--\nSurel ini dikirim SopKinerja. {(surel.BalasKe is null ? "Jangan dibalas." : $"Balasan diterima {surel.BalasKe}.")}";
-        var pesan = new MailMessage
-        {
-            From = new MailAddress(pengaturan.Pengirim, pengaturan.NamaPengirim, Encoding.UTF8),
-            Subject = surel.Perihal,
-            SubjectEncoding = Encoding.UTF8,
-            Body = teks,
-            BodyEncoding = Encoding.UTF8,
-        };
-        pesan.To.Add(new MailAddress(surel.Kepada, surel.KepadaNama, Encoding.UTF8));
-        if (surel.BalasKe is { } balas)
-            pesan.ReplyToList.Add(new MailAddress(balas));
-        pesan.Headers.Add("Message-ID", $"<{surel.PesanId}>");
-        pesan.Headers.Add("Auto-Submitted", "auto-generated");
-        pesan.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(Html(teks), Encoding.UTF8, MediaTypeNames.Text.Html));
+        var badan = new BodyBuilder { TextBody = teks, HtmlBody = Html(teks) };
         if (lampiran is not null)
+            badan.Attachments.Add(surel.LampiranNama ?? "lampiran.pdf", lampiran, Tipe(surel.LampiranNama));
+        var pesan = new MimeMessage
         {
-            var berkas = new Attachment(new MemoryStream(lampiran), surel.LampiranNama ?? "lampiran.pdf", Tipe(surel.LampiranNama));
-            berkas.ContentDisposition!.FileName = berkas.Name;
-            pesan.Attachments.Add(berkas);
-        }
-
+            MessageId = surel.PesanId,
+            Date = new DateTimeOffset(now, TimeSpan.Zero),
+            Subject = surel.Perihal,
+            Body = badan.ToMessageBody(),
+        };
+        pesan.From.Add(new MailboxAddress(pengaturan.NamaPengirim, pengaturan.Pengirim));
+        pesan.To.Add(new MailboxAddress(surel.KepadaNama, surel.Kepada));
+        if (surel.BalasKe is { } balas)
+            pesan.ReplyTo.Add(MailboxAddress.Parse(balas));
+        pesan.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
         return pesan;
     }
 
-    private static string Tipe(string? nama) => nama?.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) == true
+    private static ContentType Tipe(string? nama) => ContentType.Parse(nama?.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) == true
         ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-        : MediaTypeNames.Application.Pdf;
+        : "application/pdf");
 
     private static string Html(string teks)
     {

@@ -3,7 +3,7 @@ namespace SopKinerja.Web.Surel;
 using SopKinerja.Data;
 
 /// <summary>Empties the outbox: leases a row, sends it, notes the outcome. Two nodes never send the same row.</summary>
-public sealed class SurelWorker(IServiceScopeFactory scopes, ITransport transport, PengaturanSurel pengaturan, TimeProvider clock,
+public sealed class SurelWorker(IServiceScopeFactory scopes, PengirimSurel pengirim, PengaturanSurel pengaturan, TimeProvider clock,
     ILogger<SurelWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan Jeda = TimeSpan.FromSeconds(5), MasaSewa = TimeSpan.FromMinutes(5);
@@ -42,14 +42,14 @@ public sealed class SurelWorker(IServiceScopeFactory scopes, ITransport transpor
                 ? null
                 : (await scope.ServiceProvider.GetRequiredService<BerkasRepository>().FindAsync(surel.LampiranSha, ct))?.Isi
                     ?? throw new InvalidOperationException("Lampiran tidak ditemukan.");
-            using var pesan = PenyusunSurel.Susun(surel, lampiran, pengaturan);
-            await transport.KirimAsync(pesan, ct);
+            using var pesan = PenyusunSurel.Susun(surel, lampiran, pengaturan, Now);
+            await pengirim.KirimAsync(pesan, ct);
             await kotak.UpdateTerkirimAsync(surel.Id, token, Now, CancellationToken.None);
         }
         catch (Exception e) when (e is not OperationCanceledException || !ct.IsCancellationRequested)
         {
             logger.LogWarning(e, "Surel {Id} percobaan {Percobaan} gagal", surel.Id, surel.Percobaan);
-            await kotak.UpdateGagalAsync(surel.Id, token, surel.Percobaan, e.InnerException is { } dalam ? $"{e.Message} {dalam.Message}" : e.Message, Now, CancellationToken.None);
+            await kotak.UpdateGagalAsync(surel.Id, token, surel.Percobaan, PengirimSurel.Tetap(e), PengirimSurel.Sebab(e), Now, CancellationToken.None);
         }
 
         return true;

@@ -15,6 +15,9 @@ public static class Halaman
     /// <summary>Shown once, on top, after a redirect that refused.</summary>
     public static void Tolak(this PageModel page, string alasan) => page.TempData["Tolak"] = alasan;
 
+    /// <summary>Shown once, on top, beside what was done all the same; nothing when there is nothing to say.</summary>
+    public static void Ingatkan(this PageModel page, string? peringatan) => page.TempData["Ingat"] = peringatan;
+
     /// <summary>A notice or a refusal, then the page again.</summary>
     public static void Sampaikan(this PageModel page, Outcome<string> hasil)
     {

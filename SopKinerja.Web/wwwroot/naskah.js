@@ -23,6 +23,7 @@
     berjalan = new Promise(r => { usai = r; });
     const isi = naskah.value;
     const data = new FormData(form);
+    data.delete('sekali');
     data.set('markdown', isi);
     data.set('simpan', simpan ? 'true' : 'false');
     if (simpan) katakan('Menyimpan…');

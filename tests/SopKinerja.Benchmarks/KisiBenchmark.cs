@@ -83,7 +83,7 @@ public static class KisiBenchmark
         builder.Services.AddSopKinerja(builder.Configuration, builder.Environment);
         builder.Services.AddRazorPages().AddApplicationPart(typeof(KisiBenchmark).Assembly);
         var app = builder.Build();
-        await Persiapan.JalankanAsync(app);
+        await Persiapan.JalankanAsync(app.Services, default);
         await IsiAsync(app.Services);
         app.UseSopKinerja();
         await app.StartAsync();

@@ -9,8 +9,6 @@ public sealed class SopBinjaiTests(Peramban peramban) : IClassFixture<Peramban>
 {
     private const string Jalan = "/Pelaksanaan/Rincian/1";
 
-    private static readonly byte[] Pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"u8.ToArray();
-
     private readonly HashSet<string> _diperiksa = [];
 
     [Fact]
@@ -136,7 +134,7 @@ public sealed class SopBinjaiTests(Peramban peramban) : IClassFixture<Peramban>
         await BukaAsync(p);
         var unduhan = await p.RunAndWaitForDownloadAsync(() => p.GetByRole(AriaRole.Link, new() { Name = "unduh Word" }).ClickAsync());
         Assert.EndsWith(".docx", unduhan.SuggestedFilename, StringComparison.Ordinal);
-        await p.Locator("#naskah").SetInputFilesAsync(new FilePayload { Name = "LKJ 2025 bertanda tangan.pdf", MimeType = "application/pdf", Buffer = Pdf });
+        await p.Locator("#naskah").SetInputFilesAsync(new FilePayload { Name = "LKJ 2025 bertanda tangan.pdf", MimeType = "application/pdf", Buffer = await p.PdfAsync() });
         await p.GetByRole(AriaRole.Button, new() { Name = "Kunci naskah final" }).ClickAsync();
         await p.GetByText("Naskah final terkunci").WaitForAsync();
         await AxeAsync(p, "final");

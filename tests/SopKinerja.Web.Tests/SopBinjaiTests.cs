@@ -22,6 +22,7 @@ public sealed class SopBinjaiTests
         using (portal)
             await JalankanAsync(portal);
         Assert.True(perekam.Texts.Count > 80, $"{perekam.Texts.Count} texts");
+        Assert.Empty(perekam.Kembar);
         foreach (var text in perekam.Texts.Keys)
             Assert.True(TSql.Faults(text).Count == 0, $"{string.Join("; ", TSql.Faults(text))}\n{text}");
     }

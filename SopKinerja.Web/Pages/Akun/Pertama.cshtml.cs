@@ -24,7 +24,7 @@ public sealed class PertamaModel(DbSession db, PenggunaRepository pengguna, IPas
         if (!ModelState.IsValid)
             return Page();
         var now = clock.GetUtcNow().UtcDateTime;
-        var hasil = await db.TryInTransactionAsync<long>(async () =>
+        var hasil = await db.TryInTransactionAsync<long>(null, async () =>
             await pengguna.PakaiKodePertamaAsync(BerkasRepository.Sidik(Encoding.UTF8.GetBytes(Input.Kode.Trim().ToUpperInvariant())), now, ct)
                 ? await pengguna.InsertAsync(null, null, Input.Pengguna.Trim(), Input.Nama.Trim(), hasher.HashPassword("", Input.Sandi),
                     Guid.NewGuid().ToString("N"), [(Peran.AdminSistem, null)], now, ct)

@@ -63,6 +63,7 @@ public sealed class BarisModel(CapaianRepository capaian, BuktiRepository bukti,
 
         await bukti.InsertAsync(user.InstansiId, id, Kinerja.Periode, u.Isi, u.Tipe, u.Nama, user.Nama, user.Now, ct);
         this.Kabari($"Bukti {u.Nama} dilampirkan.");
+        this.Ingatkan(u.Peringatan);
         return Kembali();
     }
 

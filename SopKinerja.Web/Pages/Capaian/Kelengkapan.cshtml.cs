@@ -100,7 +100,7 @@ public sealed class KelengkapanModel(CapaianRepository capaian, KelengkapanRepos
     }
 
     /// <summary>The form and its mail commit together.</summary>
-    private Task<Outcome<int>> IngatkanAsync(KelengkapanUnit u, CancellationToken ct) => db.TryInTransactionAsync(async () =>
+    private Task<Outcome<int>> IngatkanAsync(KelengkapanUnit u, CancellationToken ct) => db.TryInTransactionAsync(user.InstansiId, async () =>
     {
         var p = Kinerja.Periode;
         var formulir = FormulirExcel.Tulis(user.InstansiNama, u.UnitNama, new(user.InstansiKode!, p, u.UnitId), Kinerja);

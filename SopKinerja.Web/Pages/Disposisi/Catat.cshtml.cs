@@ -38,6 +38,7 @@ public sealed class CatatModel(SuratRepository surat, BerkasRepository berkas, C
         }
 
         this.Kabari("Surat masuk dicatat. Teruskan dengan disposisi.");
+        this.Ingatkan(file?.Peringatan);
         return RedirectToPage("/Disposisi/Surat", new { id = hasil.Value });
     }
 

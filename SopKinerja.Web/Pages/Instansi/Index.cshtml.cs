@@ -25,7 +25,7 @@ public sealed class IndexModel(DbSession db, InstansiRepository instansi, Penggu
     {
         if (ModelState.IsValid)
         {
-            var hasil = await db.TryInTransactionAsync<long>(async () =>
+            var hasil = await db.TryInTransactionAsync<long>(null, async () =>
             {
                 var id = await instansi.InsertAsync(new()
                 {

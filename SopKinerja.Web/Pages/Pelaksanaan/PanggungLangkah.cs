@@ -68,7 +68,7 @@ public sealed class PanggungLangkah(SopRepository sop, FaktaRepository fakta, La
 
     public async Task<Outcome<string>> TindakAsync(LangkahJalan l, int versi, TindakanLangkah tindakan, string? alasan, long? versiId, int? ke,
         Unggahan? bukti, CancellationToken ct) =>
-        await db.TryInTransactionAsync<string>(async () =>
+        await db.TryInTransactionAsync<string>(user.InstansiId, async () =>
         {
             if (bukti is not null && !await langkah.InsertBuktiAsync(user.InstansiId, l.Id, await berkas.InsertAsync(bukti.Isi, bukti.Tipe, user.Now, ct),
                     bukti.Nama, bukti.Isi.Length, user.Nama, user.Now, ct))
@@ -85,7 +85,7 @@ public sealed class PanggungLangkah(SopRepository sop, FaktaRepository fakta, La
             return Outcome<string>.Refuse("Belum ada indikator untuk direkap.");
         if (baris.Where(b => !b.Terjawab).Select(b => b.Kode).ToList() is { Count: > 0 } kurang)
             return Outcome<string>.Refuse($"Belum terisi: {string.Join(", ", kurang.Take(8))}. Isi, atau tandai belum tersedia, lalu kunci.");
-        await db.InTransactionAsync(async () =>
+        await db.InTransactionAsync(user.InstansiId, async () =>
         {
             if (await capaian.KunciAsync(user.InstansiId, jalan.Periode, user.Nama, user.Now, ct))
                 await log.InsertAsync(user.InstansiId, jalan.Id, kini.Langkah.Id, user.Now, user.Nama, null, null, $"mengunci rekap {jalan.Periode}", false, ct);
@@ -117,7 +117,7 @@ public sealed class PanggungLangkah(SopRepository sop, FaktaRepository fakta, La
         if (penandatangan is null)
             return Outcome<string>.Refuse($"Tidak ada pemangku {kini.Langkah.JabatanNama} pada {Tanggal.Panjang(tanggal)}.");
         var tindak = await TindakDariAsync(kini.Langkah, versi, TindakanLangkah.Selesai, alasan, versiId, null, ct);
-        return await naskah.KunciAsync(tindak, jalan.Id, jalan.Periode, versiId, pdf.Isi, pdf.Nama, penandatangan, tanggal, ct);
+        return await naskah.KunciAsync(tindak, jalan.Id, jalan.Periode, versiId, new(pdf.Isi, pdf.Nama, pdf.Pdf!), penandatangan, tanggal, ct);
     }
 
     private async Task<LangkahRepository.Tindak> TindakDariAsync(LangkahJalan l, int versi, TindakanLangkah tindakan, string? alasan, long? versiId,

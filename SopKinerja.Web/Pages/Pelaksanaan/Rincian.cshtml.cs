@@ -91,6 +91,7 @@ public sealed class RincianModel(PelaksanaanRepository pelaksanaan, LangkahRepos
         if (!await langkah.InsertBuktiAsync(user.InstansiId, langkahId, sha, file.Nama, file.Isi.Length, user.Nama, user.Now, ct))
             return NotFound();
         this.Kabari($"Bukti {file.Nama} dilampirkan.");
+        this.Ingatkan(file.Peringatan);
         return RedirectToPage(new { id });
     }
 

@@ -3,7 +3,9 @@ namespace SopKinerja.Data.Tests;
 /// <summary>A small office: Ani heads it, Budi is its secretary, Citra composes; SOP B runs on their posts.</summary>
 public sealed class Kantor
 {
-    private Kantor(DbSession db) => Db = db;
+    private readonly Database _basis;
+
+    private Kantor(Database basis) => (_basis, Db) = (basis, basis.OpenSession());
 
     public static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -13,9 +15,15 @@ public sealed class Kantor
 
     public long SopId { get; private set; }
 
-    public Dictionary<string, long> Jabatan { get; } = [];
+    public long UnitId { get; private set; }
 
-    public Dictionary<string, long> Pengguna { get; } = [];
+    public long IndikatorId { get; private set; }
+
+    public Dictionary<string, long> Jabatan { get; private init; } = [];
+
+    public Dictionary<string, long> Pegawai { get; private init; } = [];
+
+    public Dictionary<string, long> Pengguna { get; private init; } = [];
 
     public InstansiRepository Instansi => new(Db);
 
@@ -45,22 +53,38 @@ public sealed class Kantor
 
     public NarasiRepository Narasi => new(Db, Laporan);
 
+    public SuratRepository Surat => new(Db);
+
+    public PengirimanRepository Pengiriman => new(Db, Surel, Naskah, Log);
+
+    public PublikasiRepository Publikasi => new(Db, Naskah, Log);
+
+    public KelengkapanRepository Kelengkapan => new(Db, Surel);
+
+    public MutuRepository Mutu => new(Db, Capaian);
+
     public NaskahRepository Naskah => new(Db, Berkas, Capaian, Langkah, Log);
 
     public ArsipRepository Arsip => new(Db, Berkas, Naskah, Log);
 
+    /// <summary>The same office in a session of its own: a second person at the same moment.</summary>
+    public Kantor Lain() => new(_basis)
+    {
+        Id = Id, SopId = SopId, UnitId = UnitId, IndikatorId = IndikatorId, Jabatan = Jabatan, Pegawai = Pegawai, Pengguna = Pengguna,
+    };
+
     public static async Task<Kantor> BuatAsync(TestDatabase database)
     {
-        var k = new Kantor(await database.OpenAsync());
+        var k = new Kantor(await database.DatabaseAsync());
         var now = TestDatabase.Now;
         var kode = $"uji-{Guid.NewGuid():N}"[..20];
         k.Id = await k.Instansi.InsertAsync(new() { Id = 0, Kode = kode, Nama = "Dinas Uji", Pemda = "KOTA UJI", Kota = "Uji", Zona = "WIB" }, now, Ct);
-        var unit = (await k.Instansi.InsertUnitAsync(k.Id, "Bidang Uji", 0, Ct)).Value;
+        k.UnitId = (await k.Instansi.InsertUnitAsync(k.Id, "Bidang Uji", 0, Ct)).Value;
         var pengguna = new PenggunaRepository(k.Db);
         foreach (var (jabatan, nama) in new[] { ("Kepala Dinas", "Ani"), ("Sekretaris", "Budi"), ("Ka.Sub Program", "Dewi"), ("Analis Akuntabilitas Kinerja", "Citra") })
         {
             k.Jabatan[jabatan] = (await k.Pos.InsertAsync(k.Id, jabatan, null, jabatan == "Kepala Dinas", 0, Ct)).Value;
-            var pegawai = await k.Pos.InsertPegawaiAsync(k.Id, new() { Nama = nama, Surel = $"{nama}@uji.contoh.test" }, Ct);
+            var pegawai = k.Pegawai[nama] = await k.Pos.InsertPegawaiAsync(k.Id, new() { Nama = nama, Surel = $"{nama}@uji.contoh.test" }, Ct);
             await k.Pos.InsertPemangkuAsync(k.Id, k.Jabatan[jabatan], pegawai, JenisPemangku.Definitif, new(2025, 1, 1), null, null, Ct);
             k.Pengguna[nama] = (await pengguna.InsertAsync(k.Id, pegawai, $"{nama}-{kode}", nama, "x", "cap", [(Peran.Pembaca, null)], now, Ct)).Value;
         }
@@ -69,11 +93,11 @@ public sealed class Kantor
         k.SopId = (await new SopRepository(k.Db).InsertAsync(k.Id, naskah, naskah.Pelaksana.ToDictionary(p => p, p => k.Jabatan[p]), Ct)).Value;
         var indikator = new IndikatorRepository(k.Db);
         var sasaran = (await indikator.InsertSasaranAsync(k.Id, 2025, "Sasaran uji", Ct)).Value;
-        await indikator.InsertAsync(k.Id, new()
+        k.IndikatorId = (await indikator.InsertAsync(k.Id, new()
         {
             SasaranId = sasaran, Kode = "1.1", Uraian = "Indikator uji", Satuan = "%", Jenis = JenisIndikator.SPM, Arah = ArahIndikator.Positif,
-            CaraHitung = CaraHitung.Persen, Agregasi = AgregasiIndikator.NilaiAkhir, UnitId = unit, Target = 100,
-        }, Ct);
+            CaraHitung = CaraHitung.Persen, Agregasi = AgregasiIndikator.NilaiAkhir, UnitId = k.UnitId, Target = 100,
+        }, Ct)).Value;
         return k;
     }
 
@@ -96,4 +120,69 @@ public sealed class Kantor
         InstansiId = Id, Zona = "WIB", LangkahId = l.Id, DariJabatanId = l.JabatanId, DariNama = l.JabatanNama, PenggunaId = Pengguna["Budi"],
         Kepada = [Jabatan[kepada]], Instruksi = ["Proses lebih lanjut"], Perihal = "Uji", Now = TestDatabase.Now,
     }, Ct)).Value;
+
+    public static NaskahRepository.Pindaian Pindaian(string isi) =>
+        new(System.Text.Encoding.UTF8.GetBytes($"%PDF-1.4 {isi}"), "LKJ.pdf", new() { Halaman = 1, Terenkripsi = false });
+
+    /// <summary>Walks the run of a year to its signed file: what needs a decision is decided, the rest is passed over by the secretariat.</summary>
+    public async Task<NaskahFinal> FinalAsync(int tahun)
+    {
+        var jalan = (await Langkah.MulaiAsync(Id, "WIB", SopId, new(tahun, JenisPeriode.Tahunan, 0), null, "Budi", TestDatabase.Now, Ct)).Value;
+        while (await Naskah.FindByPelaksanaanAsync(Id, jalan, Ct) is null)
+        {
+            var hasil = await MajuAsync(jalan, await KiniAsync(jalan), new(tahun, JenisPeriode.Tahunan, 0));
+            Assert.False(hasil.Refused, hasil.Reason);
+        }
+
+        return (await Naskah.FindByPelaksanaanAsync(Id, jalan, Ct))!;
+    }
+
+    /// <summary>Only what an archive needs beside the file itself.</summary>
+    public Task KlasifikasiAsync() => Arsip.InsertKlasifikasiAsync(Id, JenisPeriode.Tahunan,
+        new() { Kode = "000.8.6", Uraian = "Laporan kinerja tahunan", RetensiAktif = 2, RetensiInaktif = 4, NasibAkhir = "Permanen" }, Ct);
+
+    /// <summary>As many people as asked, each in a session of their own, at the same moment.</summary>
+    public async Task<IReadOnlyList<T>> SerentakAsync<T>(int orang, Func<Kantor, int, Task<T>> kerja)
+    {
+        var siap = Enumerable.Range(0, orang).Select(_ => Lain()).ToList();
+        foreach (var k in siap)
+            await k.Db.FindAsync<int>("SELECT COUNT(*) FROM Instansi WHERE Id = @Id", new { Id }, Ct);
+        var aba = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var jalan = siap.Select((k, n) => Task.Run(async () =>
+        {
+            await aba.Task;
+            return await kerja(k, n);
+        })).ToList();
+        aba.SetResult();
+        try
+        {
+            return await Task.WhenAll(jalan);
+        }
+        finally
+        {
+            foreach (var k in siap)
+                await k.Db.DisposeAsync();
+        }
+    }
+
+    private async Task<Outcome<string>> MajuAsync(long jalan, LangkahJalan l, Periode periode)
+    {
+        var laporan = await Db.FindAsync<long>("SELECT Id FROM Laporan WHERE PelaksanaanId = @jalan", new { jalan }, Ct);
+        var versi = (await Laporan.ListVersiAsync(Id, laporan, Ct)).FirstOrDefault();
+        var pemangku = Jabatan.Keys.Zip(["Ani", "Budi", "Dewi", "Citra"]).ToDictionary(x => Jabatan[x.First], x => x.Second)[l.JabatanId];
+        switch (l.Aksi)
+        {
+            case AksiLangkah.SusunLaporan:
+                await Laporan.InsertVersiAsync(Id, laporan, [1], [2], versi?.Nomor ?? 0, "uji", Pengguna["Dewi"], "Dewi", TestDatabase.Now, Ct);
+                return await Langkah.TindakAsync(Tindak(l, TindakanLangkah.Selesai, pemangku), Ct);
+            case AksiLangkah.Koreksi:
+                return await Langkah.TindakAsync(Tindak(l, TindakanLangkah.Ya, pemangku, versi: versi!.Id), Ct);
+            case AksiLangkah.TandaTangan:
+                var kepala = (await Pos.ListPadaAsync(Id, new(2026, 2, 2), Ct)).Single(p => p.JabatanId == l.JabatanId);
+                return await Naskah.KunciAsync(Tindak(l, TindakanLangkah.Selesai, pemangku, versi: versi!.Id), jalan, periode, versi.Id, Pindaian($"{Id} {periode}"),
+                    kepala, new(2026, 2, 2), Ct);
+            default:
+                return await Langkah.TindakAsync(Tindak(l, TindakanLangkah.Lewati, "Budi", pangku: false, sekretariat: true, alasan: "uji"), Ct);
+        }
+    }
 }

@@ -12,7 +12,22 @@ using Microsoft.Data.Sqlite;
 /// </summary>
 public sealed class PerekamSql(string file)
 {
+    /// <summary>Stands in <see cref="Jejak"/> where a transaction begins.</summary>
+    public const string Mulai = "BEGIN";
+
     public ConcurrentDictionary<string, bool> Texts { get; } = new();
+
+    /// <summary>Every text and every beginning of a transaction, in order.</summary>
+    public ConcurrentQueue<string> Jejak { get; } = new();
+
+    /// <summary>Every type that a parameter was sent as.</summary>
+    public ConcurrentDictionary<DbType, bool> Jenis { get; } = new();
+
+    /// <summary>The names of the locks that were taken, in order.</summary>
+    public ConcurrentQueue<string> Kunci { get; } = new();
+
+    /// <summary>Texts whose parameters are one to SQL Server: its names follow the server's collation, which as a rule knows no case (message 134).</summary>
+    public ConcurrentDictionary<string, string> Kembar { get; } = new();
 
     public Database Basis() => Database.Of(SqlDialect.SqlServer, () => new Connection(this, new SqliteConnection($"Data Source={file};Foreign Keys=True;Default Timeout=30")));
 
@@ -42,7 +57,11 @@ public sealed class PerekamSql(string file)
 
         public override Task OpenAsync(CancellationToken cancellationToken) => inner.OpenAsync(cancellationToken);
 
-        protected override DbTransaction BeginDbTransaction(IsolationLevel isolationLevel) => inner.BeginTransaction();
+        protected override DbTransaction BeginDbTransaction(IsolationLevel isolationLevel)
+        {
+            owner.Jejak.Enqueue(Mulai);
+            return inner.BeginTransaction();
+        }
 
         protected override DbCommand CreateDbCommand() => new Command(owner, inner.CreateCommand());
 
@@ -105,6 +124,13 @@ public sealed class PerekamSql(string file)
         private SqliteCommand Recorded()
         {
             owner.Texts.TryAdd(_text, true);
+            owner.Jejak.Enqueue(_text);
+            foreach (DbParameter p in inner.Parameters)
+                owner.Jenis.TryAdd(p.DbType, true);
+            if (_text == SqlDialect.SqlServer.Kunci)
+                owner.Kunci.Enqueue((string)inner.Parameters["kunci"].Value!);
+            if (inner.Parameters.Cast<DbParameter>().GroupBy(p => p.ParameterName.TrimStart('@'), StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Count() > 1) is { } sama)
+                owner.Kembar.TryAdd(_text, sama.Key);
             return inner;
         }
     }

@@ -25,7 +25,7 @@ public sealed class SkripTests
     [Fact]
     public async Task Both_folders_end_in_the_same_tables_and_columns()
     {
-        await using var db = await new SqliteDatabase().OpenAsync();
+        await using var db = (await new SqliteDatabase().DatabaseAsync()).OpenSession();
         var sqlite = await db.ListAsync<string>("""
             SELECT m.name || '.' || c.name FROM sqlite_master m, pragma_table_info(m.name) c
             WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite!_%' ESCAPE '!' AND m.name <> 'Migrasi'
@@ -58,7 +58,7 @@ public sealed class SkripTests
         var database = Database.Sqlite(file);
         await using (var connection = database.Connect())
             await connection.ExecuteAsync(ubah);
-        var galat = await Assert.ThrowsAsync<InvalidOperationException>(() => database.Migrator().MigrateAsync(TestDatabase.Now, Kantor.Ct));
+        var galat = await Assert.ThrowsAsync<BasisDataException>(() => database.Migrator().MigrateAsync(TestDatabase.Now, Kantor.Ct));
         Assert.Contains(pesan, galat.Message, StringComparison.Ordinal);
     }
 

@@ -31,6 +31,8 @@ public sealed class TeksSqlServerTests
         }
 
         Assert.NotEmpty(perekam.Texts);
+        Assert.Empty(perekam.Kembar);
+        Assert.All(perekam.Jejak.Zip(perekam.Jejak.Skip(1)).Where(x => x.First == PerekamSql.Mulai), x => Assert.Equal(SqlDialect.SqlServer.Kunci, x.Second));
         foreach (var text in perekam.Texts.Keys)
             Assert.True(TSql.Faults(text).Count == 0, $"{string.Join("; ", TSql.Faults(text))}\n{text}");
     }

@@ -7,7 +7,7 @@ public abstract class TestDatabase
 {
     public static readonly DateTime Now = new(2026, 2, 2, 2, 52, 0, DateTimeKind.Utc);
 
-    public abstract Task<DbSession> OpenAsync();
+    public abstract Task<Database> DatabaseAsync();
 }
 
 public sealed class SqliteDatabase : TestDatabase
@@ -30,24 +30,30 @@ public sealed class SqliteDatabase : TestDatabase
         return file;
     }
 
-    public override async Task<DbSession> OpenAsync() => Database.Sqlite(await NewMigratedAsync()).OpenSession();
+    public override async Task<Database> DatabaseAsync() => Database.Sqlite(await NewMigratedAsync());
 }
 
-/// <summary>Uses the database of SOPKINERJA_TEST_SQLSERVER, which tests migrate and share; each test makes its own office.</summary>
+/// <summary>Answers from SQLite, is asked in SQL Server's words, and remembers them.</summary>
+public sealed class RekamanDatabase : TestDatabase
+{
+    public PerekamSql Perekam { get; private set; } = null!;
+
+    public override async Task<Database> DatabaseAsync() => (Perekam = new PerekamSql(await SqliteDatabase.NewMigratedAsync())).Basis();
+}
+
+/// <summary>The server of <see cref="ServerSql"/>, in one database that tests migrate and share; each test makes its own office.</summary>
 public sealed class SqlServerDatabase : TestDatabase
 {
-    public const string Variable = "SOPKINERJA_TEST_SQLSERVER";
-
     private static readonly Lazy<Task<Database>> s_database = new(async () =>
     {
-        var database = Database.SqlServer(Environment.GetEnvironmentVariable(Variable)!);
+        var database = Database.SqlServer((await ServerSql.SambunganAsync())!);
         await database.Migrator().MigrateAsync(Now, default);
         return database;
     });
 
-    public override async Task<DbSession> OpenAsync()
+    public override async Task<Database> DatabaseAsync()
     {
-        Assert.SkipWhen(string.IsNullOrEmpty(Environment.GetEnvironmentVariable(Variable)), $"{Variable} is not set: no SQL Server to test on.");
-        return (await s_database.Value).OpenSession();
+        Assert.SkipWhen(await ServerSql.SambunganAsync() is null, ServerSql.Alasan);
+        return await s_database.Value;
     }
 }

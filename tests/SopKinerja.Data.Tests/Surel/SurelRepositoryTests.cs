@@ -2,12 +2,20 @@ namespace SopKinerja.Data.Tests;
 
 public abstract class SurelRepositoryTests(TestDatabase database)
 {
+    /// <summary>Long before every other test's mail: on a SQL Server all tests share one queue, and its oldest mail is leased first.</summary>
     private static readonly DateTime Now = TestDatabase.Now.AddYears(-20);
+
+    private async Task<Kantor> BuatAsync()
+    {
+        var k = await Kantor.BuatAsync(database);
+        await k.Db.ExecuteAsync("UPDATE Surel SET Status = 'Terkirim' WHERE Status = 'Antre' AND CobaPada < @batas", new { batas = Now.AddYears(10) }, Kantor.Ct);
+        return k;
+    }
 
     [Fact]
     public async Task A_leased_mail_is_not_leased_again_until_the_lease_ends()
     {
-        var k = await Kantor.BuatAsync(database);
+        var k = await BuatAsync();
         await using var db = k.Db;
         await k.Surel.InsertAsync(k.Id, "Ani", "ani@uji.contoh.test", "Perihal\r\nBcc: x", "teks", Now, Kantor.Ct);
         var sewa = await k.Surel.SewaAsync(Guid.NewGuid().ToString("N"), Now, Now.AddMinutes(5), Kantor.Ct);
@@ -22,7 +30,7 @@ public abstract class SurelRepositoryTests(TestDatabase database)
     [Fact]
     public async Task It_gives_up_after_growing_pauses_and_can_be_sent_again()
     {
-        var k = await Kantor.BuatAsync(database);
+        var k = await BuatAsync();
         await using var db = k.Db;
         var id = await k.Surel.InsertAsync(k.Id, "Ani", "ani@uji.contoh.test", "p", "t", Now, Kantor.Ct);
         var jam = Now;
@@ -31,7 +39,7 @@ public abstract class SurelRepositoryTests(TestDatabase database)
             var token = Guid.NewGuid().ToString("N");
             var s = await k.Surel.SewaAsync(token, jam, jam.AddMinutes(1), Kantor.Ct);
             Assert.Equal(i, s!.Percobaan);
-            await k.Surel.UpdateGagalAsync(s.Id, token, s.Percobaan, "tidak diterima", jam, Kantor.Ct);
+            await k.Surel.UpdateGagalAsync(s.Id, token, s.Percobaan, false, "tidak diterima", jam, Kantor.Ct);
             jam = jam.AddDays(2);
         }
 

@@ -45,7 +45,11 @@ public sealed class WewenangTests
         Assert.DoesNotContain(surel, s => s.Teks.Contains("dirahasiakan", StringComparison.Ordinal) || s.Perihal.Contains("dirahasiakan", StringComparison.Ordinal));
         Assert.Contains(surel, s => s.Perihal.Contains("surat terbatas", StringComparison.Ordinal));
         var lagi = await buat.KirimAsync("main form:has([name='Input.Kepada'])", ("Input.Kepada", kepada), ("Input.Catatan", "Catatan yang dirahasiakan"));
-        Assert.Contains("baru saja dikirim", lagi.Galat, StringComparison.Ordinal);
+        Assert.Contains("Disposisi terkirim", lagi.Kabar, StringComparison.Ordinal);
+        Assert.Equal(surel.Count, (await portal.DalamAsync(s => s.GetRequiredService<SurelRepository>().ListAsync(1, new(1, 100), default))).Count);
+        var tiga = await kepala.BukaAsync(surat.Replace("/Surat/", "/Buat?surat=", StringComparison.Ordinal));
+        Assert.Contains("baru saja dikirim",
+            (await tiga.KirimAsync("main form:has([name='Input.Kepada'])", ("Input.Kepada", kepada), ("Input.Catatan", "Catatan yang dirahasiakan"))).Galat, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,13 +1,19 @@
 namespace SopKinerja.Web.Tests;
 
-using System.Text;
-
 /// <summary>The acts of a run as people do them on its page.</summary>
 public static class Jalan
 {
-    public static readonly byte[] Pdf = Encoding.ASCII.GetBytes("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
+    /// <summary>One page, as a scanner makes it.</summary>
+    public static readonly byte[] Pdf = BuatPdf("Naskah");
 
     public const string FormTindak = "form[action*='handler=Tindak'].tumpuk:has([name=tindakan]:not(select))";
+
+    public static byte[] BuatPdf(string isi)
+    {
+        using var pdf = new UglyToad.PdfPig.Writer.PdfDocumentBuilder();
+        pdf.AddPage(UglyToad.PdfPig.Content.PageSize.A4).AddText(isi, 12, new(50, 700), pdf.AddStandard14Font(UglyToad.PdfPig.Fonts.Standard14Fonts.Standard14Font.Helvetica));
+        return pdf.Build();
+    }
 
     /// <summary>SOP B of the first office up to its step of composing the report.</summary>
     public static async Task SampaiSusunAsync(this PortalUji portal)

@@ -30,9 +30,11 @@ public sealed class PortalUji : WebApplicationFactory<Program>
 
     private readonly string _lingkungan;
     private readonly Database? _basis;
+    private readonly (string Kunci, string Nilai)[] _pengaturan;
 
-    private PortalUji(string? salinan, string lingkungan, Func<string, Database>? basis)
+    private PortalUji(string? salinan, string lingkungan, Func<string, Database>? basis, params (string Kunci, string Nilai)[] pengaturan)
     {
+        _pengaturan = pengaturan;
         Folder = Directory.CreateTempSubdirectory("sopkinerja").FullName;
         if (salinan is not null)
             File.Copy(salinan, Berkas);
@@ -70,6 +72,10 @@ public sealed class PortalUji : WebApplicationFactory<Program>
         return (portal, perekam!);
     }
 
+    /// <summary>Development that mails through a server on this machine.</summary>
+    public static PortalUji DenganSurel(int port) =>
+        new(s_contoh.Value, "Development", null, ("Surel:Host", "localhost"), ("Surel:Port", $"{port}"), ("Surel:Keamanan", "Tanpa"));
+
     /// <summary>Production on an empty disk.</summary>
     public static PortalUji Produksi() => new(null, "Production", null);
 
@@ -95,6 +101,8 @@ public sealed class PortalUji : WebApplicationFactory<Program>
         builder.UseSetting("Database:File", Berkas);
         builder.UseSetting("Surel:Folder", FolderSurel);
         builder.UseSetting("Logging:LogLevel:Default", "Error");
+        foreach (var (kunci, nilai) in _pengaturan)
+            builder.UseSetting(kunci, nilai);
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Jam);

@@ -1,9 +1,9 @@
 namespace SopKinerja.Web.Tests;
 
-using System.Diagnostics;
-using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using MimeKit;
+using SmtpServer.Protocol;
 using SopKinerja.Data;
 using SopKinerja.Web.Surel;
 
@@ -11,90 +11,87 @@ public sealed class SurelTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    private static readonly Surel Contoh = new()
+    internal static readonly Surel Contoh = new()
     {
         Id = 1, PesanId = "abc123@sopkinerja", KepadaNama = "Éka Contoh", Kepada = "eka@contoh.test", Perihal = "Disposisi: Laporan “Kinerja”",
         Teks = "Yth. Éka,\n\nBuka: {portal}/Pelaksanaan/Rincian/1?a=1&b=2.\n<b>bukan html</b>", Status = StatusSurel.Antre, Percobaan = 1, DibuatPada = default,
         LampiranNama = "LKJ Tahun 2025.pdf",
     };
 
-    private static PengaturanSurel Pengaturan(string folder, string? host = null, int port = 25) => new()
+    internal static PengaturanSurel Pengaturan(string folder, string? host = null, int port = 25) => new()
     {
-        Pengirim = "portal@contoh.test", NamaPengirim = "SopKinerja", Folder = folder, Portal = "https://portal.contoh.test", Host = host, Port = port, Keamanan = "Tanpa",
+        Pengirim = "portal@contoh.test", NamaPengirim = "SopKinerja", Folder = folder, Portal = "https://portal.contoh.test", Host = host, Port = port,
+        Keamanan = KeamananSurel.Tanpa,
     };
 
     [Fact]
     public void A_mail_has_text_and_HTML_its_own_id_and_its_file()
     {
-        using var pesan = PenyusunSurel.Susun(Contoh, Jalan.Pdf, Pengaturan("x"));
-        Assert.Equal("<abc123@sopkinerja>", pesan.Headers["Message-ID"]);
-        Assert.Contains("https://portal.contoh.test/Pelaksanaan/Rincian/1", pesan.Body, StringComparison.Ordinal);
-        using var html = new StreamReader(pesan.AlternateViews[0].ContentStream);
-        var isi = html.ReadToEnd();
-        Assert.Contains("href=\"https://portal.contoh.test/Pelaksanaan/Rincian/1?a=1&amp;b=2\"", isi, StringComparison.Ordinal);
-        Assert.DoesNotContain("<b>", isi, StringComparison.Ordinal);
-        Assert.Equal("LKJ Tahun 2025.pdf", pesan.Attachments[0].Name);
+        using var pesan = PenyusunSurel.Susun(Contoh with { BalasKe = "sekretaris@contoh.test" }, Jalan.Pdf, Pengaturan("x"), default);
+        Assert.Equal("abc123@sopkinerja", pesan.MessageId);
+        Assert.Equal("Disposisi: Laporan “Kinerja”", pesan.Subject);
+        Assert.Equal("Éka Contoh", Assert.Single(pesan.To).Name);
+        Assert.Equal("sekretaris@contoh.test", Assert.IsType<MailboxAddress>(Assert.Single(pesan.ReplyTo)).Address);
+        Assert.Contains("https://portal.contoh.test/Pelaksanaan/Rincian/1", pesan.TextBody, StringComparison.Ordinal);
+        Assert.Contains("href=\"https://portal.contoh.test/Pelaksanaan/Rincian/1?a=1&amp;b=2\"", pesan.HtmlBody, StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>", pesan.HtmlBody, StringComparison.Ordinal);
+        Assert.Equal("LKJ Tahun 2025.pdf", Assert.IsType<MimePart>(Assert.Single(pesan.Attachments)).FileName);
     }
 
     [Fact]
     public async Task The_worker_writes_the_outbox_to_the_pickup_folder()
     {
         using var portal = PortalUji.Contoh();
-        await (await portal.MasukAsync("kepala.dinas")).DisposisiAsync("/Pelaksanaan/Rincian/1", "Sekretaris");
-        var pekerja = portal.Services.GetServices<IHostedService>().OfType<SurelWorker>().Single();
-        while (await pekerja.KirimSatuAsync(Ct))
-        {
-        }
-
-        var surel = await portal.DalamAsync(s => s.GetRequiredService<SurelRepository>().ListAsync(1, new(1), Ct));
+        await SuratAsync(portal);
+        await KosongkanAsync(portal);
+        var surel = await DaftarAsync(portal);
         Assert.All(surel, s => Assert.Equal(StatusSurel.Terkirim, s.Status));
-        var berkas = Directory.GetFiles(portal.FolderSurel).Select(File.ReadAllText).ToList();
-        Assert.Contains(berkas, b => b.Contains(surel[0].PesanId, StringComparison.Ordinal));
+        using var pesan = await MimeMessage.LoadAsync(Path.Combine(portal.FolderSurel, $"{surel[0].PesanId}.eml"), Ct);
+        Assert.Equal(surel[0].Perihal, pesan.Subject);
     }
 
     [Fact]
-    public void A_configuration_the_build_cannot_do_is_refused_at_start() =>
-        Assert.Contains("MailKit", Assert.Throws<InvalidOperationException>(() => new SystemNetMailTransport(Pengaturan("x", "localhost") with { Keamanan = "Tls" })).Message, StringComparison.Ordinal);
-
-    /// <summary>Listens on a port that the system chooses, and says which once it does.</summary>
-    private const string ServerSmtp = """
-        import asyncio, sys
-        from aiosmtpd.handlers import Mailbox
-        from aiosmtpd.smtp import SMTP
-
-        async def main():
-            kotak = Mailbox(sys.argv[1])
-            server = await asyncio.get_running_loop().create_server(lambda: SMTP(kotak), '127.0.0.1', 0)
-            print(server.sockets[0].getsockname()[1], flush=True)
-            await server.serve_forever()
-
-        asyncio.run(main())
-        """;
-
-    /// <summary>A real SMTP server; the transport is the one this build was made with.</summary>
-    [Fact]
-    public async Task A_real_server_receives_it_whole()
+    public async Task What_the_server_refused_for_good_waits_for_a_person_and_is_sent_when_asked()
     {
-        AlatLuar.Butuh("/usr/lib/python3/dist-packages/aiosmtpd/__init__.py");
-        var folder = Directory.CreateTempSubdirectory("smtp").FullName;
-        var info = new ProcessStartInfo("/usr/bin/python3") { WorkingDirectory = folder, RedirectStandardOutput = true };
-        foreach (var a in new[] { "-c", ServerSmtp, Path.Combine(folder, "kotak") })
-            info.ArgumentList.Add(a);
-        using var server = Process.Start(info)!;
-        try
+        await using var server = await ServerSmtp.MulaiAsync();
+        server.TolakPenerima = new(SmtpReplyCode.MailboxUnavailable, "kotak surat tidak ada");
+        using var portal = PortalUji.DenganSurel(server.Port);
+        var lama = (await DaftarAsync(portal)).Select(s => s.Id).ToHashSet();
+        await SuratAsync(portal);
+        await KosongkanAsync(portal);
+        Assert.All((await DaftarAsync(portal)).Where(s => !lama.Contains(s.Id)), s => Assert.Equal((StatusSurel.Gagal, 1), (s.Status, s.Percobaan)));
+        server.TolakPenerima = null;
+        var sekretaris = await portal.MasukAsync("sekretaris");
+        var hasil = await (await sekretaris.BukaAsync("/Surel")).KirimAsync("form[action*='handler=Lagi']");
+        Assert.NotNull(hasil.Kabar);
+        await KosongkanAsync(portal);
+        Assert.Contains(await DaftarAsync(portal), s => s.Status == StatusSurel.Terkirim && !lama.Contains(s.Id));
+        Assert.Single(server.Diterima);
+    }
+
+    [Fact]
+    public async Task A_mail_cut_off_half_way_stays_in_the_queue_under_its_own_id()
+    {
+        await using var server = await ServerSmtp.MulaiAsync();
+        using var sambungan = new SambunganPutus(server.Port);
+        using var portal = PortalUji.DenganSurel(sambungan.Port);
+        await SuratAsync(portal);
+        Assert.True(await Pekerja(portal).KirimSatuAsync(Ct));
+        Assert.Contains(await DaftarAsync(portal), s => s is { Status: StatusSurel.Antre, Percobaan: 1 } && s.Galat!.Contains("terputus", StringComparison.Ordinal));
+        Assert.Empty(server.Diterima);
+    }
+
+    private static async Task SuratAsync(PortalUji portal) => await (await portal.MasukAsync("kepala.dinas")).DisposisiAsync("/Pelaksanaan/Rincian/1", "Sekretaris");
+
+    private static SurelWorker Pekerja(PortalUji portal) => portal.Services.GetServices<IHostedService>().OfType<SurelWorker>().Single();
+
+    private static async Task KosongkanAsync(PortalUji portal)
+    {
+        while (await Pekerja(portal).KirimSatuAsync(Ct))
         {
-            var port = int.Parse(await server.StandardOutput.ReadLineAsync(Ct) ?? "", CultureInfo.InvariantCulture);
-            using var services = new ServiceCollection().AddSingleton(Pengaturan(folder, "127.0.0.1", port)).BuildServiceProvider();
-            using (var pesan = PenyusunSurel.Susun(Contoh, Jalan.Pdf, services.GetRequiredService<PengaturanSurel>()))
-                await Transport.Pilih(services).KirimAsync(pesan, Ct);
-            var isi = await File.ReadAllTextAsync(Assert.Single(Directory.GetFiles(Path.Combine(folder, "kotak", "new"))), Ct);
-            Assert.Contains("Message-ID: <abc123@sopkinerja>", isi, StringComparison.OrdinalIgnoreCase);
-            Assert.True(isi.IndexOf("text/plain", StringComparison.Ordinal) < isi.IndexOf("text/html", StringComparison.Ordinal));
-            Assert.Contains(Convert.ToBase64String(Jalan.Pdf)[..60], isi, StringComparison.Ordinal);
-        }
-        finally
-        {
-            server.Kill(true);
         }
     }
+
+    private static Task<IReadOnlyList<Surel>> DaftarAsync(PortalUji portal) =>
+        portal.DalamAsync(s => s.GetRequiredService<SurelRepository>().ListAsync(1, new(1), Ct));
 }

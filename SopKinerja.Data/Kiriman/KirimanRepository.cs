@@ -1,0 +1,26 @@
+namespace SopKinerja.Data;
+
+/// <summary>What the first sending of a form was answered, for whoever sent it again.</summary>
+public sealed record JawabanKiriman
+{
+    /// <summary>The page it led to; null while its answer is not known, or when it led nowhere else.</summary>
+    public string? Ke { get; init; }
+
+    public string? Kabar { get; init; }
+
+    public required DateTime Pada { get; init; }
+}
+
+/// <summary>Forms that were received. Their first row is written by <see cref="DbSession"/> with the act itself.</summary>
+public sealed class KirimanRepository(DbSession db)
+{
+    public Task<JawabanKiriman?> FindAsync(string sidik, CancellationToken ct) =>
+        db.FindAsync<JawabanKiriman>("SELECT Ke, Kabar, Pada FROM KirimanFormulir WHERE Sidik = @sidik", new { sidik }, ct);
+
+    public Task UpdateJawabanAsync(string sidik, string ke, string? kabar, CancellationToken ct) =>
+        db.ExecuteSampinganAsync("UPDATE KirimanFormulir SET Ke = @ke, Kabar = @kabar WHERE Sidik = @sidik", new { sidik, ke, kabar }, ct);
+
+    /// <summary>Forgets forms that nobody's browser still holds.</summary>
+    public Task<int> DeleteLamaAsync(DateTime sebelum, CancellationToken ct) =>
+        db.ExecuteSampinganAsync("DELETE FROM KirimanFormulir WHERE Pada < @sebelum", new { sebelum }, ct);
+}

@@ -1,0 +1,33 @@
+namespace SopKinerja.Web.Security;
+
+using System.Runtime.ExceptionServices;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.StaticAssets;
+using SopKinerja.Data;
+
+/// <summary>The account behind the cookie could not be read, because the database is away: nobody is signed out for it.</summary>
+internal sealed record SesiTerputus(Exception Galat);
+
+/// <summary>The portal while its database is away: assets and plain pages go on, everything else says so with 503.</summary>
+internal static class SaatTerputus
+{
+    /// <summary>Seconds after which a browser or a watchdog may ask again.</summary>
+    public const int CobaLagi = 15;
+
+    /// <summary>Assets are everybody's: no cookie is read for them, and so no database.</summary>
+    public static void UseMasuk(this WebApplication app)
+    {
+        app.UseWhen(c => c.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null, b => b.UseAuthentication());
+        app.Use((context, next) =>
+        {
+            // Thrown here and not in the cookie's check, whose failure would be remembered for the error page too.
+            if (context.Features.Get<SesiTerputus>() is { } putus && context.Features.Get<IExceptionHandlerFeature>() is null)
+                ExceptionDispatchInfo.Throw(putus.Galat);
+            return next(context);
+        });
+    }
+
+    /// <summary>Read by the error page: whether the fault is the database's absence or a rush, and not ours.</summary>
+    public static bool Terputus(this HttpContext context) =>
+        context.Features.Get<IExceptionHandlerFeature>()?.Error is { } e && (GangguanBasisData.Terputus(e) || GangguanBasisData.Sementara(e));
+}
