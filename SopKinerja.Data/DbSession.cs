@@ -44,6 +44,9 @@ public sealed class DbSession(Func<DbConnection> connect, SqlDialect dialect) : 
     /// </summary>
     public void TerimaSekali(Kiriman kiriman) => _kiriman = kiriman;
 
+    /// <summary>Whether an act of this session was committed: what fails afterwards may not say that nothing was stored.</summary>
+    public bool Tersimpan { get; private set; }
+
     /// <summary>
     /// All of <paramref name="work"/> or nothing of it, one at a time in an office: what it reads, nobody changes until it commits.
     /// Inside another transaction it joins that one. After a deadlock it is done once more, so it may not count on its own leftovers.
@@ -109,6 +112,7 @@ public sealed class DbSession(Func<DbConnection> connect, SqlDialect dialect) : 
             await SekaliLagiAsync(async () => hasil = await work());
         else
             await TransaksiAsync(null, async () => hasil = await work(), ct);
+        Tersimpan = true;
         return hasil;
     }
 
@@ -124,7 +128,7 @@ public sealed class DbSession(Func<DbConnection> connect, SqlDialect dialect) : 
 
         var kiriman = _kiriman;
         await SekaliLagiAsync(() => SatuTransaksiAsync(kunci, kiriman, work, ct));
-        _kiriman = null;
+        (_kiriman, Tersimpan) = (null, true);
     }
 
     /// <summary>A deadlock's victim has changed nothing: it is done once more before anybody hears of it.</summary>
@@ -163,9 +167,10 @@ public sealed class DbSession(Func<DbConnection> connect, SqlDialect dialect) : 
         {
             await transaction.DisposeAsync();
         }
-        catch (Exception) when (galat is not null)
+        catch (Exception e) when (e is InvalidOperationException or DbException)
         {
-            // A connection that broke cannot roll back either (the server does it by itself); what broke it is what the log needs.
+            // A connection that broke cannot roll back either (the server does it by itself); what broke it is what the log needs, and what
+            // was committed stays committed.
         }
 
         galat?.Throw();

@@ -53,7 +53,8 @@ public static class Registrasi
         app.UseRouting();
         app.UseMasuk();
         app.UseAuthorization();
-        app.MapStaticAssets().AllowAnonymous();
+        // Assets are everybody's: routing answers them before any cookie is read, and so without a database.
+        app.MapStaticAssets().ShortCircuit();
         app.MapRazorPages().WithStaticAssets();
     }
 

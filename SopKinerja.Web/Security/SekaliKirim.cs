@@ -16,7 +16,8 @@ using SopKinerja.Data;
 /// with the first thing the form writes, and whoever sends the very same form again gets the answer of the first.
 /// A form that was changed and sent again is another act, and one that wrote nothing may be sent again.
 /// </summary>
-public sealed class SekaliKirim(DbSession db, KirimanRepository kiriman, TimeProvider clock, ITempDataDictionaryFactory tempData) : IAsyncPageFilter
+public sealed class SekaliKirim(DbSession db, KirimanRepository kiriman, TimeProvider clock, ITempDataDictionaryFactory tempData,
+    ILogger<SekaliKirim> logger) : IAsyncPageFilter
 {
     /// <summary>The hidden field. Scripts that save the same form many times leave it out.</summary>
     public const string Isian = "sekali";
@@ -31,9 +32,16 @@ public sealed class SekaliKirim(DbSession db, KirimanRepository kiriman, TimePro
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var http = context.HttpContext;
-        if (!HttpMethods.IsPost(http.Request.Method) || !http.Request.HasFormContentType || await SidikAsync(http) is not { } sidik)
+        if (context.HandlerMethod is null || !HttpMethods.IsPost(http.Request.Method) || !http.Request.HasFormContentType
+            || await SidikAsync(http) is not { } sidik)
         {
             await next();
+            return;
+        }
+
+        if (await kiriman.FindAsync(sidik, http.RequestAborted) is not null)
+        {
+            context.Result = await UlangiAsync(sidik, http);
             return;
         }
 
@@ -44,9 +52,26 @@ public sealed class SekaliKirim(DbSession db, KirimanRepository kiriman, TimePro
             hasil.ExceptionHandled = true;
             hasil.Result = await UlangiAsync(sidik, http);
         }
-        else if (hasil.Exception is null && context.HandlerInstance is PageModel page && Tujuan(page, hasil.Result) is { } ke)
+        else if (hasil.Exception is null && context.HandlerInstance is PageModel page)
         {
-            await kiriman.UpdateJawabanAsync(sidik, ke, page.TempData.Peek("Kabar") as string, http.RequestAborted);
+            if (db.Tersimpan && Tujuan(page, hasil.Result) is { } ke)
+                await CatatAsync(sidik, ke, page.TempData.Peek("Kabar") as string, http);
+            else if (!db.Tersimpan && await kiriman.FindAsync(sidik, http.RequestAborted) is not null)
+                // It found the work of its twin, which was faster, and refused (a name that is taken, say) before it wrote anything.
+                hasil.Result = await UlangiAsync(sidik, http);
+        }
+    }
+
+    /// <summary>The act is stored: that its answer could not be kept for a twin is no reason to say otherwise.</summary>
+    private async Task CatatAsync(string sidik, string ke, string? kabar, HttpContext http)
+    {
+        try
+        {
+            await kiriman.UpdateJawabanAsync(sidik, ke, kabar, http.RequestAborted);
+        }
+        catch (Exception e) when (GangguanBasisData.Terputus(e) || GangguanBasisData.Sementara(e))
+        {
+            logger.LogWarning(e, "Jawaban formulir tidak tercatat; kiriman kedua hanya mendengar bahwa formulirnya sudah diterima.");
         }
     }
 

@@ -2,7 +2,6 @@ namespace SopKinerja.Web.Security;
 
 using System.Runtime.ExceptionServices;
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.AspNetCore.StaticAssets;
 using SopKinerja.Data;
 
 /// <summary>The account behind the cookie could not be read, because the database is away: nobody is signed out for it.</summary>
@@ -14,10 +13,9 @@ internal static class SaatTerputus
     /// <summary>Seconds after which a browser or a watchdog may ask again.</summary>
     public const int CobaLagi = 15;
 
-    /// <summary>Assets are everybody's: no cookie is read for them, and so no database.</summary>
     public static void UseMasuk(this WebApplication app)
     {
-        app.UseWhen(c => c.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null, b => b.UseAuthentication());
+        app.UseAuthentication();
         app.Use((context, next) =>
         {
             // Thrown here and not in the cookie's check, whose failure would be remembered for the error page too.

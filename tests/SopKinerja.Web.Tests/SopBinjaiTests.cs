@@ -16,6 +16,13 @@ public sealed class SopBinjaiTests
     }
 
     [Fact]
+    public async Task Runs_to_the_end_OnSqlServer()
+    {
+        using var portal = PortalUji.DiSqlServer();
+        await JalankanAsync(portal);
+    }
+
+    [Fact]
     public async Task Every_text_it_asks_is_TSql()
     {
         var (portal, perekam) = PortalUji.Direkam();

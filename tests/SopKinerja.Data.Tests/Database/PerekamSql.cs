@@ -29,6 +29,9 @@ public sealed class PerekamSql(string file)
     /// <summary>Texts whose parameters are one to SQL Server: its names follow the server's collation, which as a rule knows no case (message 134).</summary>
     public ConcurrentDictionary<string, string> Kembar { get; } = new();
 
+    /// <summary>So many more commands are answered; then the line breaks under the next one, and stays broken until this is null.</summary>
+    public int? PutusSesudah { get; set; }
+
     public Database Basis() => Database.Of(SqlDialect.SqlServer, () => new Connection(this, new SqliteConnection($"Data Source={file};Foreign Keys=True;Default Timeout=30")));
 
     /// <summary>Start-up's own statements have no words in SQLite; the scripts are tested apart.</summary>
@@ -55,12 +58,13 @@ public sealed class PerekamSql(string file)
 
         public override void Open() => inner.Open();
 
-        public override Task OpenAsync(CancellationToken cancellationToken) => inner.OpenAsync(cancellationToken);
+        public override Task OpenAsync(CancellationToken cancellationToken) =>
+            owner.PutusSesudah < 1 ? throw Putus() : inner.OpenAsync(cancellationToken);
 
         protected override DbTransaction BeginDbTransaction(IsolationLevel isolationLevel)
         {
             owner.Jejak.Enqueue(Mulai);
-            return inner.BeginTransaction();
+            return new Transaction(owner, this, inner.BeginTransaction());
         }
 
         protected override DbCommand CreateDbCommand() => new Command(owner, inner.CreateCommand());
@@ -73,9 +77,35 @@ public sealed class PerekamSql(string file)
         }
     }
 
+    /// <summary>As SqlClient does: what broke cannot be rolled back, and says so when it is disposed.</summary>
+    private sealed class Transaction(PerekamSql owner, DbConnection connection, SqliteTransaction inner) : DbTransaction
+    {
+        public SqliteTransaction Inner => inner;
+
+        public override IsolationLevel IsolationLevel => inner.IsolationLevel;
+
+        protected override DbConnection DbConnection => connection;
+
+        public override void Commit() => inner.Commit();
+
+        public override void Rollback() => inner.Rollback();
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing)
+                inner.Dispose();
+            base.Dispose(disposing);
+            if (disposing && owner.PutusSesudah < 1)
+                throw new InvalidOperationException("The connection is closed.");
+        }
+    }
+
+    private static SqliteException Putus() => new("disk I/O error", 10);
+
     private sealed class Command(PerekamSql owner, SqliteCommand inner) : DbCommand
     {
         private string _text = "";
+        private Transaction? _transaction;
 
         [AllowNull]
         public override string CommandText
@@ -100,7 +130,7 @@ public sealed class PerekamSql(string file)
 
         protected override DbParameterCollection DbParameterCollection => inner.Parameters;
 
-        protected override DbTransaction? DbTransaction { get => inner.Transaction; set => inner.Transaction = (SqliteTransaction?)value; }
+        protected override DbTransaction? DbTransaction { get => _transaction; set => inner.Transaction = (_transaction = (Transaction?)value)?.Inner; }
 
         public override void Cancel() => inner.Cancel();
 
@@ -123,6 +153,9 @@ public sealed class PerekamSql(string file)
 
         private SqliteCommand Recorded()
         {
+            if (owner.PutusSesudah < 1)
+                throw Putus();
+            owner.PutusSesudah--;
             owner.Texts.TryAdd(_text, true);
             owner.Jejak.Enqueue(_text);
             foreach (DbParameter p in inner.Parameters)

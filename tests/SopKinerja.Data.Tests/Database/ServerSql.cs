@@ -32,6 +32,24 @@ public static class ServerSql
         return baru.ConnectionString;
     }
 
+    /// <summary>Drops a database that <see cref="BaruAsync"/> made; one that is still in use stays.</summary>
+    public static void Buang(string sambungan)
+    {
+        var milik = new SqlConnectionStringBuilder(sambungan);
+        SqlConnection.ClearAllPools();
+        try
+        {
+            using var connection = new SqlConnection(Task.Run(SambunganAsync).GetAwaiter().GetResult());
+            connection.Open();
+            using var perintah = new SqlCommand($"DROP DATABASE {milik.InitialCatalog}", connection);
+            perintah.ExecuteNonQuery();
+        }
+        catch (SqlException)
+        {
+            // A portal's own mail worker may hold it for another moment.
+        }
+    }
+
     private static async Task<string?> CariAsync()
     {
         if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } sambungan)

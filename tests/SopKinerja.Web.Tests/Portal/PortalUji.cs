@@ -28,6 +28,10 @@ public sealed class PortalUji : WebApplicationFactory<Program>
         Environment.SetEnvironmentVariable("DOTNET_USE_POLLING_FILE_WATCHER", "1");
     }
 
+    /// <summary>With SOPKINERJA_TEST_PORTAL=SqlServer every portal of these tests has its database there.</summary>
+    private static readonly bool s_semuaDiServer = Environment.GetEnvironmentVariable("SOPKINERJA_TEST_PORTAL") == "SqlServer";
+
+    private string? _server;
     private readonly string _lingkungan;
     private readonly Database? _basis;
     private readonly (string Kunci, string Nilai)[] _pengaturan;
@@ -51,7 +55,15 @@ public sealed class PortalUji : WebApplicationFactory<Program>
     public JamUji Jam { get; } = new();
 
     /// <summary>Development with both sample offices.</summary>
-    public static PortalUji Contoh() => new(s_contoh.Value, "Development", null);
+    public static PortalUji Contoh() => s_semuaDiServer ? DiSqlServer() : new(s_contoh.Value, "Development", null);
+
+    /// <summary>The same in a new database of its own on a SQL Server; skips with the reason where there is none.</summary>
+    public static PortalUji DiSqlServer()
+    {
+        var sambungan = Task.Run(ServerSql.BaruAsync).GetAwaiter().GetResult();
+        Assert.SkipWhen(sambungan is null, ServerSql.Alasan);
+        return new(null, "Development", null, ("Database:Provider", "SqlServer"), ("ConnectionStrings:SopKinerja", sambungan!)) { _server = sambungan };
+    }
 
     /// <summary>The same, asked in SQL Server's words; every text is recorded.</summary>
     public static (PortalUji Portal, PerekamSql Perekam) Direkam()
@@ -75,6 +87,9 @@ public sealed class PortalUji : WebApplicationFactory<Program>
     /// <summary>Development that mails through a server on this machine.</summary>
     public static PortalUji DenganSurel(int port) =>
         new(s_contoh.Value, "Development", null, ("Surel:Host", "localhost"), ("Surel:Port", $"{port}"), ("Surel:Keamanan", "Tanpa"));
+
+    /// <summary>Development with both sample offices, asked through a database of the test's making.</summary>
+    public static PortalUji DiAtas(Func<string, Database> basis) => new(s_contoh.Value, "Development", basis);
 
     /// <summary>Production on an empty disk.</summary>
     public static PortalUji Produksi() => new(null, "Production", null);
@@ -114,6 +129,8 @@ public sealed class PortalUji : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
+        if (disposing && _server is not null)
+            ServerSql.Buang(_server);
         if (disposing && Directory.Exists(Folder) && s_contoh.IsValueCreated && Berkas != s_contoh.Value)
         {
             SqliteConnection.ClearAllPools();
