@@ -9,6 +9,18 @@ public sealed class SopBantenTests
     public async Task Runs_every_period_of_the_year()
     {
         using var portal = PortalUji.Contoh();
+        await JalankanAsync(portal);
+    }
+
+    [Fact]
+    public async Task Runs_every_period_OnSqlServer()
+    {
+        using var portal = PortalUji.DiSqlServer();
+        await JalankanAsync(portal);
+    }
+
+    private static async Task JalankanAsync(PortalUji portal)
+    {
         var sekretaris = await portal.MasukAsync("sekretaris.banten");
         var kabid = await portal.MasukAsync("kabid.banten");
         var perencana = await portal.MasukAsync("perencana.banten");
