@@ -98,7 +98,7 @@ public sealed class PenggunaRepository(DbSession db)
         }, $"Nama pengguna {nama} sudah dipakai. Pilih nama lain.", ct);
 
     public async Task<bool> AdaPenggunaAsync(CancellationToken ct) =>
-        await db.FindAsync<int>("SELECT COUNT(*) FROM Pengguna", null, ct) > 0;
+        await db.FindAsync<int>("SELECT CASE WHEN EXISTS (SELECT 1 FROM Pengguna) THEN 1 ELSE 0 END", null, ct) > 0;
 
     /// <summary>
     /// Keeps a new one-time code, which ends the older ones. Null when it was kept; otherwise when another node issued one that is still

@@ -23,13 +23,15 @@ public sealed class SopBinjaiTests
     }
 
     [Fact]
-    public async Task Every_text_it_asks_is_TSql()
+    public async Task Every_text_it_asks_is_TSql_and_reads_no_other_offices_rows()
     {
         var (portal, perekam) = PortalUji.Direkam();
-        using (portal)
-            await JalankanAsync(portal);
+        using var _ = portal;
+        await JalankanAsync(portal);
         Assert.True(perekam.Texts.Count > 80, $"{perekam.Texts.Count} texts");
         Assert.Empty(perekam.Kembar);
+        using var rencana = new RencanaSql(portal.Berkas);
+        Assert.Empty(perekam.Texts.Keys.SelectMany(t => rencana.Pindaian(t).Select(p => $"{p}\n{t}")));
         foreach (var text in perekam.Texts.Keys)
             Assert.True(TSql.Faults(text).Count == 0, $"{string.Join("; ", TSql.Faults(text))}\n{text}");
     }

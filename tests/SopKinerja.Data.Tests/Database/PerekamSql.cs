@@ -35,7 +35,7 @@ public sealed class PerekamSql(string file)
     public Database Basis() => Database.Of(SqlDialect.SqlServer, () => new Connection(this, new SqliteConnection($"Data Source={file};Foreign Keys=True;Default Timeout=30")));
 
     /// <summary>Start-up's own statements have no words in SQLite; the scripts are tested apart.</summary>
-    private static string Translate(string sql) => sql.Contains("sp_getapplock", StringComparison.Ordinal) || sql.Contains("OBJECT_ID", StringComparison.Ordinal) ? "SELECT 1" : sql
+    internal static string Translate(string sql) => sql.Contains("sp_getapplock", StringComparison.Ordinal) || sql.Contains("OBJECT_ID", StringComparison.Ordinal) ? "SELECT 1" : sql
         .Replace(SqlDialect.SqlServer.InsertedId, SqlDialect.Sqlite.InsertedId, StringComparison.Ordinal)
         .Replace(SqlDialect.SqlServer.Page, SqlDialect.Sqlite.Page, StringComparison.Ordinal);
 

@@ -12,9 +12,10 @@ public sealed class TeksSqlServerTests
         typeof(DbSession).Assembly.GetExportedTypes().Where(t => t.Name.EndsWith("Repository", StringComparison.Ordinal)).Select(t => t.Name));
 
     [Theory, MemberData(nameof(Repositories))]
-    public async Task Every_method_speaks_TSql(string repository)
+    public async Task Every_method_speaks_TSql_and_reads_no_other_offices_rows(string repository)
     {
-        var perekam = new PerekamSql(await SqliteDatabase.NewMigratedAsync());
+        var berkas = await SqliteDatabase.NewMigratedAsync();
+        var perekam = new PerekamSql(berkas);
         await using var db = perekam.Basis().OpenSession();
         var type = typeof(DbSession).Assembly.GetExportedTypes().Single(t => t.Name == repository);
         var instance = Make(type, db);
@@ -33,6 +34,8 @@ public sealed class TeksSqlServerTests
         Assert.NotEmpty(perekam.Texts);
         Assert.Empty(perekam.Kembar);
         Assert.All(perekam.Jejak.Zip(perekam.Jejak.Skip(1)).Where(x => x.First == PerekamSql.Mulai), x => Assert.Equal(SqlDialect.SqlServer.Kunci, x.Second));
+        using var rencana = new RencanaSql(berkas);
+        Assert.Empty(perekam.Texts.Keys.SelectMany(t => rencana.Pindaian(t).Select(p => $"{p}\n{t}")));
         foreach (var text in perekam.Texts.Keys)
             Assert.True(TSql.Faults(text).Count == 0, $"{string.Join("; ", TSql.Faults(text))}\n{text}");
     }
