@@ -26,6 +26,13 @@ public sealed class DbSession(Func<DbConnection> connect, SqlDialect dialect) : 
     public async Task<T?> FindAsync<T>(string sql, object? args, CancellationToken ct) =>
         await (await OpenAsync(ct)).QueryFirstOrDefaultAsync<T>(Command(sql, args, ct));
 
+    /// <summary>Several SELECTs, each ending with ';', in one command: one way to the server and back.</summary>
+    public async Task<T> BatchAsync<T>(string sql, object? args, Func<SqlMapper.GridReader, Task<T>> read, CancellationToken ct)
+    {
+        await using var hasil = await (await OpenAsync(ct)).QueryMultipleAsync(Command(sql, args, ct));
+        return await read(hasil);
+    }
+
     /// <returns>How many rows changed.</returns>
     public Task<int> ExecuteAsync(string sql, object? args, CancellationToken ct) =>
         SendiriAsync(async () => await (await OpenAsync(ct)).ExecuteAsync(Command(sql, args, ct)), ct);

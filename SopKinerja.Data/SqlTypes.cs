@@ -58,6 +58,7 @@ internal static class SqlTypes
             parameter.Value = value;
         }
 
-        public override decimal Parse(object value) => Convert.ToDecimal(value, CultureInfo.InvariantCulture);
+        /// <summary>Without the zeros that decimal(18,4) comes back with: 176905 is 176905 from both databases.</summary>
+        public override decimal Parse(object value) => Convert.ToDecimal(value, CultureInfo.InvariantCulture) / 1.0000000000000000000000000000m;
     }
 }

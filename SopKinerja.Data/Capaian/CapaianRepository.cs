@@ -1,5 +1,7 @@
 namespace SopKinerja.Data;
 
+using Dapper;
+
 /// <summary>What was filled in, per indicator and period.</summary>
 public sealed class CapaianRepository(DbSession db, ProgramRepository program)
 {
@@ -14,30 +16,8 @@ public sealed class CapaianRepository(DbSession db, ProgramRepository program)
     /// <param name="Bentrok">Indicators that somebody else wrote in the meantime; nothing of theirs was changed.</param>
     public sealed record HasilSimpan(IReadOnlyList<long> Tersimpan, IReadOnlyList<long> Bentrok);
 
-    /// <summary>All indicators of the period's year with their values: two queries, three for a period that gathers quarters.</summary>
-    public async Task<KinerjaPeriode> MuatAsync(long instansiId, Periode periode, CancellationToken ct)
-    {
-        var args = Args(instansiId, periode);
-        var kepala = (await db.FindAsync<Kepala>($"""
-            SELECT {AturanRepository.Kolom}, b.Batas, r.Isi,
-                CASE WHEN t.Id IS NULL THEN 0 ELSE 1 END AS Tutup,
-                (SELECT COUNT(*) FROM Rekap k WHERE k.InstansiId = @instansiId AND k.Tahun = @tahun
-                  AND ((k.JenisPeriode = @jenis AND k.NomorPeriode = @nomor)
-                    OR (@jenis = 'Triwulan' AND (k.JenisPeriode = 'Tahunan' OR (k.JenisPeriode = 'Semester' AND k.NomorPeriode = @semester))))) AS Rekap
-            FROM Instansi i
-            LEFT JOIN AturanTahun a ON a.InstansiId = i.Id AND a.Tahun = @tahun
-            LEFT JOIN BatasIsian b ON b.InstansiId = i.Id AND b.Tahun = @tahun AND b.JenisPeriode = @jenis AND b.NomorPeriode = @nomor
-            LEFT JOIN TutupTahun t ON t.InstansiId = i.Id AND t.Tahun = @tahun
-            LEFT JOIN Rekap r ON r.InstansiId = i.Id AND r.Tahun = @tahun AND r.JenisPeriode = @jenis AND r.NomorPeriode = @nomor
-            WHERE i.Id = @instansiId
-            """, args, ct)) ?? new();
-        var potret = kepala.Isi is null ? null : PotretRekap.Baca(kepala.Isi);
-        return new()
-        {
-            Periode = periode, Baris = potret?.Baris ?? await BarisAsync(args, periode, ct), Aturan = potret?.Aturan ?? kepala.Jadikan(),
-            Terkunci = kepala.Rekap > 0, Tutup = kepala.Tutup, Batas = kepala.Batas, Program = potret?.Program, Tautan = potret?.Tautan,
-        };
-    }
+    /// <summary>All indicators of the period's year with their values, in one way to the server and back.</summary>
+    public async Task<KinerjaPeriode> MuatAsync(long instansiId, Periode periode, CancellationToken ct) => (await BacaAsync(instansiId, periode, null, ct)).Susun();
 
     /// <summary>Locks the compilation of a period with a snapshot of it. False when it was locked already, which does no harm.</summary>
     public async Task<bool> KunciAsync(long instansiId, Periode periode, string oleh, DateTime now, CancellationToken ct)
@@ -81,20 +61,53 @@ public sealed class CapaianRepository(DbSession db, ProgramRepository program)
         Penyimpan oleh, bool semua, CancellationToken ct) =>
         db.TryInTransactionAsync<HasilSimpan>(instansiId, async () =>
         {
-            var kini = await MuatAsync(instansiId, periode, ct);
-            if (Terlarang(kini, oleh) is { } alasan)
-                return Outcome<HasilSimpan>.Refuse(alasan);
-            var dikenal = kini.Baris.ToDictionary(b => b.IndikatorId);
-            if (isian.Any(i => !dikenal.TryGetValue(i.IndikatorId, out var b) || (unitIds is not null && !unitIds.Contains(b.UnitId))))
-                return Outcome<HasilSimpan>.Refuse("Ada baris yang bukan milik unit Anda. Muat ulang halaman.");
-            var bentrok = isian.Where(i => i.Versi != dikenal[i.IndikatorId].Versi).ToList();
-            if (semua && bentrok.Count > 0)
-                return Outcome<HasilSimpan>.Refuse(Bentrok(dikenal[bentrok[0].IndikatorId]));
-            var tulis = isian.Except(bentrok).ToList();
-            if (!await TulisAsync(instansiId, periode, tulis, oleh, ct))
-                return Outcome<HasilSimpan>.Refuse("Seseorang baru saja menyimpan baris yang sama. Muat ulang lalu simpan lagi.");
-            return new HasilSimpan([.. tulis.Select(i => i.IndikatorId)], [.. bentrok.Select(i => i.IndikatorId)]);
-        }, "Seseorang baru saja menyimpan baris yang sama. Muat ulang lalu simpan lagi.", ct);
+            var muatan = await BacaAsync(instansiId, periode, [.. isian.Select(i => i.IndikatorId)], ct);
+            return await TulisAsync(instansiId, muatan, unitIds, isian, oleh, semua, ct);
+        }, DiubahOrangLain, ct);
+
+    /// <summary>
+    /// Saves the rows that a script sends as they are typed, each for itself. The rows are read once: what <paramref name="baca"/> makes of
+    /// the typed text, it makes of the rows that are written.
+    /// </summary>
+    /// <param name="ids">The rows that were sent; one that is not of this period gives null.</param>
+    /// <param name="baca">The changed rows among them that can be saved, given all of them as they stand.</param>
+    /// <returns>The rows as they are afterwards, and what was saved of them.</returns>
+    public Task<Outcome<(KinerjaPeriode Kini, HasilSimpan Hasil)?>> KetikAsync(long instansiId, Periode periode, IReadOnlyCollection<long>? unitIds,
+        IReadOnlyCollection<long> ids, Func<KinerjaPeriode, IReadOnlyList<Isian>> baca, Penyimpan oleh, CancellationToken ct) =>
+        db.TryInTransactionAsync<(KinerjaPeriode Kini, HasilSimpan Hasil)?>(instansiId, async () =>
+        {
+            var muatan = await BacaAsync(instansiId, periode, ids, ct);
+            var kini = muatan.Susun();
+            if (kini.Baris.Count(b => ids.Contains(b.IndikatorId)) != ids.Count)
+                return Outcome<(KinerjaPeriode, HasilSimpan)?>.Of(null);
+            var isian = baca(kini);
+            if (isian.Count == 0)
+                return (kini, new HasilSimpan([], []));
+            var hasil = await TulisAsync(instansiId, muatan, unitIds, isian, oleh, false, ct);
+            return hasil.Refused
+                ? Outcome<(KinerjaPeriode, HasilSimpan)?>.Refuse(hasil.Reason!)
+                : (muatan.Sesudah(isian.Where(i => hasil.Value.Tersimpan.Contains(i.IndikatorId)), oleh).Susun(), hasil.Value);
+        }, DiubahOrangLain, ct);
+
+    private const string DiubahOrangLain = "Seseorang baru saja menyimpan baris yang sama. Muat ulang lalu simpan lagi.";
+
+    private async Task<Outcome<HasilSimpan>> TulisAsync(long instansiId, Muatan muatan, IReadOnlyCollection<long>? unitIds, IReadOnlyList<Isian> isian,
+        Penyimpan oleh, bool semua, CancellationToken ct)
+    {
+        var kini = muatan.Susun();
+        if (Terlarang(kini, oleh) is { } alasan)
+            return Outcome<HasilSimpan>.Refuse(alasan);
+        var dikenal = kini.Baris.ToDictionary(b => b.IndikatorId);
+        if (isian.Any(i => !dikenal.TryGetValue(i.IndikatorId, out var b) || (unitIds is not null && !unitIds.Contains(b.UnitId))))
+            return Outcome<HasilSimpan>.Refuse("Ada baris yang bukan milik unit Anda. Muat ulang halaman.");
+        var bentrok = isian.Where(i => i.Versi != dikenal[i.IndikatorId].Versi).ToList();
+        if (semua && bentrok.Count > 0)
+            return Outcome<HasilSimpan>.Refuse(Bentrok(dikenal[bentrok[0].IndikatorId]));
+        var tulis = isian.Except(bentrok).ToList();
+        if (!await TulisAsync(instansiId, kini.Periode, tulis, oleh, ct))
+            return Outcome<HasilSimpan>.Refuse(DiubahOrangLain);
+        return new HasilSimpan([.. tulis.Select(i => i.IndikatorId)], [.. bentrok.Select(i => i.IndikatorId)]);
+    }
 
     /// <summary>What the second of two people on one row is told.</summary>
     public static string Bentrok(BarisCapaian b) =>
@@ -135,9 +148,55 @@ public sealed class CapaianRepository(DbSession db, ProgramRepository program)
             """, args[false], ct) == args[false].Count();
     }
 
-    private async Task<IReadOnlyList<BarisCapaian>> BarisAsync(object args, Periode periode, CancellationToken ct)
+    /// <summary>What a period holds, as it is read: not yet gathered from its quarters, so that saved rows can be put in.</summary>
+    private sealed record Muatan(Periode Periode, Kepala Kepala, IReadOnlyList<BarisCapaian> Baris, ILookup<long, GabungTriwulan.Nilai> Triwulan)
     {
-        var baris = await db.ListAsync<BarisCapaian>("""
+        public KinerjaPeriode Susun()
+        {
+            var potret = Kepala.Isi is null ? null : PotretRekap.Baca(Kepala.Isi);
+            return new()
+            {
+                Periode = Periode, Baris = potret?.Baris ?? [.. Baris.Select(b => GabungTriwulan.Terapkan(b, Triwulan[b.IndikatorId], Periode))],
+                Aturan = potret?.Aturan ?? Kepala.Jadikan(), Terkunci = Kepala.Rekap > 0, Tutup = Kepala.Tutup, Batas = Kepala.Batas,
+                Program = potret?.Program, Tautan = potret?.Tautan,
+            };
+        }
+
+        /// <summary>The same after these rows were written.</summary>
+        public Muatan Sesudah(IEnumerable<Isian> tertulis, Penyimpan oleh)
+        {
+            var baru = tertulis.ToDictionary(i => i.IndikatorId);
+            return this with
+            {
+                Baris = [.. Baris.Select(b => !baru.TryGetValue(b.IndikatorId, out var i) ? b : b with
+                {
+                    Penyebut = i.Penyebut, Realisasi = i.Realisasi, RealisasiTeks = i.RealisasiTeks, AlasanKosong = i.AlasanKosong, Kendala = i.Kendala,
+                    Upaya = i.Upaya, Analisis = i.Analisis, Status = StatusCapaian.Menunggu, CatatanVerifikasi = null, DiverifikasiOleh = null,
+                    DiisiOleh = oleh.Nama, PengisiId = oleh.Id, DiisiPada = oleh.Now, Versi = i.Versi + 1,
+                })],
+            };
+        }
+    }
+
+    /// <summary>More ids than this are read as all: a command of SQL Server takes 2,100 parameters.</summary>
+    private const int BatasIds = 500;
+
+    /// <param name="ids">The rows that are asked for; null for all.</param>
+    private Task<Muatan> BacaAsync(long instansiId, Periode periode, IReadOnlyCollection<long>? ids, CancellationToken ct)
+    {
+        var semua = ids is null || ids.Count > BatasIds;
+        return db.BatchAsync($"""
+            SELECT {AturanRepository.Kolom}, b.Batas, r.Isi,
+                CASE WHEN t.Id IS NULL THEN 0 ELSE 1 END AS Tutup,
+                (SELECT COUNT(*) FROM Rekap k WHERE k.InstansiId = @instansiId AND k.Tahun = @tahun
+                  AND ((k.JenisPeriode = @jenis AND k.NomorPeriode = @nomor)
+                    OR (@jenis = 'Triwulan' AND (k.JenisPeriode = 'Tahunan' OR (k.JenisPeriode = 'Semester' AND k.NomorPeriode = @semester))))) AS Rekap
+            FROM Instansi i
+            LEFT JOIN AturanTahun a ON a.InstansiId = i.Id AND a.Tahun = @tahun
+            LEFT JOIN BatasIsian b ON b.InstansiId = i.Id AND b.Tahun = @tahun AND b.JenisPeriode = @jenis AND b.NomorPeriode = @nomor
+            LEFT JOIN TutupTahun t ON t.InstansiId = i.Id AND t.Tahun = @tahun
+            LEFT JOIN Rekap r ON r.InstansiId = i.Id AND r.Tahun = @tahun AND r.JenisPeriode = @jenis AND r.NomorPeriode = @nomor
+            WHERE i.Id = @instansiId;
             SELECT i.Id AS IndikatorId, s.Id AS SasaranId, s.Urutan AS SasaranUrutan, s.Uraian AS SasaranUraian, i.Kode, i.Uraian, i.Satuan, i.Arah,
                 i.CaraHitung, i.Agregasi, i.UnitId, u.Nama AS UnitNama, i.SumberData, i.PenanggungJawab, i.TahunLalu, i.DataAwal, i.TargetAkhir,
                 i.StandarNasional, i.TargetTeks, COALESCE(t.Nilai, ty.Nilai) AS Target,
@@ -152,22 +211,32 @@ public sealed class CapaianRepository(DbSession db, ProgramRepository program)
             LEFT JOIN TargetIndikator t ON t.IndikatorId = i.Id AND t.JenisPeriode = @jenis AND t.NomorPeriode = @nomor
             LEFT JOIN TargetIndikator ty ON ty.IndikatorId = i.Id AND ty.JenisPeriode = 'Tahunan' AND ty.NomorPeriode = 0
             LEFT JOIN Capaian c ON c.IndikatorId = i.Id AND c.JenisPeriode = @jenis AND c.NomorPeriode = @nomor
-            WHERE s.InstansiId = @instansiId AND s.Tahun = @tahun
-            ORDER BY s.Urutan, i.Urutan, i.Id
-            """, args, ct);
-        if (periode.Jenis == JenisPeriode.Triwulan)
-            return baris;
-        var triwulan = (await ListTriwulanAsync(args, ct)).ToLookup(t => t.IndikatorId);
-        return [.. baris.Select(b => GabungTriwulan.Terapkan(b, triwulan[b.IndikatorId], periode))];
+            WHERE s.InstansiId = @instansiId AND s.Tahun = @tahun AND (@semua = 1 OR i.Id IN @ids)
+              AND NOT EXISTS (SELECT 1 FROM Rekap p WHERE p.InstansiId = @instansiId AND p.Tahun = @tahun AND p.JenisPeriode = @jenis
+                AND p.NomorPeriode = @nomor AND p.Isi IS NOT NULL)
+            ORDER BY s.Urutan, i.Urutan, i.Id;
+            SELECT c.IndikatorId, c.NomorPeriode, c.Penyebut, c.Realisasi, c.RealisasiTeks, NULL AS Target, NULL AS TargetBawah
+            FROM Sasaran s
+            JOIN Indikator i ON i.SasaranId = s.Id
+            JOIN Capaian c ON c.IndikatorId = i.Id AND c.JenisPeriode = 'Triwulan'
+            WHERE @jenis <> 'Triwulan' AND s.InstansiId = @instansiId AND s.Tahun = @tahun AND (@semua = 1 OR i.Id IN @ids)
+            UNION ALL
+            SELECT t.IndikatorId, t.NomorPeriode, NULL AS Penyebut, NULL AS Realisasi, NULL AS RealisasiTeks, t.Nilai AS Target, t.NilaiBawah AS TargetBawah
+            FROM Sasaran s
+            JOIN Indikator i ON i.SasaranId = s.Id
+            JOIN TargetIndikator t ON t.IndikatorId = i.Id AND t.JenisPeriode = 'Triwulan'
+            WHERE @jenis <> 'Triwulan' AND s.InstansiId = @instansiId AND s.Tahun = @tahun AND (@semua = 1 OR i.Id IN @ids);
+            """, new
+        {
+            instansiId, tahun = periode.Tahun, jenis = periode.Jenis.ToString(), nomor = periode.Nomor, semester = (periode.Nomor + 1) / 2,
+            semua = semua ? 1 : 0, ids = semua ? [] : ids,
+        }, async hasil => new Muatan(periode, await hasil.ReadFirstOrDefaultAsync<Kepala>() ?? new(), (await hasil.ReadAsync<BarisCapaian>()).AsList(),
+            GabungTriwulan.PerTriwulan(await hasil.ReadAsync<GabungTriwulan.Nilai>()).ToLookup(t => t.IndikatorId)), ct);
     }
 
     /// <summary>The quarters of a year: values and targets, one row for each indicator and quarter.</summary>
-    public Task<IReadOnlyList<GabungTriwulan.Nilai>> ListTriwulanAsync(long instansiId, int tahun, CancellationToken ct) =>
-        ListTriwulanAsync(new { instansiId, tahun }, ct);
-
-    private async Task<IReadOnlyList<GabungTriwulan.Nilai>> ListTriwulanAsync(object args, CancellationToken ct)
-    {
-        var bagian = await db.ListAsync<GabungTriwulan.Nilai>("""
+    public async Task<IReadOnlyList<GabungTriwulan.Nilai>> ListTriwulanAsync(long instansiId, int tahun, CancellationToken ct) =>
+        GabungTriwulan.PerTriwulan(await db.ListAsync<GabungTriwulan.Nilai>("""
             SELECT c.IndikatorId, c.NomorPeriode, c.Penyebut, c.Realisasi, c.RealisasiTeks, NULL AS Target, NULL AS TargetBawah
             FROM Sasaran s
             JOIN Indikator i ON i.SasaranId = s.Id
@@ -179,18 +248,7 @@ public sealed class CapaianRepository(DbSession db, ProgramRepository program)
             JOIN Indikator i ON i.SasaranId = s.Id
             JOIN TargetIndikator t ON t.IndikatorId = i.Id AND t.JenisPeriode = 'Triwulan'
             WHERE s.InstansiId = @instansiId AND s.Tahun = @tahun
-            """, args, ct);
-        return [.. bagian.GroupBy(b => (b.IndikatorId, b.NomorPeriode)).Select(g => g.Aggregate((x, y) => x with
-        {
-            Penyebut = x.Penyebut ?? y.Penyebut, Realisasi = x.Realisasi ?? y.Realisasi, RealisasiTeks = x.RealisasiTeks ?? y.RealisasiTeks,
-            Target = x.Target ?? y.Target, TargetBawah = x.TargetBawah ?? y.TargetBawah,
-        }))];
-    }
-
-    private static object Args(long instansiId, Periode periode) => new
-    {
-        instansiId, tahun = periode.Tahun, jenis = periode.Jenis.ToString(), nomor = periode.Nomor, semester = (periode.Nomor + 1) / 2,
-    };
+            """, new { instansiId, tahun }, ct));
 
     private sealed record RekapTanpaIsi
     {

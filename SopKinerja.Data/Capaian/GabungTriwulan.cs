@@ -20,6 +20,16 @@ public static class GabungTriwulan
         public decimal? TargetBawah { get; init; }
     }
 
+    /// <summary>One row for each indicator and quarter from rows that hold a value or a target.</summary>
+    public static IReadOnlyList<Nilai> PerTriwulan(IEnumerable<Nilai> bagian) =>
+    [
+        .. bagian.GroupBy(b => (b.IndikatorId, b.NomorPeriode)).Select(g => g.Aggregate((x, y) => x with
+        {
+            Penyebut = x.Penyebut ?? y.Penyebut, Realisasi = x.Realisasi ?? y.Realisasi, RealisasiTeks = x.RealisasiTeks ?? y.RealisasiTeks,
+            Target = x.Target ?? y.Target, TargetBawah = x.TargetBawah ?? y.TargetBawah,
+        })),
+    ];
+
     /// <summary>
     /// Jumlah sums what was filled, NilaiAkhir takes the last filled quarter, RataRata the mean, PerTriwulan the period's last quarter
     /// alone; the denominator is the last filled one. A target of its own stays; without one, a semester's is gathered the same way when

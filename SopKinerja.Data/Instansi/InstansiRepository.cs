@@ -8,8 +8,24 @@ public sealed class InstansiRepository(DbSession db)
     public Task<Instansi?> FindByKodeAsync(string kode, CancellationToken ct) =>
         db.FindAsync<Instansi>("SELECT Id, Kode, Nama, Pemda, Kota, Alamat, Zona, Versi FROM Instansi WHERE Kode = @kode", new { kode }, ct);
 
-    public Task<IReadOnlyList<Instansi>> ListAsync(CancellationToken ct) =>
-        db.ListAsync<Instansi>("SELECT Id, Kode, Nama, Pemda, Kota, Alamat, Zona, Versi FROM Instansi ORDER BY Nama", null, ct);
+    /// <summary>A page of all offices by name: read along an index, so that it costs the same among 2 and 16,000.</summary>
+    public Task<IReadOnlyList<Instansi>> ListAsync(Paging page, CancellationToken ct) =>
+        db.ListAsync<Instansi>($"""
+            SELECT Id, Kode, Nama, Pemda, Kota, Alamat, Zona, Versi FROM Instansi ORDER BY Nama, Id
+            {db.Dialect.Page}
+            """, new { skip = page.Skip, take = page.Size }, ct);
+
+    /// <summary>Offices whose name, government or code holds every word.</summary>
+    public Task<IReadOnlyList<Instansi>> CariAsync(string kata, Paging page, CancellationToken ct) =>
+        db.ListAsync<Instansi>($"""
+            SELECT Id, Kode, Nama, Pemda, Kota, Alamat, Zona, Versi
+            FROM Instansi
+            WHERE (Nama LIKE @satu ESCAPE '!' OR Pemda LIKE @satu ESCAPE '!' OR Kode LIKE @satu ESCAPE '!')
+              AND (Nama LIKE @dua ESCAPE '!' OR Pemda LIKE @dua ESCAPE '!' OR Kode LIKE @dua ESCAPE '!')
+              AND (Nama LIKE @tiga ESCAPE '!' OR Pemda LIKE @tiga ESCAPE '!' OR Kode LIKE @tiga ESCAPE '!')
+            ORDER BY Nama, Id
+            {db.Dialect.Page}
+            """, Kata(kata, page), ct);
 
     public Task<long> InsertAsync(Instansi i, DateTime now, CancellationToken ct) =>
         db.InsertAsync("""
@@ -31,4 +47,12 @@ public sealed class InstansiRepository(DbSession db)
         db.TryInTransactionAsync<long>(instansiId, async () => await db.InsertAsync(
             "INSERT INTO UnitKerja (InstansiId, Nama, Urutan) VALUES (@instansiId, @nama, @urutan)", new { instansiId, nama, urutan }, ct),
             "Unit dengan nama ini sudah ada.", ct);
+
+    /// <summary>Three words at most; what follows belongs to the third.</summary>
+    private static object Kata(string kata, Paging page)
+    {
+        var bagian = kata.Split(' ', 3, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        string Ke(int n) => PolaSql.Memuat(bagian.ElementAtOrDefault(n)) ?? "%";
+        return new { satu = Ke(0), dua = Ke(1), tiga = Ke(2), skip = page.Skip, take = page.Size };
+    }
 }

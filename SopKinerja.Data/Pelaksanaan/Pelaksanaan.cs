@@ -174,3 +174,12 @@ public sealed record Bukti
 
     public required string DiunggahOleh { get; init; }
 }
+
+/// <summary>A run with all that its page shows beside the running step.</summary>
+/// <param name="Pelaksanaan">The run.</param>
+/// <param name="Langkah">Its steps, by round, then by number.</param>
+/// <param name="Bukti">Evidence of its steps.</param>
+/// <param name="Log">The newest lines of its log first.</param>
+/// <param name="Direkap">Runs of shorter periods that it recaps.</param>
+public sealed record IsiPelaksanaan(Pelaksanaan Pelaksanaan, IReadOnlyList<LangkahJalan> Langkah, IReadOnlyList<Bukti> Bukti, IReadOnlyList<CatatanLog> Log,
+    IReadOnlyList<PelaksanaanRingkas> Direkap);

@@ -1,40 +1,76 @@
 namespace SopKinerja.Data;
 
+using Dapper;
+
 public sealed class PelaksanaanRepository(DbSession db)
 {
+    private const string PelaksanaanSelect = """
+        SELECT p.Id, p.SopVersiId, v.Nomor AS SopNomor, v.Revisi AS SopRevisi, v.TindakLanjut, p.SuratMasukId,
+            m.TahunAgenda, m.UrutAgenda,
+            p.Judul, p.Tahun, p.JenisPeriode, p.NomorPeriode, p.Status, p.Putaran, p.DimulaiOleh, p.DimulaiPada, p.SelesaiPada,
+            r.Id AS LaporanId
+        FROM Pelaksanaan p
+        JOIN SopVersi v ON v.Id = p.SopVersiId
+        LEFT JOIN SuratMasuk m ON m.Id = p.SuratMasukId
+        LEFT JOIN Laporan r ON r.PelaksanaanId = p.Id
+        """;
+
+    private const string BuktiSelect = """
+        SELECT b.Id, b.LangkahId, s.Nomor, b.Nama, b.Ukuran, b.Sha256, b.DiunggahOleh
+        FROM Bukti b
+        JOIN PelaksanaanLangkah l ON l.Id = b.LangkahId
+        JOIN SopLangkah s ON s.Id = l.SopLangkahId
+        """;
+
     public Task<Pelaksanaan?> FindAsync(long instansiId, long id, CancellationToken ct) =>
-        db.FindAsync<Pelaksanaan>("""
-            SELECT p.Id, p.SopVersiId, v.Nomor AS SopNomor, v.Revisi AS SopRevisi, v.TindakLanjut, p.SuratMasukId,
-                m.TahunAgenda, m.UrutAgenda,
-                p.Judul, p.Tahun, p.JenisPeriode, p.NomorPeriode, p.Status, p.Putaran, p.DimulaiOleh, p.DimulaiPada, p.SelesaiPada,
-                r.Id AS LaporanId
+        db.FindAsync<Pelaksanaan>($"{PelaksanaanSelect} WHERE p.Id = @id AND p.InstansiId = @instansiId", new { id, instansiId }, ct);
+
+    /// <summary>
+    /// A run as its page shows it, in one way to the server and back: its steps in the order of acts, evidence, the newest of its log, and
+    /// the runs of the same SOP whose period lies inside its own (what a Semester or Tahunan run recaps). Null when it is not this office's.
+    /// </summary>
+    public Task<IsiPelaksanaan?> FindIsiAsync(long instansiId, long id, int catatan, CancellationToken ct) =>
+        db.BatchAsync($"""
+            {PelaksanaanSelect} WHERE p.Id = @id AND p.InstansiId = @instansiId;
+            {LangkahSelect} WHERE l.PelaksanaanId = @id AND l.InstansiId = @instansiId ORDER BY l.Putaran, s.Nomor;
+            {BuktiSelect} WHERE b.PelaksanaanId = @id AND b.InstansiId = @instansiId ORDER BY b.Id;
+            SELECT Pada, Pelaku, Jabatan, Untuk, Uraian, Penyimpangan
+            FROM PelaksanaanLog
+            WHERE PelaksanaanId = @id AND InstansiId = @instansiId
+            ORDER BY Id DESC
+            {db.Dialect.Page};
+            SELECT x.Id, x.Judul, x.Tahun, x.JenisPeriode, x.NomorPeriode, x.Status, x.Putaran
             FROM Pelaksanaan p
-            JOIN SopVersi v ON v.Id = p.SopVersiId
-            LEFT JOIN SuratMasuk m ON m.Id = p.SuratMasukId
-            LEFT JOIN Laporan r ON r.PelaksanaanId = p.Id
+            JOIN Pelaksanaan x ON x.InstansiId = p.InstansiId AND x.SopVersiId = p.SopVersiId AND x.Tahun = p.Tahun
             WHERE p.Id = @id AND p.InstansiId = @instansiId
-            """, new { id, instansiId }, ct);
+              AND ((x.JenisPeriode = 'Triwulan' AND (p.JenisPeriode = 'Tahunan'
+                    OR (p.JenisPeriode = 'Semester' AND x.NomorPeriode IN (p.NomorPeriode * 2 - 1, p.NomorPeriode * 2))))
+                OR (x.JenisPeriode = 'Semester' AND p.JenisPeriode = 'Tahunan'))
+            ORDER BY x.JenisPeriode DESC, x.NomorPeriode;
+            """, new { instansiId, id, skip = 0, take = catatan },
+            async hasil => await hasil.ReadFirstOrDefaultAsync<Pelaksanaan>() is { } p
+                ? new IsiPelaksanaan(p, (await hasil.ReadAsync<LangkahJalan>()).AsList(), (await hasil.ReadAsync<Bukti>()).AsList(),
+                    (await hasil.ReadAsync<CatatanLog>()).AsList(), (await hasil.ReadAsync<PelaksanaanRingkas>()).AsList())
+                : null, ct);
+
+    /// <summary>Runs that are not finished, newest first, each with its steps in the order of acts.</summary>
+    public Task<(IReadOnlyList<PelaksanaanRingkas> Jalan, IReadOnlyList<LangkahJalan> Langkah)> ListBerjalanAsync(long instansiId, CancellationToken ct) =>
+        db.BatchAsync<(IReadOnlyList<PelaksanaanRingkas>, IReadOnlyList<LangkahJalan>)>($"""
+            SELECT Id, Judul, Tahun, JenisPeriode, NomorPeriode, Status, Putaran
+            FROM Pelaksanaan
+            WHERE InstansiId = @instansiId AND Status IN ('Berjalan', 'TindakLanjut')
+            ORDER BY Tahun DESC, Id DESC;
+            {LangkahSelect}
+            JOIN Pelaksanaan p ON p.Id = l.PelaksanaanId
+            WHERE p.InstansiId = @instansiId AND p.Status IN ('Berjalan', 'TindakLanjut')
+            ORDER BY l.PelaksanaanId DESC, l.Putaran, s.Nomor;
+            """, new { instansiId },
+            async hasil => ((await hasil.ReadAsync<PelaksanaanRingkas>()).AsList(), (await hasil.ReadAsync<LangkahJalan>()).AsList()), ct);
 
     public Task<IReadOnlyList<PelaksanaanRingkas>> ListAsync(long instansiId, CancellationToken ct) =>
         db.ListAsync<PelaksanaanRingkas>("""
             SELECT Id, Judul, Tahun, JenisPeriode, NomorPeriode, Status, Putaran FROM Pelaksanaan WHERE InstansiId = @instansiId ORDER BY Tahun DESC, Id DESC
             """, new { instansiId }, ct);
-
-    /// <summary>Runs of this SOP whose period lies inside <paramref name="periode"/>: what a Semester or Tahunan run recaps.</summary>
-    public Task<IReadOnlyList<PelaksanaanRingkas>> ListDirekapAsync(long instansiId, long sopVersiId, Periode periode, CancellationToken ct) =>
-        periode.Jenis == JenisPeriode.Triwulan
-            ? Task.FromResult<IReadOnlyList<PelaksanaanRingkas>>([])
-            : db.ListAsync<PelaksanaanRingkas>("""
-                SELECT Id, Judul, Tahun, JenisPeriode, NomorPeriode, Status, Putaran
-                FROM Pelaksanaan
-                WHERE InstansiId = @instansiId AND SopVersiId = @sopVersiId AND Tahun = @tahun
-                  AND ((JenisPeriode = 'Triwulan' AND NomorPeriode IN @triwulan) OR (JenisPeriode = 'Semester' AND @tahunan = 1))
-                ORDER BY JenisPeriode DESC, NomorPeriode
-                """, new
-            {
-                instansiId, sopVersiId, tahun = periode.Tahun, triwulan = periode.Triwulan.ToArray(),
-                tahunan = periode.Jenis == JenisPeriode.Tahunan ? 1 : 0,
-            }, ct);
 
     /// <summary>The steps of one run in the order of acts: by round, then by number.</summary>
     public Task<IReadOnlyList<LangkahJalan>> ListLangkahAsync(long instansiId, long pelaksanaanId, CancellationToken ct) =>
@@ -43,15 +79,6 @@ public sealed class PelaksanaanRepository(DbSession db)
 
     public Task<LangkahJalan?> FindLangkahAsync(long instansiId, long langkahId, CancellationToken ct) =>
         db.FindAsync<LangkahJalan>($"{LangkahSelect} WHERE l.Id = @langkahId AND l.InstansiId = @instansiId", new { langkahId, instansiId }, ct);
-
-    /// <summary>The steps of all unfinished runs at once, for the threads of a list.</summary>
-    public Task<IReadOnlyList<LangkahJalan>> ListLangkahBerjalanAsync(long instansiId, CancellationToken ct) =>
-        db.ListAsync<LangkahJalan>($"""
-            {LangkahSelect}
-            JOIN Pelaksanaan p ON p.Id = l.PelaksanaanId
-            WHERE p.InstansiId = @instansiId AND p.Status <> 'Selesai'
-            ORDER BY l.PelaksanaanId DESC, l.Putaran, s.Nomor
-            """, new { instansiId }, ct);
 
     public Task<IReadOnlyList<TugasLangkah>> ListTugasAsync(long instansiId, IReadOnlyCollection<long> jabatanIds, CancellationToken ct) =>
         jabatanIds.Count == 0
@@ -67,33 +94,8 @@ public sealed class PelaksanaanRepository(DbSession db)
                 ORDER BY l.JatuhTempo
                 """, new { instansiId, jabatanIds }, ct);
 
-    public Task<IReadOnlyList<CatatanLog>> ListLogAsync(long instansiId, long pelaksanaanId, Paging page, CancellationToken ct) =>
-        db.ListAsync<CatatanLog>($"""
-            SELECT Pada, Pelaku, Jabatan, Untuk, Uraian, Penyimpangan
-            FROM PelaksanaanLog
-            WHERE PelaksanaanId = @pelaksanaanId AND InstansiId = @instansiId
-            ORDER BY Id DESC
-            {db.Dialect.Page}
-            """, new { pelaksanaanId, instansiId, skip = page.Skip, take = page.Size }, ct);
-
-    public Task<IReadOnlyList<Bukti>> ListBuktiAsync(long instansiId, long pelaksanaanId, CancellationToken ct) =>
-        db.ListAsync<Bukti>("""
-            SELECT b.Id, b.LangkahId, s.Nomor, b.Nama, b.Ukuran, b.Sha256, b.DiunggahOleh
-            FROM Bukti b
-            JOIN PelaksanaanLangkah l ON l.Id = b.LangkahId
-            JOIN SopLangkah s ON s.Id = l.SopLangkahId
-            WHERE b.PelaksanaanId = @pelaksanaanId AND b.InstansiId = @instansiId
-            ORDER BY b.Id
-            """, new { pelaksanaanId, instansiId }, ct);
-
     public Task<Bukti?> FindBuktiAsync(long instansiId, long id, CancellationToken ct) =>
-        db.FindAsync<Bukti>("""
-            SELECT b.Id, b.LangkahId, s.Nomor, b.Nama, b.Ukuran, b.Sha256, b.DiunggahOleh
-            FROM Bukti b
-            JOIN PelaksanaanLangkah l ON l.Id = b.LangkahId
-            JOIN SopLangkah s ON s.Id = l.SopLangkahId
-            WHERE b.Id = @id AND b.InstansiId = @instansiId
-            """, new { id, instansiId }, ct);
+        db.FindAsync<Bukti>($"{BuktiSelect} WHERE b.Id = @id AND b.InstansiId = @instansiId", new { id, instansiId }, ct);
 
     private const string LangkahSelect = """
         SELECT l.Id, l.PelaksanaanId, l.SopLangkahId, l.JabatanId, j.Nama AS JabatanNama, s.Nomor, s.Judul, s.Kegiatan, s.Bentuk, s.Aksi, s.Waktu,

@@ -81,7 +81,7 @@ public sealed partial class PublikasiRepository(DbSession db, NaskahRepository n
             {Select}
             WHERE t.InstansiId = @instansiId AND (@pola IS NULL OR t.Judul LIKE @pola ESCAPE '!') AND (@jenis IS NULL OR p.JenisPeriode = @jenis)
             ORDER BY t.Tahun DESC, t.TerbitPada DESC
-            """, new { instansiId, pola = Pola(kata), jenis = jenis?.ToString() }, ct);
+            """, new { instansiId, pola = PolaSql.Memuat(kata), jenis = jenis?.ToString() }, ct);
 
     public Task<Publikasi?> FindAsync(long instansiId, string alamat, CancellationToken ct) =>
         db.FindAsync<Publikasi>($"{Select} WHERE t.InstansiId = @instansiId AND t.Alamat = @alamat", new { instansiId, alamat }, ct);
@@ -137,10 +137,6 @@ public sealed partial class PublikasiRepository(DbSession db, NaskahRepository n
         {
             id, instansiId, versi, status = status.ToString(), keterangan, ditarik = status == StatusPublikasi.Ditarik ? now : (DateTime?)null,
         }, ct) == 1;
-
-    /// <summary>'!' escapes on both databases; SQL Server also reads '[' as a class.</summary>
-    private static string? Pola(string? kata) => string.IsNullOrWhiteSpace(kata) ? null
-        : $"%{kata.Trim().Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal).Replace("[", "![", StringComparison.Ordinal)}%";
 
     [GeneratedRegex("[^a-z0-9]+")]
     private static partial Regex BukanKata();

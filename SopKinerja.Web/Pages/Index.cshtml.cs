@@ -48,8 +48,8 @@ public sealed class IndexModel(PelaksanaanRepository pelaksanaan, DisposisiRepos
         var ids = await user.JabatanIdsAsync(ct);
         Langkah = await pelaksanaan.ListTugasAsync(user.InstansiId, ids, ct);
         Disposisi = await disposisi.ListMasukAsync(user.InstansiId, ids, ct);
-        Jalan = [.. (await pelaksanaan.ListAsync(user.InstansiId, ct)).Where(p => p.Status != StatusPelaksanaan.Selesai)];
-        SemuaLangkah = (await pelaksanaan.ListLangkahBerjalanAsync(user.InstansiId, ct)).ToLookup(l => l.PelaksanaanId);
+        (Jalan, var langkah) = await pelaksanaan.ListBerjalanAsync(user.InstansiId, ct);
+        SemuaLangkah = langkah.ToLookup(l => l.PelaksanaanId);
         Lanjut = user.Sekretariat ? [.. Jalan.Where(p => p.Status == StatusPelaksanaan.TindakLanjut)] : [];
         await DataAsync(ct);
         return Page();

@@ -27,6 +27,10 @@ public static class Halaman
             page.Kabari(hasil.Value);
     }
 
+    /// <summary>What somebody looks for, or null: at most 100 letters, none of them a control.</summary>
+    public static string? Kata(string? q) =>
+        string.IsNullOrWhiteSpace(q) ? null : new string([.. q.Trim().Take(100).Where(c => !char.IsControl(c) && !char.IsSurrogate(c))]) is { Length: > 0 } k ? k : null;
+
     public static IActionResult Unduh(this PageModel page, byte[] isi, string tipe, string nama) => page.File(isi, tipe, nama);
 
     public static IEnumerable<SelectListItem> Pilihan<T>(IEnumerable<T> daftar, Func<T, object> nilai, Func<T, string> teks, string? kosong = null)

@@ -12,6 +12,7 @@ CREATE INDEX IF NOT EXISTS IX_KirimanFormulir_Pada ON KirimanFormulir (Pada);
 -- NaskahFinal.PenandatanganJabatan become wider here: they hold a post with "Plh. " before it, a post with who acts for it, and why.
 -- SQLite's text has no length.
 
+CREATE INDEX IF NOT EXISTS IX_Instansi_Nama ON Instansi (Nama);
 CREATE INDEX IF NOT EXISTS IX_Laporan_InstansiId ON Laporan (InstansiId);
 CREATE INDEX IF NOT EXISTS IX_Pelaksanaan_SopVersiId ON Pelaksanaan (SopVersiId);
 CREATE INDEX IF NOT EXISTS IX_PemangkuJabatan_InstansiId_Mulai ON PemangkuJabatan (InstansiId, Mulai);

@@ -38,6 +38,9 @@ IF NOT EXISTS (SELECT 1 FROM sys.check_constraints WHERE name = N'CK_NaskahFinal
 ALTER TABLE dbo.NaskahFinal ADD CONSTRAINT CK_NaskahFinal_PenandatanganJabatan CHECK (PenandatanganJabatan IS NOT NULL);
 GO
 
+IF NOT EXISTS (SELECT 1 FROM sys.indexes WHERE name = N'IX_Instansi_Nama')
+CREATE INDEX IX_Instansi_Nama ON dbo.Instansi (Nama);
+GO
 IF NOT EXISTS (SELECT 1 FROM sys.indexes WHERE name = N'IX_Laporan_InstansiId')
 CREATE INDEX IX_Laporan_InstansiId ON dbo.Laporan (InstansiId);
 GO

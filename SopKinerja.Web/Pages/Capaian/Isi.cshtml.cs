@@ -53,7 +53,7 @@ public sealed class IsiModel(CapaianRepository capaian, PilihanTahun pilihan, IF
 
     public async Task<IActionResult> OnPostAsync(int? tahun, string? periode, long? unit, KetikanCapaian[] sel, CancellationToken ct)
     {
-        if (!await MuatAsync(tahun, periode, unit, ct) || Baca(sel) is not { } isian)
+        if (!await MuatAsync(tahun, periode, unit, ct) || BacaSemua(sel) is not { } isian)
             return NotFound();
         var kini = Kinerja.Baris.ToDictionary(b => b.IndikatorId);
         foreach (var i in isian.Where(i => i.Versi != kini[i.IndikatorId].Versi))
@@ -87,19 +87,19 @@ public sealed class IsiModel(CapaianRepository capaian, PilihanTahun pilihan, IF
     public async Task<IActionResult> OnPostBarisAsync(int? tahun, string? periode, KetikanCapaian[] sel, CancellationToken ct)
     {
         _skrip = true;
-        if (!await MuatAsync(tahun, periode, 0, ct) || Baca(sel) is not { } isian)
+        if (Data.Periode.Baca(tahun ?? 0, periode) is not { } p || sel.DistinctBy(s => s.Id).Count() != sel.Length)
             return NotFound();
-        if (isian.Count > 0)
-        {
-            var hasil = await capaian.SimpanAsync(user.InstansiId, Periode, BolehUnit, isian, Penyimpan, false, ct);
-            if (hasil.Refused)
-                return new ContentResult { StatusCode = StatusCodes.Status409Conflict, Content = hasil.Reason, ContentType = "text/plain; charset=utf-8" };
-            Kinerja = await capaian.MuatAsync(user.InstansiId, Periode, ct);
-            foreach (var id in hasil.Value.Bentrok)
-                Bentrok(Kinerja.Baris.Single(b => b.IndikatorId == id));
-            foreach (var id in hasil.Value.Tersimpan)
-                _ketikan.Remove(id);
-        }
+        BolehUnit = await user.UnitIsianAsync(ct);
+        var hasil = await capaian.KetikAsync(user.InstansiId, p, BolehUnit, [.. sel.Select(s => s.Id)], kini => Baca(Kinerja = kini, sel), Penyimpan, ct);
+        if (hasil.Refused)
+            return new ContentResult { StatusCode = StatusCodes.Status409Conflict, Content = hasil.Reason, ContentType = "text/plain; charset=utf-8" };
+        if (hasil.Value is not { } simpan)
+            return NotFound();
+        Kinerja = simpan.Kini;
+        foreach (var id in simpan.Hasil.Bentrok)
+            Bentrok(Kinerja.Baris.Single(b => b.IndikatorId == id));
+        foreach (var id in simpan.Hasil.Tersimpan)
+            _ketikan.Remove(id);
 
         var diminta = sel.Select(s => s.Id).ToHashSet();
         Baris = [.. Kinerja.Baris.Where(b => diminta.Contains(b.IndikatorId))];
@@ -121,12 +121,17 @@ public sealed class IsiModel(CapaianRepository capaian, PilihanTahun pilihan, IF
             [(SelCapaian.Realisasi, $"{kini.DiisiOleh} baru saja menyimpan {isi}{(kini.Penyebut is { } p ? $" dari {Angka.Format(p)}" : "")}. {(_skrip ? "Pilih bila isian Anda yang benar." : "Simpan sekali lagi bila isian Anda yang benar.")}")];
     }
 
-    /// <summary>The changed rows that can be saved; null when a row is not of this period. Faults and typed text are kept aside.</summary>
-    private List<CapaianRepository.Isian>? Baca(KetikanCapaian[] sel)
+    /// <summary>Null when a row is not of this period.</summary>
+    private List<CapaianRepository.Isian>? BacaSemua(KetikanCapaian[] sel)
     {
-        var dikenal = Kinerja.Baris.ToDictionary(b => b.IndikatorId);
-        if (sel.Any(s => !dikenal.ContainsKey(s.Id)) || sel.DistinctBy(s => s.Id).Count() != sel.Length)
-            return null;
+        var dikenal = Kinerja.Baris.Select(b => b.IndikatorId).ToHashSet();
+        return sel.Any(s => !dikenal.Contains(s.Id)) || sel.DistinctBy(s => s.Id).Count() != sel.Length ? null : Baca(Kinerja, sel);
+    }
+
+    /// <summary>The changed rows that can be saved. Faults and typed text are kept aside.</summary>
+    private List<CapaianRepository.Isian> Baca(KinerjaPeriode kini, KetikanCapaian[] sel)
+    {
+        var dikenal = kini.Baris.ToDictionary(b => b.IndikatorId);
         var isian = new List<CapaianRepository.Isian>();
         foreach (var s in sel.Where(s => s.Disentuh))
         {

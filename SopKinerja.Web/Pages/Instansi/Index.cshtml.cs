@@ -14,12 +14,18 @@ using SopKinerja.Web.Tampilan;
 public sealed class IndexModel(DbSession db, InstansiRepository instansi, PenggunaRepository pengguna, ArsipRepository arsip,
     IPasswordHasher<string> hasher, CurrentUser user) : PageModel
 {
+    private const int Sehalaman = 25;
+
     public IReadOnlyList<Instansi> Daftar { get; private set; } = [];
 
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
-    public async Task OnGetAsync(CancellationToken ct) => Daftar = await instansi.ListAsync(ct);
+    public Paging Hal { get; private set; }
+
+    public string? Q { get; private set; }
+
+    public Task OnGetAsync(string? q, int hal, CancellationToken ct) => MuatAsync(q, hal, ct);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
@@ -44,8 +50,14 @@ public sealed class IndexModel(DbSession db, InstansiRepository instansi, Penggu
             ModelState.AddModelError("", hasil.Reason!);
         }
 
-        Daftar = await instansi.ListAsync(ct);
+        await MuatAsync(null, 1, ct);
         return Page();
+    }
+
+    private async Task MuatAsync(string? q, int hal, CancellationToken ct)
+    {
+        (Q, Hal) = (Halaman.Kata(q), new(Math.Clamp(hal, 1, 10_000), Sehalaman));
+        Daftar = Q is null ? await instansi.ListAsync(Hal, ct) : await instansi.CariAsync(Q, Hal, ct);
     }
 
     public sealed class InputModel

@@ -17,6 +17,6 @@ public sealed class IndexModel(PelaksanaanRepository pelaksanaan, CurrentUser us
     public async Task OnGetAsync(CancellationToken ct)
     {
         Daftar = await pelaksanaan.ListAsync(user.InstansiId, ct);
-        Langkah = (await pelaksanaan.ListLangkahBerjalanAsync(user.InstansiId, ct)).ToLookup(l => l.PelaksanaanId);
+        Langkah = (await pelaksanaan.ListBerjalanAsync(user.InstansiId, ct)).Langkah.ToLookup(l => l.PelaksanaanId);
     }
 }

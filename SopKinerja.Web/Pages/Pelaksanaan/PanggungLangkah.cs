@@ -55,12 +55,15 @@ public sealed class PanggungLangkah(SopRepository sop, FaktaRepository fakta, La
         };
     }
 
-    public async Task<TindakLanjut?> LanjutAsync(Pelaksanaan jalan, CancellationToken ct)
+    /// <param name="jalan">The run.</param>
+    /// <param name="fakta">Of its running step, when one runs: it knows whether there is a final file to look for.</param>
+    /// <param name="ct">Ends the work.</param>
+    public async Task<TindakLanjut?> LanjutAsync(Pelaksanaan jalan, FaktaLangkah? fakta, CancellationToken ct)
     {
         if (string.IsNullOrEmpty(jalan.TindakLanjut))
             return null;
         var daftar = jalan.TindakLanjut.Split(',');
-        if (await naskah.FindByPelaksanaanAsync(user.InstansiId, jalan.Id, ct) is not { } f)
+        if (fakta is { NaskahFinal: false } || await naskah.FindByPelaksanaanAsync(user.InstansiId, jalan.Id, ct) is not { } f)
             return new(null, null, await pengiriman.ListAsync(user.InstansiId, 0, ct), null, daftar);
         return new(f, await arsip.FindByNaskahAsync(user.InstansiId, f.Id, ct), await pengiriman.ListAsync(user.InstansiId, f.Id, ct),
             await publikasi.FindByNaskahAsync(user.InstansiId, f.Id, ct), daftar);
@@ -80,20 +83,20 @@ public sealed class PanggungLangkah(SopRepository sop, FaktaRepository fakta, La
     {
         if (kini is not { Sop.Aksi: AksiLangkah.Rekap } || kini.Ditawarkan.Count == 0)
             return Outcome<string>.Refuse("Rekap hanya dikunci oleh pemangku langkah rekap yang sedang berjalan, atau sekretariat.");
-        var baris = (await capaian.MuatAsync(user.InstansiId, jalan.Periode, ct)).Baris;
-        if (baris.Count == 0)
-            return Outcome<string>.Refuse("Belum ada indikator untuk direkap.");
-        if (baris.Where(b => !b.Terjawab).Select(b => b.Kode).ToList() is { Count: > 0 } kurang)
-            return Outcome<string>.Refuse($"Belum terisi: {string.Join(", ", kurang.Take(8))}. Isi, atau tandai belum tersedia, lalu kunci.");
-        await db.InTransactionAsync(user.InstansiId, async () =>
+        return await db.TryInTransactionAsync<string>(user.InstansiId, async () =>
         {
+            var baris = (await capaian.MuatAsync(user.InstansiId, jalan.Periode, ct)).Baris;
+            if (baris.Count == 0)
+                return Outcome<string>.Refuse("Belum ada indikator untuk direkap.");
+            if (baris.Where(b => !b.Terjawab).Select(b => b.Kode).ToList() is { Count: > 0 } kurang)
+                return Outcome<string>.Refuse($"Belum terisi: {string.Join(", ", kurang.Take(8))}. Isi, atau tandai belum tersedia, lalu kunci.");
             if (await capaian.KunciAsync(user.InstansiId, jalan.Periode, user.Nama, user.Now, ct))
                 await log.InsertAsync(user.InstansiId, jalan.Id, kini.Langkah.Id, user.Now, user.Nama, null, null, $"mengunci rekap {jalan.Periode}", false, ct);
-        }, ct);
 
-        // Warned, never blocked: an office without a verifikator works on.
-        var belum = baris.Count(b => b.DapatDiverifikasi && b.Status != StatusCapaian.Diterima);
-        return $"Rekap {jalan.Periode} dikunci.{(belum > 0 ? $" {belum} indikator belum diterima verifikator." : "")}";
+            // Warned, never blocked: an office without a verifikator works on.
+            var belum = baris.Count(b => b.DapatDiverifikasi && b.Status != StatusCapaian.Diterima);
+            return $"Rekap {jalan.Periode} dikunci.{(belum > 0 ? $" {belum} indikator belum diterima verifikator." : "")}";
+        }, $"Rekap {jalan.Periode} baru saja dikunci.", ct);
     }
 
     public async Task<Outcome<string>> SosialisasiAsync(Kini? kini, long versiId, long[] kepada, CancellationToken ct)

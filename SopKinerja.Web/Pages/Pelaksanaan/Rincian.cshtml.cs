@@ -148,15 +148,11 @@ public sealed class RincianModel(PelaksanaanRepository pelaksanaan, LangkahRepos
 
     private async Task<bool> MuatAsync(long id, CancellationToken ct)
     {
-        if (await pelaksanaan.FindAsync(user.InstansiId, id, ct) is not { } jalan)
+        if (await pelaksanaan.FindIsiAsync(user.InstansiId, id, 100, ct) is not { } isi)
             return false;
-        Jalan = jalan;
-        Langkah = await pelaksanaan.ListLangkahAsync(user.InstansiId, id, ct);
-        Bukti = await pelaksanaan.ListBuktiAsync(user.InstansiId, id, ct);
-        Log = await pelaksanaan.ListLogAsync(user.InstansiId, id, new Paging(1, 100), ct);
-        Direkap = await pelaksanaan.ListDirekapAsync(user.InstansiId, jalan.SopVersiId, jalan.Periode, ct);
-        Kini = await panggung.KiniAsync(jalan, Langkah.FirstOrDefault(l => l.Status == StatusLangkah.Berjalan), ct);
-        Lanjut = await panggung.LanjutAsync(jalan, ct);
+        (Jalan, Langkah, Bukti, Log, Direkap) = isi;
+        Kini = await panggung.KiniAsync(Jalan, Langkah.FirstOrDefault(l => l.Status == StatusLangkah.Berjalan), ct);
+        Lanjut = await panggung.LanjutAsync(Jalan, Kini?.Fakta, ct);
         return true;
     }
 }

@@ -32,8 +32,10 @@ public sealed partial class RencanaSql : IDisposable
             _berinstansi.Add(baca.GetString(0));
     }
 
-    /// <summary>The scans of a text that no exception allows, each as "SCAN alias (Table)".</summary>
-    public IReadOnlyList<string> Pindaian(string teks)
+    /// <summary>The scans of a text, or of each SELECT of a batch, that no exception allows, each as "SCAN alias (Table)".</summary>
+    public IReadOnlyList<string> Pindaian(string teks) => [.. Akhir().Split(teks).SelectMany(Satu)];
+
+    private IReadOnlyList<string> Satu(string teks)
     {
         if (!Perintah().IsMatch(teks) || s_boleh.Any(b => teks.StartsWith(b.Awal, StringComparison.Ordinal)))
             return [];
@@ -51,7 +53,7 @@ public sealed partial class RencanaSql : IDisposable
     private List<string> Rencana(string teks)
     {
         using var perintah = _connection.CreateCommand();
-        perintah.CommandText = "EXPLAIN QUERY PLAN " + PerekamSql.Translate(teks).Split(";\nSELECT last_insert_rowid()")[0];
+        perintah.CommandText = "EXPLAIN QUERY PLAN " + PerekamSql.Translate(teks);
         foreach (var nama in Parameter().Matches(perintah.CommandText).Select(m => m.Value).Distinct())
             perintah.Parameters.AddWithValue(nama, DBNull.Value);
         using var baca = perintah.ExecuteReader();
@@ -78,6 +80,9 @@ public sealed partial class RencanaSql : IDisposable
 
     [GeneratedRegex(@"^\s*(SELECT|INSERT INTO|UPDATE|DELETE FROM)\s")]
     private static partial Regex Perintah();
+
+    [GeneratedRegex(@";\s*\n")]
+    private static partial Regex Akhir();
 
     [GeneratedRegex(@"^SCAN (\w+)")]
     private static partial Regex Scan();

@@ -61,7 +61,7 @@ public abstract class LangkahRepositoryTests(TestDatabase database)
         await k.DisposisiDariAsync(satu, "Sekretaris");
         Assert.True((await k.Langkah.TindakAsync(k.Tindak(satu, TindakanLangkah.Selesai, "Budi", pangku: false, sekretariat: true), Kantor.Ct)).Refused);
         Assert.False((await k.Langkah.TindakAsync(k.Tindak(satu, TindakanLangkah.Selesai, "Budi", pangku: false, sekretariat: true, alasan: "dinas luar"), Kantor.Ct)).Refused);
-        var catatan = (await k.Pelaksanaan.ListLogAsync(k.Id, id, new(1), Kantor.Ct))[0];
+        var catatan = (await k.Pelaksanaan.FindIsiAsync(k.Id, id, 25, Kantor.Ct))!.Log[0];
         Assert.Equal(("Budi", "Kepala Dinas", true), (catatan.Pelaku, catatan.Untuk, catatan.Penyimpangan));
     }
 

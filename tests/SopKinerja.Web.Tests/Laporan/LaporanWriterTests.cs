@@ -96,7 +96,7 @@ public sealed class LaporanWriterTests
         var data = ContohLaporan.Buat(indikator, 6, jenis, nomor);
         var word = new MemoryStream();
         LaporanWriter.Write(data, word);
-        using var pdf = new PembuatPdf("/usr/bin/soffice", TimeSpan.FromSeconds(90));
+        using var pdf = new PembuatPdf("/usr/bin/soffice", TimeSpan.FromMinutes(10));
         var nama = Path.GetTempFileName();
         await File.WriteAllBytesAsync(nama, (await pdf.BuatAsync(word.ToArray(), TestContext.Current.CancellationToken)).Value, TestContext.Current.CancellationToken);
         var halaman = (await AlatLuar.JalankanAsync("/usr/bin/pdftotext", "-layout", nama, "-")).Replace('\u00A0', ' ').Split('\f');

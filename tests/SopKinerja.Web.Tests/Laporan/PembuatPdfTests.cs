@@ -12,7 +12,7 @@ public sealed class PembuatPdfTests
     public async Task LibreOffice_makes_a_PDF_and_leaves_nothing_behind()
     {
         AlatLuar.Butuh("/usr/bin/soffice");
-        using var pembuat = new PembuatPdf("/usr/bin/soffice", TimeSpan.FromSeconds(90));
+        using var pembuat = new PembuatPdf("/usr/bin/soffice", TimeSpan.FromMinutes(10));
         var hasil = await Task.WhenAll(pembuat.BuatAsync(Word(), Ct), pembuat.BuatAsync(Word(), Ct));
         Assert.All(hasil, h => Assert.StartsWith("%PDF-", Encoding.ASCII.GetString(h.Value, 0, 8), StringComparison.Ordinal));
     }

@@ -80,7 +80,7 @@ public sealed class AkunTests
     {
         using var portal = PortalUji.Contoh();
         var sistem = await portal.MasukAsync("admin");
-        var baru = await (await sistem.BukaAsync("/Instansi")).KirimAsync("main form", ("Input.Nama", "Dinas Baru"), ("Input.Pemda", "KOTA BARU"), ("Input.Kota", "Baru"),
+        var baru = await (await sistem.BukaAsync("/Instansi")).KirimAsync("main form[method=post]", ("Input.Nama", "Dinas Baru"), ("Input.Pemda", "KOTA BARU"), ("Input.Kota", "Baru"),
             ("Input.Kode", "dinas-baru"), ("Input.Admin", "admin.baru"), ("Input.Sandi", "rahasia-sekali"));
         Assert.True(baru.Kabar is not null, baru.Galat);
         var admin = new Orang(portal);

@@ -24,7 +24,7 @@ public sealed class FormulirTests
         { "admin.binjai", "/Jabatan", "form[action*='handler=Jabatan']", null },
         { "admin.binjai", "/Jabatan", "form[action*='handler=Unit']", null },
         { "admin.binjai", "/Jabatan", "form[action*='handler=Pangku']", null },
-        { "admin", "/Instansi", "main form", "Input.Nama" },
+        { "admin", "/Instansi", "main form[method=post]", "Input.Nama" },
         { "kasub.program", "/Akun/Sandi", "main form", null },
         { "sekretaris", "/Laporan/Rincian/1", "form[action*='handler=Simpan']", "markdown" },
         { "pengisi.p2p", "/Capaian/Isi", "form:has(.kisi)", null },

@@ -133,7 +133,8 @@ public sealed class KisiTests
         var sekretaris = await portal.MasukAsync("sekretaris");
         var halaman = await sekretaris.BukaAsync("/Capaian/Kelengkapan?tahun=2025");
         Assert.Contains("Bidang P2P", (await halaman.KirimAsync("form[action*='handler=Ingatkan']")).Kabar, StringComparison.Ordinal);
-        Assert.Contains("sudah diingatkan", (await halaman.KirimAsync("form[action*='handler=Ingatkan']")).Galat, StringComparison.Ordinal);
+        var lagi = await sekretaris.BukaAsync("/Capaian/Kelengkapan?tahun=2025");
+        Assert.Contains("sudah diingatkan", (await lagi.KirimAsync("form[action*='handler=Ingatkan']")).Galat, StringComparison.Ordinal);
         var (surel, isi) = await portal.DalamAsync(async s =>
         {
             var r = (SurelRepository)s.GetService(typeof(SurelRepository))!;
