@@ -108,11 +108,12 @@ public sealed class ProgramRepository(DbSession db)
         {
             if (await TutupAsync(instansiId, p.Tahun, ct))
                 return Outcome<long>.Refuse(Tutup);
-            await db.ExecuteAsync("""
-                INSERT INTO RiwayatNama (InstansiId, Jenis, ObjekId, Kode, Uraian, DiubahOleh, DiubahPada)
-                SELECT InstansiId, 'Program', Id, Kode, Uraian, @oleh, @now
-                FROM Program WHERE Id = @Id AND InstansiId = @instansiId AND (Kode <> @Kode OR Uraian <> @Uraian)
-                """, new { instansiId, p.Id, p.Kode, p.Uraian, oleh, now }, ct);
+            // Compared here: both databases take a change of case alone for none.
+            if (await FindAsync(instansiId, p.Id, ct) is { } lama && (lama.Kode != p.Kode || lama.Uraian != p.Uraian))
+                await db.ExecuteAsync("""
+                    INSERT INTO RiwayatNama (InstansiId, Jenis, ObjekId, Kode, Uraian, DiubahOleh, DiubahPada)
+                    VALUES (@instansiId, 'Program', @Id, @Kode, @Uraian, @oleh, @now)
+                    """, new { instansiId, p.Id, lama.Kode, lama.Uraian, oleh, now }, ct);
             return await db.ExecuteAsync("""
                 UPDATE Program
                 SET Jenis = @jenis, Kode = @Kode, Urusan = @Urusan, Opd = @Opd, Kebijakan = @Kebijakan, Uraian = @Uraian, Target = @Target,

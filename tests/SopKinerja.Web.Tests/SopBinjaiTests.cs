@@ -36,7 +36,8 @@ public sealed class SopBinjaiTests
             Assert.True(TSql.Faults(text).Count == 0, $"{string.Join("; ", TSql.Faults(text))}\n{text}");
     }
 
-    private static async Task JalankanAsync(PortalUji portal)
+    /// <summary>The whole run on the sample office.</summary>
+    internal static async Task JalankanAsync(PortalUji portal)
     {
         var kepala = await portal.MasukAsync("kepala.dinas");
         var sekretaris = await portal.MasukAsync("sekretaris");

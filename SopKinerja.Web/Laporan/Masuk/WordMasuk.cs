@@ -67,12 +67,12 @@ internal sealed partial class WordMasuk
         foreach (var (kunci, lama) in asal._narasi)
             if (_narasi.TryGetValue(kunci, out var ada) && Pulihkan(ada, asal._sisipan[kunci]) is var baru && baru != lama)
                 hasil.Add(AngkaTertulis(lama, baru)
-                    ? new() { Jenis = JenisPerubahan.Angka, Bagian = $"Bagian {kunci}: sisipan angka, tabel atau grafik menjadi tulisan biasa", Lama = lama, Baru = baru, NarasiVersi = 0 }
+                    ? new() { Jenis = JenisPerubahan.Angka, Bagian = Potong($"Bagian {kunci}: sisipan angka, tabel atau grafik menjadi tulisan biasa", 200), Lama = lama, Baru = baru, NarasiVersi = 0 }
                     : new() { Jenis = JenisPerubahan.Narasi, Bagian = kunci, Lama = lama, Baru = baru, NarasiVersi = 0 });
         foreach (var (kunci, lama) in asal._sisipan)
             foreach (var (nama, teks) in lama)
                 if (_sisipan.GetValueOrDefault(kunci)?.FirstOrDefault(b => b.Sisipan == nama && b.Teks != teks) is { Sisipan: not null } baru && !_sisipan[kunci].Contains((nama, teks)))
-                    hasil.Add(new() { Jenis = JenisPerubahan.Angka, Bagian = $"{{{{{nama}}}}} pada narasi", Lama = teks, Baru = baru.Teks, NarasiVersi = 0 });
+                    hasil.Add(new() { Jenis = JenisPerubahan.Angka, Bagian = Potong($"{{{{{nama}}}}} pada narasi", 200), Lama = teks, Baru = baru.Teks, NarasiVersi = 0 });
         hasil.AddRange(Berpasangan(asal._luar, _luar));
         hasil.AddRange(Komentar());
         return hasil;

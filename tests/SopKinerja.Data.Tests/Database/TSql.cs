@@ -24,6 +24,38 @@ public static class TSql
         return visitor.Columns;
     }
 
+    /// <summary>How many letters each nvarchar column of the scripts takes in the end, as "Table.Column"; those of nvarchar(max) are not among them.</summary>
+    public static IReadOnlyDictionary<string, int> Lengths(IEnumerable<string> scripts)
+    {
+        var visitor = new LengthVisitor();
+        foreach (var sql in scripts)
+            new TSql150Parser(true).Parse(new StringReader(sql), out _).Accept(visitor);
+        return visitor.Lengths;
+    }
+
+    private sealed class LengthVisitor : TSqlFragmentVisitor
+    {
+        public Dictionary<string, int> Lengths { get; } = [];
+
+        public override void Visit(CreateTableStatement node) => Add(node.SchemaObjectName, node.Definition.ColumnDefinitions);
+
+        public override void Visit(AlterTableAddTableElementStatement node) => Add(node.SchemaObjectName, node.Definition.ColumnDefinitions);
+
+        public override void Visit(AlterTableAlterColumnStatement node) => Add(node.SchemaObjectName, node.ColumnIdentifier, node.DataType);
+
+        private void Add(SchemaObjectName table, IList<ColumnDefinition> columns)
+        {
+            foreach (var c in columns)
+                Add(table, c.ColumnIdentifier, c.DataType);
+        }
+
+        private void Add(SchemaObjectName table, Identifier column, DataTypeReference type)
+        {
+            if (type is SqlDataTypeReference { SqlDataTypeOption: SqlDataTypeOption.NVarChar } n && int.TryParse(n.Parameters[0].Value, out var length))
+                Lengths[$"{table.BaseIdentifier.Value}.{column.Value}"] = length;
+        }
+    }
+
     /// <summary>What parses and still is refused: a subquery inside an aggregate (message 130).</summary>
     private sealed class AggregateVisitor : TSqlFragmentVisitor
     {
