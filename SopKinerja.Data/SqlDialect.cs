@@ -22,9 +22,12 @@ public sealed record SqlDialect
     {
         InsertedId = "SELECT CAST(SCOPE_IDENTITY() AS bigint)",
         Page = "OFFSET @skip ROWS FETCH NEXT @take ROWS ONLY",
+        // With the database's name: SQL Server keeps such locks apart by itself, not every server that speaks its protocol does.
         Kunci = """
             DECLARE @dapat int;
-            EXEC @dapat = sp_getapplock @Resource = @kunci, @LockMode = N'Exclusive', @LockTimeout = 15000;
+            DECLARE @sumber nvarchar(255);
+            SET @sumber = CONCAT(DB_NAME(), N'.', @kunci);
+            EXEC @dapat = sp_getapplock @Resource = @sumber, @LockMode = N'Exclusive', @LockTimeout = 15000;
             SELECT @dapat
             """,
         Scripts = "sqlserver",

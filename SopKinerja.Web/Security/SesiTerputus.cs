@@ -25,7 +25,9 @@ internal static class SaatTerputus
         });
     }
 
-    /// <summary>Read by the error page: whether the fault is the database's absence or a rush, and not ours.</summary>
-    public static bool Terputus(this HttpContext context) =>
-        context.Features.Get<IExceptionHandlerFeature>()?.Error is { } e && (GangguanBasisData.Terputus(e) || GangguanBasisData.Sementara(e));
+    /// <summary>Read by the error page: whether the fault is the database's absence, and not ours.</summary>
+    public static bool Terputus(this HttpContext context) => context.Features.Get<IExceptionHandlerFeature>()?.Error is { } e && GangguanBasisData.Terputus(e);
+
+    /// <summary>Others were saving for too long, or twice in a row: later it goes.</summary>
+    public static bool Sibuk(this HttpContext context) => context.Features.Get<IExceptionHandlerFeature>()?.Error is { } e && GangguanBasisData.Sementara(e);
 }

@@ -91,6 +91,9 @@ public sealed class PortalUji : WebApplicationFactory<Program>
     /// <summary>Development with both sample offices, asked through a database of the test's making.</summary>
     public static PortalUji DiAtas(Func<string, Database> basis) => new(s_contoh.Value, "Development", basis);
 
+    /// <summary>Development on the database of the version before this one.</summary>
+    public static PortalUji DariVersiLama() => new(VersiLama.Buka(), "Development", null);
+
     /// <summary>Production on an empty disk.</summary>
     public static PortalUji Produksi() => new(null, "Production", null);
 

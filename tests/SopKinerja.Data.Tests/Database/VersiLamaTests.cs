@@ -1,0 +1,61 @@
+namespace SopKinerja.Data.Tests;
+
+using System.Security.Cryptography;
+using System.Text;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+public sealed class VersiLamaTests
+{
+    [Fact]
+    public async Task A_database_of_the_version_before_is_brought_up_with_every_row_as_it_was()
+    {
+        var berkas = VersiLama.Buka();
+        await using var connection = new SqliteConnection($"Data Source={berkas}");
+        var sebelum = await SidikAsync(connection);
+        Assert.True(sebelum.Count > 50, $"{sebelum.Count} tables");
+        Assert.Equal(VersiLama.Skrip, await connection.ExecuteScalarAsync<string>("SELECT MAX(Nama) FROM Migrasi"));
+
+        var dijalankan = await Database.Sqlite(berkas).Migrator().MigrateAsync(TestDatabase.Now, Kantor.Ct);
+        Assert.Equal(Migrator.ScriptsOf(SqlDialect.Sqlite).Select(s => s.Name).Where(n => string.CompareOrdinal(n, VersiLama.Skrip) > 0), dijalankan);
+
+        var sesudah = await SidikAsync(connection);
+        foreach (var (tabel, sidik) in sebelum)
+            Assert.True(sidik == sesudah[tabel], tabel);
+        Assert.Equal("ok", await connection.ExecuteScalarAsync<string>("PRAGMA integrity_check"));
+        Assert.Empty(await connection.QueryAsync("PRAGMA foreign_key_check"));
+    }
+
+    [Fact]
+    public async Task Its_archive_is_whole_and_its_public_file_is_the_archived_one()
+    {
+        var database = Database.Sqlite(VersiLama.Buka());
+        await database.Migrator().MigrateAsync(TestDatabase.Now, Kantor.Ct);
+        await using var db = database.OpenSession();
+        var log = new LogRepository(db);
+        var capaian = new CapaianRepository(db, new(db));
+        var surel = new SurelRepository(db);
+        var langkah = new LangkahRepository(db, new(db), new(db, capaian), surel, log, new KalenderSederhana());
+        var naskah = new NaskahRepository(db, new(db), capaian, langkah, log);
+        var arsip = new ArsipRepository(db, new(db), naskah, log);
+        Assert.Null(await arsip.PeriksaAsync(1, Kantor.Ct));
+        var entri = Assert.Single(await arsip.ListAsync(1, new(1), Kantor.Ct));
+        var terbit = Assert.Single(await new PublikasiRepository(db, naskah, log).ListAsync(1, null, null, Kantor.Ct));
+        Assert.Equal(entri.Sha256, terbit.Sha256);
+    }
+
+    /// <summary>Over every row of every table but the journal, with the columns it had before.</summary>
+    private static async Task<Dictionary<string, string>> SidikAsync(SqliteConnection connection)
+    {
+        var hasil = new Dictionary<string, string>();
+        foreach (var tabel in await connection.QueryAsync<string>("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!' AND name <> 'Migrasi'"))
+        {
+            var teks = new StringBuilder();
+            foreach (IDictionary<string, object> baris in await connection.QueryAsync($"SELECT * FROM {tabel} ORDER BY rowid"))
+                teks.AppendJoin('|', baris.Select(b => $"{b.Key}={(b.Value is byte[] isi ? Convert.ToHexString(isi) : b.Value)}")).Append('\n');
+            hasil[tabel] = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(teks.ToString())));
+        }
+
+        return hasil;
+    }
+}
