@@ -21,7 +21,7 @@ public abstract class PengirimanRepositoryTests(TestDatabase database)
         Assert.Equal("Penerima dengan nama ini sudah ada.", lagi.Reason);
         Assert.Equal([("Inspektorat", "i@uji.contoh.test", SaluranKirim.Surel), ("ESR", null, SaluranKirim.Unggah)],
             (await k.Pengiriman.ListPenerimaAsync(k.Id, Ct)).Select(p => (p.Nama, p.Surel, p.Saluran)));
-        Assert.Empty(await k.Pengiriman.ListPenerimaAsync(k.Id + 1, Ct));
+        Assert.Empty(await k.Pengiriman.ListPenerimaAsync(await k.TetanggaAsync(), Ct));
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public abstract class PengirimanRepositoryTests(TestDatabase database)
         Assert.Equal("Alamat surel Bappeda belum diisi.", (await KirimAsync(k, f, await PenerimaAsync(k, "Bappeda", null))).Reason);
         Assert.Equal("Pilih penerima dari daftar.", (await KirimAsync(k, f, -1)).Reason);
         Assert.Equal(surel, await k.Surel.CountAsync(k.Id, Ct));
-        Assert.Empty(await k.Pengiriman.ListAsync(k.Id + 1, f.Id, Ct));
+        Assert.Empty(await k.Pengiriman.ListAsync(await k.TetanggaAsync(), f.Id, Ct));
     }
 
     public sealed class OnSqlite() : PengirimanRepositoryTests(new SqliteDatabase());

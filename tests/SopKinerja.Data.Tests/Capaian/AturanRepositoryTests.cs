@@ -33,7 +33,7 @@ public abstract class AturanRepositoryTests(TestDatabase database)
         Assert.Equal((RumusEfisiensi.Pmk214, "sendiri", 1), (a.Efisiensi, a.Skala, a.Versi));
         Assert.Equal([(90.5m, "Bagus", false), (70m, "Cukup", true), (decimal.MinValue, "Kurang", false)], a.Pita.Select(p => (p.Dari, p.Nama, p.Melebihi)));
         Assert.Equal(120m, (await k.Aturan.FindAsync(k.Id, 2026, Ct)).Batas);
-        Assert.Equal(120m, (await k.Aturan.FindAsync(k.Id + 1, 2025, Ct)).Batas);
+        Assert.Equal(120m, (await k.Aturan.FindAsync(await k.TetanggaAsync(), 2025, Ct)).Batas);
     }
 
     [Fact]

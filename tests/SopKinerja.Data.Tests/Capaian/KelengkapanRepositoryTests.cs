@@ -24,7 +24,7 @@ public abstract class KelengkapanRepositoryTests(TestDatabase database)
         await k.SampaiAsync(jalan, AksiLangkah.KumpulkanData);
         var t = Assert.Single(await k.Kelengkapan.ListTugasAsync(k.Id, Ct));
         Assert.Equal((Tahun, k.UnitId, 2, 0, 0), (t.Periode, t.UnitId, t.Kosong, t.Kembali, t.Menunggu));
-        Assert.Empty(await k.Kelengkapan.ListTugasAsync(k.Id + 1, Ct));
+        Assert.Empty(await k.Kelengkapan.ListTugasAsync(await k.TetanggaAsync(), Ct));
         await k.SampaiAsync(jalan, AksiLangkah.SusunLaporan);
         Assert.Empty(await k.Kelengkapan.ListTugasAsync(k.Id, Ct));
     }
@@ -63,7 +63,7 @@ public abstract class KelengkapanRepositoryTests(TestDatabase database)
         await IsiAsync(k, Tahun, 0, 5, Bahan.Saat);
         await IsiAsync(k, Tahun, 1, 6, Bahan.Saat.AddDays(3));
         Assert.Equal([KeyValuePair.Create(k.IndikatorId, Bahan.Saat)], await k.Kelengkapan.ListPertamaAsync(k.Id, Tahun, Ct));
-        Assert.Empty(await k.Kelengkapan.ListPertamaAsync(k.Id + 1, Tahun, Ct));
+        Assert.Empty(await k.Kelengkapan.ListPertamaAsync(await k.TetanggaAsync(), Tahun, Ct));
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public abstract class KelengkapanRepositoryTests(TestDatabase database)
         var terakhir = Assert.Single(await k.Kelengkapan.ListPengingatAsync(k.Id, Tahun, Ct));
         Assert.Equal((k.UnitId, "Budi", Bahan.Saat.AddHours(20)), (terakhir.UnitId, terakhir.DikirimOleh, terakhir.DikirimPada));
         Assert.Empty(await k.Kelengkapan.ListPengingatAsync(k.Id, new(2025, JenisPeriode.Semester, 1), Ct));
-        Assert.Empty(await k.Kelengkapan.ListPengingatAsync(k.Id + 1, Tahun, Ct));
+        Assert.Empty(await k.Kelengkapan.ListPengingatAsync(await k.TetanggaAsync(), Tahun, Ct));
     }
 
     public sealed class OnSqlite() : KelengkapanRepositoryTests(new SqliteDatabase());

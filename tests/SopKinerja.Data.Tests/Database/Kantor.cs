@@ -129,6 +129,10 @@ public sealed class Kantor
         return k;
     }
 
+    /// <summary>Another office of the same database, in which nobody has done anything.</summary>
+    public Task<long> TetanggaAsync() => Instansi.InsertAsync(
+        new() { Id = 0, Kode = $"uji-{Guid.NewGuid():N}"[..20], Nama = "Dinas Tetangga", Pemda = "KOTA UJI", Kota = "Uji", Zona = "WIB" }, TestDatabase.Now, Ct);
+
     public async Task<long> MulaiAsync() =>
         (await Langkah.MulaiAsync(Id, "WIB", SopId, new(2025, JenisPeriode.Tahunan, 0), null, "Budi", TestDatabase.Now, Ct)).Value;
 

@@ -30,7 +30,7 @@ public abstract class IndikatorRepositoryTests(TestDatabase database)
         Assert.Equal((90.1234m, 10.25m, 20.5m, null, null, 90.1234m), (i.Target, i.TargetBawah, i.Tw1, i.Tw2, i.Tw3, i.Tw4));
         Assert.Equal(["1.1", "1.2"], (await k.Indikator.ListAsync(k.Id, 2025, Ct)).Select(x => x.Kode));
         Assert.Null(await k.Indikator.FindAsync(k.Id + 1, id, Ct));
-        Assert.Empty(await k.Indikator.ListAsync(k.Id + 1, 2025, Ct));
+        Assert.Empty(await k.Indikator.ListAsync(await k.TetanggaAsync(), 2025, Ct));
     }
 
     [Fact]
@@ -42,8 +42,8 @@ public abstract class IndikatorRepositoryTests(TestDatabase database)
         await k.Indikator.InsertSasaranAsync(k.Id, 2025, "Akhir", Ct);
         Assert.Equal([2026, 2025], await k.Indikator.ListTahunAsync(k.Id, Ct));
         Assert.Equal([(1, "Sasaran uji"), (2, "Akhir")], (await k.Indikator.ListSasaranAsync(k.Id, 2025, Ct)).Select(s => (s.Urutan, s.Uraian)));
-        Assert.Empty(await k.Indikator.ListSasaranAsync(k.Id + 1, 2025, Ct));
-        Assert.Empty(await k.Indikator.ListTahunAsync(k.Id + 1, Ct));
+        Assert.Empty(await k.Indikator.ListSasaranAsync(await k.TetanggaAsync(), 2025, Ct));
+        Assert.Empty(await k.Indikator.ListTahunAsync(await k.TetanggaAsync(), Ct));
     }
 
     [Fact]

@@ -70,7 +70,7 @@ public abstract class InstansiRepositoryTests(TestDatabase database)
         var unit = await k.Instansi.ListUnitAsync(k.Id, Ct);
         Assert.Equal(["Bidang Uji", "Bidang Kedua", "Bidang Terakhir"], unit.Select(u => u.Nama));
         Assert.Null(unit[0].Surel);
-        Assert.Empty(await k.Instansi.ListUnitAsync(k.Id + 1, Ct));
+        Assert.Empty(await k.Instansi.ListUnitAsync(await k.TetanggaAsync(), Ct));
     }
 
     public sealed class OnSqlite() : InstansiRepositoryTests(new SqliteDatabase());
