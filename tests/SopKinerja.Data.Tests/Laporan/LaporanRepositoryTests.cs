@@ -111,6 +111,8 @@ public abstract class LaporanRepositoryTests(TestDatabase database)
         Assert.Equal(surel + 2, await k.Surel.CountAsync(k.Id, Ct));
         Assert.Equal(("Dewi", $"Sosialisasi draf: {v.NamaBerkas}"), (await k.Surel.ListAsync(k.Id, new(1), Ct)).Select(s => (s.KepadaNama, s.Perihal)).First());
         Assert.Equal("mensosialisasikan versi 1 kepada Sekretaris, Ka.Sub Program", (await k.Pelaksanaan.ListLogAsync(k.Id, l.PelaksanaanId, new(1), Ct))[0].Uraian);
+        var fakta = await k.Fakta.FindAsync(k.Id, l.PelaksanaanId, l.Id, TestDatabase.Now, l.Aksi, new(2025, JenisPeriode.Triwulan, 1), Ct);
+        Assert.Equal(2, fakta.Sosialisasi);
     }
 
     [Fact]
