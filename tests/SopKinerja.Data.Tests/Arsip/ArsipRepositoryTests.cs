@@ -44,7 +44,8 @@ public abstract class ArsipRepositoryTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         var f = await k.FinalAsync(2025);
-        Assert.Contains("belum diatur", (await k.Arsip.InsertAsync(k.Id, f, "Budi", TestDatabase.Now, Ct)).Reason, StringComparison.Ordinal);
+        Assert.Contains("belum diatur", (await k.Arsip.InsertAsync(k.Id, f, "Budi", TestDatabase.Now, Ct)).Reason,
+            StringComparison.Ordinal);
         await k.KlasifikasiAsync();
         Assert.False((await k.Arsip.InsertAsync(k.Id, f, "Budi", TestDatabase.Now, Ct)).Refused);
         Assert.Equal("Naskah ini sudah diarsipkan.", (await k.Arsip.InsertAsync(k.Id, f, "Budi", TestDatabase.Now, Ct)).Reason);
@@ -56,10 +57,13 @@ public abstract class ArsipRepositoryTests(TestDatabase database)
     {
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
-        await k.Arsip.InsertKlasifikasiAsync(k.Id, JenisPeriode.Semester,
-            new() { Kode = "000.8.6.1", Uraian = "Laporan kinerja semester", RetensiAktif = 1, RetensiInaktif = 2, NasibAkhir = "Musnah" }, Ct);
+        await k.Arsip.InsertKlasifikasiAsync(k.Id, JenisPeriode.Semester, new()
+        {
+            Kode = "000.8.6.1", Uraian = "Laporan kinerja semester", RetensiAktif = 1, RetensiInaktif = 2, NasibAkhir = "Musnah",
+        }, Ct);
         var c = await k.Arsip.FindKlasifikasiAsync(k.Id, JenisPeriode.Semester, Ct);
-        Assert.Equal(("000.8.6.1", "Laporan kinerja semester", 1, 2, "Musnah"), (c!.Kode, c.Uraian, c.RetensiAktif, c.RetensiInaktif, c.NasibAkhir));
+        Assert.Equal(("000.8.6.1", "Laporan kinerja semester", 1, 2, "Musnah"),
+            (c!.Kode, c.Uraian, c.RetensiAktif, c.RetensiInaktif, c.NasibAkhir));
         Assert.Null(await k.Arsip.FindKlasifikasiAsync(k.Id, JenisPeriode.Tahunan, Ct));
         Assert.Null(await k.Arsip.FindKlasifikasiAsync(await k.TetanggaAsync(), JenisPeriode.Semester, Ct));
     }

@@ -27,11 +27,14 @@ public abstract class NaskahRepositoryTests(TestDatabase database)
         await using var db = k.Db;
         var (l, versi) = await SiapAsync(k);
         var pdf = Kantor.Pindaian($"{k.Id}");
-        Assert.Equal("Semua langkah selesai. Tindak lanjut (arsip, kirim, publikasi) kini terbuka.", (await KunciAsync(k, l, versi.Id, pdf)).Value);
+        Assert.Equal("Semua langkah selesai. Tindak lanjut (arsip, kirim, publikasi) kini terbuka.",
+            (await KunciAsync(k, l, versi.Id, pdf)).Value);
         var f = (await k.Naskah.FindByPelaksanaanAsync(k.Id, l.PelaksanaanId, Ct))!;
         Assert.Equal(("LKJ Tahun 2025", 2025, JenisPeriode.Tahunan, 1), (f.Judul, f.Tahun, f.JenisPeriode, f.NomorVersi));
-        Assert.Equal((BerkasRepository.Sidik(pdf.Isi), "LKJ.pdf", pdf.Isi.LongLength, versi.IsiSha), (f.Sha256, f.NamaBerkas, f.Ukuran, f.IsiSha));
-        Assert.Equal(("Kepala Dinas", "Ani", new DateOnly(2026, 2, 2)), (f.PenandatanganJabatan, f.PenandatanganNama, f.TanggalTandaTangan));
+        Assert.Equal((BerkasRepository.Sidik(pdf.Isi), "LKJ.pdf", pdf.Isi.LongLength, versi.IsiSha),
+            (f.Sha256, f.NamaBerkas, f.Ukuran, f.IsiSha));
+        Assert.Equal(("Kepala Dinas", "Ani", new DateOnly(2026, 2, 2)),
+            (f.PenandatanganJabatan, f.PenandatanganNama, f.TanggalTandaTangan));
         Assert.Equal(("Ani", Bahan.Saat, 10), (f.DikunciOleh, f.DikunciPada, f.KodeVerifikasi.Length));
         Assert.Equal(pdf.Isi, (await k.Berkas.FindAsync(f.Sha256, Ct))!.Isi);
         Assert.True((await k.Capaian.MuatAsync(k.Id, Tahun, Ct)).Terkunci);
@@ -87,7 +90,8 @@ public abstract class NaskahRepositoryTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         await k.KlasifikasiAsync();
-        await k.Pengiriman.InsertPenerimaAsync(k.Id, new() { Nama = "Bappeda", Surel = "b@uji.contoh.test", Saluran = SaluranKirim.Surel }, Ct);
+        await k.Pengiriman.InsertPenerimaAsync(k.Id,
+            new() { Nama = "Bappeda", Surel = "b@uji.contoh.test", Saluran = SaluranKirim.Surel }, Ct);
         var f = await k.FinalAsync(2025);
         await k.Arsip.InsertAsync(k.Id, f, "Budi", TestDatabase.Now, Ct);
         await k.Publikasi.InsertAsync(k.Id, f, "Budi", TestDatabase.Now, Ct);

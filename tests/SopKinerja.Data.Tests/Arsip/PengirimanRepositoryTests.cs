@@ -34,9 +34,11 @@ public abstract class PengirimanRepositoryTests(TestDatabase database)
         Assert.Null(Assert.Single(await k.Pengiriman.ListAsync(k.Id, f.Id, Ct)).DikirimPada);
         Assert.Equal("Naskah final dikirim ke Bappeda lewat surel.", (await KirimAsync(k, f, p)).Value);
         var baris = Assert.Single(await k.Pengiriman.ListAsync(k.Id, f.Id, Ct));
-        Assert.Equal((f.Sha256, Bahan.Saat, StatusSurel.Antre, "bappeda@uji.contoh.test"), (baris.Sha256, baris.DikirimPada, baris.StatusSurel, baris.Alamat));
+        Assert.Equal((f.Sha256, Bahan.Saat, StatusSurel.Antre, "bappeda@uji.contoh.test"),
+            (baris.Sha256, baris.DikirimPada, baris.StatusSurel, baris.Alamat));
         var surel = (await k.Surel.ListAsync(k.Id, new(1), Ct))[0];
-        Assert.Equal(("Bappeda", "LKJ Tahun 2025, Dinas Uji", f.Sha256, "LKJ.pdf"), (surel.KepadaNama, surel.Perihal, surel.LampiranSha, surel.LampiranNama));
+        Assert.Equal(("Bappeda", "LKJ Tahun 2025, Dinas Uji", f.Sha256, "LKJ.pdf"),
+            (surel.KepadaNama, surel.Perihal, surel.LampiranSha, surel.LampiranNama));
         Assert.Contains("ditandatangani Kepala Dinas pada 2 Februari 2026. Naskahnya terlampir.", surel.Teks, StringComparison.Ordinal);
         Assert.Equal("mengirim naskah final ke Bappeda", (await k.Pelaksanaan.ListLogAsync(k.Id, f.PelaksanaanId, new(1), Ct))[0].Uraian);
         Assert.Equal("Naskah ini sudah dikirim ke penerima itu.", (await KirimAsync(k, f, p)).Reason);

@@ -6,11 +6,13 @@ public abstract class AturanRepositoryTests(TestDatabase database)
 
     private static AturanCapaian Sendiri(int versi) => new()
     {
-        Desimal = 3, Batas = 110.1234m, Negatif = RumusNegatif.TargetPerRealisasi, Dasar = DasarCapaian.Asli, Efisiensi = RumusEfisiensi.Pmk214,
+        Desimal = 3, Batas = 110.1234m, Negatif = RumusNegatif.TargetPerRealisasi, Dasar = DasarCapaian.Asli,
+        Efisiensi = RumusEfisiensi.Pmk214,
         Skala = SkalaCapaian.Sendiri, Pita = SkalaCapaian.Baca("90,5 Bagus\n>70 Cukup\nKurang").Value, Versi = versi,
     };
 
-    private static Task<Outcome<int>> SimpanAsync(Kantor k, AturanCapaian aturan) => k.Aturan.SimpanAsync(k.Id, 2025, aturan, "Budi", Bahan.Saat, Ct);
+    private static Task<Outcome<int>> SimpanAsync(Kantor k, AturanCapaian aturan) =>
+        k.Aturan.SimpanAsync(k.Id, 2025, aturan, "Budi", Bahan.Saat, Ct);
 
     [Fact]
     public async Task A_year_that_nobody_set_has_the_common_rules()
@@ -31,7 +33,8 @@ public abstract class AturanRepositoryTests(TestDatabase database)
         var a = await k.Aturan.FindAsync(k.Id, 2025, Ct);
         Assert.Equal((3, 110.1234m, RumusNegatif.TargetPerRealisasi, DasarCapaian.Asli), (a.Desimal, a.Batas, a.Negatif, a.Dasar));
         Assert.Equal((RumusEfisiensi.Pmk214, "sendiri", 1), (a.Efisiensi, a.Skala, a.Versi));
-        Assert.Equal([(90.5m, "Bagus", false), (70m, "Cukup", true), (decimal.MinValue, "Kurang", false)], a.Pita.Select(p => (p.Dari, p.Nama, p.Melebihi)));
+        Assert.Equal([(90.5m, "Bagus", false), (70m, "Cukup", true), (decimal.MinValue, "Kurang", false)],
+            a.Pita.Select(p => (p.Dari, p.Nama, p.Melebihi)));
         Assert.Equal(120m, (await k.Aturan.FindAsync(k.Id, 2026, Ct)).Batas);
         Assert.Equal(120m, (await k.Aturan.FindAsync(await k.TetanggaAsync(), 2025, Ct)).Batas);
     }

@@ -19,7 +19,8 @@ public abstract class BuktiRepositoryTests(TestDatabase database)
         await using var db = k.Db;
         await UnggahAsync(k, k.IndikatorId, "Laporan “SIMPUS” Juni.pdf");
         var b = Assert.Single(await k.Bukti.ListAsync(k.Id, Triwulan2, null, Ct));
-        Assert.Equal((k.IndikatorId, "Laporan “SIMPUS” Juni.pdf", 3L, "Citra", Bahan.Saat), (b.IndikatorId, b.Nama, b.Ukuran, b.DiunggahOleh, b.DiunggahPada));
+        Assert.Equal((k.IndikatorId, "Laporan “SIMPUS” Juni.pdf", 3L, "Citra", Bahan.Saat),
+            (b.IndikatorId, b.Nama, b.Ukuran, b.DiunggahOleh, b.DiunggahPada));
         Assert.Equal([1, 2, 3], (await k.Berkas.FindAsync(b.Sha256, Ct))!.Isi);
         Assert.Equal(b, await k.Bukti.FindAsync(k.Id, k.IndikatorId, Triwulan2, b.Id, Ct));
         Assert.Empty(await k.Bukti.ListAsync(k.Id, new(2025, JenisPeriode.Triwulan, 3), null, Ct));

@@ -6,8 +6,8 @@ public abstract class KelengkapanRepositoryTests(TestDatabase database)
 
     private static CancellationToken Ct => Kantor.Ct;
 
-    private static async Task IsiAsync(Kantor k, Periode p, int versi, decimal? realisasi, DateTime pada, string? alasan = null) => Assert.Null((await k.Capaian.SimpanAsync(
-        k.Id, p, null, [new(k.IndikatorId, versi, 10, realisasi, alasan, null, null)], new("Citra", null, pada, new(2026, 2, 2)), true, Ct)).Reason);
+    private static Task IsiAsync(Kantor k, Periode p, int versi, decimal? realisasi, DateTime pada, string? alasan = null) =>
+        k.IsiAsync(p, new(k.IndikatorId, versi, 10, realisasi, alasan, null, null), pada);
 
     private static Task<Outcome<int>> IngatkanAsync(Kantor k, DateTime pada, string? sha = null, string? nama = null) =>
         k.Kelengkapan.IngatkanAsync(k.Id, k.UnitId, Tahun, "Isian 2025", "Mohon diisi.", sha, nama, "Budi", k.Pengguna["Budi"], pada, Ct);
@@ -40,7 +40,8 @@ public abstract class KelengkapanRepositoryTests(TestDatabase database)
         Assert.Equal((1, 0, 0), await TugasAsync());
         await IsiAsync(k, Tahun, 0, null, TestDatabase.Now, "survei belum selesai");
         Assert.Equal((0, 0, 1), await TugasAsync());
-        await k.Verifikasi.PutuskanAsync(k.Id, Tahun, null, [new(k.IndikatorId, 1, StatusCapaian.Menunggu)], false, "Isi.", "Dewi", k.Pengguna["Dewi"], TestDatabase.Now, Ct);
+        await k.Verifikasi.PutuskanAsync(k.Id, Tahun, null, [new(k.IndikatorId, 1, StatusCapaian.Menunggu)], false, "Isi.", "Dewi",
+            k.Pengguna["Dewi"], TestDatabase.Now, Ct);
         Assert.Equal((0, 1, 0), await TugasAsync());
     }
 
@@ -100,12 +101,14 @@ public abstract class KelengkapanRepositoryTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         await k.Kelengkapan.SimpanSurelUnitAsync(k.Id, k.UnitId, "bidang@uji.contoh.test", Ct);
-        await k.Akun.InsertAsync(k.Id, k.Pegawai["Citra"], $"pengisi-{Guid.NewGuid():N}", "Citra", "x", "cap", [(Peran.Pengisi, k.UnitId)], TestDatabase.Now, Ct);
+        await k.Akun.InsertAsync(k.Id, k.Pegawai["Citra"], $"pengisi-{Guid.NewGuid():N}", "Citra", "x", "cap",
+            [(Peran.Pengisi, k.UnitId)], TestDatabase.Now, Ct);
         var sha = await k.Berkas.InsertAsync([1], "application/vnd.ms-excel", TestDatabase.Now, Ct);
         Assert.Equal(2, (await IngatkanAsync(k, TestDatabase.Now, sha, "isian.xlsx")).Value);
         var surel = await k.Surel.ListAsync(k.Id, new(1), Ct);
         Assert.Equal(["Citra@uji.contoh.test", "bidang@uji.contoh.test"], surel.Select(s => s.Kepada).Order(StringComparer.Ordinal));
-        Assert.All(surel, s => Assert.Equal(("Isian 2025", sha, "isian.xlsx", "Budi@uji.contoh.test"), (s.Perihal, s.LampiranSha, s.LampiranNama, s.BalasKe)));
+        foreach (var s in surel)
+            Assert.Equal(("Isian 2025", sha, "isian.xlsx", "Budi@uji.contoh.test"), (s.Perihal, s.LampiranSha, s.LampiranNama, s.BalasKe));
     }
 
     [Fact]

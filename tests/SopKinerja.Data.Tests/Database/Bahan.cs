@@ -7,8 +7,8 @@ public static class Bahan
     public static readonly DateTime Saat = TestDatabase.Now.AddTicks(1_234_560);
 
     /// <summary>Some 9.000 letters, not all of them ASCII.</summary>
-    public static readonly string TeksPanjang =
-        string.Concat(Enumerable.Repeat("Cakupan “imunisasi dasar lengkap” di Kelurahan Cengkeh Turi belum ≥ 95% — reagen habis, petugas cuti.\n", 90));
+    public static readonly string TeksPanjang = string.Concat(Enumerable.Repeat(
+        "Cakupan “imunisasi dasar lengkap” di Kelurahan Cengkeh Turi belum ≥ 95% — reagen habis, petugas cuti.\n", 90));
 
     public static readonly LangkahJalan Langkah = new()
     {

@@ -130,8 +130,14 @@ public sealed class Kantor
     }
 
     /// <summary>Another office of the same database, in which nobody has done anything.</summary>
-    public Task<long> TetanggaAsync() => Instansi.InsertAsync(
-        new() { Id = 0, Kode = $"uji-{Guid.NewGuid():N}"[..20], Nama = "Dinas Tetangga", Pemda = "KOTA UJI", Kota = "Uji", Zona = "WIB" }, TestDatabase.Now, Ct);
+    public Task<long> TetanggaAsync() => Instansi.InsertAsync(new()
+    {
+        Id = 0, Kode = $"uji-{Guid.NewGuid():N}"[..20], Nama = "Dinas Tetangga", Pemda = "KOTA UJI", Kota = "Uji", Zona = "WIB",
+    }, TestDatabase.Now, Ct);
+
+    /// <summary>Citra fills in one row.</summary>
+    public async Task IsiAsync(Periode periode, CapaianRepository.Isian isian, DateTime? pada = null) => Assert.Null((await Capaian.SimpanAsync(
+        Id, periode, null, [isian], new("Citra", null, pada ?? TestDatabase.Now, new(2026, 2, 2)), true, Ct)).Reason);
 
     public async Task<long> MulaiAsync() =>
         (await Langkah.MulaiAsync(Id, "WIB", SopId, new(2025, JenisPeriode.Tahunan, 0), null, "Budi", TestDatabase.Now, Ct)).Value;
@@ -160,7 +166,8 @@ public sealed class Kantor
     public async Task<NaskahFinal> FinalAsync(int tahun)
     {
         var periode = new Periode(tahun, JenisPeriode.Tahunan, 0);
-        return await SelesaikanAsync((await Langkah.MulaiAsync(Id, "WIB", SopId, periode, null, "Budi", TestDatabase.Now, Ct)).Value, periode);
+        var jalan = await Langkah.MulaiAsync(Id, "WIB", SopId, periode, null, "Budi", TestDatabase.Now, Ct);
+        return await SelesaikanAsync(jalan.Value, periode);
     }
 
     private async Task<NaskahFinal> SelesaikanAsync(long jalan, Periode periode)

@@ -14,8 +14,11 @@ public abstract class DisposisiRepositoryTests(TestDatabase database)
     private static Task<string?> UbahAsync(Kantor k, SimpulDisposisi d, AksiDisposisi aksi, bool penerima = true, string? laporan = null) =>
         k.Disposisi.UpdateStatusAsync(k.Id, d.Id, d.Versi, aksi, penerima, "Budi", laporan, Bahan.Saat, Ct);
 
-    private static async Task<long> SuratAsync(Kantor k, KeamananSurat keamanan = KeamananSurat.Biasa) =>
-        (await k.Surat.InsertAsync(k.Id, Bahan.Surat("1") with { Keamanan = keamanan, Perihal = "Penyusunan LKJ" }, "Budi", TestDatabase.Now, Ct)).Value;
+    private static async Task<long> SuratAsync(Kantor k, KeamananSurat keamanan = KeamananSurat.Biasa)
+    {
+        var surat = Bahan.Surat("1") with { Keamanan = keamanan, Perihal = "Penyusunan LKJ" };
+        return (await k.Surat.InsertAsync(k.Id, surat, "Budi", TestDatabase.Now, Ct)).Value;
+    }
 
     [Fact]
     public async Task A_disposisi_of_a_letter_is_read_back_as_it_was_written()
@@ -25,8 +28,12 @@ public abstract class DisposisiRepositoryTests(TestDatabase database)
         var surat = await SuratAsync(k);
         await k.Disposisi.InsertAsync(Bahan.Disposisi(k, null) with
         {
-            SuratMasukId = surat, Kepada = [k.Jabatan["Sekretaris"], k.Jabatan["Ka.Sub Program"]], Instruksi = ["Tanggapan dan saran", "Proses lebih lanjut"],
-            Catatan = Bahan.TeksPanjang, JatuhTempo = new(2026, 2, 9), Now = Bahan.Saat,
+            SuratMasukId = surat,
+            Kepada = [k.Jabatan["Sekretaris"], k.Jabatan["Ka.Sub Program"]],
+            Instruksi = ["Tanggapan dan saran", "Proses lebih lanjut"],
+            Catatan = Bahan.TeksPanjang,
+            JatuhTempo = new(2026, 2, 9),
+            Now = Bahan.Saat,
         }, Ct);
         var rantai = await k.Disposisi.ListSuratAsync(k.Id, surat, Ct);
         Assert.Equal(["Sekretaris", "Ka.Sub Program"], rantai.Select(d => d.JabatanNama));
@@ -34,7 +41,8 @@ public abstract class DisposisiRepositoryTests(TestDatabase database)
         Assert.Equal((new DateOnly(2026, 2, 9), Bahan.Saat, 1), (rantai[0].JatuhTempo, rantai[0].DibuatPada, rantai[0].Versi));
         Assert.Equal(["Tanggapan dan saran", "Proses lebih lanjut"], rantai[0].DaftarInstruksi);
         Assert.Equal(StatusSurat.Didisposisi, (await k.Surat.FindAsync(k.Id, surat, true, [], Ct))!.Status);
-        Assert.Contains("Jatuh tempo Senin, 9 Februari 2026.", (await k.Surel.ListAsync(k.Id, new(1), Ct))[0].Teks, StringComparison.Ordinal);
+        Assert.Contains("Jatuh tempo Senin, 9 Februari 2026.", (await k.Surel.ListAsync(k.Id, new(1), Ct))[0].Teks,
+            StringComparison.Ordinal);
         Assert.Empty(await k.Disposisi.ListSuratAsync(k.Id + 1, surat, Ct));
         Assert.Null(await k.Disposisi.FindAsync(k.Id + 1, rantai[0].Id, Ct));
     }
@@ -51,7 +59,8 @@ public abstract class DisposisiRepositoryTests(TestDatabase database)
         Assert.Null(await UbahAsync(k, dilaporkan, AksiDisposisi.Baca));
         Assert.Null(await UbahAsync(k, dilaporkan with { Versi = 2 }, AksiDisposisi.Lapor, laporan: "beres"));
         await KirimAsync(k, Bahan.Disposisi(k, null) with { Catatan = "empat" });
-        Assert.Equal(["empat", "dua", "satu"], (await k.Disposisi.ListMasukAsync(k.Id, [k.Jabatan["Sekretaris"]], Ct)).Select(d => d.Catatan));
+        Assert.Equal(["empat", "dua", "satu"],
+            (await k.Disposisi.ListMasukAsync(k.Id, [k.Jabatan["Sekretaris"]], Ct)).Select(d => d.Catatan));
         Assert.Empty(await k.Disposisi.ListMasukAsync(k.Id, [k.Jabatan["Kepala Dinas"]], Ct));
         Assert.Empty(await k.Disposisi.ListMasukAsync(k.Id, [], Ct));
     }
@@ -65,12 +74,15 @@ public abstract class DisposisiRepositoryTests(TestDatabase database)
         Assert.Equal("Disposisi ini tidak menunggu Anda.", await UbahAsync(k, d, AksiDisposisi.Baca, penerima: false));
         Assert.Null(await UbahAsync(k, d, AksiDisposisi.Baca));
         Assert.Equal("Disposisi ini telah diubah orang lain. Periksa lagi.", await UbahAsync(k, d, AksiDisposisi.Lapor, laporan: "x"));
-        Assert.Contains("selama belum dibaca", await UbahAsync(k, d with { Versi = 2 }, AksiDisposisi.Batalkan, penerima: false), StringComparison.Ordinal);
+        Assert.Contains("selama belum dibaca", await UbahAsync(k, d with { Versi = 2 }, AksiDisposisi.Batalkan, penerima: false),
+            StringComparison.Ordinal);
         Assert.Null(await UbahAsync(k, d with { Versi = 2 }, AksiDisposisi.Lapor, laporan: Bahan.TeksPanjang));
         var kini = (await k.Disposisi.FindAsync(k.Id, d.Id, Ct))!;
-        Assert.Equal((StatusDisposisi.Dilaporkan, "Budi", Bahan.Saat, Bahan.Saat), (kini.Status, kini.DibacaOleh, kini.DibacaPada, kini.SelesaiPada));
+        Assert.Equal((StatusDisposisi.Dilaporkan, "Budi", Bahan.Saat, Bahan.Saat),
+            (kini.Status, kini.DibacaOleh, kini.DibacaPada, kini.SelesaiPada));
         Assert.Equal((Bahan.TeksPanjang, 3, "LKJ Tahun 2025"), (kini.Laporan, kini.Versi, kini.Perihal));
-        Assert.Equal("Disposisi tidak ditemukan.", await k.Disposisi.UpdateStatusAsync(k.Id + 1, d.Id, 3, AksiDisposisi.Baca, true, "x", null, Bahan.Saat, Ct));
+        Assert.Equal("Disposisi tidak ditemukan.",
+            await k.Disposisi.UpdateStatusAsync(k.Id + 1, d.Id, 3, AksiDisposisi.Baca, true, "x", null, Bahan.Saat, Ct));
     }
 
     [Fact]
@@ -82,14 +94,21 @@ public abstract class DisposisiRepositoryTests(TestDatabase database)
         var d = await KirimAsync(k, Bahan.Disposisi(k, l));
         var terus = Bahan.Disposisi(k, l) with
         {
-            IndukId = d.Id, IndukVersi = d.Versi, DariJabatanId = k.Jabatan["Sekretaris"], DariNama = "Sekretaris", Kepada = [k.Jabatan["Ka.Sub Program"]], Now = Bahan.Saat,
+            IndukId = d.Id,
+            IndukVersi = d.Versi,
+            DariJabatanId = k.Jabatan["Sekretaris"],
+            DariNama = "Sekretaris",
+            Kepada = [k.Jabatan["Ka.Sub Program"]],
+            Now = Bahan.Saat,
         };
         var usang = await k.Disposisi.InsertAsync(terus with { IndukVersi = 7 }, Ct);
         Assert.Equal("Disposisi ini telah diubah orang lain. Periksa lagi.", usang.Reason);
         Assert.Equal(d.Id, (await KirimAsync(k, terus)).IndukId);
         var kini = (await k.Disposisi.FindAsync(k.Id, d.Id, Ct))!;
-        Assert.Equal((StatusDisposisi.Diteruskan, "Sekretaris", Bahan.Saat, 2), (kini.Status, kini.DibacaOleh, kini.DibacaPada, kini.Versi));
-        Assert.Equal(["Sekretaris", "Ka.Sub Program"], (await k.Disposisi.ListPelaksanaanAsync(k.Id, l.PelaksanaanId, Ct)).Select(x => x.JabatanNama));
+        Assert.Equal((StatusDisposisi.Diteruskan, "Sekretaris", Bahan.Saat, 2),
+            (kini.Status, kini.DibacaOleh, kini.DibacaPada, kini.Versi));
+        Assert.Equal(["Sekretaris", "Ka.Sub Program"],
+            (await k.Disposisi.ListPelaksanaanAsync(k.Id, l.PelaksanaanId, Ct)).Select(x => x.JabatanNama));
     }
 
     [Fact]
@@ -123,7 +142,8 @@ public abstract class DisposisiRepositoryTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         var surat = await SuratAsync(k, KeamananSurat.Rahasia);
-        var d = await KirimAsync(k, Bahan.Disposisi(k, null) with { SuratMasukId = surat, Perihal = "Penyusunan LKJ", Catatan = "hanya untuk Anda" });
+        var d = await KirimAsync(k,
+            Bahan.Disposisi(k, null) with { SuratMasukId = surat, Perihal = "Penyusunan LKJ", Catatan = "hanya untuk Anda" });
         var m = (await k.Surel.ListAsync(k.Id, new(1), Ct))[0];
         Assert.Equal("Disposisi surat terbatas dari Kepala Dinas", m.Perihal);
         Assert.DoesNotContain("LKJ", m.Teks, StringComparison.Ordinal);

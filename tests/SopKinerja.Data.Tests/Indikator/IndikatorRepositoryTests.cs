@@ -17,14 +17,17 @@ public abstract class IndikatorRepositoryTests(TestDatabase database)
         await using var db = k.Db;
         var id = (await k.Indikator.InsertAsync(k.Id, new()
         {
-            SasaranId = await SasaranAsync(k), Kode = "1.2", Uraian = "Angka kematian ibu ≤ target", Satuan = "per 100.000", Jenis = JenisIndikator.IKU,
-            Arah = ArahIndikator.Rentang, CaraHitung = CaraHitung.Nilai, Agregasi = AgregasiIndikator.RataRata, SumberData = "SIMPUS", PenanggungJawab = "Kabid",
-            UnitId = k.UnitId, TahunLalu = 98.7654m, DataAwal = 0.0001m, TargetAkhir = 12_345_678_901.2345m, StandarNasional = 70.5m, Target = 90.1234m,
+            SasaranId = await SasaranAsync(k), Kode = "1.2", Uraian = "Angka kematian ibu ≤ target", Satuan = "per 100.000",
+            Jenis = JenisIndikator.IKU, Arah = ArahIndikator.Rentang, CaraHitung = CaraHitung.Nilai, Agregasi = AgregasiIndikator.RataRata,
+            SumberData = "SIMPUS", PenanggungJawab = "Kabid",
+            UnitId = k.UnitId, TahunLalu = 98.7654m, DataAwal = 0.0001m, TargetAkhir = 12_345_678_901.2345m,
+            StandarNasional = 70.5m, Target = 90.1234m,
             TargetBawah = 10.25m, TargetTeks = "BB", Tw1 = 20.5m, Tw4 = 90.1234m,
         }, Ct)).Value;
         var i = (await k.Indikator.FindAsync(k.Id, id, Ct))!;
         Assert.Equal(("1.2", "Angka kematian ibu ≤ target", "per 100.000", "Bidang Uji"), (i.Kode, i.Uraian, i.Satuan, i.UnitNama));
-        Assert.Equal((JenisIndikator.IKU, ArahIndikator.Rentang, CaraHitung.Nilai, AgregasiIndikator.RataRata), (i.Jenis, i.Arah, i.CaraHitung, i.Agregasi));
+        Assert.Equal((JenisIndikator.IKU, ArahIndikator.Rentang, CaraHitung.Nilai, AgregasiIndikator.RataRata),
+            (i.Jenis, i.Arah, i.CaraHitung, i.Agregasi));
         Assert.Equal(("SIMPUS", "Kabid", "BB", 1), (i.SumberData, i.PenanggungJawab, i.TargetTeks, i.Versi));
         Assert.Equal((98.7654m, 0.0001m, 12_345_678_901.2345m, 70.5m), (i.TahunLalu, i.DataAwal, i.TargetAkhir, i.StandarNasional));
         Assert.Equal((90.1234m, 10.25m, 20.5m, null, null, 90.1234m), (i.Target, i.TargetBawah, i.Tw1, i.Tw2, i.Tw3, i.Tw4));
@@ -41,7 +44,8 @@ public abstract class IndikatorRepositoryTests(TestDatabase database)
         await k.Indikator.InsertSasaranAsync(k.Id, 2026, "Sasaran lain", Ct);
         await k.Indikator.InsertSasaranAsync(k.Id, 2025, "Akhir", Ct);
         Assert.Equal([2026, 2025], await k.Indikator.ListTahunAsync(k.Id, Ct));
-        Assert.Equal([(1, "Sasaran uji"), (2, "Akhir")], (await k.Indikator.ListSasaranAsync(k.Id, 2025, Ct)).Select(s => (s.Urutan, s.Uraian)));
+        Assert.Equal([(1, "Sasaran uji"), (2, "Akhir")],
+            (await k.Indikator.ListSasaranAsync(k.Id, 2025, Ct)).Select(s => (s.Urutan, s.Uraian)));
         Assert.Empty(await k.Indikator.ListSasaranAsync(await k.TetanggaAsync(), 2025, Ct));
         Assert.Empty(await k.Indikator.ListTahunAsync(await k.TetanggaAsync(), Ct));
     }
@@ -57,7 +61,8 @@ public abstract class IndikatorRepositoryTests(TestDatabase database)
         var lama = await db.FindAsync<string>("SELECT Uraian FROM RiwayatNama WHERE Jenis = 'Sasaran' AND ObjekId = @id", new { id }, Ct);
         Assert.Equal("Sasaran uji", lama);
         foreach (var (instansi, tahun) in new[] { (k.Id + 1, 2025), (k.Id, 2024) })
-            Assert.Equal("Sasaran ini tidak ditemukan.", (await k.Indikator.UpdateSasaranAsync(instansi, tahun, id, "x", "Budi", Bahan.Saat, Ct)).Reason);
+            Assert.Equal("Sasaran ini tidak ditemukan.",
+                (await k.Indikator.UpdateSasaranAsync(instansi, tahun, id, "x", "Budi", Bahan.Saat, Ct)).Reason);
     }
 
     [Fact]
@@ -87,9 +92,12 @@ public abstract class IndikatorRepositoryTests(TestDatabase database)
         await UbahAsync(k, i with { Satuan = "orang" });
         Assert.Contains("diubah orang lain", (await UbahAsync(k, i with { Satuan = "bayi" })).Reason, StringComparison.Ordinal);
         Assert.Equal("orang", (await AmbilAsync(k)).Satuan);
-        Assert.Equal("Kode 1.1 sudah dipakai pada sasaran ini.", (await k.Indikator.InsertAsync(k.Id, Bahan.Indikator(i.SasaranId, "1.1", k.UnitId), Ct)).Reason);
-        Assert.Equal("Pilih sasaran dan unit dari daftar.", (await k.Indikator.InsertAsync(k.Id, Bahan.Indikator(i.SasaranId, "1.2", -1), Ct)).Reason);
-        Assert.Equal("Pilih sasaran dan unit dari daftar.", (await k.Indikator.InsertAsync(k.Id, Bahan.Indikator(-1, "1.2", k.UnitId), Ct)).Reason);
+        Assert.Equal("Kode 1.1 sudah dipakai pada sasaran ini.",
+            (await k.Indikator.InsertAsync(k.Id, Bahan.Indikator(i.SasaranId, "1.1", k.UnitId), Ct)).Reason);
+        Assert.Equal("Pilih sasaran dan unit dari daftar.",
+            (await k.Indikator.InsertAsync(k.Id, Bahan.Indikator(i.SasaranId, "1.2", -1), Ct)).Reason);
+        Assert.Equal("Pilih sasaran dan unit dari daftar.",
+            (await k.Indikator.InsertAsync(k.Id, Bahan.Indikator(-1, "1.2", k.UnitId), Ct)).Reason);
         Assert.Equal("Pilih sasaran dan unit dari daftar.", (await UbahAsync(k, i with { Id = -1 })).Reason);
     }
 
@@ -105,8 +113,10 @@ public abstract class IndikatorRepositoryTests(TestDatabase database)
         Assert.Equal("1.2", (await k.Indikator.DeleteAsync(k.Id, dua, Ct)).Value);
         Assert.Null(await k.Indikator.FindAsync(k.Id, dua, Ct));
         Assert.Empty(await k.Program.ListTautanAsync(k.Id, 2025, Ct));
-        await k.Bukti.InsertAsync(k.Id, k.IndikatorId, new(2025, JenisPeriode.Tahunan, 0), [1], "application/pdf", "a.pdf", "Citra", TestDatabase.Now, Ct);
-        Assert.StartsWith("Indikator 1.1 sudah berisi data", (await k.Indikator.DeleteAsync(k.Id, k.IndikatorId, Ct)).Reason, StringComparison.Ordinal);
+        await k.Bukti.InsertAsync(k.Id, k.IndikatorId, new(2025, JenisPeriode.Tahunan, 0), [1], "application/pdf", "a.pdf",
+            "Citra", TestDatabase.Now, Ct);
+        Assert.StartsWith("Indikator 1.1 sudah berisi data", (await k.Indikator.DeleteAsync(k.Id, k.IndikatorId, Ct)).Reason,
+            StringComparison.Ordinal);
     }
 
     [Fact]

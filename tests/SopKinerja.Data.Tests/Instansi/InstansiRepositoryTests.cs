@@ -8,7 +8,8 @@ public abstract class InstansiRepositoryTests(TestDatabase database)
 
     private static Instansi Kantor2(string kode) => new()
     {
-        Id = 0, Kode = kode, Nama = "Aa Dinas “Kesehatan”", Pemda = "PEMERINTAH KOTA UJI", Kota = "Uji", Alamat = "Jl. Sudirman No. 1", Zona = "WITA",
+        Id = 0, Kode = kode, Nama = "Aa Dinas “Kesehatan”", Pemda = "PEMERINTAH KOTA UJI", Kota = "Uji",
+        Alamat = "Jl. Sudirman No. 1", Zona = "WITA",
     };
 
     private static string Kode() => $"uji-{Guid.NewGuid():N}"[..20];
@@ -44,7 +45,8 @@ public abstract class InstansiRepositoryTests(TestDatabase database)
         await using var db = k.Db;
         var kode = Kode();
         await k.Instansi.InsertAsync(Kantor2(kode), TestDatabase.Now, Ct);
-        Assert.True(DbSession.IsDuplicate(await Assert.ThrowsAnyAsync<DbException>(() => k.Instansi.InsertAsync(Kantor2(kode), TestDatabase.Now, Ct))));
+        var galat = await Assert.ThrowsAnyAsync<DbException>(() => k.Instansi.InsertAsync(Kantor2(kode), TestDatabase.Now, Ct));
+        Assert.True(DbSession.IsDuplicate(galat));
     }
 
     [Fact]

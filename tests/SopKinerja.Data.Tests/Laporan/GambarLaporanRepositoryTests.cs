@@ -63,7 +63,8 @@ public abstract class GambarLaporanRepositoryTests(TestDatabase database)
         await SimpanAsync(k, laporan, "peta.png", [1, 2]);
         await SimpanAsync(k, laporan, "peta lagi.png", [1, 2]);
         var logo = await k.Berkas.InsertAsync([7], "image/png", TestDatabase.Now, Ct);
-        await k.Pengaturan.SimpanAsync(k.Id, new() { LogoSha = logo, LogoTipe = "image/png", LogoLebar = 10, LogoTinggi = 10 }, "Budi", TestDatabase.Now, Ct);
+        await k.Pengaturan.SimpanAsync(k.Id, new() { LogoSha = logo, LogoTipe = "image/png", LogoLebar = 10, LogoTinggi = 10 },
+            "Budi", TestDatabase.Now, Ct);
         var isi = await k.Gambar.IsiAsync(await IsiAsync(), Ct);
         Assert.Equal(2, isi.Count);
         Assert.Equal([1, 2], isi[BerkasRepository.Sidik([1, 2])]);
@@ -78,7 +79,8 @@ public abstract class GambarLaporanRepositoryTests(TestDatabase database)
         var draf = await k.DrafAsync();
         Assert.True((await k.Gambar.SimpanAsync(k.Id + 1, draf.LaporanId, Bahan.Gambar("a.png"), [1], "x", TestDatabase.Now, Ct)).Refused);
         await k.TandaTanganiAsync(draf);
-        Assert.Equal("Naskah final sudah dikunci. Gambar tidak dapat ditambah.", (await SimpanAsync(k, draf.LaporanId, "a.png", [1])).Reason);
+        Assert.Equal("Naskah final sudah dikunci. Gambar tidak dapat ditambah.",
+            (await SimpanAsync(k, draf.LaporanId, "a.png", [1])).Reason);
         Assert.Empty(await k.Gambar.ListAsync(k.Id, draf.LaporanId, Ct));
     }
 

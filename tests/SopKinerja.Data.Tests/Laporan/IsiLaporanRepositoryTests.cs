@@ -6,11 +6,13 @@ public abstract class IsiLaporanRepositoryTests(TestDatabase database)
 
     private static CancellationToken Ct => Kantor.Ct;
 
-    private static async Task<LaporanKinerja> KumpulkanAsync(Kantor k, long laporan, DateTime? now = null) => await k.IsiLaporan.KumpulkanAsync(
-        (await k.Instansi.FindAsync(k.Id, Ct))!, (await k.Laporan.FindAsync(k.Id, laporan, Ct))!, now ?? TestDatabase.Now, Ct);
+    private static async Task<LaporanKinerja> KumpulkanAsync(Kantor k, long laporan, DateTime? now = null)
+    {
+        var instansi = (await k.Instansi.FindAsync(k.Id, Ct))!;
+        return await k.IsiLaporan.KumpulkanAsync(instansi, (await k.Laporan.FindAsync(k.Id, laporan, Ct))!, now ?? TestDatabase.Now, Ct);
+    }
 
-    private static async Task IsiAsync(Kantor k) => Assert.Null((await k.Capaian.SimpanAsync(k.Id, Tahun, null,
-        [new(k.IndikatorId, 0, 10, 8, null, "Reagen habis", null)], new("Citra", null, TestDatabase.Now, new(2026, 2, 2)), true, Ct)).Reason);
+    private static Task IsiAsync(Kantor k) => k.IsiAsync(Tahun, new(k.IndikatorId, 0, 10, 8, null, "Reagen habis", null));
 
     [Fact]
     public async Task A_report_gathers_what_stands_in_the_rooms_of_the_portal()
@@ -19,11 +21,13 @@ public abstract class IsiLaporanRepositoryTests(TestDatabase database)
         await using var db = k.Db;
         var laporan = await k.LaporanDariAsync(await k.MulaiAsync());
         await IsiAsync(k);
-        var program = (await k.Program.SimpanAsync(k.Id, Bahan.Program("1.02", "Program uji"), [k.IndikatorId], "Budi", TestDatabase.Now, Ct)).Value;
+        var program = (await k.Program.SimpanAsync(k.Id, Bahan.Program("1.02", "Program uji"), [k.IndikatorId], "Budi",
+            TestDatabase.Now, Ct)).Value;
         await k.Bukti.InsertAsync(k.Id, k.IndikatorId, Tahun, [1, 2], "application/pdf", "a.pdf", "Citra", TestDatabase.Now, Ct);
         await k.Gambar.SimpanAsync(k.Id, laporan, Bahan.Gambar("peta.png"), [3], "Dewi", TestDatabase.Now, Ct);
         await k.Narasi.SimpanAsync(k.Id, laporan, "pengantar", "Puji syukur.", 0, "Dewi", TestDatabase.Now, Ct);
-        await k.Pengaturan.SimpanAsync(k.Id, new() { PosisiReviu = PosisiReviu.SetelahPenutup, Elektronik = true }, "Budi", TestDatabase.Now, Ct);
+        await k.Pengaturan.SimpanAsync(k.Id, new() { PosisiReviu = PosisiReviu.SetelahPenutup, Elektronik = true },
+            "Budi", TestDatabase.Now, Ct);
         var r = await KumpulkanAsync(k, laporan);
         Assert.Equal(("LKJ Tahun 2025", "Dinas Uji", "KOTA UJI", "Uji", Tahun), (r.Judul, r.Instansi, r.Pemda, r.Kota, r.Periode));
         Assert.Equal([("1.1", 8m, "Reagen habis")], r.Capaian.Select(b => (b.Kode, b.Realisasi!.Value, b.Kendala)));
@@ -42,7 +46,8 @@ public abstract class IsiLaporanRepositoryTests(TestDatabase database)
         await using var db = k.Db;
         var laporan = await k.LaporanDariAsync(await k.MulaiAsync());
         await k.Pos.InsertAsync(k.Id, "Kepala Bidang", k.UnitId, false, 1, Ct);
-        await k.Pos.InsertPemangkuAsync(k.Id, k.Jabatan["Kepala Dinas"], k.Pegawai["Budi"], JenisPemangku.Plh, new(2026, 2, 2), new(2026, 2, 3), null, Ct);
+        await k.Pos.InsertPemangkuAsync(k.Id, k.Jabatan["Kepala Dinas"], k.Pegawai["Budi"], JenisPemangku.Plh, new(2026, 2, 2),
+            new(2026, 2, 3), null, Ct);
         var r = await KumpulkanAsync(k, laporan, new(2026, 2, 1, 17, 30, 0, DateTimeKind.Utc));
         Assert.Equal(new DateOnly(2026, 2, 2), r.Tanggal);
         Assert.Equal(new PenandaTangan("Plh. Kepala Dinas", "Budi", null, null), r.PenandaTangan);
@@ -60,7 +65,8 @@ public abstract class IsiLaporanRepositoryTests(TestDatabase database)
         await IsiAsync(k);
         await k.TutupAsync(2025);
         await k.Tahun.SalinAsync(k.Id, 2025, 2026, "Budi", TestDatabase.Now, Ct);
-        var jalan = (await k.Langkah.MulaiAsync(k.Id, "WIB", k.SopId, new(2026, JenisPeriode.Tahunan, 0), null, "Budi", TestDatabase.Now, Ct)).Value;
+        var jalan = (await k.Langkah.MulaiAsync(k.Id, "WIB", k.SopId, new(2026, JenisPeriode.Tahunan, 0), null, "Budi",
+            TestDatabase.Now, Ct)).Value;
         var baru = (await k.Indikator.ListAsync(k.Id, 2026, Ct))[0].Id;
         Assert.Equal([new NilaiLama(baru, 2025, 80, 80)], (await KumpulkanAsync(k, await k.LaporanDariAsync(jalan))).Lama);
     }
@@ -87,8 +93,8 @@ public abstract class IsiLaporanRepositoryTests(TestDatabase database)
         await using var db = k.Db;
         var v = await k.VersiAsync((await k.DrafAsync()).LaporanId, 1);
         var reviu = (await k.Reviu.BukaAsync(k.Id, v.LaporanId, v.Id, "Inspektorat", "Budi", TestDatabase.Now, Ct)).Value;
-        await k.Reviu.SimpanButirAsync(k.Id, reviu, [.. ButirReviu.Semua.Select(b => new ReviuButir { Kode = b.Kode, Jawaban = JawabanReviu.Ya, Oleh = "", Pada = default })],
-            "Rina", TestDatabase.Now, Ct);
+        var butir = ButirReviu.Semua.Select(b => new ReviuButir { Kode = b.Kode, Jawaban = JawabanReviu.Ya, Oleh = "", Pada = default });
+        await k.Reviu.SimpanButirAsync(k.Id, reviu, [.. butir], "Rina", TestDatabase.Now, Ct);
         Assert.Null((await KumpulkanAsync(k, v.LaporanId)).Reviu);
         var pernyataan = new PernyataanReviu("Inspektorat", "Rina", null, "Uji", new(2026, 2, 20), "Andal.", 2);
         await k.Reviu.SelesaikanAsync(k.Id, reviu, pernyataan, "Rina", TestDatabase.Now, Ct);

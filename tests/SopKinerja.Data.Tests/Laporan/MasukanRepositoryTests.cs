@@ -7,10 +7,12 @@ public abstract class MasukanRepositoryTests(TestDatabase database)
     private static PerubahanWord Narasi(string bagian, string baru, int versi = 0) =>
         new() { Jenis = JenisPerubahan.Narasi, Bagian = bagian, Lama = "", Baru = baru, NarasiVersi = versi };
 
-    private static readonly PerubahanWord s_angka = new() { Jenis = JenisPerubahan.Angka, Bagian = "Tabel 3.1", Lama = "95", Baru = "96", NarasiVersi = 0 };
+    private static readonly PerubahanWord s_angka =
+        new() { Jenis = JenisPerubahan.Angka, Bagian = "Tabel 3.1", Lama = "95", Baru = "96", NarasiVersi = 0 };
 
     private static Task<long> UnggahAsync(Kantor k, LaporanVersi v, params PerubahanWord[] perubahan) =>
-        k.Masukan.InsertAsync(k.Id, v.LaporanId, v.Id, [1, 2, 3], "application/msword", "koreksi “Sekretaris”.docx", perubahan, "Budi", Bahan.Saat, Ct);
+        k.Masukan.InsertAsync(k.Id, v.LaporanId, v.Id, [1, 2, 3], "application/msword", "koreksi “Sekretaris”.docx",
+        perubahan, "Budi", Bahan.Saat, Ct);
 
     private static async Task<Outcome<string>> PutuskanAsync(Kantor k, LaporanVersi v, long masukan, int nomor, bool terima)
     {
@@ -25,10 +27,12 @@ public abstract class MasukanRepositoryTests(TestDatabase database)
         await using var db = k.Db;
         var v = await k.DrafAsync();
         var id = await UnggahAsync(k, v, Narasi("pengantar", Bahan.TeksPanjang), s_angka);
-        var draf = await k.Masukan.InsertAsync(k.Id, v.LaporanId, null, [4], "application/msword", "tanpa versi.docx", [], "Dewi", Bahan.Saat, Ct);
+        var draf = await k.Masukan.InsertAsync(k.Id, v.LaporanId, null, [4], "application/msword", "tanpa versi.docx",
+            [], "Dewi", Bahan.Saat, Ct);
         var m = await k.Masukan.ListAsync(k.Id, v.LaporanId, Ct);
         Assert.Equal([(draf, null, 0, 0), (id, (int?)1, 1, 2)], m.Select(x => (x.Id, x.VersiNomor, x.Menunggu, x.Semua)));
-        Assert.Equal(("koreksi “Sekretaris”.docx", "Budi", Bahan.Saat, BerkasRepository.Sidik([1, 2, 3])), (m[1].Nama, m[1].DiunggahOleh, m[1].DiunggahPada, m[1].Sha256));
+        Assert.Equal(("koreksi “Sekretaris”.docx", "Budi", Bahan.Saat, BerkasRepository.Sidik([1, 2, 3])),
+            (m[1].Nama, m[1].DiunggahOleh, m[1].DiunggahPada, m[1].Sha256));
         var p = await k.Masukan.ListPerubahanAsync(k.Id, v.LaporanId, id, Ct);
         Assert.Equal([(JenisPerubahan.Narasi, "pengantar"), (JenisPerubahan.Angka, "Tabel 3.1")], p.Select(x => (x.Jenis, x.Bagian)));
         Assert.Equal((Bahan.TeksPanjang, StatusPerubahan.Menunggu), (p[0].Baru, p[0].Status));
@@ -46,7 +50,8 @@ public abstract class MasukanRepositoryTests(TestDatabase database)
         var id = await UnggahAsync(k, v, Narasi("pengantar", "Puji syukur."), Narasi("penutup", "Demikian."));
         Assert.Equal("pengantar", (await PutuskanAsync(k, v, id, 0, true)).Value);
         Assert.Equal("penutup", (await PutuskanAsync(k, v, id, 1, false)).Value);
-        Assert.Equal([("pengantar", "Puji syukur.", "Citra")], (await k.Narasi.ListAsync(k.Id, v.LaporanId, Ct)).Select(n => (n.Bagian, n.Markdown, n.DiubahOleh)));
+        Assert.Equal([("pengantar", "Puji syukur.", "Citra")],
+            (await k.Narasi.ListAsync(k.Id, v.LaporanId, Ct)).Select(n => (n.Bagian, n.Markdown, n.DiubahOleh)));
         var p = await k.Masukan.ListPerubahanAsync(k.Id, v.LaporanId, id, Ct);
         Assert.Equal([(StatusPerubahan.Diterima, "Citra", Bahan.Saat), (StatusPerubahan.Ditolak, "Citra", Bahan.Saat)],
             p.Select(x => (x.Status, x.DiputuskanOleh!, x.DiputuskanPada!.Value)));
@@ -62,7 +67,8 @@ public abstract class MasukanRepositoryTests(TestDatabase database)
         var v = await k.DrafAsync();
         var id = await UnggahAsync(k, v, Narasi("pengantar", "Dari Word."));
         await k.Narasi.SimpanAsync(k.Id, v.LaporanId, "pengantar", "Dari portal.", 0, "Dewi", TestDatabase.Now, Ct);
-        Assert.StartsWith("Bagian ini sudah ditulis lagi di portal", (await PutuskanAsync(k, v, id, 0, true)).Reason, StringComparison.Ordinal);
+        Assert.StartsWith("Bagian ini sudah ditulis lagi di portal", (await PutuskanAsync(k, v, id, 0, true)).Reason,
+            StringComparison.Ordinal);
         Assert.Equal("Dari portal.", (await k.Narasi.FindAsync(k.Id, v.LaporanId, "pengantar", Ct))!.Markdown);
         Assert.Equal(StatusPerubahan.Menunggu, (await k.Masukan.ListPerubahanAsync(k.Id, v.LaporanId, id, Ct))[0].Status);
         Assert.False((await PutuskanAsync(k, v, id, 0, false)).Refused);

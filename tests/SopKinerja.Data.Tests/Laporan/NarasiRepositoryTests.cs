@@ -4,7 +4,8 @@ public abstract class NarasiRepositoryTests(TestDatabase database)
 {
     private static CancellationToken Ct => Kantor.Ct;
 
-    private static Task<Outcome<int>> SimpanAsync(Kantor k, long laporan, string teks, int versi, int menit = 0, string oleh = "Dewi", bool otomatis = false) =>
+    private static Task<Outcome<int>> SimpanAsync(Kantor k, long laporan, string teks, int versi, int menit = 0,
+        string oleh = "Dewi", bool otomatis = false) =>
         k.Narasi.SimpanAsync(k.Id, laporan, "pengantar", teks, versi, oleh, Bahan.Saat.AddMinutes(menit), Ct, otomatis);
 
     private static async Task<IEnumerable<string>> LamaAsync(Kantor k, long laporan) =>
@@ -71,7 +72,8 @@ public abstract class NarasiRepositoryTests(TestDatabase database)
         var (k, laporan) = await MulaiAsync(database);
         await using var db = k.Db;
         await SimpanAsync(k, laporan, "satu", 0);
-        Assert.Equal("Bagian ini baru saja disimpan orang lain. Salin tulisan Anda, muat ulang, lalu gabungkan.", (await SimpanAsync(k, laporan, "lain", 0)).Reason);
+        Assert.Equal("Bagian ini baru saja disimpan orang lain. Salin tulisan Anda, muat ulang, lalu gabungkan.",
+            (await SimpanAsync(k, laporan, "lain", 0)).Reason);
         await SimpanAsync(k, laporan, "dua", 1);
         Assert.Equal(NarasiRepository.Bentrok, (await SimpanAsync(k, laporan, "lain", 1)).Reason);
         Assert.Equal("dua", (await k.Narasi.FindAsync(k.Id, laporan, "pengantar", Ct))!.Markdown);

@@ -4,14 +4,16 @@ public abstract class PengaturanLaporanRepositoryTests(TestDatabase database)
 {
     private static CancellationToken Ct => Kantor.Ct;
 
-    private static Task<Outcome<int>> SimpanAsync(Kantor k, PengaturanLaporan p) => k.Pengaturan.SimpanAsync(k.Id, p, "Budi", Bahan.Saat, Ct);
+    private static Task<Outcome<int>> SimpanAsync(Kantor k, PengaturanLaporan p) =>
+        k.Pengaturan.SimpanAsync(k.Id, p, "Budi", Bahan.Saat, Ct);
 
     [Fact]
     public async Task An_office_that_chose_nothing_has_the_common_settings()
     {
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
-        Assert.Equal(new PengaturanLaporan { PosisiReviu = PosisiReviu.Depan, Elektronik = false, Versi = 0 }, await k.Pengaturan.FindAsync(k.Id, Ct));
+        Assert.Equal(new PengaturanLaporan { PosisiReviu = PosisiReviu.Depan, Elektronik = false, Versi = 0 },
+            await k.Pengaturan.FindAsync(k.Id, Ct));
     }
 
     [Fact]
@@ -21,7 +23,8 @@ public abstract class PengaturanLaporanRepositoryTests(TestDatabase database)
         await using var db = k.Db;
         var p = new PengaturanLaporan
         {
-            PosisiReviu = PosisiReviu.SetelahPenutup, Elektronik = true, LogoSha = new('a', 64), LogoTipe = "image/png", LogoLebar = 640, LogoTinggi = 480,
+            PosisiReviu = PosisiReviu.SetelahPenutup, Elektronik = true, LogoSha = new('a', 64), LogoTipe = "image/png",
+            LogoLebar = 640, LogoTinggi = 480,
             TemplatSha = new('b', 64), TemplatIsiSha = new('c', 64), TemplatNama = "Templat “Dinas”.docx",
         };
         Assert.Equal(1, (await SimpanAsync(k, p)).Value);

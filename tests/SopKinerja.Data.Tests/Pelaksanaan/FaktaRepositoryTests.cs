@@ -6,7 +6,8 @@ public abstract class FaktaRepositoryTests(TestDatabase database)
 
     private static CancellationToken Ct => Kantor.Ct;
 
-    private static Task<FaktaLangkah> FaktaAsync(Kantor k, LangkahJalan l, DateTime? mulai = null, AksiLangkah? aksi = null, long? instansi = null) =>
+    private static Task<FaktaLangkah> FaktaAsync(Kantor k, LangkahJalan l, DateTime? mulai = null,
+        AksiLangkah? aksi = null, long? instansi = null) =>
         k.Fakta.FindAsync(instansi ?? k.Id, l.PelaksanaanId, l.Id, mulai ?? TestDatabase.Now, aksi ?? l.Aksi, Tahun, Ct);
 
     [Fact]
@@ -29,7 +30,8 @@ public abstract class FaktaRepositoryTests(TestDatabase database)
         Assert.Equal(1, (await FaktaAsync(k, l)).Disposisi);
         Assert.Equal(0, (await FaktaAsync(k, l, instansi: k.Id + 1)).Disposisi);
         var d = Assert.Single(await k.Disposisi.ListPelaksanaanAsync(k.Id, l.PelaksanaanId, Ct));
-        Assert.Null(await k.Disposisi.UpdateStatusAsync(k.Id, d.Id, d.Versi, AksiDisposisi.Batalkan, false, "Ani", null, TestDatabase.Now, Ct));
+        Assert.Null(await k.Disposisi.UpdateStatusAsync(k.Id, d.Id, d.Versi, AksiDisposisi.Batalkan, false, "Ani",
+            null, TestDatabase.Now, Ct));
         Assert.Equal(0, (await FaktaAsync(k, l)).Disposisi);
     }
 
@@ -38,10 +40,10 @@ public abstract class FaktaRepositoryTests(TestDatabase database)
     {
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
-        await k.Indikator.InsertAsync(k.Id, Bahan.Indikator((await k.Indikator.ListSasaranAsync(k.Id, 2025, Ct))[0].Id, "1.2", k.UnitId), Ct);
+        await k.Indikator.InsertAsync(k.Id,
+            Bahan.Indikator((await k.Indikator.ListSasaranAsync(k.Id, 2025, Ct))[0].Id, "1.2", k.UnitId), Ct);
         var l = await k.KiniAsync(await k.MulaiAsync());
-        await k.Capaian.SimpanAsync(k.Id, Tahun, null, [new(k.IndikatorId, 0, null, null, "survei belum selesai", null, null)],
-            new("Citra", null, TestDatabase.Now, new(2026, 2, 2)), true, Ct);
+        await k.IsiAsync(Tahun, new(k.IndikatorId, 0, null, null, "survei belum selesai", null, null));
         var f = await FaktaAsync(k, l, aksi: AksiLangkah.KumpulkanData);
         Assert.Equal(2, f.Indikator);
         Assert.Equal(["1.2"], f.BelumTerisi);

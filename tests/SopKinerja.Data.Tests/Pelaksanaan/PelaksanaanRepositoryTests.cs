@@ -14,9 +14,12 @@ public abstract class PelaksanaanRepositoryTests(TestDatabase database)
         await using var db = k.Db;
         var surat = (await k.Surat.InsertAsync(k.Id, Bahan.Surat("1"), "Budi", TestDatabase.Now, Ct)).Value;
         var p = (await k.Pelaksanaan.FindAsync(k.Id, await MulaiAsync(k, 2025, JenisPeriode.Semester, 2, surat), Ct))!;
-        Assert.Equal(("Laporan Kinerja Semester II 2025", new Periode(2025, JenisPeriode.Semester, 2), "0001/2026"), (p.Judul, p.Periode, p.Agenda));
-        Assert.Equal((k.SopId, "069/137/SOP/Dinkes/V/2023", 1, "Arsip,Kirim,Publikasi"), (p.SopVersiId, p.SopNomor, p.SopRevisi, p.TindakLanjut));
-        Assert.Equal((StatusPelaksanaan.Berjalan, 1, "Budi", Bahan.Saat, null), (p.Status, p.Putaran, p.DimulaiOleh, p.DimulaiPada, p.SelesaiPada));
+        Assert.Equal(("Laporan Kinerja Semester II 2025", new Periode(2025, JenisPeriode.Semester, 2), "0001/2026"),
+            (p.Judul, p.Periode, p.Agenda));
+        Assert.Equal((k.SopId, "069/137/SOP/Dinkes/V/2023", 1, "Arsip,Kirim,Publikasi"),
+            (p.SopVersiId, p.SopNomor, p.SopRevisi, p.TindakLanjut));
+        Assert.Equal((StatusPelaksanaan.Berjalan, 1, "Budi", Bahan.Saat, null),
+            (p.Status, p.Putaran, p.DimulaiOleh, p.DimulaiPada, p.SelesaiPada));
         Assert.Equal(p.Id, (await k.Laporan.FindAsync(k.Id, p.LaporanId!.Value, Ct))!.PelaksanaanId);
         Assert.Null((await k.Pelaksanaan.FindAsync(k.Id, await MulaiAsync(k, 2025, JenisPeriode.Semester, 1), Ct))!.Agenda);
     }
@@ -28,7 +31,8 @@ public abstract class PelaksanaanRepositoryTests(TestDatabase database)
         await using var db = k.Db;
         foreach (var (tahun, jenis, nomor) in new[]
         {
-            (2025, JenisPeriode.Semester, 1), (2025, JenisPeriode.Triwulan, 3), (2026, JenisPeriode.Triwulan, 1), (2025, JenisPeriode.Triwulan, 1),
+            (2025, JenisPeriode.Semester, 1), (2025, JenisPeriode.Triwulan, 3), (2026, JenisPeriode.Triwulan, 1),
+            (2025, JenisPeriode.Triwulan, 1),
         })
             await MulaiAsync(k, tahun, jenis, nomor);
         Assert.Equal(["Triwulan I 2026", "Triwulan I 2025", "Triwulan III 2025", "Semester I 2025"],
@@ -49,8 +53,10 @@ public abstract class PelaksanaanRepositoryTests(TestDatabase database)
         var langkah = await k.Pelaksanaan.ListLangkahAsync(k.Id, await k.MulaiAsync(), Ct);
         Assert.Equal(Enumerable.Range(1, 8), langkah.Select(l => l.Nomor));
         var satu = langkah[0];
-        Assert.Equal(("Tugas", "Kepala Dinas", AksiLangkah.Disposisi, 10, SatuanWaktu.Menit), (satu.Judul, satu.JabatanNama, satu.Aksi, satu.Waktu, satu.Satuan));
-        Assert.Equal((StatusLangkah.Berjalan, TestDatabase.Now, TestDatabase.Now.AddMinutes(10)), (satu.Status, satu.MulaiPada, satu.JatuhTempo));
+        Assert.Equal(("Tugas", "Kepala Dinas", AksiLangkah.Disposisi, 10, SatuanWaktu.Menit),
+            (satu.Judul, satu.JabatanNama, satu.Aksi, satu.Waktu, satu.Satuan));
+        Assert.Equal((StatusLangkah.Berjalan, TestDatabase.Now, TestDatabase.Now.AddMinutes(10)),
+            (satu.Status, satu.MulaiPada, satu.JatuhTempo));
         Assert.Equal(satu, await k.Pelaksanaan.FindLangkahAsync(k.Id, satu.Id, Ct));
         Assert.Null(await k.Pelaksanaan.FindLangkahAsync(k.Id + 1, satu.Id, Ct));
         Assert.Equal((StatusLangkah.Menunggu, null, 5), (langkah[5].Status, langkah[5].MulaiPada, langkah[5].TidakKe));
@@ -64,7 +70,8 @@ public abstract class PelaksanaanRepositoryTests(TestDatabase database)
         await k.KlasifikasiAsync();
         var f = await k.FinalAsync(2024);
         var jalan = await k.MulaiAsync();
-        Assert.Equal([jalan, f.PelaksanaanId], (await k.Pelaksanaan.ListLangkahBerjalanAsync(k.Id, Ct)).Select(l => l.PelaksanaanId).Distinct());
+        Assert.Equal([jalan, f.PelaksanaanId],
+            (await k.Pelaksanaan.ListLangkahBerjalanAsync(k.Id, Ct)).Select(l => l.PelaksanaanId).Distinct());
         await k.Arsip.InsertAsync(k.Id, f, "Budi", TestDatabase.Now, Ct);
         await k.Publikasi.InsertAsync(k.Id, f, "Budi", TestDatabase.Now, Ct);
         var langkah = await k.Pelaksanaan.ListLangkahBerjalanAsync(k.Id, Ct);
@@ -76,11 +83,14 @@ public abstract class PelaksanaanRepositoryTests(TestDatabase database)
     {
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
-        var akhir = (await k.Langkah.MulaiAsync(k.Id, "WIB", k.SopId, new(2025, JenisPeriode.Triwulan, 1), null, "Budi", TestDatabase.Now.AddDays(3), Ct)).Value;
+        var akhir = (await k.Langkah.MulaiAsync(k.Id, "WIB", k.SopId, new(2025, JenisPeriode.Triwulan, 1), null, "Budi",
+            TestDatabase.Now.AddDays(3), Ct)).Value;
         var awal = await k.MulaiAsync();
         var tugas = await k.Pelaksanaan.ListTugasAsync(k.Id, [k.Jabatan["Kepala Dinas"], k.Jabatan["Sekretaris"]], Ct);
-        Assert.Equal([(awal, "LKJ Tahun 2025"), (akhir, "Laporan Kinerja Triwulan I 2025")], tugas.Select(t => (t.PelaksanaanId, t.PelaksanaanJudul)));
-        Assert.Equal((1, "Kepala Dinas", AksiLangkah.Disposisi, TestDatabase.Now), (tugas[0].Nomor, tugas[0].JabatanNama, tugas[0].Aksi, tugas[0].MulaiPada));
+        Assert.Equal([(awal, "LKJ Tahun 2025"), (akhir, "Laporan Kinerja Triwulan I 2025")],
+            tugas.Select(t => (t.PelaksanaanId, t.PelaksanaanJudul)));
+        Assert.Equal((1, "Kepala Dinas", AksiLangkah.Disposisi, TestDatabase.Now),
+            (tugas[0].Nomor, tugas[0].JabatanNama, tugas[0].Aksi, tugas[0].MulaiPada));
         Assert.Empty(await k.Pelaksanaan.ListTugasAsync(k.Id, [k.Jabatan["Sekretaris"]], Ct));
         Assert.Empty(await k.Pelaksanaan.ListTugasAsync(k.Id, [], Ct));
         Assert.Empty(await k.Pelaksanaan.ListTugasAsync(k.Id + 1, [k.Jabatan["Kepala Dinas"]], Ct));
@@ -94,7 +104,8 @@ public abstract class PelaksanaanRepositoryTests(TestDatabase database)
         var jalan = await k.MulaiAsync();
         var langkah = await k.Pelaksanaan.ListLangkahAsync(k.Id, jalan, Ct);
         var sha = await k.Berkas.InsertAsync([1, 2], "application/pdf", TestDatabase.Now, Ct);
-        Task<bool> LampirkanAsync(int nomor, string nama) => k.Langkah.InsertBuktiAsync(k.Id, langkah[nomor - 1].Id, sha, nama, 2, "Ani", TestDatabase.Now, Ct);
+        Task<bool> LampirkanAsync(int nomor, string nama) =>
+            k.Langkah.InsertBuktiAsync(k.Id, langkah[nomor - 1].Id, sha, nama, 2, "Ani", TestDatabase.Now, Ct);
         Assert.False(await LampirkanAsync(2, "terlalu dini.pdf"));
         Assert.True(await LampirkanAsync(1, "undangan.pdf"));
         Assert.True(await LampirkanAsync(1, "daftar hadir.pdf"));

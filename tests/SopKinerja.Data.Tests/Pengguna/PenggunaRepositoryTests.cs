@@ -14,7 +14,8 @@ public abstract class PenggunaRepositoryTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         var nama = Nama();
-        var id = (await k.Akun.InsertAsync(k.Id, k.Pegawai["Ani"], nama, "Ani “Contoh”, S.K.M.", "hash", "cap-1", [], TestDatabase.Now, Ct)).Value;
+        var id = (await k.Akun.InsertAsync(k.Id, k.Pegawai["Ani"], nama, "Ani “Contoh”, S.K.M.", "hash", "cap-1", [],
+            TestDatabase.Now, Ct)).Value;
         var p = (await k.Akun.FindByNamaAsync(nama.ToUpperInvariant(), Ct))!;
         Assert.Equal((id, k.Id, nama, "Ani “Contoh”, S.K.M."), (p.Id, p.InstansiId, p.NamaPengguna, p.NamaTampil));
         Assert.Equal(("hash", "cap-1", 0, null, true, 1), (p.Sandi, p.Cap, p.GagalMasuk, p.TerkunciSampai, p.Aktif, p.Versi));
@@ -22,7 +23,8 @@ public abstract class PenggunaRepositoryTests(TestDatabase database)
         Assert.Equal(p, await k.Akun.FindSendiriAsync(id, Ct));
         Assert.Null(await k.Akun.FindAsync(k.Id + 1, id, Ct));
         Assert.Null(await k.Akun.FindByNamaAsync(Nama(), Ct));
-        var admin = (await k.Akun.InsertAsync(null, null, Nama(), "Administrator", "x", "cap", [(Peran.AdminSistem, null)], TestDatabase.Now, Ct)).Value;
+        var admin = (await k.Akun.InsertAsync(null, null, Nama(), "Administrator", "x", "cap", [(Peran.AdminSistem, null)],
+            TestDatabase.Now, Ct)).Value;
         Assert.Null((await k.Akun.FindSendiriAsync(admin, Ct))!.InstansiId);
         Assert.True(await k.Akun.AdaPenggunaAsync(Ct));
     }
@@ -34,7 +36,8 @@ public abstract class PenggunaRepositoryTests(TestDatabase database)
         await using var db = k.Db;
         var nama = Nama();
         await k.Akun.InsertAsync(k.Id, null, nama, "Satu", "x", "cap", [], TestDatabase.Now, Ct);
-        var lagi = await k.Akun.InsertAsync(await k.TetanggaAsync(), null, nama.ToUpperInvariant(), "Dua", "x", "cap", [(Peran.Pembaca, null)], TestDatabase.Now, Ct);
+        var lagi = await k.Akun.InsertAsync(await k.TetanggaAsync(), null, nama.ToUpperInvariant(), "Dua", "x", "cap",
+            [(Peran.Pembaca, null)], TestDatabase.Now, Ct);
         Assert.Equal($"Nama pengguna {nama.ToUpperInvariant()} sudah dipakai. Pilih nama lain.", lagi.Reason);
     }
 
@@ -43,7 +46,8 @@ public abstract class PenggunaRepositoryTests(TestDatabase database)
     {
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
-        var id = (await k.Akun.InsertAsync(k.Id, null, Nama(), "Bella", "x", "cap", [(Peran.Pengisi, k.UnitId), (Peran.Sekretariat, null)], TestDatabase.Now, Ct)).Value;
+        var id = (await k.Akun.InsertAsync(k.Id, null, Nama(), "Bella", "x", "cap", [(Peran.Pengisi, k.UnitId), (Peran.Sekretariat, null)],
+            TestDatabase.Now, Ct)).Value;
         Assert.Equal(["Ani", "Bella", "Budi", "Citra", "Dewi"], (await k.Akun.ListAsync(k.Id, Ct)).Select(p => p.NamaTampil));
         var peran = await k.Akun.ListPeranAsync(k.Id, Ct);
         Assert.Equal(6, peran.Count);
@@ -102,7 +106,8 @@ public abstract class PenggunaRepositoryTests(TestDatabase database)
         Assert.Equal((1, 0), await HitungAsync("Budi", new(2026, 2, 2)));
         Assert.Equal((0, 0), await HitungAsync("Budi", new(2024, 12, 31)));
         var sesi = (await k.Akun.FindSesiAsync(k.Pengguna["Ani"], "cap", new(2026, 2, 2), Ct))!;
-        Assert.Equal(("Ani", k.Pegawai["Ani"], k.Id, "Dinas Uji", "WIB"), (sesi.NamaTampil, sesi.PegawaiId, sesi.InstansiId, sesi.InstansiNama, sesi.Zona));
+        Assert.Equal(("Ani", k.Pegawai["Ani"], k.Id, "Dinas Uji", "WIB"),
+            (sesi.NamaTampil, sesi.PegawaiId, sesi.InstansiId, sesi.InstansiNama, sesi.Zona));
     }
 
     [Fact]
@@ -123,8 +128,10 @@ public abstract class PenggunaRepositoryTests(TestDatabase database)
     {
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
-        await k.Pos.InsertPemangkuAsync(k.Id, k.Jabatan["Kepala Dinas"], k.Pegawai["Budi"], JenisPemangku.Plh, new(2026, 2, 1), new(2026, 2, 5), "800/1", Ct);
-        async Task<IEnumerable<string>> JabatanAsync(DateOnly hari) => (await k.Akun.ListJabatanAsync(k.Pegawai["Budi"], hari, Ct)).Select(p => p.Sebutan);
+        await k.Pos.InsertPemangkuAsync(k.Id, k.Jabatan["Kepala Dinas"], k.Pegawai["Budi"], JenisPemangku.Plh, new(2026, 2, 1),
+            new(2026, 2, 5), "800/1", Ct);
+        async Task<IEnumerable<string>> JabatanAsync(DateOnly hari) =>
+            (await k.Akun.ListJabatanAsync(k.Pegawai["Budi"], hari, Ct)).Select(p => p.Sebutan);
         Assert.Equal(["Sekretaris", "Plh. Kepala Dinas"], await JabatanAsync(new(2026, 2, 5)));
         Assert.Equal(["Sekretaris"], await JabatanAsync(new(2026, 2, 6)));
         Assert.Empty(await JabatanAsync(new(2024, 12, 31)));

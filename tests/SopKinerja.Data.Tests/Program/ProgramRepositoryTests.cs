@@ -16,14 +16,21 @@ public abstract class ProgramRepositoryTests(TestDatabase database)
         await using var db = k.Db;
         var baru = Bahan.Program("1.02.02.2.02.0001", "Pengelolaan “UKM” — Posyandu") with
         {
-            Jenis = JenisProgram.SubKegiatan, Kebijakan = "Kebijakan", Target = 100, Realisasi = 95.1234m, Pagu = 1_071_579_000_123, Serapan = 803_684_250_092,
-            Permasalahan = Bahan.TeksPanjang, Upaya = "Upaya",
+            Jenis = JenisProgram.SubKegiatan,
+            Kebijakan = "Kebijakan",
+            Target = 100,
+            Realisasi = 95.1234m,
+            Pagu = 1_071_579_000_123,
+            Serapan = 803_684_250_092,
+            Permasalahan = Bahan.TeksPanjang,
+            Upaya = "Upaya",
         };
         var id = (await k.Program.InsertAsync(k.Id, baru, Ct)).Value;
         var p = (await k.Program.FindAsync(k.Id, id, Ct))!;
         Assert.Equal(baru with { Id = id, Versi = 1 }, p);
         Assert.Equal(75m, p.PersenSerapan);
-        Assert.Equal((null, null, null), ((await BuatAsync(k)).Target, (await BuatAsync(k, "1.03")).Kebijakan, (await BuatAsync(k, "1.04")).PersenSerapan));
+        Assert.Equal((null, null, null),
+            ((await BuatAsync(k)).Target, (await BuatAsync(k, "1.03")).Kebijakan, (await BuatAsync(k, "1.04")).PersenSerapan));
         Assert.Null(await k.Program.FindAsync(k.Id + 1, id, Ct));
     }
 
@@ -50,7 +57,8 @@ public abstract class ProgramRepositoryTests(TestDatabase database)
         await UbahAsync(k, p with { Uraian = "Program baru", Kode = "1.02.09", Versi = 3 });
         Assert.Equal([("1.02.01", "Program baru", "Budi", Bahan.Saat), ("1.02.01", "Program uji", "Budi", Bahan.Saat)],
             (await k.Program.ListNamaLamaAsync(k.Id, p.Id, Ct)).Select(n => (n.Kode, n.Uraian, n.DiubahOleh, n.DiubahPada)));
-        Assert.Equal(("1.02.09", "Program baru", 4), (await k.Program.ListAsync(k.Id, 2025, Ct)).Select(x => (x.Kode, x.Uraian, x.Versi)).Single());
+        Assert.Equal(("1.02.09", "Program baru", 4),
+            (await k.Program.ListAsync(k.Id, 2025, Ct)).Select(x => (x.Kode, x.Uraian, x.Versi)).Single());
         Assert.Empty(await k.Program.ListNamaLamaAsync(k.Id + 1, p.Id, Ct));
     }
 
@@ -61,9 +69,11 @@ public abstract class ProgramRepositoryTests(TestDatabase database)
         await using var db = k.Db;
         var p = await BuatAsync(k);
         await BuatAsync(k, "1.02.02");
-        Assert.Equal("Kode 1.02.01 sudah ada pada tahun 2025.", (await k.Program.InsertAsync(k.Id, Bahan.Program("1.02.01", "x"), Ct)).Reason);
+        Assert.Equal("Kode 1.02.01 sudah ada pada tahun 2025.",
+            (await k.Program.InsertAsync(k.Id, Bahan.Program("1.02.01", "x"), Ct)).Reason);
         Assert.Equal("Kode 1.02.02 sudah ada pada tahun 2025.", (await UbahAsync(k, p with { Kode = "1.02.02" })).Reason);
-        Assert.StartsWith("Baris ini telah diubah orang lain.", (await UbahAsync(k, p with { Uraian = "x", Versi = 9 })).Reason, StringComparison.Ordinal);
+        Assert.StartsWith("Baris ini telah diubah orang lain.", (await UbahAsync(k, p with { Uraian = "x", Versi = 9 })).Reason,
+            StringComparison.Ordinal);
         Assert.Empty(await k.Program.ListNamaLamaAsync(k.Id, p.Id, Ct));
         Assert.Equal(p, await k.Program.FindAsync(k.Id, p.Id, Ct));
     }
@@ -73,7 +83,8 @@ public abstract class ProgramRepositoryTests(TestDatabase database)
     {
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
-        Task<Outcome<long>> SimpanAsync(BarisProgram p, params long[] melayani) => k.Program.SimpanAsync(k.Id, p, melayani, "Budi", Bahan.Saat, Ct);
+        Task<Outcome<long>> SimpanAsync(BarisProgram p, params long[] melayani) =>
+            k.Program.SimpanAsync(k.Id, p, melayani, "Budi", Bahan.Saat, Ct);
         var lain = (await k.Indikator.InsertSasaranAsync(k.Id, 2026, "Sasaran lain", Ct)).Value;
         var tahunLain = (await k.Indikator.InsertAsync(k.Id, Bahan.Indikator(lain, "1.1", k.UnitId), Ct)).Value;
         var id = (await SimpanAsync(Bahan.Program("1.02.01", "Program uji"), k.IndikatorId, tahunLain, -1)).Value;
@@ -110,7 +121,8 @@ public abstract class ProgramRepositoryTests(TestDatabase database)
         string?[] alasan =
         [
             (await k.Program.InsertAsync(k.Id, Bahan.Program("1.02.02", "x"), Ct)).Reason, (await UbahAsync(k, p with { Pagu = 1 })).Reason,
-            (await k.Program.SimpanAsync(k.Id, p, [k.IndikatorId], "Budi", Bahan.Saat, Ct)).Reason, (await k.Program.DeleteAsync(k.Id, p.Id, Ct)).Reason,
+            (await k.Program.SimpanAsync(k.Id, p, [k.IndikatorId], "Budi", Bahan.Saat, Ct)).Reason,
+            (await k.Program.DeleteAsync(k.Id, p.Id, Ct)).Reason,
         ];
         Assert.All(alasan, a => Assert.Equal("Tahun ini sudah ditutup. Program dan kegiatannya tidak dapat diubah.", a));
         Assert.Equal([p], await k.Program.ListAsync(k.Id, 2025, Ct));

@@ -4,7 +4,8 @@ public abstract class PublikasiRepositoryTests(TestDatabase database)
 {
     private static CancellationToken Ct => Kantor.Ct;
 
-    private static Task<Outcome<Publikasi>> TerbitAsync(Kantor k, NaskahFinal f) => k.Publikasi.InsertAsync(k.Id, f, "Budi", Bahan.Saat, Ct);
+    private static Task<Outcome<Publikasi>> TerbitAsync(Kantor k, NaskahFinal f) =>
+        k.Publikasi.InsertAsync(k.Id, f, "Budi", Bahan.Saat, Ct);
 
     private static async Task<IEnumerable<string>> CariAsync(Kantor k, string? kata, JenisPeriode? jenis = null) =>
         (await k.Publikasi.ListAsync(k.Id, kata, jenis, Ct)).Select(p => p.Judul);
@@ -16,15 +17,19 @@ public abstract class PublikasiRepositoryTests(TestDatabase database)
         await using var db = k.Db;
         var f = await k.FinalAsync(2025);
         var p = (await TerbitAsync(k, f)).Value;
-        Assert.Equal(("lkj-tahun-2025", "LKJ Tahun 2025", 2025, JenisPeriode.Tahunan, "Informasi berkala"), (p.Alamat, p.Judul, p.Tahun, p.JenisPeriode, p.Kategori));
+        Assert.Equal(("lkj-tahun-2025", "LKJ Tahun 2025", 2025, JenisPeriode.Tahunan, "Informasi berkala"),
+            (p.Alamat, p.Judul, p.Tahun, p.JenisPeriode, p.Kategori));
         Assert.Equal((StatusPublikasi.Terbit, Bahan.Saat, null, null, 1), (p.Status, p.TerbitPada, p.DitarikPada, p.Keterangan, p.Versi));
-        Assert.Equal((f.Sha256, "LKJ.pdf", f.Ukuran, f.IsiSha, f.KodeVerifikasi), (p.Sha256, p.NamaBerkas, p.Ukuran, p.IsiSha, p.KodeVerifikasi));
-        Assert.Equal(("Kepala Dinas", "Ani", new DateOnly(2026, 2, 2)), (p.PenandatanganJabatan, p.PenandatanganNama, p.TanggalTandaTangan));
+        Assert.Equal((f.Sha256, "LKJ.pdf", f.Ukuran, f.IsiSha, f.KodeVerifikasi),
+            (p.Sha256, p.NamaBerkas, p.Ukuran, p.IsiSha, p.KodeVerifikasi));
+        Assert.Equal(("Kepala Dinas", "Ani", new DateOnly(2026, 2, 2)),
+            (p.PenandatanganJabatan, p.PenandatanganNama, p.TanggalTandaTangan));
         Assert.Equal(p, await k.Publikasi.FindAsync(k.Id, "lkj-tahun-2025", Ct));
         Assert.Equal(p, await k.Publikasi.FindByNaskahAsync(k.Id, f.Id, Ct));
         Assert.Equal(p, await k.Publikasi.FindByKodeAsync(f.KodeVerifikasi, Ct));
         Assert.Equal(p, Assert.Single(await k.Publikasi.ListBySidikAsync(f.Sha256, Ct)));
-        Assert.Equal("menerbitkan naskah final di situs publik", (await k.Pelaksanaan.ListLogAsync(k.Id, f.PelaksanaanId, new(1), Ct))[0].Uraian);
+        Assert.Equal("menerbitkan naskah final di situs publik",
+            (await k.Pelaksanaan.ListLogAsync(k.Id, f.PelaksanaanId, new(1), Ct))[0].Uraian);
     }
 
     [Fact]
@@ -81,7 +86,8 @@ public abstract class PublikasiRepositoryTests(TestDatabase database)
         Assert.False(await UbahAsync(1, StatusPublikasi.Terbit, null));
         Assert.False(await k.Publikasi.UpdateStatusAsync(k.Id + 1, p, 2, StatusPublikasi.Terbit, null, "x", Bahan.Saat, Ct));
         var kini = (await k.Publikasi.FindAsync(k.Id, p.Alamat, Ct))!;
-        Assert.Equal((StatusPublikasi.Ditarik, "salah lampiran", Bahan.Saat, 2), (kini.Status, kini.Keterangan, kini.DitarikPada, kini.Versi));
+        Assert.Equal((StatusPublikasi.Ditarik, "salah lampiran", Bahan.Saat, 2),
+            (kini.Status, kini.Keterangan, kini.DitarikPada, kini.Versi));
         Assert.True(await UbahAsync(2, StatusPublikasi.Terbit, null));
         kini = (await k.Publikasi.FindAsync(k.Id, p.Alamat, Ct))!;
         Assert.Equal((StatusPublikasi.Terbit, null, null), (kini.Status, kini.Keterangan, kini.DitarikPada));

@@ -14,8 +14,10 @@ public abstract class SopRepositoryTests(TestDatabase database)
         var s = (await k.Sop.FindAsync(k.Id, k.SopId, Ct))!;
         Assert.Equal(("Pengumpulan Data Kinerja", "069/137/SOP/Dinkes/V/2023", 1), (s.Nama, s.Nomor, s.Revisi));
         Assert.Equal((new DateOnly(2023, 5, 16), null, null), (s.TanggalPembuatan, s.TanggalRevisi, s.TanggalEfektif));
-        Assert.Equal(("PEMERINTAH KOTA BINJAI", "DINAS KESEHATAN KOTA BINJAI", "SUB BAGIAN PROGRAM, INFORMASI DAN HUMAS"), (s.Kop1, s.Kop2, s.Kop3));
-        Assert.Equal(("dr. SUGIANTO, Sp.OG, M.K.M", "Pembina Utama Muda", "196606071999031003"), (s.DisahkanNama, s.DisahkanPangkat, s.DisahkanNip));
+        Assert.Equal(("PEMERINTAH KOTA BINJAI", "DINAS KESEHATAN KOTA BINJAI", "SUB BAGIAN PROGRAM, INFORMASI DAN HUMAS"),
+            (s.Kop1, s.Kop2, s.Kop3));
+        Assert.Equal(("dr. SUGIANTO, Sp.OG, M.K.M", "Pembina Utama Muda", "196606071999031003"),
+            (s.DisahkanNama, s.DisahkanPangkat, s.DisahkanNip));
         Assert.Equal(["Komputer dan Kelengkapan", "ATK", "SDM dan Peraturan yang terkait"], s.Peralatan.Split('\n'));
         Assert.Equal(["Arsip", "Kirim", "Publikasi"], s.DaftarTindakLanjut);
         Assert.Null(await k.Sop.FindAsync(k.Id + 1, k.SopId, Ct));
@@ -27,7 +29,8 @@ public abstract class SopRepositoryTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         var kolom = await k.Sop.ListPelaksanaAsync(k.Id, k.SopId, Ct);
-        Assert.Equal([(1, "Kepala Dinas"), (2, "Sekretaris"), (3, "Ka.Sub Program"), (4, "Analis Akuntabilitas Kinerja")], kolom.Select(p => (p.Urutan, p.Nama)));
+        Assert.Equal([(1, "Kepala Dinas"), (2, "Sekretaris"), (3, "Ka.Sub Program"), (4, "Analis Akuntabilitas Kinerja")],
+            kolom.Select(p => (p.Urutan, p.Nama)));
         Assert.All(kolom, p => Assert.Equal(k.Jabatan[p.Nama], p.JabatanId));
         Assert.Empty(await k.Sop.ListPelaksanaAsync(k.Id + 1, k.SopId, Ct));
     }
@@ -41,8 +44,10 @@ public abstract class SopRepositoryTests(TestDatabase database)
         Assert.Equal(Enumerable.Range(1, 8), langkah.Select(l => l.Nomor));
         var data = langkah[3];
         Assert.Equal(("Data", AksiLangkah.KumpulkanData, "3 Hari", true), (data.Judul, data.Aksi, data.WaktuTeks, data.Berjalan));
-        Assert.Equal(("Data, Renstra, SPM, DPA", "Konsep laporan Kinerja", k.Jabatan["Ka.Sub Program"]), (data.Kelengkapan, data.Output, data.JabatanId));
-        Assert.Equal((BentukLangkah.Keputusan, "1 jam", 5, false), (langkah[5].Bentuk, langkah[5].WaktuTeks, langkah[5].TidakKe, langkah[5].Berjalan));
+        Assert.Equal(("Data, Renstra, SPM, DPA", "Konsep laporan Kinerja", k.Jabatan["Ka.Sub Program"]),
+            (data.Kelengkapan, data.Output, data.JabatanId));
+        Assert.Equal((BentukLangkah.Keputusan, "1 jam", 5, false),
+            (langkah[5].Bentuk, langkah[5].WaktuTeks, langkah[5].TidakKe, langkah[5].Berjalan));
         Assert.All(langkah, l => Assert.True(l.BerlakuUntuk(JenisPeriode.Semester)));
         Assert.Empty(await k.Sop.ListLangkahAsync(k.Id + 1, k.SopId, Ct));
     }
@@ -52,7 +57,8 @@ public abstract class SopRepositoryTests(TestDatabase database)
     {
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
-        await k.Sop.InsertAsync(k.Id, s_binjai with { Nama = "Arsip Kinerja", Kop = ["KOTA UJI", "DINAS UJI"], Langkah = [s_binjai.Langkah[0]] }, k.Jabatan, Ct);
+        await k.Sop.InsertAsync(k.Id,
+            s_binjai with { Nama = "Arsip Kinerja", Kop = ["KOTA UJI", "DINAS UJI"], Langkah = [s_binjai.Langkah[0]] }, k.Jabatan, Ct);
         await k.MulaiAsync();
         Assert.Equal([("Arsip Kinerja", 1, 0), ("Pengumpulan Data Kinerja", 8, 1)],
             (await k.Sop.ListAsync(k.Id, Ct)).Select(s => (s.Nama, s.JumlahLangkah, s.JumlahPelaksanaan)));
