@@ -6,7 +6,7 @@ public abstract class InstansiRepositoryTests(TestDatabase database)
 {
     private static CancellationToken Ct => Kantor.Ct;
 
-    private static Instansi Kantor2(string kode) => new()
+    private static Instansi Dinas(string kode) => new()
     {
         Id = 0, Kode = kode, Nama = "Aa Dinas “Kesehatan”", Pemda = "PEMERINTAH KOTA UJI", Kota = "Uji",
         Alamat = "Jl. Sudirman No. 1", Zona = "WITA",
@@ -20,7 +20,7 @@ public abstract class InstansiRepositoryTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         var kode = Kode();
-        var id = await k.Instansi.InsertAsync(Kantor2(kode), TestDatabase.Now, Ct);
+        var id = await k.Instansi.InsertAsync(Dinas(kode), TestDatabase.Now, Ct);
         var i = (await k.Instansi.FindAsync(id, Ct))!;
         Assert.Equal((kode, "Aa Dinas “Kesehatan”", "PEMERINTAH KOTA UJI", "Uji"), (i.Kode, i.Nama, i.Pemda, i.Kota));
         Assert.Equal(("Jl. Sudirman No. 1", "WITA", 1), (i.Alamat, i.Zona, i.Versi));
@@ -34,7 +34,7 @@ public abstract class InstansiRepositoryTests(TestDatabase database)
     {
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
-        var id = await k.Instansi.InsertAsync(Kantor2(Kode()), TestDatabase.Now, Ct);
+        var id = await k.Instansi.InsertAsync(Dinas(Kode()), TestDatabase.Now, Ct);
         Assert.Equal([id, k.Id], (await k.Instansi.ListAsync(Ct)).Select(i => i.Id).Where(i => i == k.Id || i == id));
     }
 
@@ -44,8 +44,8 @@ public abstract class InstansiRepositoryTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         var kode = Kode();
-        await k.Instansi.InsertAsync(Kantor2(kode), TestDatabase.Now, Ct);
-        var galat = await Assert.ThrowsAnyAsync<DbException>(() => k.Instansi.InsertAsync(Kantor2(kode), TestDatabase.Now, Ct));
+        await k.Instansi.InsertAsync(Dinas(kode), TestDatabase.Now, Ct);
+        var galat = await Assert.ThrowsAnyAsync<DbException>(() => k.Instansi.InsertAsync(Dinas(kode), TestDatabase.Now, Ct));
         Assert.True(DbSession.IsDuplicate(galat));
     }
 
