@@ -3,6 +3,13 @@ namespace SopKinerja.Data.Tests;
 /// <summary>Things as plain as can be, for tests that are about something else.</summary>
 public static class Bahan
 {
+    /// <summary>A time to the microsecond: what both databases keep of it.</summary>
+    public static readonly DateTime Saat = TestDatabase.Now.AddTicks(1_234_560);
+
+    /// <summary>Some 9.000 letters, not all of them ASCII.</summary>
+    public static readonly string TeksPanjang = string.Concat(Enumerable.Repeat(
+        "Cakupan “imunisasi dasar lengkap” di Kelurahan Cengkeh Turi belum ≥ 95% — reagen habis, petugas cuti.\n", 90));
+
     public static readonly LangkahJalan Langkah = new()
     {
         Id = 1, PelaksanaanId = 1, SopLangkahId = 1, JabatanId = 1, JabatanNama = "Kepala Dinas", Nomor = 1, Judul = "Uji", Kegiatan = "Uji",
@@ -27,6 +34,13 @@ public static class Bahan
         SasaranId = sasaranId, Kode = kode, Uraian = "Indikator uji", Satuan = "%", Jenis = JenisIndikator.SPM, Arah = ArahIndikator.Positif,
         CaraHitung = CaraHitung.Persen, Agregasi = AgregasiIndikator.NilaiAkhir, UnitId = unitId, Target = 100,
     };
+
+    public static BarisProgram Program(string kode, string uraian) => new()
+    {
+        Tahun = 2025, Jenis = JenisProgram.Program, Kode = kode, Urusan = "Kesehatan", Opd = "Dinas Uji", Uraian = uraian,
+    };
+
+    public static GambarLaporan Gambar(string nama) => new() { Nama = nama, Sha256 = "", Tipe = "image/png", Lebar = 640, Tinggi = 480 };
 
     /// <summary>From the head to the secretary, from a step where one is given.</summary>
     public static DisposisiRepository.Baru Disposisi(Kantor k, LangkahJalan? l) => new()

@@ -67,6 +67,34 @@ public sealed class Kantor
 
     public ArsipRepository Arsip => new(Db, Berkas, Naskah, Log);
 
+    public PenggunaRepository Akun => new(Db);
+
+    public AturanRepository Aturan => new(Db);
+
+    public BuktiRepository Bukti => new(Db, Berkas);
+
+    public FaktaRepository Fakta => new(Db, Capaian);
+
+    public GambarLaporanRepository Gambar => new(Db, Berkas, Laporan);
+
+    public ImporRepository Impor => new(Db, Indikator, Program);
+
+    public IsiLaporanRepository IsiLaporan => new(Db, Capaian, Program, Pos, Tahun, Bukti, Narasi, Gambar, Pengaturan);
+
+    public KirimanRepository Kiriman => new(Db);
+
+    public KoreksiRepository Koreksi => new(Db, Laporan);
+
+    public MasukanRepository Masukan => new(Db, Berkas, Narasi);
+
+    public PengaturanLaporanRepository Pengaturan => new(Db);
+
+    public ProgramRepository Program => new(Db);
+
+    public ReviuRepository Reviu => new(Db, Laporan, Log);
+
+    public SopRepository Sop => new(Db);
+
     /// <summary>The same office in a session of its own: a second person at the same moment.</summary>
     public Kantor Lain() => new(_basis)
     {
@@ -101,6 +129,16 @@ public sealed class Kantor
         return k;
     }
 
+    /// <summary>Another office of the same database, in which nobody has done anything.</summary>
+    public Task<long> TetanggaAsync() => Instansi.InsertAsync(new()
+    {
+        Id = 0, Kode = $"uji-{Guid.NewGuid():N}"[..20], Nama = "Dinas Tetangga", Pemda = "KOTA UJI", Kota = "Uji", Zona = "WIB",
+    }, TestDatabase.Now, Ct);
+
+    /// <summary>Citra fills in one row.</summary>
+    public async Task IsiAsync(Periode periode, CapaianRepository.Isian isian, DateTime? pada = null) => Assert.Null((await Capaian.SimpanAsync(
+        Id, periode, null, [isian], new("Citra", null, pada ?? TestDatabase.Now, new(2026, 2, 2)), true, Ct)).Reason);
+
     public async Task<long> MulaiAsync() =>
         (await Langkah.MulaiAsync(Id, "WIB", SopId, new(2025, JenisPeriode.Tahunan, 0), null, "Budi", TestDatabase.Now, Ct)).Value;
 
@@ -127,19 +165,61 @@ public sealed class Kantor
     /// <summary>Walks the run of a year to its signed file: what needs a decision is decided, the rest is passed over by the secretariat.</summary>
     public async Task<NaskahFinal> FinalAsync(int tahun)
     {
-        var jalan = (await Langkah.MulaiAsync(Id, "WIB", SopId, new(tahun, JenisPeriode.Tahunan, 0), null, "Budi", TestDatabase.Now, Ct)).Value;
-        while (await Naskah.FindByPelaksanaanAsync(Id, jalan, Ct) is null)
-        {
-            var hasil = await MajuAsync(jalan, await KiniAsync(jalan), new(tahun, JenisPeriode.Tahunan, 0));
-            Assert.False(hasil.Refused, hasil.Reason);
-        }
+        var periode = new Periode(tahun, JenisPeriode.Tahunan, 0);
+        var jalan = await Langkah.MulaiAsync(Id, "WIB", SopId, periode, null, "Budi", TestDatabase.Now, Ct);
+        return await SelesaikanAsync(jalan.Value, periode);
+    }
 
+    private async Task<NaskahFinal> SelesaikanAsync(long jalan, Periode periode)
+    {
+        while (await Naskah.FindByPelaksanaanAsync(Id, jalan, Ct) is null)
+            Assert.Null((await MajuAsync(jalan, await KiniAsync(jalan), periode)).Reason);
         return (await Naskah.FindByPelaksanaanAsync(Id, jalan, Ct))!;
+    }
+
+    /// <summary>Walks a run to its step of this kind.</summary>
+    public async Task<LangkahJalan> SampaiAsync(long jalan, AksiLangkah aksi)
+    {
+        var kini = await KiniAsync(jalan);
+        for (; kini.Aksi != aksi; kini = await KiniAsync(jalan))
+            Assert.Null((await MajuAsync(jalan, kini, default)).Reason);
+        return kini;
+    }
+
+    public async Task<long> LaporanDariAsync(long jalan) => (await Pelaksanaan.FindAsync(Id, jalan, Ct))!.LaporanId!.Value;
+
+    /// <summary>The report of 2025 while it is being written, with its first version.</summary>
+    public async Task<LaporanVersi> DrafAsync()
+    {
+        var jalan = await MulaiAsync();
+        await SampaiAsync(jalan, AksiLangkah.SusunLaporan);
+        return await VersiAsync(await LaporanDariAsync(jalan), 0);
+    }
+
+    public async Task<LaporanVersi> VersiAsync(long laporan, int dilihat) =>
+        (await Laporan.InsertVersiAsync(Id, laporan, [1], [2], dilihat, "uji", Pengguna["Dewi"], "Dewi", TestDatabase.Now, Ct)).Value;
+
+    /// <summary>Signs the report whose draft it is.</summary>
+    public async Task<NaskahFinal> TandaTanganiAsync(LaporanVersi draf)
+    {
+        var jalan = (await Laporan.FindAsync(Id, draf.LaporanId, Ct))!;
+        return await SelesaikanAsync(jalan.PelaksanaanId, jalan.Periode);
+    }
+
+    /// <summary>Locks the rekap of a year and closes it.</summary>
+    public async Task TutupAsync(int tahun)
+    {
+        await Capaian.KunciAsync(Id, new(tahun, JenisPeriode.Tahunan, 0), "Budi", TestDatabase.Now, Ct);
+        Assert.Null((await Tahun.TutupAsync(Id, tahun, "Budi", TestDatabase.Now, Ct)).Reason);
     }
 
     /// <summary>Only what an archive needs beside the file itself.</summary>
     public Task KlasifikasiAsync() => Arsip.InsertKlasifikasiAsync(Id, JenisPeriode.Tahunan,
         new() { Kode = "000.8.6", Uraian = "Laporan kinerja tahunan", RetensiAktif = 2, RetensiInaktif = 4, NasibAkhir = "Permanen" }, Ct);
+
+    /// <summary>The log of a run, newest first.</summary>
+    public async Task<IReadOnlyList<CatatanLog>> LogAsync(long pelaksanaanId, int catatan = 25) =>
+        (await Pelaksanaan.FindIsiAsync(Id, pelaksanaanId, catatan, Ct))!.Log;
 
     /// <summary>As many people as asked, each in a session of their own, at the same moment.</summary>
     public async Task<IReadOnlyList<T>> SerentakAsync<T>(int orang, Func<Kantor, int, Task<T>> kerja)

@@ -1,0 +1,83 @@
+namespace SopKinerja.Data.Tests;
+
+public abstract class FaktaRepositoryTests(TestDatabase database)
+{
+    private static readonly Periode Tahun = new(2025, JenisPeriode.Tahunan, 0);
+
+    private static CancellationToken Ct => Kantor.Ct;
+
+    private static Task<FaktaLangkah> FaktaAsync(Kantor k, LangkahJalan l, DateTime? mulai = null,
+        AksiLangkah? aksi = null, long? instansi = null) =>
+        k.Fakta.FindAsync(instansi ?? k.Id, l.PelaksanaanId, l.Id, mulai ?? TestDatabase.Now, aksi ?? l.Aksi, Tahun, Ct);
+
+    [Fact]
+    public async Task A_step_that_has_just_begun_has_nothing_done()
+    {
+        var k = await Kantor.BuatAsync(database);
+        await using var db = k.Db;
+        var f = await FaktaAsync(k, await k.KiniAsync(await k.MulaiAsync()));
+        Assert.Equal((0, 0, 0, false, false), (f.Disposisi, f.VersiBaru, f.Sosialisasi, f.RekapTerkunci, f.NaskahFinal));
+        Assert.Null(f.VersiTerakhir);
+    }
+
+    [Fact]
+    public async Task A_disposisi_that_was_taken_back_does_not_count()
+    {
+        var k = await Kantor.BuatAsync(database);
+        await using var db = k.Db;
+        var l = await k.KiniAsync(await k.MulaiAsync());
+        await k.DisposisiDariAsync(l, "Sekretaris");
+        Assert.Equal(1, (await FaktaAsync(k, l)).Disposisi);
+        Assert.Equal(0, (await FaktaAsync(k, l, instansi: k.Id + 1)).Disposisi);
+        var d = Assert.Single(await k.Disposisi.ListPelaksanaanAsync(k.Id, l.PelaksanaanId, Ct));
+        Assert.Null(await k.Disposisi.UpdateStatusAsync(k.Id, d.Id, d.Versi, AksiDisposisi.Batalkan, false, "Ani",
+            null, TestDatabase.Now, Ct));
+        Assert.Equal(0, (await FaktaAsync(k, l)).Disposisi);
+    }
+
+    [Fact]
+    public async Task What_is_not_filled_in_is_named_where_a_step_collects_the_data()
+    {
+        var k = await Kantor.BuatAsync(database);
+        await using var db = k.Db;
+        await k.Indikator.InsertAsync(k.Id,
+            Bahan.Indikator((await k.Indikator.ListSasaranAsync(k.Id, 2025, Ct))[0].Id, "1.2", k.UnitId), Ct);
+        var l = await k.KiniAsync(await k.MulaiAsync());
+        await k.IsiAsync(Tahun, new(k.IndikatorId, 0, null, null, "survei belum selesai", null, null));
+        var f = await FaktaAsync(k, l, aksi: AksiLangkah.KumpulkanData);
+        Assert.Equal(2, f.Indikator);
+        Assert.Equal(["1.2"], f.BelumTerisi);
+        Assert.Empty((await FaktaAsync(k, l)).BelumTerisi);
+    }
+
+    [Fact]
+    public async Task Only_versions_made_since_the_step_began_are_new()
+    {
+        var k = await Kantor.BuatAsync(database);
+        await using var db = k.Db;
+        var v = await k.DrafAsync();
+        var l = await k.KiniAsync((await k.Laporan.FindAsync(k.Id, v.LaporanId, Ct))!.PelaksanaanId);
+        var dua = await k.VersiAsync(v.LaporanId, 1);
+        var f = await FaktaAsync(k, l);
+        Assert.Equal((2, dua.Id, 2, k.Pengguna["Dewi"]), (f.VersiBaru, f.VersiTerakhir, f.NomorVersiTerakhir, f.PembuatVersi));
+        Assert.Equal(0, (await FaktaAsync(k, l, TestDatabase.Now.AddTicks(10))).VersiBaru);
+    }
+
+    [Fact]
+    public async Task A_locked_rekap_and_a_signed_file_are_seen()
+    {
+        var k = await Kantor.BuatAsync(database);
+        await using var db = k.Db;
+        var v = await k.DrafAsync();
+        var l = await k.KiniAsync((await k.Laporan.FindAsync(k.Id, v.LaporanId, Ct))!.PelaksanaanId);
+        await k.Capaian.KunciAsync(k.Id, Tahun, "Budi", TestDatabase.Now, Ct);
+        var f = await FaktaAsync(k, l);
+        Assert.Equal((true, false), (f.RekapTerkunci, f.NaskahFinal));
+        await k.TandaTanganiAsync(v);
+        Assert.True((await FaktaAsync(k, l)).NaskahFinal);
+    }
+
+    public sealed class OnSqlite() : FaktaRepositoryTests(new SqliteDatabase());
+
+    public sealed class OnSqlServer() : FaktaRepositoryTests(new SqlServerDatabase());
+}
