@@ -42,8 +42,8 @@ public sealed class Orang(PortalUji portal)
         Status = jawaban.StatusCode;
         Assert.NotEqual(HttpStatusCode.InternalServerError, Status);
         var dokumen = await BrowsingContext.New(Configuration.Default).OpenAsync(r => r.Content(jawaban.Content.ReadAsStream(Ct)).Address("http://localhost" + Alamat), Ct);
-        var ikon = dokumen.QuerySelectorAll("use").Select(u => u.GetAttribute("href")!).Select(h => h[h.IndexOf('#', StringComparison.Ordinal)..]);
-        Assert.Empty(ikon.Except(Ikon()));
+        var ikon = dokumen.QuerySelectorAll("use").Select(u => u.GetAttribute("href")!);
+        Assert.Empty(ikon.Select(h => h[h.IndexOf('#', StringComparison.Ordinal)..]).Except(Ikon()));
         return new Lembar(this, dokumen);
     }
 
@@ -52,7 +52,8 @@ public sealed class Orang(PortalUji portal)
     {
         if (s_ikon is not null)
             return s_ikon;
-        using var berkas = portal.Services.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider.GetFileInfo("ikon.svg").CreateReadStream();
+        var www = portal.Services.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider;
+        using var berkas = www.GetFileInfo("ikon.svg").CreateReadStream();
         return s_ikon = [.. XDocument.Load(berkas).Root!.Elements().Select(e => $"#{e.Attribute("id")!.Value}")];
     }
 }
