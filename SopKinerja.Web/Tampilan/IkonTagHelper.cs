@@ -39,7 +39,8 @@ public sealed class LencanaTagHelper(IFileVersionProvider versi) : TagHelper
         output.TagName = "span";
         output.Attributes.SetAttribute("class", "lencana");
         output.Attributes.SetAttribute("data-keadaan", Keadaan);
-        var ikon = Ikon ?? Keadaan switch { "segera" => "jam", "terlambat" or "galat" => "seru", _ => Keadaan };
+        // Razor hands a null inside an attribute over as no text.
+        var ikon = Ikon is { Length: > 0 } ? Ikon : Keadaan switch { "segera" => "jam", "terlambat" or "galat" => "seru", _ => Keadaan };
         output.PreContent.SetHtmlContent(IkonTagHelper.Svg(versi.AddFileVersionToPath(ViewContext.HttpContext.Request.PathBase, "/ikon.svg"), ikon));
     }
 }

@@ -15,6 +15,9 @@ public sealed partial class Peramban : IAsyncLifetime
     private IBrowser? _browser;
     private string _alamat = "";
 
+    /// <summary>The folder of the solution.</summary>
+    public static string Akar { get; } = CariAkar(new(AppContext.BaseDirectory));
+
     public async ValueTask InitializeAsync()
     {
         if (!File.Exists(Chromium))
@@ -73,13 +76,13 @@ public sealed partial class Peramban : IAsyncLifetime
         return await konteks.NewPageAsync();
     }
 
+    private static string CariAkar(DirectoryInfo folder) =>
+        File.Exists(Path.Combine(folder.FullName, "SopKinerja.sln")) ? folder.FullName : CariAkar(folder.Parent!);
+
     private async Task<string> MulaiPortalAsync()
     {
-        var akar = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(akar!.FullName, "SopKinerja.sln")))
-            akar = akar.Parent;
         var keluaran = new DirectoryInfo(AppContext.BaseDirectory);
-        var web = Path.Combine(akar.FullName, "SopKinerja.Web");
+        var web = Path.Combine(Akar, "SopKinerja.Web");
         var dll = Path.Combine(web, "bin", keluaran.Parent!.Name, keluaran.Name, "SopKinerja.Web.dll");
         var info = new ProcessStartInfo("dotnet") { WorkingDirectory = web, RedirectStandardOutput = true };
         foreach (var a in new[] { dll, "--environment", "Development", "--urls", "http://127.0.0.1:0", "--contentRoot", web, "--Database:File", Path.Combine(_folder, "uji.db"), "--Surel:Folder", Path.Combine(_folder, "surel") })

@@ -1,14 +1,19 @@
 namespace SopKinerja.Web.Tests;
 
 using System.Net;
+using System.Xml.Linq;
 using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Someone with a browser without scripts: opens pages, fills in forms as they stand, follows redirects.</summary>
 public sealed class Orang(PortalUji portal)
 {
+    private static HashSet<string>? s_ikon;
+
     private readonly HttpClient _client = portal.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = true });
 
     /// <summary>Path and query of the last page.</summary>
@@ -37,7 +42,19 @@ public sealed class Orang(PortalUji portal)
         Status = jawaban.StatusCode;
         Assert.NotEqual(HttpStatusCode.InternalServerError, Status);
         var dokumen = await BrowsingContext.New(Configuration.Default).OpenAsync(r => r.Content(jawaban.Content.ReadAsStream(Ct)).Address("http://localhost" + Alamat), Ct);
+        var ikon = dokumen.QuerySelectorAll("use").Select(u => u.GetAttribute("href")!);
+        Assert.Empty(ikon.Select(h => h[h.IndexOf('#', StringComparison.Ordinal)..]).Except(Ikon()));
         return new Lembar(this, dokumen);
+    }
+
+    /// <summary>The symbols there are: on whatever page a test comes to, no state is without its icon.</summary>
+    private HashSet<string> Ikon()
+    {
+        if (s_ikon is not null)
+            return s_ikon;
+        var www = portal.Services.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider;
+        using var berkas = www.GetFileInfo("ikon.svg").CreateReadStream();
+        return s_ikon = [.. XDocument.Load(berkas).Root!.Elements().Select(e => $"#{e.Attribute("id")!.Value}")];
     }
 }
 
