@@ -18,7 +18,7 @@ public sealed record BuktiCapaian
 }
 
 /// <summary>Files that prove a figure. Taking one away keeps it, with who did it: an archived trace still finds it.</summary>
-public sealed class BuktiRepository(DbSession db, BerkasRepository berkas)
+public sealed class BuktiRepository(DbSession db, BerkasRepository berkas, CapaianRepository capaian)
 {
     private const string Kolom = "b.Id, b.IndikatorId, b.Sha256, b.Nama, b.Ukuran, b.DiunggahOleh, b.DiunggahPada";
 
@@ -41,11 +41,17 @@ public sealed class BuktiRepository(DbSession db, BerkasRepository berkas)
               AND b.DihapusPada IS NULL
             """, new { id, instansiId, indikatorId, jenis = periode.Jenis.ToString(), nomor = periode.Nomor }, ct);
 
-    public async Task InsertAsync(long instansiId, long indikatorId, Periode periode, byte[] isi, string tipe, string nama, string oleh, DateTime now, CancellationToken ct) =>
+    /// <summary>False when the period's figures stand, or the indicator is not this office's.</summary>
+    public async Task<bool> InsertAsync(long instansiId, long indikatorId, Periode periode, byte[] isi, string tipe, string nama, string oleh,
+        DateTime now, CancellationToken ct)
+    {
+        var masuk = false;
         await db.InTransactionAsync(instansiId, async () =>
         {
+            if (await capaian.TetapAsync(instansiId, periode, ct))
+                return;
             var sha256 = await berkas.InsertAsync(isi, tipe, now, ct);
-            await db.ExecuteAsync("""
+            masuk = await db.ExecuteAsync("""
                 INSERT INTO BuktiCapaian (InstansiId, IndikatorId, JenisPeriode, NomorPeriode, Sha256, Nama, Ukuran, DiunggahOleh, DiunggahPada)
                 SELECT @instansiId, i.Id, @jenis, @nomor, @sha256, @nama, @ukuran, @oleh, @now
                 FROM Indikator i
@@ -53,11 +59,20 @@ public sealed class BuktiRepository(DbSession db, BerkasRepository berkas)
                 """, new
             {
                 instansiId, indikatorId, jenis = periode.Jenis.ToString(), nomor = periode.Nomor, sha256, nama, ukuran = isi.LongLength, oleh, now,
-            }, ct);
+            }, ct) == 1;
         }, ct);
+        return masuk;
+    }
 
-    public async Task<bool> HapusAsync(long instansiId, long id, string oleh, DateTime now, CancellationToken ct) =>
-        await db.ExecuteAsync("""
-            UPDATE BuktiCapaian SET DihapusOleh = @oleh, DihapusPada = @now WHERE Id = @id AND InstansiId = @instansiId AND DihapusPada IS NULL
-            """, new { id, instansiId, oleh, now }, ct) == 1;
+    /// <summary>False when it is not there (any more), or the period's figures stand.</summary>
+    public async Task<bool> HapusAsync(long instansiId, long indikatorId, Periode periode, long id, string oleh, DateTime now, CancellationToken ct)
+    {
+        var hapus = false;
+        await db.InTransactionAsync(instansiId, async () => hapus = !await capaian.TetapAsync(instansiId, periode, ct) && await db.ExecuteAsync("""
+            UPDATE BuktiCapaian SET DihapusOleh = @oleh, DihapusPada = @now
+            WHERE Id = @id AND InstansiId = @instansiId AND IndikatorId = @indikatorId AND JenisPeriode = @jenis AND NomorPeriode = @nomor
+              AND DihapusPada IS NULL
+            """, new { id, instansiId, indikatorId, jenis = periode.Jenis.ToString(), nomor = periode.Nomor, oleh, now }, ct) == 1, ct);
+        return hapus;
+    }
 }

@@ -19,6 +19,19 @@ public sealed class CapaianRepository(DbSession db, ProgramRepository program)
     /// <summary>All indicators of the period's year with their values, in one way to the server and back.</summary>
     public async Task<KinerjaPeriode> MuatAsync(long instansiId, Periode periode, CancellationToken ct) => (await BacaAsync(instansiId, periode, null, ct)).Susun();
 
+    /// <summary>Whether the period's figures stand: its year is closed, or its rekap or that of a longer period that gathers it is locked.</summary>
+    public async Task<bool> TetapAsync(long instansiId, Periode periode, CancellationToken ct) =>
+        await db.FindAsync<int>("""
+            SELECT CASE WHEN EXISTS (SELECT 1 FROM TutupTahun WHERE InstansiId = @instansiId AND Tahun = @tahun)
+                OR EXISTS (SELECT 1 FROM Rekap k WHERE k.InstansiId = @instansiId AND k.Tahun = @tahun
+                  AND ((k.JenisPeriode = @jenis AND k.NomorPeriode = @nomor)
+                    OR (@jenis = 'Triwulan' AND (k.JenisPeriode = 'Tahunan' OR (k.JenisPeriode = 'Semester' AND k.NomorPeriode = @semester)))))
+                THEN 1 ELSE 0 END
+            """, new
+        {
+            instansiId, tahun = periode.Tahun, jenis = periode.Jenis.ToString(), nomor = periode.Nomor, semester = (periode.Nomor + 1) / 2,
+        }, ct) == 1;
+
     /// <summary>Locks the compilation of a period with a snapshot of it. False when it was locked already, which does no harm.</summary>
     public async Task<bool> KunciAsync(long instansiId, Periode periode, string oleh, DateTime now, CancellationToken ct)
     {

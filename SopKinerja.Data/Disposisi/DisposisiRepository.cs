@@ -84,8 +84,8 @@ public sealed class DisposisiRepository(DbSession db, SurelRepository surel)
                 return Outcome<long>.Refuse("Disposisi tidak dapat ditujukan kepada jabatan pengirimnya sendiri.");
             if (b.Instruksi.Count == 0 && string.IsNullOrWhiteSpace(b.Catatan))
                 return Outcome<long>.Refuse("Centang instruksi atau tulis catatan, agar penerima tahu apa yang diharapkan.");
-            if (await db.FindAsync<int>("SELECT COUNT(*) FROM Jabatan WHERE InstansiId = @InstansiId AND Id IN @kepada",
-                    new { b.InstansiId, kepada }, ct) != kepada.Count)
+            if (await db.FindAsync<int>("SELECT COUNT(*) FROM Jabatan WHERE InstansiId = @InstansiId AND Id IN @pos",
+                    new { b.InstansiId, pos = kepada.Append(b.DariJabatanId) }, ct) != kepada.Count + 1)
                 return Outcome<long>.Refuse("Pilih penerima dari daftar.");
             if (b.LangkahId is { } l && await db.FindAsync<int>(
                     "SELECT COUNT(*) FROM PelaksanaanLangkah WHERE Id = @l AND InstansiId = @InstansiId AND Status = 'Berjalan'", new { l, b.InstansiId }, ct) == 0)
@@ -93,6 +93,8 @@ public sealed class DisposisiRepository(DbSession db, SurelRepository surel)
             if (await KembarAsync(b, kepada, ct))
                 return Outcome<long>.Refuse("Disposisi yang sama baru saja dikirim dan belum dibaca.");
             var keamanan = b.SuratMasukId is { } m ? await db.FindAsync<SifatSurat>("SELECT Keamanan, Status FROM SuratMasuk WHERE Id = @m AND InstansiId = @InstansiId", new { m, b.InstansiId }, ct) : null;
+            if (b.SuratMasukId is not null && keamanan is null)
+                return Outcome<long>.Refuse("Surat ini tidak ditemukan.");
             if (keamanan?.Status == StatusSurat.TanpaDisposisi)
                 return Outcome<long>.Refuse("Surat ini sudah ditutup tanpa disposisi.");
             if (b.IndukId is { } induk && await TeruskanAsync(b, induk, ct) is { } salah)

@@ -114,9 +114,10 @@ public sealed class IndikatorRepository(DbSession db)
     public Task<Outcome<long>> UpdateAsync(long instansiId, Indikator i, string oleh, DateTime now, CancellationToken ct) =>
         db.TryInTransactionAsync<long>(instansiId, async () =>
         {
-            if (await TahunDariAsync(instansiId, i, ct) is not { } tahun || await FindAsync(instansiId, i.Id, ct) is not { } lama)
+            if (await TahunDariAsync(instansiId, i, ct) is not { } tahun || await FindAsync(instansiId, i.Id, ct) is not { } lama
+                || await TahunDariAsync(instansiId, lama, ct) is not { } asal)
                 return Outcome<long>.Refuse("Pilih sasaran dan unit dari daftar.");
-            if (await TerkunciAsync(instansiId, tahun, ct))
+            if (await TerkunciAsync(instansiId, tahun, ct) || (asal != tahun && await TerkunciAsync(instansiId, asal, ct)))
                 return Outcome<long>.Refuse(Terkunci);
             var ubah = await db.ExecuteAsync("""
                 UPDATE Indikator

@@ -32,8 +32,15 @@ public sealed class GambarLaporanRepository(DbSession db, BerkasRepository berka
             return gambar.Nama;
         }, $"Gambar {gambar.Nama} baru saja diunggah orang lain.", ct);
 
-    public async Task<bool> HapusAsync(long instansiId, long laporanId, string nama, CancellationToken ct) =>
-        await db.ExecuteAsync("DELETE FROM LaporanGambar WHERE LaporanId = @laporanId AND InstansiId = @instansiId AND Nama = @nama", new { laporanId, instansiId, nama }, ct) == 1;
+    /// <summary>False when it is not there, or the report is signed.</summary>
+    public async Task<bool> HapusAsync(long instansiId, long laporanId, string nama, CancellationToken ct)
+    {
+        var hapus = false;
+        await db.InTransactionAsync(instansiId, async () => hapus = await laporan.FindAsync(instansiId, laporanId, ct) is { Final: null }
+            && await db.ExecuteAsync("DELETE FROM LaporanGambar WHERE LaporanId = @laporanId AND InstansiId = @instansiId AND Nama = @nama",
+                new { laporanId, instansiId, nama }, ct) == 1, ct);
+        return hapus;
+    }
 
     /// <summary>The bytes of the pictures of a report, by SHA-256.</summary>
     public async Task<IReadOnlyDictionary<string, byte[]>> IsiAsync(LaporanKinerja data, CancellationToken ct)

@@ -106,10 +106,13 @@ public sealed class ProgramRepository(DbSession db)
     public Task<Outcome<long>> UpdateAsync(long instansiId, BarisProgram p, string oleh, DateTime now, CancellationToken ct) =>
         db.TryInTransactionAsync<long>(instansiId, async () =>
         {
-            if (await TutupAsync(instansiId, p.Tahun, ct))
+            if (await FindAsync(instansiId, p.Id, ct) is not { } lama || lama.Tahun != p.Tahun)
+                return Outcome<long>.Refuse("Baris ini tidak ditemukan pada tahun itu. Muat ulang halaman.");
+            if (await TutupAsync(instansiId, lama.Tahun, ct))
                 return Outcome<long>.Refuse(Tutup);
+
             // Compared here: both databases take a change of case alone for none.
-            if (await FindAsync(instansiId, p.Id, ct) is { } lama && (lama.Kode != p.Kode || lama.Uraian != p.Uraian))
+            if (lama.Kode != p.Kode || lama.Uraian != p.Uraian)
                 await db.ExecuteAsync("""
                     INSERT INTO RiwayatNama (InstansiId, Jenis, ObjekId, Kode, Uraian, DiubahOleh, DiubahPada)
                     VALUES (@instansiId, 'Program', @Id, @Kode, @Uraian, @oleh, @now)

@@ -48,6 +48,8 @@ public sealed class BarisModel(CapaianRepository capaian, BuktiRepository bukti,
                 ? this.Unduh(isi.Isi, isi.Tipe, b.Nama)
                 : NotFound();
 
+    private string BaruDikunci => $"Rekap {Kinerja.Periode} baru saja dikunci. Buktinya tidak dapat diubah.";
+
     public async Task<IActionResult> OnPostUnggahAsync(long id, int? tahun, string? periode, IFormFile? file, CancellationToken ct)
     {
         if (!await MuatAsync(id, tahun, periode, ct))
@@ -61,7 +63,12 @@ public sealed class BarisModel(CapaianRepository capaian, BuktiRepository bukti,
             return Kembali();
         }
 
-        await bukti.InsertAsync(user.InstansiId, id, Kinerja.Periode, u.Isi, u.Tipe, u.Nama, user.Nama, user.Now, ct);
+        if (!await bukti.InsertAsync(user.InstansiId, id, Kinerja.Periode, u.Isi, u.Tipe, u.Nama, user.Nama, user.Now, ct))
+        {
+            this.Tolak(BaruDikunci);
+            return Kembali();
+        }
+
         this.Kabari($"Bukti {u.Nama} dilampirkan.");
         this.Ingatkan(u.Peringatan);
         return Kembali();
@@ -73,8 +80,10 @@ public sealed class BarisModel(CapaianRepository capaian, BuktiRepository bukti,
             return NotFound();
         if (!Boleh)
             return Forbid();
-        await bukti.HapusAsync(user.InstansiId, bukti1, user.Nama, user.Now, ct);
-        this.Kabari($"Bukti {b.Nama} dihapus.");
+        if (await bukti.HapusAsync(user.InstansiId, id, Kinerja.Periode, bukti1, user.Nama, user.Now, ct))
+            this.Kabari($"Bukti {b.Nama} dihapus.");
+        else
+            this.Tolak(BaruDikunci);
         return Kembali();
     }
 

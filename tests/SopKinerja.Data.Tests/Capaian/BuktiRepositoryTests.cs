@@ -48,9 +48,9 @@ public abstract class BuktiRepositoryTests(TestDatabase database)
         await using var db = k.Db;
         await UnggahAsync(k, k.IndikatorId, "a.pdf");
         var id = (await k.Bukti.ListAsync(k.Id, Triwulan2, null, Ct))[0].Id;
-        Assert.False(await k.Bukti.HapusAsync(k.Id + 1, id, "Dewi", Bahan.Saat, Ct));
-        Assert.True(await k.Bukti.HapusAsync(k.Id, id, "Dewi", Bahan.Saat, Ct));
-        Assert.False(await k.Bukti.HapusAsync(k.Id, id, "Budi", TestDatabase.Now, Ct));
+        Assert.False(await k.Bukti.HapusAsync(k.Id + 1, k.IndikatorId, Triwulan2, id, "Dewi", Bahan.Saat, Ct));
+        Assert.True(await k.Bukti.HapusAsync(k.Id, k.IndikatorId, Triwulan2, id, "Dewi", Bahan.Saat, Ct));
+        Assert.False(await k.Bukti.HapusAsync(k.Id, k.IndikatorId, Triwulan2, id, "Budi", TestDatabase.Now, Ct));
         Assert.Empty(await NamaAsync(k));
         Assert.Null(await k.Bukti.FindAsync(k.Id, k.IndikatorId, Triwulan2, id, Ct));
         Assert.Equal("Dewi", await db.FindAsync<string>("SELECT DihapusOleh FROM BuktiCapaian WHERE Id = @id", new { id }, Ct));
@@ -66,6 +66,20 @@ public abstract class BuktiRepositoryTests(TestDatabase database)
         await k.Bukti.InsertAsync(k.Id + 1, k.IndikatorId, Triwulan2, [9], "application/pdf", "asing.pdf", "x", TestDatabase.Now, Ct);
         Assert.Equal(["a.pdf"], await NamaAsync(k));
         Assert.Empty(await k.Bukti.ListAsync(k.Id + 1, Triwulan2, k.IndikatorId, Ct));
+    }
+
+    [Fact]
+    public async Task Evidence_neither_comes_nor_goes_once_the_rekap_is_locked()
+    {
+        var k = await Kantor.BuatAsync(database);
+        await using var db = k.Db;
+        var tw = Triwulan2;
+        Assert.True(await k.Bukti.InsertAsync(k.Id, k.IndikatorId, tw, [1], "application/pdf", "satu.pdf", "Citra", TestDatabase.Now, Kantor.Ct));
+        var b = Assert.Single(await k.Bukti.ListAsync(k.Id, tw, null, Kantor.Ct));
+        await k.Capaian.KunciAsync(k.Id, new(2025, JenisPeriode.Semester, 1), "Budi", TestDatabase.Now, Kantor.Ct);
+        Assert.False(await k.Bukti.InsertAsync(k.Id, k.IndikatorId, tw, [2], "application/pdf", "dua.pdf", "Citra", TestDatabase.Now, Kantor.Ct));
+        Assert.False(await k.Bukti.HapusAsync(k.Id, k.IndikatorId, tw, b.Id, "Citra", TestDatabase.Now, Kantor.Ct));
+        Assert.Equal(b, Assert.Single(await k.Bukti.ListAsync(k.Id, tw, null, Kantor.Ct)));
     }
 
     public sealed class OnSqlite() : BuktiRepositoryTests(new SqliteDatabase());

@@ -76,7 +76,7 @@ public abstract class VerifikasiRepositoryTests(TestDatabase database)
     {
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
-        var bukti = new BuktiRepository(db, k.Berkas);
+        var bukti = k.Bukti;
         var b = await IsiAsync(k, 5, 0);
         await bukti.InsertAsync(k.Id, b.IndikatorId, Tahun, [1, 2], "application/pdf", "a.pdf", "Citra", TestDatabase.Now, Kantor.Ct);
         var file = Assert.Single(await bukti.ListAsync(k.Id, Tahun, null, Kantor.Ct));

@@ -71,7 +71,7 @@ public sealed class Kantor
 
     public AturanRepository Aturan => new(Db);
 
-    public BuktiRepository Bukti => new(Db, Berkas);
+    public BuktiRepository Bukti => new(Db, Berkas, Capaian);
 
     public FaktaRepository Fakta => new(Db, Capaian);
 

@@ -151,6 +151,20 @@ public abstract class DisposisiRepositoryTests(TestDatabase database)
         Assert.Contains($"{{portal}}/Disposisi/Baca/{d.Id}", m.Teks, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_letter_or_a_post_of_another_office_is_not_there()
+    {
+        var k = await Kantor.BuatAsync(database);
+        await using var db = k.Db;
+        var tetangga = await k.TetanggaAsync();
+        var surat = (await k.Surat.InsertAsync(tetangga, Bahan.Surat("1"), "Budi", TestDatabase.Now, Kantor.Ct)).Value;
+        var pos = (await k.Pos.InsertAsync(tetangga, "Kepala Tetangga", null, true, 0, Kantor.Ct)).Value;
+        var baru = Bahan.Disposisi(k, null);
+        Assert.Contains("tidak ditemukan", (await k.Disposisi.InsertAsync(baru with { SuratMasukId = surat }, Kantor.Ct)).Reason, StringComparison.Ordinal);
+        Assert.Contains("dari daftar", (await k.Disposisi.InsertAsync(baru with { DariJabatanId = pos }, Kantor.Ct)).Reason, StringComparison.Ordinal);
+        Assert.Empty(await k.Disposisi.ListMasukAsync(k.Id, [k.Jabatan["Sekretaris"]], Kantor.Ct));
+    }
+
     public sealed class OnSqlite() : DisposisiRepositoryTests(new SqliteDatabase());
 
     public sealed class OnSqlServer() : DisposisiRepositoryTests(new SqlServerDatabase());

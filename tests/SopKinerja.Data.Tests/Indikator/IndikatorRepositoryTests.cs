@@ -139,6 +139,18 @@ public abstract class IndikatorRepositoryTests(TestDatabase database)
         Assert.Equal(i, await AmbilAsync(k));
     }
 
+    [Fact]
+    public async Task An_indicator_does_not_leave_a_locked_year()
+    {
+        var k = await Kantor.BuatAsync(database);
+        await using var db = k.Db;
+        var depan = (await k.Indikator.InsertSasaranAsync(k.Id, 2026, "Sasaran berikut", Kantor.Ct)).Value;
+        await k.Capaian.KunciAsync(k.Id, new(2025, JenisPeriode.Tahunan, 0), "Budi", TestDatabase.Now, Kantor.Ct);
+        var i = (await k.Indikator.FindAsync(k.Id, k.IndikatorId, Kantor.Ct))!;
+        Assert.True((await k.Indikator.UpdateAsync(k.Id, i with { SasaranId = depan }, "Dewi", TestDatabase.Now, Kantor.Ct)).Refused);
+        Assert.Equal(i.SasaranId, (await k.Indikator.FindAsync(k.Id, k.IndikatorId, Kantor.Ct))!.SasaranId);
+    }
+
     public sealed class OnSqlite() : IndikatorRepositoryTests(new SqliteDatabase());
 
     public sealed class OnSqlServer() : IndikatorRepositoryTests(new SqlServerDatabase());

@@ -84,6 +84,19 @@ public abstract class GambarLaporanRepositoryTests(TestDatabase database)
         Assert.Empty(await k.Gambar.ListAsync(k.Id, draf.LaporanId, Ct));
     }
 
+    [Fact]
+    public async Task A_picture_of_a_signed_report_stays()
+    {
+        var k = await Kantor.BuatAsync(database);
+        await using var db = k.Db;
+        var draf = await k.DrafAsync();
+        var laporan = draf.LaporanId;
+        await k.Gambar.SimpanAsync(k.Id, laporan, Bahan.Gambar("peta.png"), [1, 2, 3], "Dewi", TestDatabase.Now, Kantor.Ct);
+        await k.TandaTanganiAsync(draf);
+        Assert.False(await k.Gambar.HapusAsync(k.Id, laporan, "peta.png", Kantor.Ct));
+        Assert.Single(await k.Gambar.ListAsync(k.Id, laporan, Kantor.Ct));
+    }
+
     public sealed class OnSqlite() : GambarLaporanRepositoryTests(new SqliteDatabase());
 
     public sealed class OnSqlServer() : GambarLaporanRepositoryTests(new SqlServerDatabase());

@@ -128,6 +128,17 @@ public abstract class ProgramRepositoryTests(TestDatabase database)
         Assert.Equal([p], await k.Program.ListAsync(k.Id, 2025, Ct));
     }
 
+    [Fact]
+    public async Task A_row_of_a_closed_year_is_not_saved_under_another_year()
+    {
+        var k = await Kantor.BuatAsync(database);
+        await using var db = k.Db;
+        var p = await BuatAsync(k);
+        await k.TutupAsync(p.Tahun);
+        Assert.True((await UbahAsync(k, p with { Tahun = p.Tahun + 1, Uraian = "Lain" })).Refused);
+        Assert.Equal(p.Uraian, (await k.Program.FindAsync(k.Id, p.Id, Ct))!.Uraian);
+    }
+
     public sealed class OnSqlite() : ProgramRepositoryTests(new SqliteDatabase());
 
     public sealed class OnSqlServer() : ProgramRepositoryTests(new SqlServerDatabase());
