@@ -8,7 +8,7 @@ using Dapper;
 /// One connection and at most one transaction for a request: every repository shares them, so that a change,
 /// its log and its mail commit together. Not for parallel use.
 /// </summary>
-public sealed class DbSession(Func<DbConnection> connect, SqlDialect dialect) : IAsyncDisposable
+public sealed class DbSession(Func<DbConnection> connect, SqlDialect dialect, Pemutus? pemutus = null) : IAsyncDisposable
 {
     /// <summary>What whoever waited too long, or lost twice against others, is told. Nothing of theirs was changed.</summary>
     public const string Sibuk = "Portal sedang menyimpan pekerjaan orang lain. Yang Anda kirim belum tersimpan; simpan sekali lagi.";
@@ -215,7 +215,7 @@ public sealed class DbSession(Func<DbConnection> connect, SqlDialect dialect) : 
         var baru = connect();
         try
         {
-            await baru.OpenAsync(ct);
+            await (pemutus?.OpenAsync(baru, ct) ?? baru.OpenAsync(ct));
         }
         catch
         {

@@ -67,6 +67,16 @@ public sealed class GangguanBasisDataTests
         await TerputusAsync(db);
     }
 
+    [Fact]
+    public async Task Only_the_first_who_asks_waits_for_a_server_that_is_away()
+    {
+        var database = Database.SqlServer("Server=127.0.0.1,1;Connect Timeout=2;User Id=a;Password=b");
+        await using var satu = database.OpenSession();
+        var galat = await Assert.ThrowsAsync<SqlException>(() => satu.FindAsync<int>("SELECT 1", null, Ct));
+        await using var dua = database.OpenSession();
+        Assert.Same(galat, await Assert.ThrowsAsync<SqlException>(() => dua.FindAsync<int>("SELECT 1", null, Ct)));
+    }
+
     private static async Task TerputusAsync(DbSession db)
     {
         var galat = await Assert.ThrowsAsync<SqlException>(() => db.FindAsync<int>("SELECT 1", null, Ct));
