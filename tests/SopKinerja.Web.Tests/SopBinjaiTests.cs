@@ -92,6 +92,9 @@ public sealed class SopBinjaiTests
         var form = await kepala.BukaAsync(Jalannya);
         var bukanPdf = await form.KirimAsync("form[action*='handler=TandaTangan']", ("naskah", "lkj.pdf", "bukan pdf sama sekali"u8.ToArray()));
         Assert.Contains("tidak dikenali", bukanPdf.Galat, StringComparison.Ordinal);
+        var bersandi = await form.KirimAsync("form[action*='handler=TandaTangan']",
+            ("naskah", "lkj.pdf", File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Pdf", "bersandi.pdf"))));
+        Assert.Contains("PDF ini terenkripsi", bersandi.Galat, StringComparison.Ordinal);
         var selesai = await form.KirimAsync("form[action*='handler=TandaTangan']", ("naskah", "../../LKJ 2025 <ttd>.pdf", Jalan.Pdf));
         Assert.Contains("Tindak lanjut", selesai.Kabar, StringComparison.Ordinal);
         Assert.Contains("LKJ 2025 ttd.pdf", selesai.Teks, StringComparison.Ordinal);
