@@ -17,6 +17,7 @@ public sealed class DbSession(Func<DbConnection> connect, SqlDialect dialect, Pe
     private DbTransaction? _transaction;
     private string? _kunci;
     private Kiriman? _kiriman;
+    private bool _menulis;
 
     public SqlDialect Dialect => dialect;
 
@@ -35,11 +36,21 @@ public sealed class DbSession(Func<DbConnection> connect, SqlDialect dialect, Pe
 
     /// <returns>How many rows changed.</returns>
     public Task<int> ExecuteAsync(string sql, object? args, CancellationToken ct) =>
-        SendiriAsync(async () => await (await OpenAsync(ct)).ExecuteAsync(Command(sql, args, ct)), ct);
+        SendiriAsync(async () =>
+        {
+            var baris = await (await OpenAsync(ct)).ExecuteAsync(Command(sql, args, ct));
+            _menulis |= baris > 0;
+            return baris;
+        }, ct);
 
     /// <returns>The Id of the new row.</returns>
     public Task<long> InsertAsync(string sql, object args, CancellationToken ct) =>
-        SendiriAsync(async () => await (await OpenAsync(ct)).ExecuteScalarAsync<long>(Command($"{sql};\n{dialect.InsertedId}", args, ct)), ct);
+        SendiriAsync(async () =>
+        {
+            var id = await (await OpenAsync(ct)).ExecuteScalarAsync<long>(Command($"{sql};\n{dialect.InsertedId}", args, ct));
+            _menulis = true;
+            return id;
+        }, ct);
 
     /// <summary>A write that is no act of the user and may happen again without harm: it uses up no form.</summary>
     public async Task<int> ExecuteSampinganAsync(string sql, object? args, CancellationToken ct) =>
@@ -115,11 +126,12 @@ public sealed class DbSession(Func<DbConnection> connect, SqlDialect dialect, Pe
         if (_transaction is not null)
             return await work();
         var hasil = default(T)!;
+        _menulis = false;
         if (_kiriman is null)
             await SekaliLagiAsync(async () => hasil = await work());
         else
             await TransaksiAsync(null, async () => hasil = await work(), ct);
-        Tersimpan = true;
+        Tersimpan |= _menulis;
         return hasil;
     }
 
@@ -135,7 +147,8 @@ public sealed class DbSession(Func<DbConnection> connect, SqlDialect dialect, Pe
 
         var kiriman = _kiriman;
         await SekaliLagiAsync(() => SatuTransaksiAsync(kunci, kiriman, work, ct));
-        (_kiriman, Tersimpan) = (null, true);
+        if (_menulis)
+            (_kiriman, Tersimpan) = (null, true);
     }
 
     /// <summary>A deadlock's victim has changed nothing: it is done once more before anybody hears of it.</summary>
@@ -155,6 +168,7 @@ public sealed class DbSession(Func<DbConnection> connect, SqlDialect dialect, Pe
     {
         var transaction = _transaction = await (await OpenAsync(ct)).BeginTransactionAsync(ct);
         ExceptionDispatchInfo? galat = null;
+        _menulis = false;
         try
         {
             if (kunci is not null)
@@ -162,7 +176,10 @@ public sealed class DbSession(Func<DbConnection> connect, SqlDialect dialect, Pe
             if (kiriman is not null)
                 await SimpanKirimanAsync(kiriman, ct);
             await work();
-            await transaction.CommitAsync(ct);
+
+            // A form that changed nothing (it was refused) is not used up: sent again it is refused again, in its own words.
+            if (kiriman is null || _menulis)
+                await transaction.CommitAsync(ct);
         }
         catch (Exception e)
         {

@@ -39,7 +39,8 @@ public static class GangguanBasisData
         SqlException s => s.Class >= 20 || s_terputus.Contains(s.Number),
         SqliteException s => s.SqliteErrorCode is SqliteIoErr or SqliteCantOpen,
         // SqlClient says so of a pool that is used up, and of a connection that broke under a command.
-        InvalidOperationException { Source: "Microsoft.Data.SqlClient" or "Core Microsoft SqlClient Data Provider" } => true,
+        InvalidOperationException { Source: "Microsoft.Data.SqlClient" or "Core Microsoft SqlClient Data Provider" } i =>
+            i.Message.Contains("pool", StringComparison.Ordinal) || i.Message.Contains("closed", StringComparison.Ordinal),
         SocketException or TimeoutException => true,
         _ => e.InnerException is { } dalam && Terputus(dalam),
     };

@@ -42,17 +42,20 @@ internal static class Persiapan
                     log.LogInformation("Skema: {Skrip}", string.Join(", ", dijalankan));
                 return dijalankan;
             }
-            catch (Exception e) when (GangguanBasisData.Tetap(e) || (GangguanBasisData.Terputus(e) && jam.GetTimestamp() >= sampai))
+            catch (Exception e) when (GangguanBasisData.Tetap(e) || (Sementara(e) && jam.GetTimestamp() >= sampai))
             {
                 throw new BasisDataException($"Portal tidak dapat mulai. {GangguanBasisData.Sebab(e)}", e);
             }
-            catch (Exception e) when (GangguanBasisData.Terputus(e))
+            catch (Exception e) when (Sementara(e))
             {
                 log.LogWarning("Menunggu basis data. {Sebab}", GangguanBasisData.Sebab(e));
                 await Task.Delay(s_jeda, jam, ct);
             }
         }
     }
+
+    /// <summary>Away, or held by another node that starts at the same moment.</summary>
+    private static bool Sementara(Exception e) => GangguanBasisData.Terputus(e) || GangguanBasisData.Sementara(e);
 
     private static async Task ContohAsync(IServiceProvider services, CancellationToken ct)
     {

@@ -6,6 +6,8 @@ using SopKinerja.Web.Security;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
 
+if (args is [PemeriksaPdf.Perintah])
+    return PemeriksaPdf.Jalankan(Console.OpenStandardInput(), Console.Out);
 var argumen = Argumen.Pisahkan(args);
 try
 {
@@ -15,6 +17,16 @@ catch (Exception e) when (e is PengaturanSalahException or BasisDataException)
 {
     await Console.Error.WriteLineAsync(e.Message);
     return DaftarPerintah.TidakDapat;
+}
+catch (Exception e) when (GangguanBasisData.Terputus(e) || GangguanBasisData.Sementara(e))
+{
+    await Console.Error.WriteLineAsync($"Portal tidak dapat mulai. {GangguanBasisData.Sebab(e)}");
+    return DaftarPerintah.TidakDapat;
+}
+catch (OperationCanceledException)
+{
+    await Console.Error.WriteLineAsync("Dihentikan.");
+    return DaftarPerintah.Dihentikan;
 }
 
 async Task<int> PortalAsync()

@@ -34,7 +34,10 @@ public sealed record Argumen(string[] Pengaturan, string[] Perintah)
         return new([.. pengaturan], [.. perintah]);
     }
 
-    private static string? Kunci(string arg) => arg.StartsWith("--", StringComparison.Ordinal) ? arg[2..].Split('=')[0] : null;
+    /// <summary>Of <c>--key value</c>, <c>--key=value</c>, <c>/key=value</c> and <c>key=value</c>, as the framework reads them.</summary>
+    private static string? Kunci(string arg) => arg.StartsWith("--", StringComparison.Ordinal) ? arg[2..].Split('=')[0]
+        : arg.Contains('=', StringComparison.Ordinal) ? arg.TrimStart('/').Split('=')[0]
+        : null;
 
     private static bool Dikenal(string kunci) => s_tunggal.Contains(kunci, StringComparer.OrdinalIgnoreCase)
         || s_bagian.Any(b => kunci.StartsWith(b, StringComparison.OrdinalIgnoreCase) && kunci.Length > b.Length);

@@ -35,7 +35,7 @@ public sealed class CookieSesi(CurrentUser user) : CookieAuthenticationEvents
             if (await user.MuatAsync(context.Principal!, context.HttpContext.RequestAborted))
                 return;
         }
-        catch (Exception e) when (GangguanBasisData.Terputus(e))
+        catch (Exception e) when (e is not OperationCanceledException)
         {
             context.HttpContext.Features.Set(new SesiTerputus(e));
             context.RejectPrincipal();

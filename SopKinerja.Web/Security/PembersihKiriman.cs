@@ -10,7 +10,7 @@ internal sealed class PembersihKiriman(IServiceScopeFactory scopes, TimeProvider
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(s_jeda, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        do
         {
             try
             {
@@ -22,5 +22,6 @@ internal sealed class PembersihKiriman(IServiceScopeFactory scopes, TimeProvider
                 logger.LogWarning(e, "Formulir lama belum dapat dihapus; dicoba lagi nanti.");
             }
         }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 }

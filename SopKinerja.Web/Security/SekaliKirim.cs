@@ -55,7 +55,7 @@ public sealed class SekaliKirim(DbSession db, KirimanRepository kiriman, TimePro
         else if (hasil.Exception is null && context.HandlerInstance is PageModel page)
         {
             if (db.Tersimpan && Tujuan(page, hasil.Result) is { } ke)
-                await CatatAsync(sidik, ke, page.TempData.Peek("Kabar") as string, http);
+                await CatatAsync(sidik, ke, page.TempData.Peek("Kabar") as string);
             else if (!db.Tersimpan && await kiriman.FindAsync(sidik, http.RequestAborted) is not null)
                 // It found the work of its twin, which was faster, and refused (a name that is taken, say) before it wrote anything.
                 hasil.Result = await UlangiAsync(sidik, http);
@@ -63,11 +63,12 @@ public sealed class SekaliKirim(DbSession db, KirimanRepository kiriman, TimePro
     }
 
     /// <summary>The act is stored: that its answer could not be kept for a twin is no reason to say otherwise.</summary>
-    private async Task CatatAsync(string sidik, string ke, string? kabar, HttpContext http)
+    private async Task CatatAsync(string sidik, string ke, string? kabar)
     {
         try
         {
-            await kiriman.UpdateJawabanAsync(sidik, ke, kabar, http.RequestAborted);
+            // Not ended by the browser, which gives the first of two clicks up: the second waits for this.
+            await kiriman.UpdateJawabanAsync(sidik, ke, kabar, CancellationToken.None);
         }
         catch (Exception e) when (GangguanBasisData.Terputus(e) || GangguanBasisData.Sementara(e))
         {
@@ -87,9 +88,16 @@ public sealed class SekaliKirim(DbSession db, KirimanRepository kiriman, TimePro
         }
 
         var baru = jawaban is { Kabar: not null } && clock.GetUtcNow().UtcDateTime - jawaban.Pada < s_klikGanda;
-        tempData.GetTempData(http)["Kabar"] = baru ? jawaban!.Kabar : "Formulir yang sama sudah Anda kirim sebelumnya. Kiriman ini tidak dicatat lagi.";
-        return new(jawaban?.Ke ?? http.Request.Path.Value ?? "/");
+        var pesan = tempData.GetTempData(http);
+        pesan.Remove("Tolak");
+        pesan.Remove("Ingat");
+        pesan["Kabar"] = baru ? jawaban!.Kabar : "Formulir yang sama sudah Anda kirim sebelumnya. Kiriman ini tidak dicatat lagi.";
+        return new(jawaban?.Ke ?? Halaman(http.Request));
     }
+
+    /// <summary>The page of the form, with what it was asked for.</summary>
+    private static string Halaman(HttpRequest request) => request.PathBase + request.Path + QueryString.Create(request.Query
+        .Where(q => q.Key != "handler").SelectMany(q => q.Value.Select(v => KeyValuePair.Create(q.Key, v))));
 
     private static string? Tujuan(PageModel page, IActionResult? hasil) => hasil switch
     {
@@ -139,7 +147,10 @@ public sealed class SekaliKirim(DbSession db, KirimanRepository kiriman, TimePro
     }
 }
 
-/// <summary>Puts the key into every form that posts.</summary>
+/// <summary>
+/// Puts the key into every form that posts. <c>data-berkali</c> leaves it out where the answer shows what cannot be shown again (a link
+/// that is kept as its hash only), so that the second of two clicks must do the work again.
+/// </summary>
 [HtmlTargetElement("form", Attributes = "method")]
 public sealed class SekaliTagHelper : TagHelper
 {
@@ -148,7 +159,7 @@ public sealed class SekaliTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (string.Equals(context.AllAttributes["method"]?.Value?.ToString(), "post", StringComparison.OrdinalIgnoreCase))
+        if (!output.Attributes.RemoveAll("data-berkali") && string.Equals(context.AllAttributes["method"]?.Value?.ToString(), "post", StringComparison.OrdinalIgnoreCase))
             output.PostContent.AppendHtml($"<input type=\"hidden\" name=\"{SekaliKirim.Isian}\" value=\"{Guid.NewGuid():N}\" />");
     }
 }

@@ -4,7 +4,7 @@ using System.Runtime.ExceptionServices;
 using Microsoft.AspNetCore.Diagnostics;
 using SopKinerja.Data;
 
-/// <summary>The account behind the cookie could not be read, because the database is away: nobody is signed out for it.</summary>
+/// <summary>The account behind the cookie could not be read (the database is away, as a rule): nobody is signed out for it.</summary>
 internal sealed record SesiTerputus(Exception Galat);
 
 /// <summary>The portal while its database is away: assets and plain pages go on, everything else says so with 503.</summary>

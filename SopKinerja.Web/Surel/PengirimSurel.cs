@@ -35,9 +35,9 @@ public sealed class PengirimSurel(PengaturanSurel pengaturan)
 
     /// <summary>
     /// The server will say the same again (5xx about this mail or its address, RFC 5321 4.2.1): a person has to look at it.
-    /// A refused login is not: its mails go once the configuration is right.
+    /// A refused login or sender is not: all mails go once the configuration is right.
     /// </summary>
-    public static bool Tetap(Exception e) => e is SmtpCommandException { ErrorCode: not SmtpErrorCode.UnexpectedStatusCode } s && (int)s.StatusCode >= 500;
+    public static bool Tetap(Exception e) => e is SmtpCommandException { ErrorCode: SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted } s && (int)s.StatusCode >= 500;
 
     private async Task SerahkanAsync(MimeMessage pesan, string host, CancellationToken ct)
     {

@@ -42,7 +42,7 @@ public sealed class PemeriksaPdfTests
         Assert.Contains("Naskah final harus dapat dibuka siapa saja", temuan.TolakanFinal, StringComparison.Ordinal);
     }
 
-    public static TheoryData<string> Rusak() => ["potong", "kosong", "sarang", "lingkaran", "acak"];
+    public static TheoryData<string> Rusak() => ["potong", "kosong", "sarang", "lingkaran", "acak", "tumpukan", "memori"];
 
     [Theory, MemberData(nameof(Rusak))]
     public async Task A_file_that_does_not_open_is_said_to_be_broken_and_stops_nothing(string jenis)
@@ -53,12 +53,21 @@ public sealed class PemeriksaPdfTests
             "kosong" => Encoding.ASCII.GetBytes("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"),
             "sarang" => Encoding.ASCII.GetBytes($"%PDF-1.4\n1 0 obj{new string('[', 3_000_000)}endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"),
             "lingkaran" => Encoding.ASCII.GetBytes("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 1/Kids[2 0 R]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"),
+            "tumpukan" => Berkas("meluap.pdf"),
+            "memori" => Xref("/Size 4/Index[0 2147483647]/W[1 1 1]"),
             _ => [.. "%PDF-1.7\n"u8, .. Enumerable.Range(0, 40_000).Select(i => (byte)(i * 7919 % 251))],
         };
         var temuan = await PemeriksaPdf.PeriksaAsync(isi, Ct);
         Assert.Equal(0, temuan.Halaman);
         Assert.Contains("rusak", temuan.TolakanFinal, StringComparison.Ordinal);
         Assert.Contains("tidak dapat dibuka", temuan.Peringatan, StringComparison.Ordinal);
+    }
+
+    /// <summary>A cross-reference stream whose numbers send the parser's stack or memory over the edge: it must take no portal with it.</summary>
+    private static byte[] Xref(string kamus)
+    {
+        var awal = "%PDF-1.5\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 0/Kids[]>>endobj\n";
+        return Encoding.ASCII.GetBytes($"{awal}3 0 obj<</Type/XRef/Root 1 0 R{kamus}/Length 12>>stream\nabcdefghijkl\nendstream endobj\nstartxref\n{awal.Length}\n%%EOF\n");
     }
 
     [Fact]

@@ -77,6 +77,8 @@ public sealed class PerintahTests
     [InlineData("--Urls http://x --Database:File=a.db", "", "--Urls", "http://x", "--Database:File=a.db")]
     [InlineData("--ConnectionStrings:SopKinerja Server=x", "migrasi", "migrasi", "--ConnectionStrings:SopKinerja", "Server=x")]
     [InlineData("--Database:Provider SqlServer", "lkj --instansi a", "--Database:Provider", "SqlServer", "lkj", "--instansi", "a")]
+    [InlineData("Urls=http://x /Database:File=a.db", "", "Urls=http://x", "/Database:File=a.db")]
+    [InlineData("", "a=b", "a=b")]
     [InlineData("", "--Database:", "--Database:")]
     [InlineData("", "--Urls", "--Urls")]
     [InlineData("", "--url x", "--url", "x")]

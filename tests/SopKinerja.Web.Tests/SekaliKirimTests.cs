@@ -67,6 +67,33 @@ public sealed class SekaliKirimTests
         Assert.NotEqual("", (await form.KirimAsync("main form", ("Input.Tahun", "1999"))).Galat);
     }
 
+    [Fact]
+    public async Task A_refusal_sent_again_is_refused_again_in_its_own_words()
+    {
+        using var portal = PortalUji.Contoh();
+        var admin = await portal.MasukAsync("admin.binjai");
+        var (lama, baru) = (await admin.BukaAsync("/Pengguna"), await admin.BukaAsync("/Pengguna"));
+        const string form = "form[action*='handler=Aktif']";
+        Assert.NotNull((await baru.KirimAsync(form)).Kabar);
+        var satu = await lama.KirimAsync(form);
+        var dua = await lama.KirimAsync(form);
+        Assert.Contains("telah diubah orang lain", satu.Galat, StringComparison.Ordinal);
+        Assert.Equal((satu.Galat, satu.Kabar), (dua.Galat, dua.Kabar));
+    }
+
+    [Fact]
+    public async Task A_double_click_on_a_reviewers_link_still_shows_a_link()
+    {
+        using var portal = PortalUji.Contoh();
+        await portal.SampaiSusunAsync();
+        await (await portal.MasukAsync("analis")).VersiAsync("Konsep");
+        var sekretaris = await portal.MasukAsync("sekretaris");
+        await ReviuTests.BukaAsync(sekretaris);
+        var reviu = await sekretaris.BukaAsync("/Laporan/Reviu/1");
+        for (var n = 0; n < 2; n++)
+            Assert.Contains("/Publik/Reviu/", (await reviu.KirimAsync("form[action*='handler=Undang']", ("nama", "Budi"))).Teks, StringComparison.Ordinal);
+    }
+
     public static TheoryData<string, string, string, string> Formulir() => new()
     {
         { "admin.binjai", "/Pegawai", "main form:has([name='Input.Nama'])", "Pegawai" },
