@@ -2,7 +2,6 @@ namespace SopKinerja.Benchmarks;
 
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using SopKinerja.Data;
@@ -18,9 +17,8 @@ internal static class DrafBenchmark
     {
         var folder = Directory.CreateTempSubdirectory("sopkinerja").FullName;
         await using var app = await KisiBenchmark.PortalAsync(folder);
-        using var handler = new SocketsHttpHandler { CookieContainer = new CookieContainer() };
-        using var client = new HttpClient(handler) { BaseAddress = new Uri(app.Urls.First()) };
-        await KisiBenchmark.MasukAsync(client);
+        using var client = PortalUji.Klien(app);
+        await PortalUji.MasukAsync(client, "sekretaris");
         var (klik, kumpul, kerangka, tulis) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
         long bytes = 0;
         for (var i = -100; i < ulang; i++)

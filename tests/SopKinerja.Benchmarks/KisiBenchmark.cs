@@ -1,16 +1,10 @@
 namespace SopKinerja.Benchmarks;
 
-using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using SopKinerja.Data;
-using SopKinerja.Web;
 
 /// <summary>
 /// The grid of one office with 300 indicators, asked over HTTP by a signed-in person, with its queries. Beside it, in the same process,
@@ -20,8 +14,6 @@ using SopKinerja.Web;
 public static class KisiBenchmark
 {
     private const int Baris = 300;
-
-    private static readonly byte[] s_penampung = new byte[64 * 1024];
 
     private const string Kisi = "/Capaian/Isi?tahun=2030&periode=Tahunan-0&unit=0";
 
@@ -38,9 +30,8 @@ public static class KisiBenchmark
     {
         var folder = Directory.CreateTempSubdirectory("sopkinerja").FullName;
         await using var app = await PortalAsync(folder);
-        using var handler = new SocketsHttpHandler { CookieContainer = new CookieContainer() };
-        using var client = new HttpClient(handler) { BaseAddress = new Uri(app.Urls.First()) };
-        await MasukAsync(client);
+        using var client = PortalUji.Klien(app);
+        await PortalUji.MasukAsync(client, "sekretaris");
         Html = await client.GetStringAsync(Kisi);
         if (!Html.Contains($"9.{Baris}", StringComparison.Ordinal))
             throw new InvalidOperationException("The grid does not hold its rows.");
@@ -49,14 +40,14 @@ public static class KisiBenchmark
             throw new InvalidOperationException("The usual page does not print the same HTML.");
         for (var i = 0; i < 300; i++)
             foreach (var alamat in new[] { Kisi, "/Biasa", "/Polos" })
-                await UkurAsync(client, alamat);
+                await PortalUji.UkurAsync(client, alamat);
 
         var (kisi, biasa, polos) = (new List<double>(), new List<double>(), new List<double>());
         for (var i = 0; i < ulang; i++)
         {
-            kisi.Add(await UkurAsync(client, Kisi));
-            biasa.Add(await UkurAsync(client, "/Biasa"));
-            polos.Add(await UkurAsync(client, "/Polos"));
+            kisi.Add(await PortalUji.UkurAsync(client, Kisi));
+            biasa.Add(await PortalUji.UkurAsync(client, "/Biasa"));
+            polos.Add(await PortalUji.UkurAsync(client, "/Polos"));
         }
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
@@ -74,20 +65,11 @@ public static class KisiBenchmark
             [.. System.Text.RegularExpressions.Regex.Matches(n == 0 ? b : "\n<tr" + b, "((?:\\s*<[^>]*>)+)([^<]*)").Select(m => (m.Groups[1].Value, WebUtility.HtmlDecode(m.Groups[2].Value)))])];
     }
 
-    internal static async Task<WebApplication> PortalAsync(string folder)
+    internal static Task<WebApplication> PortalAsync(string folder)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development", ApplicationName = typeof(Registrasi).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Database:File"] = Path.Combine(folder, "b.db"), ["Surel:Folder"] = Path.Combine(folder, "surel") });
-        builder.Logging.SetMinimumLevel(LogLevel.Error);
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSopKinerja(builder.Configuration, builder.Environment);
-        builder.Services.AddRazorPages().AddApplicationPart(typeof(KisiBenchmark).Assembly);
-        var app = builder.Build();
-        await Persiapan.JalankanAsync(app.Services, default);
-        await IsiAsync(app.Services);
-        app.UseSopKinerja();
-        await app.StartAsync();
-        return app;
+        var berkas = Path.Combine(folder, "b.db");
+        DataBeku.Buka(DataBeku.Contoh, berkas);
+        return PortalUji.MulaiAsync(berkas, folder, IsiAsync);
     }
 
     private static async Task IsiAsync(IServiceProvider services)
@@ -106,27 +88,6 @@ public static class KisiBenchmark
         var kini = await Dari<CapaianRepository>().MuatAsync(1, p, default);
         await Dari<CapaianRepository>().SimpanAsync(1, p, null, [.. kini.Baris.Select((b, n) => new CapaianRepository.Isian(b.IndikatorId, 0, 1_000 + n, 900 + (n % 200), null, n % 5 == 0 ? "Reagen terlambat datang" : null, null))],
             new("x", null, DateTime.UtcNow, new(2030, 1, 1)), true, default);
-    }
-
-    internal static async Task MasukAsync(HttpClient client)
-    {
-        var html = await client.GetStringAsync("/Akun/Masuk");
-        var token = System.Text.RegularExpressions.Regex.Match(html, "name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"").Groups[1].Value;
-        using var jawab = await client.PostAsync("/Akun/Masuk?handler=Contoh", new FormUrlEncodedContent([new("sebagai", "sekretaris"), new("__RequestVerificationToken", token)]));
-        jawab.EnsureSuccessStatusCode();
-    }
-
-    private static async Task<double> UkurAsync(HttpClient client, string alamat)
-    {
-        // Drained into one buffer: what the client allocates is not the portal's.
-        var jam = Stopwatch.StartNew();
-        using var jawab = await client.GetAsync(alamat, HttpCompletionOption.ResponseHeadersRead);
-        await using var isi = await jawab.Content.ReadAsStreamAsync();
-        while (await isi.ReadAsync(s_penampung) > 0)
-        {
-        }
-
-        return jam.Elapsed.TotalMilliseconds;
     }
 
     private static double Tengah(IEnumerable<double> nilai) => nilai.Order().ElementAt(nilai.Count() / 2);

@@ -15,6 +15,7 @@ internal static class MulaiBenchmark
     public static async Task JalankanAsync(int ulang)
     {
         var folder = Directory.CreateTempSubdirectory("sopkinerja").FullName;
+        DataBeku.Buka(DataBeku.Contoh, Path.Combine(folder, "b.db"));
         await SekaliAsync(folder);
         var waktu = new List<double>();
         var memori = new List<double>();

@@ -19,6 +19,9 @@ internal static class Program
             case ["draf", .. var rest]:
                 await DrafBenchmark.JalankanAsync(rest.Length > 0 ? int.Parse(rest[0], null) : 100);
                 return 0;
+            case ["tumbuh", .. var rest]:
+                await TumbuhBenchmark.JalankanAsync(rest.Length > 0 ? int.Parse(rest[0], null) : 40);
+                return 0;
             case ["lkj", .. var rest]:
                 LkjBenchmark.Jalankan(rest);
                 return 0;
@@ -30,6 +33,7 @@ internal static class Program
                                 the LKJ benchmark document from a JSON, beside the floor; --ulang 1 writes it once, for its memory; --kali multiplies the rows
                     draf [N]    the full LKJ of the sample office from the click to the first byte, and what takes the time
                     kisi [N]    the grid of 300 rows over HTTP, beside a bare Razor page that prints the same HTML
+                    tumbuh [N]  every main page of one office in databases of 2, 1,000 and 16,000 offices, N views each
                     """);
                 return 2;
         }
