@@ -87,8 +87,11 @@ public static class PemeriksaPdf
     {
         var program = typeof(PemeriksaPdf).Assembly.Location;
         var starter = Path.ChangeExtension(program, OperatingSystem.IsWindows() ? ".exe" : null);
-        var sendiri = Environment.ProcessPath == starter ? starter : null;
-        var info = new ProcessStartInfo(sendiri ?? "dotnet")
+
+        // The very runtime that runs this process, which a service may name by a path that no PATH holds.
+        var runtime = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? Environment.ProcessPath : null;
+        var sendiri = runtime is null && File.Exists(starter) ? starter : null;
+        var info = new ProcessStartInfo(sendiri ?? runtime ?? "dotnet")
         {
             RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, CreateNoWindow = true,
         };

@@ -14,8 +14,6 @@ using SopKinerja.Web.Tampilan;
 public sealed class IndexModel(DbSession db, InstansiRepository instansi, PenggunaRepository pengguna, ArsipRepository arsip,
     IPasswordHasher<string> hasher, CurrentUser user) : PageModel
 {
-    private const int Sehalaman = 25;
-
     public IReadOnlyList<Instansi> Daftar { get; private set; } = [];
 
     [BindProperty]
@@ -56,7 +54,7 @@ public sealed class IndexModel(DbSession db, InstansiRepository instansi, Penggu
 
     private async Task MuatAsync(string? q, int hal, CancellationToken ct)
     {
-        (Q, Hal) = (Halaman.Kata(q), new(Math.Clamp(hal, 1, 10_000), Sehalaman));
+        (Q, Hal) = (Halaman.Kata(q), new(Math.Clamp(hal, 1, 10_000)));
         Daftar = Q is null ? await instansi.ListAsync(Hal, ct) : await instansi.CariAsync(Q, Hal, ct);
     }
 
