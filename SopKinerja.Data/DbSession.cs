@@ -65,6 +65,9 @@ public sealed class DbSession(Func<DbConnection> connect, SqlDialect dialect, Pe
     /// <summary>Whether an act of this session was committed: what fails afterwards may not say that nothing was stored.</summary>
     public bool Tersimpan { get; private set; }
 
+    /// <summary>The line broke while the server was asked to commit: nobody here can know whether it did.</summary>
+    public bool TidakPasti { get; private set; }
+
     /// <summary>
     /// All of <paramref name="work"/> or nothing of it, one at a time in an office: what it reads, nobody changes until it commits.
     /// Inside another transaction it joins that one. After a deadlock it is done once more, so it may not count on its own leftovers.
@@ -179,7 +182,11 @@ public sealed class DbSession(Func<DbConnection> connect, SqlDialect dialect, Pe
 
             // A form that changed nothing (it was refused) is not used up: sent again it is refused again, in its own words.
             if (kiriman is null || _menulis)
+            {
+                TidakPasti = _menulis;
                 await transaction.CommitAsync(ct);
+                TidakPasti = false;
+            }
         }
         catch (Exception e)
         {
@@ -191,7 +198,7 @@ public sealed class DbSession(Func<DbConnection> connect, SqlDialect dialect, Pe
         {
             await transaction.DisposeAsync();
         }
-        catch (Exception e) when (e is InvalidOperationException or DbException)
+        catch (Exception e) when (galat is not null || e is InvalidOperationException or DbException)
         {
             // A connection that broke cannot roll back either (the server does it by itself); what broke it is what the log needs, and what
             // was committed stays committed.

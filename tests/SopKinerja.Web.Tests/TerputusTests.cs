@@ -69,6 +69,20 @@ public sealed class TerputusTests
         async Task<int> JumlahAsync() => (await sekretaris.BukaAsync("/Disposisi")).Dokumen.QuerySelectorAll("a[href*='/Disposisi/Surat/']").Length;
     }
 
+    [Fact]
+    public async Task A_line_that_breaks_at_the_very_end_leaves_it_open_whether_the_form_is_stored()
+    {
+        var (portal, perekam) = PortalUji.Direkam();
+        using var _ = portal;
+        var sekretaris = await portal.MasukAsync("sekretaris");
+        var catat = await sekretaris.BukaAsync("/Disposisi/Catat");
+        perekam.PutusSesudahSimpan = true;
+        var jawab = await catat.KirimAsync("main form", s_surat);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, sekretaris.Status);
+        Assert.Contains("Belum pasti apakah yang Anda kirim tersimpan", jawab.Teks, StringComparison.Ordinal);
+        Assert.DoesNotContain("belum tersimpan", jawab.Teks, StringComparison.Ordinal);
+    }
+
     private static readonly (string, string)[] s_surat =
         [("Input.Asal", "Bappeda"), ("Input.Nomor", "1/2026"), ("Input.Tanggal", "2026-01-30"), ("Input.Diterima", "2026-02-02"), ("Input.Perihal", "Uji")];
 }

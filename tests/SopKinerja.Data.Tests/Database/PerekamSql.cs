@@ -32,6 +32,9 @@ public sealed class PerekamSql(string file)
     /// <summary>So many more commands are answered; then the line breaks under the next one, and stays broken until this is null.</summary>
     public int? PutusSesudah { get; set; }
 
+    /// <summary>The next transaction is stored, and the line breaks before anybody hears of it.</summary>
+    public bool PutusSesudahSimpan { get; set; }
+
     public Database Basis() => Database.Of(SqlDialect.SqlServer, () => new Connection(this, new SqliteConnection($"Data Source={file};Foreign Keys=True;Default Timeout=30")));
 
     /// <summary>Start-up's own statements have no words in SQLite; the scripts are tested apart.</summary>
@@ -86,7 +89,14 @@ public sealed class PerekamSql(string file)
 
         protected override DbConnection DbConnection => connection;
 
-        public override void Commit() => inner.Commit();
+        public override void Commit()
+        {
+            inner.Commit();
+            if (!owner.PutusSesudahSimpan)
+                return;
+            owner.PutusSesudahSimpan = false;
+            throw Putus();
+        }
 
         public override void Rollback() => inner.Rollback();
 
