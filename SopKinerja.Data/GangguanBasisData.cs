@@ -21,8 +21,10 @@ public static class GangguanBasisData
     /// https://learn.microsoft.com/sql/relational-databases/errors-events/database-engine-events-and-errors
     /// </summary>
     private static readonly int[] s_terputus =
-        [-2, -1, 2, 20, 35, 40, 53, 64, 121, 232, 233, 258, 596, 701, 802, 921, 922, 926, 927, 945, 976, 983, 4060, 4221, 6005, 10053, 10054, 10060, 10061, 11001,
-            17142, 17197, 18401, 18456, 40197, 40501, 40613];
+        [
+            -2, -1, 2, 20, 35, 40, 53, 64, 121, 232, 233, 258, 596, 701, 802, 921, 922, 926, 927, 945, 976, 983, 4060, 4221, 6005,
+            10053, 10054, 10060, 10061, 11001, 17142, 17197, 18401, 18456, 40197, 40501, 40613,
+        ];
 
     /// <summary>Lost against somebody else: done again it succeeds.</summary>
     public static bool Sementara(Exception e) => e switch
@@ -57,9 +59,11 @@ public static class GangguanBasisData
             "Sertifikat SQL Server tidak dipercaya. Pasang sertifikat yang dipercaya pada server, atau tambahkan TrustServerCertificate=True pada "
                 + "ConnectionStrings:SopKinerja.",
         SqlException { Number: 18456 } => "SQL Server menolak nama pengguna atau sandi. Periksa User Id dan Password pada ConnectionStrings:SopKinerja.",
-        SqlException { Number: 4060 } => "Basis data pada ConnectionStrings:SopKinerja tidak ada atau belum terbuka. Periksa Database=…; basis datanya dibuat lebih dahulu oleh DBA.",
+        SqlException { Number: 4060 } =>
+            "Basis data pada ConnectionStrings:SopKinerja tidak ada atau belum terbuka. Periksa Database=…; basis datanya dibuat lebih dahulu oleh DBA.",
         SqlException s => $"SQL Server tidak dapat dihubungi. Periksa Server=… pada ConnectionStrings:SopKinerja. ({s.Message.ReplaceLineEndings(" ")})",
-        SqliteException { SqliteErrorCode: SqliteNotADb } => "Berkas pada Database:File bukan basis data SQLite. Periksa alamatnya, atau pulihkan dari cadangan.",
+        SqliteException { SqliteErrorCode: SqliteNotADb } =>
+            "Berkas pada Database:File bukan basis data SQLite. Periksa alamatnya, atau pulihkan dari cadangan.",
         SqliteException s => $"Berkas pada Database:File tidak dapat dibuka atau ditulis. Periksa folder dan haknya. ({s.Message.ReplaceLineEndings(" ")})",
         ArgumentException a => $"ConnectionStrings:SopKinerja tidak dapat dibaca. ({a.Message.ReplaceLineEndings(" ")})",
         _ => $"Basis data tidak dapat dihubungi. ({e.Message.ReplaceLineEndings(" ")})",

@@ -17,15 +17,21 @@ public sealed class CapaianRepository(DbSession db, ProgramRepository program)
     public sealed record HasilSimpan(IReadOnlyList<long> Tersimpan, IReadOnlyList<long> Bentrok);
 
     /// <summary>All indicators of the period's year with their values, in one way to the server and back.</summary>
-    public async Task<KinerjaPeriode> MuatAsync(long instansiId, Periode periode, CancellationToken ct) => (await BacaAsync(instansiId, periode, null, ct)).Susun();
+    public async Task<KinerjaPeriode> MuatAsync(long instansiId, Periode periode, CancellationToken ct) =>
+        (await BacaAsync(instansiId, periode, null, ct)).Susun();
+
+    /// <summary>The rekaps k that lock a period: its own, and of a quarter those of its semester and year.</summary>
+    private const string RekapMengunci = """
+        FROM Rekap k WHERE k.InstansiId = @instansiId AND k.Tahun = @tahun
+          AND ((k.JenisPeriode = @jenis AND k.NomorPeriode = @nomor)
+            OR (@jenis = 'Triwulan' AND (k.JenisPeriode = 'Tahunan' OR (k.JenisPeriode = 'Semester' AND k.NomorPeriode = @semester))))
+        """;
 
     /// <summary>Whether the period's figures stand: its year is closed, or its rekap or that of a longer period that gathers it is locked.</summary>
     public async Task<bool> TetapAsync(long instansiId, Periode periode, CancellationToken ct) =>
-        await db.FindAsync<int>("""
+        await db.FindAsync<int>($"""
             SELECT CASE WHEN EXISTS (SELECT 1 FROM TutupTahun WHERE InstansiId = @instansiId AND Tahun = @tahun)
-                OR EXISTS (SELECT 1 FROM Rekap k WHERE k.InstansiId = @instansiId AND k.Tahun = @tahun
-                  AND ((k.JenisPeriode = @jenis AND k.NomorPeriode = @nomor)
-                    OR (@jenis = 'Triwulan' AND (k.JenisPeriode = 'Tahunan' OR (k.JenisPeriode = 'Semester' AND k.NomorPeriode = @semester)))))
+                OR EXISTS (SELECT 1 {RekapMengunci})
                 THEN 1 ELSE 0 END
             """, new
         {
@@ -194,9 +200,7 @@ public sealed class CapaianRepository(DbSession db, ProgramRepository program)
     private const string KepalaSelect = $"""
         SELECT {AturanRepository.Kolom}, b.Batas, r.Isi,
             CASE WHEN t.Id IS NULL THEN 0 ELSE 1 END AS Tutup,
-            (SELECT COUNT(*) FROM Rekap k WHERE k.InstansiId = @instansiId AND k.Tahun = @tahun
-              AND ((k.JenisPeriode = @jenis AND k.NomorPeriode = @nomor)
-                OR (@jenis = 'Triwulan' AND (k.JenisPeriode = 'Tahunan' OR (k.JenisPeriode = 'Semester' AND k.NomorPeriode = @semester))))) AS Rekap
+            (SELECT COUNT(*) {RekapMengunci}) AS Rekap
         FROM Instansi i
         LEFT JOIN AturanTahun a ON a.InstansiId = i.Id AND a.Tahun = @tahun
         LEFT JOIN BatasIsian b ON b.InstansiId = i.Id AND b.Tahun = @tahun AND b.JenisPeriode = @jenis AND b.NomorPeriode = @nomor
