@@ -29,6 +29,9 @@ public static partial class Angka
 
     public static string Bulat(long value) => value.ToString("#,##0", Id);
 
+    /// <summary>Digits only, for what is a name and not an amount: a year, the number of a table.</summary>
+    public static string Digit(int value) => value.ToString(CultureInfo.InvariantCulture);
+
     public static string Rupiah(long value) => "Rp " + Bulat(value);
 
     public static string Ukuran(long bytes) => bytes switch

@@ -1,8 +1,9 @@
 using System.Globalization;
 using SopKinerja.Data;
 using SopKinerja.Web;
+using SopKinerja.Web.Pengaturan;
 using SopKinerja.Web.Perintah;
-using SopKinerja.Web.Security;
+using SopKinerja.Web.Unggah;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
 

@@ -7,9 +7,13 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Identity;
 using SopKinerja.Data;
+using SopKinerja.Web.Dokumen;
 using SopKinerja.Web.Laporan;
+using SopKinerja.Web.Pengaturan;
 using SopKinerja.Web.Security;
 using SopKinerja.Web.Surel;
+using SopKinerja.Web.Tampilan;
+using SopKinerja.Web.Unggah;
 
 /// <summary>Everything the portal is made of.</summary>
 public static class Registrasi
@@ -17,7 +21,7 @@ public static class Registrasi
     public static void AddSopKinerja(this IServiceCollection services, IConfiguration config, IHostEnvironment env)
     {
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(OpenDatabase(config, env));
+        services.AddSingleton(PengaturanBasisData.Buka(config, env));
         services.AddScoped(s => s.GetRequiredService<Database>().OpenSession());
         services.AddSingleton<IKalenderKerja, KalenderSederhana>();
         services.AddRepositories();
@@ -26,7 +30,7 @@ public static class Registrasi
         services.AddSingleton<PengirimSurel>();
         services.AddHostedService<SurelWorker>();
         services.AddSingleton(PembuatPdf.Dari(config));
-        services.AddScoped<PenulisLaporan>();
+        services.AddScoped<BerkasLkj>();
 
         services.AddSecurity();
         services.AddRazorPages(o =>
@@ -73,7 +77,7 @@ public static class Registrasi
             .Configure<IXmlRepository>((o, r) => o.XmlRepository = r);
         services.AddScoped<CurrentUser>();
         services.AddScoped<Pages.Disposisi.SumberDisposisi>();
-        services.AddScoped<Pages.Capaian.PilihanTahun>();
+        services.AddScoped<Tampilan.PilihanTahun>();
         services.AddScoped<Pages.Laporan.WewenangLaporan>();
         services.AddScoped<Pages.Pelaksanaan.PanggungLangkah>();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(o =>
@@ -100,41 +104,5 @@ public static class Registrasi
             o.AddPolicy(Izin.Pengelola, p => p.RequireClaim(CookieSesi.Instansi).RequireRole(nameof(Peran.Sekretariat), nameof(Peran.AdminInstansi)));
             o.AddPolicy(Izin.Sekretariat, p => p.RequireClaim(CookieSesi.Instansi).RequireRole(nameof(Peran.Sekretariat)));
         });
-    }
-
-    /// <exception cref="PengaturanSalahException">The configuration names no database that can be opened.</exception>
-    private static Database OpenDatabase(IConfiguration config, IHostEnvironment env)
-    {
-        var jenis = config["Database:Provider"] is { Length: > 0 } p ? p : "Sqlite";
-        if (string.Equals(jenis, "SqlServer", StringComparison.OrdinalIgnoreCase))
-            return SqlServer(config.GetConnectionString("SopKinerja"));
-        if (!string.Equals(jenis, "Sqlite", StringComparison.OrdinalIgnoreCase))
-            throw new PengaturanSalahException($"Database:Provider “{jenis}” tidak dikenal. Isi Sqlite atau SqlServer.");
-        var path = Path.GetFullPath(config["Database:File"] is { Length: > 0 } f ? f : "App_Data/sopkinerja.db", env.ContentRootPath);
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new PengaturanSalahException($"Folder Database:File “{path}” tidak dapat dibuat. Periksa alamatnya dan haknya. ({e.Message})");
-        }
-
-        return Database.Sqlite(path);
-    }
-
-    private static Database SqlServer(string? sambungan)
-    {
-        if (string.IsNullOrWhiteSpace(sambungan))
-            throw new PengaturanSalahException(
-                "ConnectionStrings:SopKinerja belum diisi. Isi, misalnya “Server=db.kantor.test;Database=SopKinerja;User Id=…;Password=…”.");
-        try
-        {
-            return Database.SqlServer(sambungan);
-        }
-        catch (ArgumentException e)
-        {
-            throw new PengaturanSalahException($"ConnectionStrings:SopKinerja tidak dapat dibaca: {e.Message}");
-        }
     }
 }

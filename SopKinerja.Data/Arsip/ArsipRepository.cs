@@ -36,6 +36,13 @@ public sealed class ArsipRepository(DbSession db, BerkasRepository berkas, Naska
             VALUES (@instansiId, @Kode, @Uraian, @jenis, @RetensiAktif, @RetensiInaktif, @NasibAkhir)
             """, new { instansiId, k.Kode, k.Uraian, jenis = jenis.ToString(), k.RetensiAktif, k.RetensiInaktif, k.NasibAkhir }, ct);
 
+    /// <summary>The classes that an office starts with; it edits them afterwards.</summary>
+    public async Task InsertBawaanAsync(long instansiId, CancellationToken ct)
+    {
+        foreach (var b in KlasifikasiBawaan.Semua)
+            await InsertKlasifikasiAsync(instansiId, b.Jenis, b.Klasifikasi, ct);
+    }
+
     /// <summary>Appends the final file to the office's chain.</summary>
     public Task<Outcome<string>> InsertAsync(long instansiId, NaskahFinal f, string oleh, DateTime now, CancellationToken ct) =>
         db.TryInTransactionAsync<string>(instansiId, async () =>

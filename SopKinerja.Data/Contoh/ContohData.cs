@@ -42,7 +42,7 @@ public sealed class ContohData(DbSession db, InstansiRepository instansi, Jabata
         foreach (var p in k.Pegawai)
             await OrangAsync(id, k, p, unit, pos, hash, now, ct);
 
-        var naskah = SopNaskah.Tersedia.Single(s => s.Kunci == k.Sop);
+        var naskah = BerkasSop.Tersedia.Single(s => s.Kunci == k.Sop);
         var sopId = (await sop.InsertAsync(id, naskah, k.Kolom.ToDictionary(x => x.Key, x => pos[x.Value]), ct)).Value;
         await DataAsync(id, k, unit, now, ct);
         await ArsipAsync(id, k, ct);
@@ -102,20 +102,9 @@ public sealed class ContohData(DbSession db, InstansiRepository instansi, Jabata
 
     private async Task ArsipAsync(long id, ContohKantor k, CancellationToken ct)
     {
-        await BakuAsync(arsip, id, ct);
+        await arsip.InsertBawaanAsync(id, ct);
         foreach (var p in k.Penerima)
             await pengiriman.InsertPenerimaAsync(id, new() { Nama = p.Nama, Surel = p.Surel, Saluran = SaluranKirim.Surel }, ct);
-    }
-
-    /// <summary>Retention of Permenkumham 54/2016's annex, as a start; local JRA differ and the office edits them.</summary>
-    public static async Task BakuAsync(ArsipRepository arsip, long instansiId, CancellationToken ct)
-    {
-        await arsip.InsertKlasifikasiAsync(instansiId, JenisPeriode.Triwulan,
-            new() { Kode = "000.8.6", Uraian = "Laporan kinerja triwulan", RetensiAktif = 1, RetensiInaktif = 1, NasibAkhir = "Musnah" }, ct);
-        await arsip.InsertKlasifikasiAsync(instansiId, JenisPeriode.Semester,
-            new() { Kode = "000.8.6", Uraian = "Laporan kinerja semester", RetensiAktif = 1, RetensiInaktif = 2, NasibAkhir = "Musnah" }, ct);
-        await arsip.InsertKlasifikasiAsync(instansiId, JenisPeriode.Tahunan,
-            new() { Kode = "000.8.6", Uraian = "Laporan kinerja tahunan (LKJ)", RetensiAktif = 2, RetensiInaktif = 4, NasibAkhir = "Permanen" }, ct);
     }
 
     private static string Cap() => Guid.NewGuid().ToString("N");

@@ -57,5 +57,5 @@ public sealed record ContohKantor
     public sealed record PenerimaBaru(string Nama, string Surel);
 
     public static IReadOnlyList<ContohKantor> Tersedia { get; } =
-        [ContohBerkas.Baca<ContohKantor>("contoh-binjai"), ContohBerkas.Baca<ContohKantor>("contoh-banten")];
+        [BerkasBawaan.Baca<ContohKantor>("contoh/binjai"), BerkasBawaan.Baca<ContohKantor>("contoh/banten")];
 }

@@ -94,6 +94,9 @@ public sealed record ReviuUndangan
     public DateTime? DicabutPada { get; init; }
 
     public bool Berlaku(DateOnly hari) => DicabutPada is null && hari <= Sampai;
+
+    /// <summary>What is kept of the link's secret.</summary>
+    public static string Sidik(string token) => BerkasRepository.Sidik(System.Text.Encoding.UTF8.GetBytes(token));
 }
 
 /// <summary>The check list of the review: three groups (lapangan 1a; the wording is that of widely copied forms).</summary>

@@ -46,7 +46,7 @@ public sealed class SopRepository(DbSession db)
     /// <summary>
     /// Puts a SOP document into an office as version 1, each column on the post that <paramref name="jabatan"/> names for it.
     /// </summary>
-    public Task<Outcome<long>> InsertAsync(long instansiId, SopNaskah n, IReadOnlyDictionary<string, long> jabatan, CancellationToken ct) =>
+    public Task<Outcome<long>> InsertAsync(long instansiId, BerkasSop n, IReadOnlyDictionary<string, long> jabatan, CancellationToken ct) =>
         db.TryInTransactionAsync<long>(instansiId, async () =>
         {
             foreach (var jabatanId in jabatan.Values.Distinct())

@@ -2,6 +2,8 @@ namespace SopKinerja.Web.Laporan;
 
 using System.Globalization;
 using SopKinerja.Data;
+using SopKinerja.Web.Dokumen;
+using SopKinerja.Web.Tampilan;
 
 /// <summary>Figures that a narrative may name: <c>{{capaian:1.1}}</c>, <c>{{anggaran:pagu}}</c>.</summary>
 internal static class AngkaBernama
@@ -79,7 +81,7 @@ internal static class TabelBernama
                 yield return (nama, t.Judul);
     }
 
-    public static TabelLaporan? Cari(LaporanKinerja data, string nama)
+    public static TabelDokumen? Cari(LaporanKinerja data, string nama)
     {
         if (Bernomor(data, nama) is ({ } jenis, { } s))
             return jenis switch
@@ -123,7 +125,7 @@ internal static class GrafikBernama
                 yield return (nama, g.Judul);
     }
 
-    public static GrafikLaporan? Cari(LaporanKinerja data, string nama) => TabelBernama.Bernomor(data, nama) switch
+    public static GrafikDokumen? Cari(LaporanKinerja data, string nama) => TabelBernama.Bernomor(data, nama) switch
     {
         ("sasaran", { } s) => GrafikSasaran.Capaian(s),
         ("tren", { } s) => GrafikSasaran.Tren(s),

@@ -3,6 +3,8 @@ namespace SopKinerja.Web.Laporan;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using SopKinerja.Data;
+using SopKinerja.Web.Dokumen;
+using SopKinerja.Web.Tampilan;
 
 /// <summary>What a report still lacks, for the people who write it.</summary>
 public static class Kelengkapan
@@ -37,11 +39,11 @@ public static class Kelengkapan
     private static IEnumerable<string> Rusak(BahanLaporan bahan, string markdown)
     {
         var naskah = bahan.Urai(markdown);
-        foreach (var (jenis, nama) in Naskah.NaskahMarkdown.Sisipan(naskah).Where(s => !bahan.Dikenal(s.Jenis, s.Nama)))
+        foreach (var (jenis, nama) in NaskahMarkdown.Sisipan(naskah).Where(s => !bahan.Dikenal(s.Jenis, s.Nama)))
             yield return $"sisipan {jenis}:{nama} yang tidak dikenal";
         foreach (var g in naskah.Descendants<LinkInline>().Where(l => l.IsImage && bahan.Gambar(l.Url) is null))
             yield return $"gambar {g.Url} yang belum diunggah";
-        foreach (var catatan in Naskah.NaskahMarkdown.CatatanTanpaIsi(markdown))
+        foreach (var catatan in NaskahMarkdown.CatatanTanpaIsi(markdown))
             yield return $"catatan kaki [^{catatan}] tanpa isi";
     }
 

@@ -10,9 +10,6 @@ using SopKinerja.Data;
 /// </summary>
 internal static class SidikNaskah
 {
-    /// <summary>How the names of the properties begin; the section's key follows.</summary>
-    public const string Awalan = "SopKinerja naskah ";
-
     /// <summary>Sections and their marks, in the order of the keys.</summary>
     public static IReadOnlyList<(string Kunci, string Sidik)> Semua(LaporanKinerja data) => [.. data.Narasi.OrderBy(n => n.Key, StringComparer.Ordinal).Select(n => (n.Key, Dari(n.Value)))];
 

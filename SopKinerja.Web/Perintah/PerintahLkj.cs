@@ -3,7 +3,10 @@ namespace SopKinerja.Web.Perintah;
 using System.ComponentModel;
 using System.Globalization;
 using SopKinerja.Data;
+using SopKinerja.Web.Dokumen;
 using SopKinerja.Web.Laporan;
+using SopKinerja.Web.Tampilan;
+using SopKinerja.Web.Unggah;
 using Spectre.Console;
 using Spectre.Console.Cli;
 
@@ -75,7 +78,7 @@ internal static class PerintahLkj
         var data = await services.GetRequiredService<IsiLaporanRepository>().KumpulkanAsync(instansi, laporan, now, ct);
         layar.MarkupLineInterpolated($"Data terkumpul: {data.Capaian.Count} indikator, {data.Program.Count} program, {data.Narasi.Count} narasi");
         status.Status("Menulis Word");
-        await SimpanAsync(berkas, f => services.GetRequiredService<PenulisLaporan>().TulisAsync(instansi, laporan.Id, data, 0, f, ct));
+        await SimpanAsync(berkas, f => services.GetRequiredService<BerkasLkj>().TulisAsync(instansi, laporan.Id, data, 0, f, ct));
         layar.MarkupLineInterpolated($"Word ditulis: {berkas}, {Angka.Ukuran(new FileInfo(berkas).Length)}");
         if (!s.Pdf)
             return "";

@@ -3,6 +3,8 @@ namespace SopKinerja.Web.Surel;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using MimeKit;
+using SopKinerja.Web.Pengaturan;
+using SopKinerja.Web.Tampilan;
 
 public enum KeamananSurel
 {

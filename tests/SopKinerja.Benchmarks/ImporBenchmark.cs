@@ -5,8 +5,7 @@ using System.Globalization;
 using System.Text;
 using ExcelDataReader;
 using SopKinerja.Data;
-using SopKinerja.Web.Excel;
-using SopKinerja.Web.Excel.Impor;
+using SopKinerja.Web.Impor;
 
 /// <summary>Reading, validating and comparing a workbook of 50,000 rows and 12 columns; the floor is the reader alone.</summary>
 internal static class ImporBenchmark

@@ -5,6 +5,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
 using SopKinerja.Data;
+using SopKinerja.Web.Dokumen;
 using SopKinerja.Web.Laporan;
 
 /// <summary>
@@ -76,9 +77,9 @@ internal static class LkjBenchmark
         keluaran.SetLength(0);
         var laporan = naskah.Data();
         var bahan = new BahanLaporan(laporan);
-        var kerangka = new Kerangka(bahan);
-        naskah.Render(kerangka);
-        WordPackage.Write(keluaran, naskah.Judul, naskah.Instansi, kerangka.Selesai(), bahan, RangkaWord.Baku, naskah.Render);
+        var daftarIsi = new DaftarIsi(bahan);
+        naskah.Render(daftarIsi);
+        WordPackage.Write(keluaran, naskah.Judul, naskah.Instansi, daftarIsi.Selesai(), bahan, Kertas.Baku, naskah.Render);
     }
 
     private static List<(string Nama, byte[] Isi)> Bagian(MemoryStream word)

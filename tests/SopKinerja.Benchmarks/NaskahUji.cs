@@ -1,7 +1,8 @@
 namespace SopKinerja.Benchmarks;
 
 using SopKinerja.Data;
-using SopKinerja.Web.Laporan;
+using SopKinerja.Web.Dokumen;
+using SopKinerja.Web.Tampilan;
 
 /// <summary>The shape of the benchmark's JSON, and the document it asks for.</summary>
 internal sealed record NaskahUji(string Judul, int Tahun, string Instansi, string Pemda, string Kota, string Tanggal, string Jabatan, string Pejabat, string Pangkat, string Nip,
@@ -55,7 +56,7 @@ internal sealed record NaskahUji(string Judul, int Tahun, string Instansi, strin
         Aturan = AturanCapaian.Baku, Capaian = [], Program = [], Narasi = new Dictionary<string, string>(),
     };
 
-    public void Render(ReportBody body)
+    public void Render(DocumentBody body)
     {
         body.Sampul(new(Judul, $"Tahun {Tahun}", Instansi, Pemda, Tahun));
         body.Bagian(JenisBagian.Awal);
@@ -80,7 +81,7 @@ internal sealed record NaskahUji(string Judul, int Tahun, string Instansi, strin
         body.TandaTangan(new($"{Kota}, {Tanggal}", Jabatan, Pejabat, Pangkat, Nip));
     }
 
-    private void Tabel(ReportBody body)
+    private void Tabel(DocumentBody body)
     {
         body.Tabel(new()
         {
@@ -90,9 +91,9 @@ internal sealed record NaskahUji(string Judul, int Tahun, string Instansi, strin
                 new("No", 5, Rata.Tengah), new("Sasaran", 21), new("Indikator", 26), new("Target", 11, Rata.Kanan), new("Realisasi", 11, Rata.Kanan),
                 new("Capaian tahun sebelumnya", 14, Rata.Kanan), new("Capaian tahun berjalan", 12, Rata.Kanan),
             ],
-            Baris = Sasaran.SelectMany(s => s.Indikator.Select((i, n) => (IReadOnlyList<SelLaporan>)
+            Baris = Sasaran.SelectMany(s => s.Indikator.Select((i, n) => (IReadOnlyList<SelDokumen>)
             [
-                Angka.Bulat(i.No), n == 0 ? new SelLaporan(s.Nama, s.Indikator.Count) : new SelLaporan("", 1, true), i.Nama, Dua(i.Target), Dua(i.Realisasi), Dua(i.CapaianLalu), Dua(i.Capaian),
+                Angka.Bulat(i.No), n == 0 ? new SelDokumen(s.Nama, s.Indikator.Count) : new SelDokumen("", 1, true), i.Nama, Dua(i.Target), Dua(i.Realisasi), Dua(i.CapaianLalu), Dua(i.Capaian),
             ])),
         });
         body.Tabel(new()
@@ -103,7 +104,7 @@ internal sealed record NaskahUji(string Judul, int Tahun, string Instansi, strin
                 new("No", 5, Rata.Tengah), new("Sasaran", 8), new("Indikator", 25), new("Satuan", 10), new("Target", 9, Rata.Kanan), new("TW1", 8, Rata.Kanan), new("TW2", 8, Rata.Kanan),
                 new("TW3", 8, Rata.Kanan), new("TW4", 8, Rata.Kanan), new("Capaian", 9, Rata.Kanan),
             ],
-            Baris = Kompilasi.Select(k => (IReadOnlyList<SelLaporan>)
+            Baris = Kompilasi.Select(k => (IReadOnlyList<SelDokumen>)
                 [Angka.Bulat(k.No), k.Sasaran, k.Indikator, k.Satuan, Dua(k.Target), Dua(k.Tw1), Dua(k.Tw2), Dua(k.Tw3), Dua(k.Tw4), Dua(k.Capaian)]),
         });
         body.Tabel(new()
@@ -114,7 +115,7 @@ internal sealed record NaskahUji(string Judul, int Tahun, string Instansi, strin
                 new("No", 4, Rata.Tengah), new("Kode", 10), new("Program", 15), new("Kegiatan", 17), new("Indikator", 16), new("Satuan", 8), new("Target", 8, Rata.Kanan),
                 new("Pagu", 13, Rata.Kanan), new("Realisasi", 13, Rata.Kanan), new("%", 7, Rata.Kanan),
             ],
-            Baris = Program.Select(p => (IReadOnlyList<SelLaporan>)
+            Baris = Program.Select(p => (IReadOnlyList<SelDokumen>)
                 [Angka.Bulat(p.No), p.Kode, p.Program, p.Kegiatan, p.Indikator, p.Satuan, Dua(p.Target), Dua(p.Pagu), Dua(p.Realisasi), Dua(p.Persen)]),
         });
     }

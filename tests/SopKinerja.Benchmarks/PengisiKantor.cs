@@ -4,6 +4,8 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using SopKinerja.Web.Dokumen;
+using SopKinerja.Web.Security;
 
 /// <summary>
 /// Makes many offices of the first one by SQL: each of its rows once for every office, whatever tables and columns the schema has. Row

@@ -9,7 +9,9 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SopKinerja.Web;
+using SopKinerja.Web.Perintah;
 using SopKinerja.Web.Surel;
+using SopKinerja.Web.Tampilan;
 
 /// <summary>The portal on a free port of this machine, in this process.</summary>
 internal static partial class PortalUji

@@ -7,6 +7,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using SopKinerja.Data;
+using SopKinerja.Web.Laporan;
+using SopKinerja.Web.Tampilan;
 
 /// <summary>
 /// What a portal of many offices costs one of them: the same views of the same office, from databases of 2, 1,000 and 16,000 offices, in

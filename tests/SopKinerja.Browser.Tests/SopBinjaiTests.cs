@@ -3,6 +3,8 @@ namespace SopKinerja.Browser.Tests;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using SopKinerja.Web.Laporan;
+using SopKinerja.Web.Tampilan;
 
 /// <summary>SOP B in a real browser, to the published report, with an accessibility check of every page it crosses.</summary>
 public sealed class SopBinjaiTests(Peramban peramban) : IClassFixture<Peramban>

@@ -1,10 +1,11 @@
 namespace SopKinerja.Web.Laporan;
 
 using SopKinerja.Data;
+using SopKinerja.Web.Dokumen;
 
-internal sealed class BabAkuntabilitas : IReportSection
+internal sealed class BabAkuntabilitas : IBab
 {
-    public void Render(LaporanKinerja data, ReportBody body)
+    public void Render(LaporanKinerja data, DocumentBody body)
     {
         body.Judul(1, "Akuntabilitas Kinerja");
         body.Judul(2, "Capaian Kinerja Organisasi");
@@ -26,7 +27,7 @@ internal sealed class BabAkuntabilitas : IReportSection
         Anggaran(data, body);
     }
 
-    private static void Anggaran(LaporanKinerja data, ReportBody body)
+    private static void Anggaran(LaporanKinerja data, DocumentBody body)
     {
         BagianNarasi.Tambahkan(data, body, "anggaran");
         if (data.Program.Count == 0)

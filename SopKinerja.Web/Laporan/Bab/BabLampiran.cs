@@ -1,14 +1,15 @@
 namespace SopKinerja.Web.Laporan;
 
 using SopKinerja.Data;
+using SopKinerja.Web.Dokumen;
 
 /// <summary>What was promised and measured, tables III and V, how each figure was computed, and what proves it: wide.</summary>
-internal sealed class BabLampiran : IReportSection
+internal sealed class BabLampiran : IBab
 {
-    public void Render(LaporanKinerja data, ReportBody body)
+    public void Render(LaporanKinerja data, DocumentBody body)
     {
         var nomor = 0;
-        void Lampiran(string judul, TabelLaporan tabel)
+        void Lampiran(string judul, TabelDokumen tabel)
         {
             if (nomor++ == 0)
                 body.Bagian(JenisBagian.Lebar);

@@ -1,15 +1,17 @@
 namespace SopKinerja.Web.Laporan;
 
 using SopKinerja.Data;
+using SopKinerja.Web.Dokumen;
+using SopKinerja.Web.Tampilan;
 
-internal sealed class BabPendahuluan : IReportSection
+internal sealed class BabPendahuluan : IBab
 {
     private const string DasarHukum = """
         1. Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah;
         2. Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53 Tahun 2014 tentang Petunjuk Teknis Perjanjian Kinerja, Pelaporan Kinerja dan Tata Cara Reviu atas Laporan Kinerja Instansi Pemerintah.
         """;
 
-    public void Render(LaporanKinerja data, ReportBody body)
+    public void Render(LaporanKinerja data, DocumentBody body)
     {
         body.Bagian(JenisBagian.Isi);
         body.Judul(1, "Pendahuluan");
@@ -21,7 +23,7 @@ internal sealed class BabPendahuluan : IReportSection
         BagianNarasi.Tulis(data, body, "isu-strategis", "Isu Strategis");
     }
 
-    private static void Struktur(LaporanKinerja data, ReportBody body)
+    private static void Struktur(LaporanKinerja data, DocumentBody body)
     {
         var narasi = data.NarasiDari("struktur-organisasi");
         if (!BagianLaporan.Ada(data.JenisPeriode, "struktur-organisasi") || (narasi is null && data.Pejabat.Count == 0))
@@ -39,7 +41,7 @@ internal sealed class BabPendahuluan : IReportSection
 /// <summary>A numbered section that exists only when somebody wrote it: no blank headings.</summary>
 internal static class BagianNarasi
 {
-    public static void Tulis(LaporanKinerja data, ReportBody body, string kunci, string judul)
+    public static void Tulis(LaporanKinerja data, DocumentBody body, string kunci, string judul)
     {
         if (data.NarasiDari(kunci) is not { } markdown || !BagianLaporan.Ada(data.JenisPeriode, kunci))
             return;
@@ -48,7 +50,7 @@ internal static class BagianNarasi
     }
 
     /// <summary>Without a heading of its own.</summary>
-    public static void Tambahkan(LaporanKinerja data, ReportBody body, string kunci)
+    public static void Tambahkan(LaporanKinerja data, DocumentBody body, string kunci)
     {
         if (data.NarasiDari(kunci) is { } markdown)
             body.Naskah(markdown, kunci);

@@ -1,10 +1,11 @@
 namespace SopKinerja.Web.Laporan;
 
 using SopKinerja.Data;
+using SopKinerja.Web.Dokumen;
 
-internal sealed class BabPenutup : IReportSection
+internal sealed class BabPenutup : IBab
 {
-    public void Render(LaporanKinerja data, ReportBody body)
+    public void Render(LaporanKinerja data, DocumentBody body)
     {
         body.Judul(1, "Penutup");
         body.Paragraf($"{data.Judul} ini menyajikan capaian kinerja {data.Instansi} sebagai pertanggungjawaban dan bahan perbaikan kinerja. {KalimatCapaian.Ringkas(data)}");

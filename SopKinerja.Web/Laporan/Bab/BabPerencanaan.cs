@@ -1,10 +1,11 @@
 namespace SopKinerja.Web.Laporan;
 
 using SopKinerja.Data;
+using SopKinerja.Web.Dokumen;
 
-internal sealed class BabPerencanaan : IReportSection
+internal sealed class BabPerencanaan : IBab
 {
-    public void Render(LaporanKinerja data, ReportBody body)
+    public void Render(LaporanKinerja data, DocumentBody body)
     {
         body.Judul(1, "Perencanaan Kinerja");
         BagianNarasi.Tulis(data, body, "renstra", "Rencana Strategis");

@@ -1,11 +1,13 @@
 namespace SopKinerja.Web.Laporan;
 
 using SopKinerja.Data;
+using SopKinerja.Web.Dokumen;
+using SopKinerja.Web.Tampilan;
 
 /// <summary>Cover, kata pengantar with the signature, the statement of the review where the office puts it in front, ikhtisar, lists.</summary>
-internal sealed class BagianAwal : IReportSection
+internal sealed class BagianAwal : IBab
 {
-    public void Render(LaporanKinerja data, ReportBody body)
+    public void Render(LaporanKinerja data, DocumentBody body)
     {
         body.Sampul(new(data.JenisPeriode == JenisPeriode.Tahunan ? "Laporan Kinerja" : "Laporan Kinerja Interim", data.Periode.ToString(), data.Instansi, data.Pemda, data.Tahun, data.Logo));
         body.Bagian(JenisBagian.Awal);
@@ -37,14 +39,14 @@ internal sealed class BagianAwal : IReportSection
 /// <summary>Who answers for the report: the head's signature, the Inspektorat's statement.</summary>
 internal static class Pengesahan
 {
-    public static void TandaTangan(LaporanKinerja data, ReportBody body)
+    public static void TandaTangan(LaporanKinerja data, DocumentBody body)
     {
         if (data.PenandaTangan is { } p)
             body.TandaTangan(new($"{data.Kota}, {Tanggal.Panjang(data.Tanggal)}", p.Jabatan, p.Nama, p.Pangkat, p.Nip is null ? null : Nip.Format(p.Nip)));
     }
 
     /// <summary>The wording that PermenPAN-RB 53/2014, annex III, gives the statement; only when there is one.</summary>
-    public static void Reviu(LaporanKinerja data, ReportBody body)
+    public static void Reviu(LaporanKinerja data, DocumentBody body)
     {
         if (data.Reviu is not { } r)
             return;

@@ -1,6 +1,7 @@
 namespace SopKinerja.Web.Laporan;
 
 using SopKinerja.Data;
+using SopKinerja.Web.Dokumen;
 
 /// <summary>
 /// One sasaran of Bab III A: the analyses that PermenPAN-RB 53/2014 asks for, from stored data, each with the office's narrative beside.
@@ -8,7 +9,7 @@ using SopKinerja.Data;
 /// </summary>
 internal static class UraianSasaran
 {
-    public static void Tulis(SasaranLaporan s, ReportBody body)
+    public static void Tulis(SasaranLaporan s, DocumentBody body)
     {
         body.Judul(3, s.Uraian);
         body.Paragraf(KalimatCapaian.Sasaran(s.Baris, s.Data.Aturan));
@@ -20,7 +21,7 @@ internal static class UraianSasaran
         }
     }
 
-    private static void Isi(AnalisisSasaran analisis, SasaranLaporan s, ReportBody body)
+    private static void Isi(AnalisisSasaran analisis, SasaranLaporan s, DocumentBody body)
     {
         switch (analisis)
         {
@@ -50,14 +51,14 @@ internal static class UraianSasaran
         }
     }
 
-    private static void Target(SasaranLaporan s, ReportBody body)
+    private static void Target(SasaranLaporan s, DocumentBody body)
     {
         Dengan(body, KalimatAnalisis.Target(s), TabelAnalisis.Capaian(s), GrafikSasaran.Capaian(s));
         foreach (var b in s.Baris.Where(b => b.AlasanKosong is not null))
             body.Paragraf($"{b.Kode} {b.Uraian}: data belum tersedia, {KalimatAnalisis.Akhiri(b.AlasanKosong!)}", GayaParagraf.Butir);
     }
 
-    private static void Dengan(ReportBody body, string kalimat, TabelLaporan? tabel, GrafikLaporan? grafik)
+    private static void Dengan(DocumentBody body, string kalimat, TabelDokumen? tabel, GrafikDokumen? grafik)
     {
         if (tabel is null)
             body.Paragraf(kalimat);

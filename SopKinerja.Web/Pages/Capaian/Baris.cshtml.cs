@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using SopKinerja.Data;
 using SopKinerja.Web.Security;
 using SopKinerja.Web.Tampilan;
+using SopKinerja.Web.Unggah;
 
 /// <summary>One figure with all that an auditor asks: how it was computed, what proves it, what was warned and answered, who changed it.</summary>
 [Authorize(Izin.Anggota)]

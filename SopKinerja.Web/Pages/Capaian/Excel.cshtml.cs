@@ -4,9 +4,11 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SopKinerja.Data;
-using SopKinerja.Web.Excel;
+using SopKinerja.Web.Dokumen;
+using SopKinerja.Web.Formulir;
 using SopKinerja.Web.Security;
 using SopKinerja.Web.Tampilan;
+using SopKinerja.Web.Unggah;
 
 /// <summary>
 /// The form of a unit as a workbook, and filled forms back: several at once, every change shown before anything is saved, all or nothing.

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SopKinerja.Data;
-using SopKinerja.Web.Excel;
+using SopKinerja.Web.Dokumen;
+using SopKinerja.Web.Formulir;
+using SopKinerja.Web.Laporan;
 using SopKinerja.Web.Security;
 using SopKinerja.Web.Tampilan;
 

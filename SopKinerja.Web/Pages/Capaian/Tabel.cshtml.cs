@@ -4,10 +4,11 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SopKinerja.Data;
-using SopKinerja.Web.Excel;
+using SopKinerja.Web.Dokumen;
 using SopKinerja.Web.Laporan;
 using SopKinerja.Web.Security;
 using SopKinerja.Web.Tampilan;
+using SopKinerja.Web.Unggah;
 
 /// <summary>Tables III, IV and V as seed B draws them, filtered, and as a workbook.</summary>
 [Authorize(Izin.Anggota)]
@@ -29,7 +30,7 @@ public sealed class TabelModel(CapaianRepository capaian, ProgramRepository prog
 
     public string Nomor { get; private set; } = "III";
 
-    public TabelLaporan? Isi { get; private set; }
+    public TabelDokumen? Isi { get; private set; }
 
     [BindProperty(SupportsGet = true)]
     public long? Unit { get; set; }

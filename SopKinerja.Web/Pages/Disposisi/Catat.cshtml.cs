@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using SopKinerja.Data;
 using SopKinerja.Web.Security;
 using SopKinerja.Web.Tampilan;
+using SopKinerja.Web.Unggah;
 
 /// <summary>Registers an incoming letter under the next agenda number.</summary>
 [Authorize(Izin.Sekretariat)]

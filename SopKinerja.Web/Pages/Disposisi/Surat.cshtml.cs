@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SopKinerja.Data;
-using SopKinerja.Web.Laporan;
+using SopKinerja.Web.Cetak;
 using SopKinerja.Web.Security;
 using SopKinerja.Web.Tampilan;
 

@@ -6,11 +6,12 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SopKinerja.Data;
-using SopKinerja.Web.Excel;
-using SopKinerja.Web.Excel.Impor;
+using SopKinerja.Web.Dokumen;
+using SopKinerja.Web.Impor;
 using SopKinerja.Web.Pages.Capaian;
 using SopKinerja.Web.Security;
 using SopKinerja.Web.Tampilan;
+using SopKinerja.Web.Unggah;
 
 /// <summary>
 /// Tree, programmes and budget from a workbook or CSV. The file is read twice: once to show what it would do, once to do it; a sealed

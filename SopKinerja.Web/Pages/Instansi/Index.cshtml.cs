@@ -35,7 +35,7 @@ public sealed class IndexModel(DbSession db, InstansiRepository instansi, Penggu
                 {
                     Id = 0, Kode = Input.Kode, Nama = Input.Nama, Pemda = Input.Pemda, Kota = Input.Kota, Zona = Input.Zona,
                 }, user.Now, ct);
-                await ContohData.BakuAsync(arsip, id, ct);
+                await arsip.InsertBawaanAsync(id, ct);
                 return await pengguna.InsertAsync(id, null, Input.Admin, $"Admin {Input.Nama}", hasher.HashPassword("", Input.Sandi),
                     Guid.NewGuid().ToString("N"), [(Peran.AdminInstansi, null)], user.Now, ct);
             }, "Kode instansi ini sudah dipakai.", ct);

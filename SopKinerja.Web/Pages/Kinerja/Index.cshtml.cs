@@ -4,10 +4,11 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SopKinerja.Data;
-using SopKinerja.Web.Grafik;
+using SopKinerja.Web.Dokumen;
 using SopKinerja.Web.Pages.Capaian;
 using SopKinerja.Web.Security;
 using SopKinerja.Web.Tampilan;
+using SopKinerja.Web.Unggah;
 
 /// <summary>The year at a glance: charts with their figures as a table, each also as CSV.</summary>
 [Authorize(Izin.Anggota)]

@@ -1,7 +1,7 @@
 namespace SopKinerja.Web.Pages.Kinerja;
 
 using SopKinerja.Data;
-using SopKinerja.Web.Grafik;
+using SopKinerja.Web.Dokumen;
 
 /// <summary>The charts of an office and a year, from loaded data: no query, no clock.</summary>
 public sealed record RingkasanKinerja

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SopKinerja.Data;
+using SopKinerja.Web.Koreksi;
 using SopKinerja.Web.Laporan;
 using SopKinerja.Web.Security;
 
@@ -41,6 +42,6 @@ public sealed class BandingModel(LaporanRepository laporan, IsiLaporanRepository
     }
 
     private async Task<LaporanKinerja> IsiAsync(LaporanVersi? versi, CancellationToken ct) => versi is not null
-        ? LaporanWriter.FromJson((await berkas.FindAsync(versi.IsiSha, ct))!.Isi)
+        ? Lkj.FromJson((await berkas.FindAsync(versi.IsiSha, ct))!.Isi)
         : await isiLaporan.KumpulkanAsync((await instansi.FindAsync(user.InstansiId, ct))!, Laporan, user.Now, ct);
 }

@@ -4,15 +4,17 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SopKinerja.Data;
+using SopKinerja.Web.Dokumen;
+using SopKinerja.Web.Koreksi;
 using SopKinerja.Web.Laporan;
-using SopKinerja.Web.Naskah;
 using SopKinerja.Web.Security;
 using SopKinerja.Web.Tampilan;
+using SopKinerja.Web.Unggah;
 
 /// <summary>Word files that an official corrected offline: compared with what went out, taken section by section, figures only shown.</summary>
 [Authorize(Izin.Anggota)]
 public sealed class MasukanModel(LaporanRepository laporan, IsiLaporanRepository isiLaporan, MasukanRepository masukan, NarasiRepository narasi, InstansiRepository instansi,
-    BerkasRepository berkas, PenulisLaporan penulis, WewenangLaporan wewenang, CurrentUser user) : PageModel
+    BerkasRepository berkas, BerkasLkj penulis, WewenangLaporan wewenang, CurrentUser user) : PageModel
 {
     /// <summary>Differences of figures that are kept; a file with more of them is another document.</summary>
     private const int BatasAngka = 300;
@@ -99,7 +101,7 @@ public sealed class MasukanModel(LaporanRepository laporan, IsiLaporanRepository
         var versi = asal.Versi == 0 ? null : (await laporan.ListVersiAsync(user.InstansiId, id, ct)).FirstOrDefault(v => v.Nomor == asal.Versi);
         if (asal.Versi > 0 && versi is null)
             return Outcome<(long, string)>.Refuse($"Versi {asal.Versi} laporan ini tidak ada di portal.");
-        var dasar = versi is null ? await DrafnyaAsync(id, kini, kembali.Value, ct) : LaporanWriter.FromJson((await berkas.FindAsync(versi.IsiSha, ct))!.Isi);
+        var dasar = versi is null ? await DrafnyaAsync(id, kini, kembali.Value, ct) : Lkj.FromJson((await berkas.FindAsync(versi.IsiSha, ct))!.Isi);
         var asli = WordMasuk.Baca(versi is null ? await penulis.WordAsync(kantor, id, dasar with { Tanggal = asal.Tanggal }, 0, ct) : (await berkas.FindAsync(versi.Sha256, ct))!.Isi, Dikenal);
         if (asli.Refused)
             return Outcome<(long, string)>.Refuse("Naskah laporan ini terlalu besar untuk dibandingkan. Salin koreksinya langsung ke bagian yang sesuai.");

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SopKinerja.Data;
+using SopKinerja.Web.Dokumen;
 using SopKinerja.Web.Laporan;
 using SopKinerja.Web.Security;
 
@@ -21,7 +22,7 @@ public sealed class PratinjauModel(LaporanRepository laporan, IsiLaporanReposito
             return NotFound();
         Laporan = r;
         var kantor = (await instansi.FindAsync(user.InstansiId, ct))!;
-        Isi = LaporanWriter.Html(await isi.KumpulkanAsync(kantor, r, user.Now, ct), g => Url.Page("/Laporan/Rincian", "Gambar", new { id, nama = g.Nama })!);
+        Isi = Lkj.Html(await isi.KumpulkanAsync(kantor, r, user.Now, ct), g => Url.Page("/Laporan/Rincian", "Gambar", new { id, nama = g.Nama })!);
         return Page();
     }
 }

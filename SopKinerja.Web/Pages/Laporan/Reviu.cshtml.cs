@@ -73,7 +73,7 @@ public sealed class ReviuModel(LaporanRepository laporan, ReviuRepository reviu,
             return "Pilih tanggal berakhir, paling lama 180 hari dari sekarang.";
         var token = Convert.ToBase64String(RandomNumberGenerator.GetBytes(24)).Replace('+', '-').Replace('/', '_');
         var tautan = $"{alamatPortal.Portal}{Url.Page("/Publik/Reviu", new { token })}";
-        await reviu.UndangAsync(user.InstansiId, r.Id, Pages.Publik.ReviuModel.Sidik(token), nama.Trim(), string.IsNullOrWhiteSpace(surel) ? null : surel.Trim(), akhir, user.Nama, user.Now, ct);
+        await reviu.UndangAsync(user.InstansiId, r.Id, ReviuUndangan.Sidik(token), nama.Trim(), string.IsNullOrWhiteSpace(surel) ? null : surel.Trim(), akhir, user.Nama, user.Now, ct);
         if (!string.IsNullOrWhiteSpace(surel))
             await surelKeluar.InsertAsync(user.InstansiId, nama.Trim(), surel.Trim(), $"Reviu {Laporan.Judul}",
                 $"{user.InstansiNama} meminta reviu atas {Laporan.Judul}.\n\nBaca, isi daftar periksa dan catat hasilnya sampai {Tanggal.Panjang(akhir)}: {tautan}\n\nTautan ini hanya untuk Anda.", user.Now, ct);
@@ -88,7 +88,7 @@ public sealed class ReviuModel(LaporanRepository laporan, ReviuRepository reviu,
     public async Task<IActionResult> OnPostButirAsync(long id, long versi1, CancellationToken ct) => await AturAsync(id, async () =>
         Reviu is not { } r ? "Buka reviu lebih dahulu."
         : r.LaporanVersiId != versi1 ? FormReviu.VersiGanti
-        : FormReviu.Butir(Request.Form) is var butir && butir.Count == 0 ? "Belum ada jawaban yang berubah."
+        : FormReviu.Butir(k => Request.Form[k].FirstOrDefault()) is var butir && butir.Count == 0 ? "Belum ada jawaban yang berubah."
         : await reviu.SimpanButirAsync(user.InstansiId, r.Id, butir, user.Nama, user.Now, ct) is { Refused: true } gagal ? gagal.Reason : Beres("Daftar periksa tersimpan."), ct);
 
     public async Task<IActionResult> OnPostCatatAsync(long id, string? catatan, CancellationToken ct) => await AturAsync(id, async () =>
@@ -200,25 +200,4 @@ public sealed class ReviuModel(LaporanRepository laporan, ReviuRepository reviu,
         [Panjang(2000, BanyakBaris = true)]
         public string Kesimpulan { get; set; } = "";
     }
-}
-
-/// <summary>What the forms of a review send, the office's and the guest's.</summary>
-internal static class FormReviu
-{
-    /// <summary>The answers that the sender changed: a page that was opened long ago does not take back what somebody else answered since.</summary>
-    public static IReadOnlyList<ReviuButir> Butir(IFormCollection form) => [.. Semua(form).Where(b => form[$"semula[{b.Kode}]"] != $"{b.Jawaban}|{b.Keterangan}")];
-
-    private static IEnumerable<ReviuButir> Semua(IFormCollection form) =>
-    [
-        .. ButirReviu.Semua.Where(b => Enum.TryParse<JawabanReviu>(form[$"jawaban[{b.Kode}]"].FirstOrDefault(), out var j) && Enum.IsDefined(j)).Select(b => new ReviuButir
-        {
-            Kode = b.Kode, Jawaban = Enum.Parse<JawabanReviu>(form[$"jawaban[{b.Kode}]"].First()!), Oleh = "", Pada = default,
-            Keterangan = form[$"keterangan[{b.Kode}]"].FirstOrDefault()?.Trim() is { Length: > 0 } k ? k.Length > 1000 ? k[..1000] : k : null,
-        }),
-    ];
-
-    /// <summary>The version under review was changed while the reader had the page open.</summary>
-    public const string VersiGanti = "Versi yang direviu sudah diganti. Baca versi yang baru, lalu isi lagi.";
-
-    public static string? Panjang(string? teks) => string.IsNullOrWhiteSpace(teks) || teks.Length > 2000 ? "Tulis isinya, paling banyak 2.000 huruf." : null;
 }

@@ -4,15 +4,16 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SopKinerja.Data;
+using SopKinerja.Web.Dokumen;
 using SopKinerja.Web.Laporan;
-using SopKinerja.Web.Naskah;
 using SopKinerja.Web.Security;
 using SopKinerja.Web.Tampilan;
+using SopKinerja.Web.Unggah;
 
 /// <summary>The workspace of a report: what is missing, one narrative in Markdown with its preview, pictures, versions.</summary>
 [Authorize(Izin.Anggota)]
 public sealed class RincianModel(LaporanRepository laporan, IsiLaporanRepository isiLaporan, NarasiRepository narasi, GambarLaporanRepository gambar, KoreksiRepository koreksi,
-    InstansiRepository instansi, BerkasRepository berkas, PenulisLaporan penulis, PembuatPdf pdf, WewenangLaporan wewenang, CurrentUser user) : PageModel
+    InstansiRepository instansi, BerkasRepository berkas, BerkasLkj penulis, PembuatPdf pdf, WewenangLaporan wewenang, CurrentUser user) : PageModel
 {
     public Laporan Laporan { get; private set; } = null!;
 
@@ -53,7 +54,7 @@ public sealed class RincianModel(LaporanRepository laporan, IsiLaporanRepository
     public string Nama => user.Nama;
 
     /// <summary>The preview is of HtmlBody, which encodes all but the markup that Markdown makes.</summary>
-    public string Pratinjau => LaporanWriter.Pratinjau(Isi, Markdown, AlamatGambar);
+    public string Pratinjau => Lkj.Pratinjau(Isi, Markdown, AlamatGambar);
 
     public IReadOnlyList<(string Sisipan, string Teks, string Nilai)> Sisipan { get; private set; } = [];
 
@@ -223,7 +224,7 @@ public sealed class RincianModel(LaporanRepository laporan, IsiLaporanRepository
         }
 
         var kantor = (await instansi.FindAsync(user.InstansiId, ct))!;
-        var hasil = await laporan.InsertVersiAsync(user.InstansiId, id, await penulis.WordAsync(kantor, id, Isi, dilihat + 1, ct), LaporanWriter.ToJson(Isi),
+        var hasil = await laporan.InsertVersiAsync(user.InstansiId, id, await penulis.WordAsync(kantor, id, Isi, dilihat + 1, ct), Lkj.ToJson(Isi),
             dilihat, alasan.Trim(), user.Id, user.Nama, user.Now, ct);
         if (hasil.Refused)
             this.Tolak(hasil.Reason!);

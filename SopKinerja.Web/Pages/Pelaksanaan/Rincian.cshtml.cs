@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using SopKinerja.Data;
 using SopKinerja.Web.Security;
 using SopKinerja.Web.Tampilan;
+using SopKinerja.Web.Unggah;
 
 /// <summary>A run: its time line with the act inside the running step, evidence, log. What follows the last step has its own page.</summary>
 [Authorize(Izin.Anggota)]

@@ -5,9 +5,10 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SopKinerja.Data;
-using SopKinerja.Web.Laporan;
+using SopKinerja.Web.Dokumen;
 using SopKinerja.Web.Security;
 using SopKinerja.Web.Tampilan;
+using SopKinerja.Web.Unggah;
 
 /// <summary>How the office's reports look: where the review's statement stands, electronic signature, logo, the office's Word template.</summary>
 [Authorize(Policy = Izin.Pengelola)]

@@ -3,6 +3,7 @@ namespace SopKinerja.Web.Pages.Publik;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SopKinerja.Data;
+using SopKinerja.Web.Dokumen;
 using SopKinerja.Web.Laporan;
 using SopKinerja.Web.Tampilan;
 
@@ -26,8 +27,8 @@ public sealed class LaporanModel(InstansiRepository instansi, PublikasiRepositor
             return NotFound();
         if (Publikasi.Status == StatusPublikasi.Terbit && await berkas.FindAsync(Publikasi.IsiSha, ct) is { } isi)
         {
-            Data = LaporanWriter.FromJson(isi.Isi);
-            Isi = LaporanWriter.Html(Data, g => Url.Page("/Publik/Laporan", "Gambar", new { kode, alamat, nama = g.Nama })!);
+            Data = Lkj.FromJson(isi.Isi);
+            Isi = Lkj.Html(Data, g => Url.Page("/Publik/Laporan", "Gambar", new { kode, alamat, nama = g.Nama })!);
         }
 
         return Page();
@@ -43,7 +44,7 @@ public sealed class LaporanModel(InstansiRepository instansi, PublikasiRepositor
     /// <summary>A picture of the published version, and no other file.</summary>
     public async Task<IActionResult> OnGetGambarAsync(string kode, string alamat, string? nama, CancellationToken ct) =>
         await MuatAsync(kode, alamat, ct) && Publikasi.Status == StatusPublikasi.Terbit && await berkas.FindAsync(Publikasi.IsiSha, ct) is { } isi
-            && LaporanWriter.FromJson(isi.Isi).Gambar.FirstOrDefault(g => g.Nama == nama) is { } gambar && await berkas.FindAsync(gambar.Sha256, ct) is { } b
+            && Lkj.FromJson(isi.Isi).Gambar.FirstOrDefault(g => g.Nama == nama) is { } gambar && await berkas.FindAsync(gambar.Sha256, ct) is { } b
             ? File(b.Isi, gambar.Tipe)
             : NotFound();
 

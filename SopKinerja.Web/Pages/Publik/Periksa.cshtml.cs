@@ -3,6 +3,9 @@ namespace SopKinerja.Web.Pages.Publik;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SopKinerja.Data;
+using SopKinerja.Web.Dokumen;
+using SopKinerja.Web.Tampilan;
+using SopKinerja.Web.Unggah;
 
 /// <summary>Is this very file the final one? By the code printed with a report, or by the file itself.</summary>
 public sealed class PeriksaModel(PublikasiRepository publikasi, InstansiRepository instansi) : PageModel

@@ -32,16 +32,14 @@ public sealed class ReviuModel(ReviuRepository reviu, LaporanRepository laporan,
 
     public IReadOnlyList<ReviuCatatan> Catatan { get; private set; } = [];
 
-    public static string Sidik(string token) => BerkasRepository.Sidik(System.Text.Encoding.UTF8.GetBytes(token));
-
     public async Task<IActionResult> OnGetAsync(string token, CancellationToken ct)
     {
         if (!await MuatAsync(token, ct))
             return NotFound();
         if (Laporan is null)
             return new PageResult { StatusCode = StatusCodes.Status410Gone };
-        var data = LaporanWriter.FromJson((await berkas.FindAsync(Versi!.IsiSha, ct))!.Isi);
-        Isi = LaporanWriter.Html(data, g => Url.Page("/Publik/Reviu", "Gambar", new { token, nama = g.Nama })!).ToString();
+        var data = Lkj.FromJson((await berkas.FindAsync(Versi!.IsiSha, ct))!.Isi);
+        Isi = Lkj.Html(data, g => Url.Page("/Publik/Reviu", "Gambar", new { token, nama = g.Nama })!).ToString();
         Butir = (await reviu.ListButirAsync(Undangan!.InstansiId, Reviu!.Id, ct)).ToDictionary(b => b.Kode);
         Catatan = await reviu.ListCatatanAsync(Undangan.InstansiId, Reviu.Id, ct);
         return Page();
@@ -52,7 +50,7 @@ public sealed class ReviuModel(ReviuRepository reviu, LaporanRepository laporan,
 
     public async Task<IActionResult> OnGetGambarAsync(string token, string? nama, CancellationToken ct) =>
         await MuatAsync(token, ct) && Versi is not null && await berkas.FindAsync(Versi.IsiSha, ct) is { } isi
-            && LaporanWriter.FromJson(isi.Isi).Gambar.FirstOrDefault(g => g.Nama == nama) is { } gambar && await berkas.FindAsync(gambar.Sha256, ct) is { } b
+            && Lkj.FromJson(isi.Isi).Gambar.FirstOrDefault(g => g.Nama == nama) is { } gambar && await berkas.FindAsync(gambar.Sha256, ct) is { } b
             ? File(b.Isi, gambar.Tipe)
             : NotFound();
 
@@ -60,7 +58,7 @@ public sealed class ReviuModel(ReviuRepository reviu, LaporanRepository laporan,
     {
         if (!await MuatAsync(token, ct) || Reviu is null)
             return NotFound();
-        var butir = FormReviu.Butir(Request.Form);
+        var butir = FormReviu.Butir(k => Request.Form[k].FirstOrDefault());
         if (versi1 != Reviu.LaporanVersiId)
             this.Tolak(FormReviu.VersiGanti);
         else if (butir.Count == 0)
@@ -95,7 +93,7 @@ public sealed class ReviuModel(ReviuRepository reviu, LaporanRepository laporan,
     private async Task<bool> MuatAsync(string token, CancellationToken ct)
     {
         (Response.Headers.CacheControl, Response.Headers["Referrer-Policy"], Response.Headers["X-Robots-Tag"]) = ("no-cache, no-store", "no-referrer", "noindex");
-        if (token.Length > 100 || await reviu.FindUndanganAsync(Sidik(token), ct) is not { } u || await instansi.FindAsync(u.InstansiId, ct) is not { } i)
+        if (token.Length > 100 || await reviu.FindUndanganAsync(ReviuUndangan.Sidik(token), ct) is not { } u || await instansi.FindAsync(u.InstansiId, ct) is not { } i)
             return false;
         (Token, Undangan, Instansi) = (token, u, i);
         if (!u.Berlaku(Tanggal.Hariini(user.Now, i.Zona)) || await reviu.FindByIdAsync(u.InstansiId, u.ReviuId, ct) is not { } r || await laporan.FindVersiAsync(u.InstansiId, r.LaporanVersiId, ct) is not { } v)

@@ -13,7 +13,7 @@ public sealed class PasangModel(SopRepository sop, JabatanRepository jabatan, Cu
 {
     public IReadOnlyList<Jabatan> Jabatan { get; private set; } = [];
 
-    public SopNaskah Naskah { get; private set; } = SopNaskah.Tersedia[0];
+    public BerkasSop Naskah { get; private set; } = BerkasSop.Tersedia[0];
 
     public async Task<IActionResult> OnGetAsync(string? kunci, CancellationToken ct) => await MuatAsync(kunci, ct) ? Page() : NotFound();
 
@@ -43,7 +43,7 @@ public sealed class PasangModel(SopRepository sop, JabatanRepository jabatan, Cu
     private async Task<bool> MuatAsync(string? kunci, CancellationToken ct)
     {
         Jabatan = await jabatan.ListAsync(user.InstansiId, ct);
-        var naskah = kunci is null ? Naskah : SopNaskah.Tersedia.FirstOrDefault(n => n.Kunci == kunci);
+        var naskah = kunci is null ? Naskah : BerkasSop.Tersedia.FirstOrDefault(n => n.Kunci == kunci);
         Naskah = naskah ?? Naskah;
         return naskah is not null;
     }

@@ -117,7 +117,7 @@ public sealed class Kantor
             k.Pengguna[nama] = (await pengguna.InsertAsync(k.Id, pegawai, $"{nama}-{kode}", nama, "x", "cap", [(Peran.Pembaca, null)], now, Ct)).Value;
         }
 
-        var naskah = SopNaskah.Tersedia.Single(n => n.Kunci == "binjai");
+        var naskah = BerkasSop.Tersedia.Single(n => n.Kunci == "binjai");
         k.SopId = (await new SopRepository(k.Db).InsertAsync(k.Id, naskah, naskah.Pelaksana.ToDictionary(p => p, p => k.Jabatan[p]), Ct)).Value;
         var indikator = new IndikatorRepository(k.Db);
         var sasaran = (await indikator.InsertSasaranAsync(k.Id, 2025, "Sasaran uji", Ct)).Value;

@@ -77,7 +77,7 @@ public sealed class TeksSqlServerTests
     private static object? List(Type type)
     {
         if (type == typeof(IReadOnlyDictionary<string, long>))
-            return SopNaskah.Tersedia[0].Pelaksana.ToDictionary(p => p, _ => 1L);
+            return BerkasSop.Tersedia[0].Pelaksana.ToDictionary(p => p, _ => 1L);
         if (type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>))
             return Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(type.GetGenericArguments()));
         var item = type.GetGenericArguments()[0];
@@ -88,8 +88,8 @@ public sealed class TeksSqlServerTests
 
     private static object? Record(Type type)
     {
-        if (type == typeof(SopNaskah))
-            return SopNaskah.Tersedia[0];
+        if (type == typeof(BerkasSop))
+            return BerkasSop.Tersedia[0];
         var value = System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(type);
         foreach (var property in type.GetProperties().Where(p => p.CanWrite))
             property.SetValue(value, Value(property.PropertyType));

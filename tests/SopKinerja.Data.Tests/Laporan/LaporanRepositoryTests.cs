@@ -10,7 +10,7 @@ public abstract class LaporanRepositoryTests(TestDatabase database)
     /// <summary>The steps of the province's SOP, which has one for sending the draft round, on the posts of this office.</summary>
     private static async Task<LangkahJalan> SosialisasiAsync(Kantor k)
     {
-        var naskah = SopNaskah.Tersedia.Single(n => n.Kunci == "banten");
+        var naskah = BerkasSop.Tersedia.Single(n => n.Kunci == "banten");
         var jabatan = naskah.Pelaksana.Zip(k.Jabatan.Values.Concat(k.Jabatan.Values)).ToDictionary(x => x.First, x => x.Second);
         var sop = (await k.Sop.InsertAsync(k.Id, naskah with { Nama = "SOP provinsi" }, jabatan, Ct)).Value;
         var jalan = (await k.Langkah.MulaiAsync(k.Id, "WIB", sop, new(2025, JenisPeriode.Triwulan, 1), null, "Budi",

@@ -13,7 +13,7 @@ public sealed class AlurPelaksanaanTests
 
     private static IReadOnlyList<SopLangkah> Langkah(string kunci) =>
     [
-        .. SopNaskah.Tersedia.Single(n => n.Kunci == kunci).Langkah.Select(l => new SopLangkah
+        .. BerkasSop.Tersedia.Single(n => n.Kunci == kunci).Langkah.Select(l => new SopLangkah
         {
             Id = l.Nomor, Nomor = l.Nomor, Judul = l.Judul, Kegiatan = l.Kegiatan, PelaksanaId = 1, JabatanId = 1, Bentuk = l.Bentuk, Waktu = l.Waktu,
             Satuan = l.Satuan, Berjalan = l.Berjalan, Aksi = l.Aksi, Periode = l.Periode, TidakKe = l.TidakKe,

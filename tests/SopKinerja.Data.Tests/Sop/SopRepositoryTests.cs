@@ -4,7 +4,7 @@ public abstract class SopRepositoryTests(TestDatabase database)
 {
     private static CancellationToken Ct => Kantor.Ct;
 
-    private static readonly SopNaskah s_binjai = SopNaskah.Tersedia.Single(n => n.Kunci == "binjai");
+    private static readonly BerkasSop s_binjai = BerkasSop.Tersedia.Single(n => n.Kunci == "binjai");
 
     [Fact]
     public async Task A_SOP_is_read_back_as_it_stands_on_paper()

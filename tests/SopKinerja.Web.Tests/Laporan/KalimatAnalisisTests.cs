@@ -93,7 +93,7 @@ public sealed class KalimatAnalisisTests
     {
         foreach (var (jenis, nomor, analisis) in new[] { (JenisPeriode.Triwulan, 1, 3), (JenisPeriode.Semester, 1, 5), (JenisPeriode.Tahunan, 0, 7) })
         {
-            var html = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(LaporanWriter.Html(ContohLaporan.Buat(4, 2, jenis, nomor)).ToString());
+            var html = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(Lkj.Html(ContohLaporan.Buat(4, 2, jenis, nomor)).ToString());
             Assert.Equal(analisis, html.QuerySelectorAll("h5").Length);
             foreach (var judul in html.QuerySelectorAll("h2, h3, h4, h5"))
                 Assert.True(judul.NextElementSibling is { } n && (n.TagName is "P" or "DIV" or "OL" or "UL" or "FIGURE" || string.CompareOrdinal(n.TagName, judul.TagName) > 0), $"{jenis}: {judul.TextContent}");

@@ -1,7 +1,7 @@
 namespace SopKinerja.Web.Tests;
 
 using SopKinerja.Data;
-using SopKinerja.Web.Grafik;
+using SopKinerja.Web.Dokumen;
 
 public sealed class AturanTests
 {

@@ -1,6 +1,8 @@
 namespace SopKinerja.Web.Tests;
 
 using System.Net;
+using SopKinerja.Web.Laporan;
+using SopKinerja.Web.Tampilan;
 
 /// <summary>
 /// One checklist for every form: missing, too long, wrong type, sent twice, stale. A clear message with what was typed kept, or 404;

@@ -4,7 +4,9 @@ using MailKit.Security;
 using Microsoft.Extensions.Configuration;
 using SmtpServer.Protocol;
 using SopKinerja.Data;
+using SopKinerja.Web.Pengaturan;
 using SopKinerja.Web.Surel;
+using SopKinerja.Web.Tampilan;
 
 /// <summary>The transport against a real SMTP server: what it gives over, and what it says when it could not.</summary>
 public sealed class PengirimSurelTests

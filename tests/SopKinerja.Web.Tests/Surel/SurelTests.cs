@@ -5,7 +5,9 @@ using Microsoft.Extensions.Hosting;
 using MimeKit;
 using SmtpServer.Protocol;
 using SopKinerja.Data;
+using SopKinerja.Web.Dokumen;
 using SopKinerja.Web.Surel;
+using SopKinerja.Web.Tampilan;
 
 public sealed class SurelTests
 {

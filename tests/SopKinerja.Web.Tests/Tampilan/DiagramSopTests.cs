@@ -7,7 +7,7 @@ public sealed class DiagramSopTests
 {
     private static DiagramSop Diagram(string kunci)
     {
-        var n = SopNaskah.Tersedia.Single(n => n.Kunci == kunci);
+        var n = BerkasSop.Tersedia.Single(n => n.Kunci == kunci);
         return new([.. n.Langkah.Select(l => (n.Pelaksana.ToList().IndexOf(l.Pelaksana), l.TidakKe - 1))]);
     }
 
@@ -29,7 +29,7 @@ public sealed class DiagramSopTests
     public void Every_step_but_the_first_is_entered_from_above(string kunci)
     {
         var d = Diagram(kunci);
-        var langkah = SopNaskah.Tersedia.Single(n => n.Kunci == kunci).Langkah.Count;
+        var langkah = BerkasSop.Tersedia.Single(n => n.Kunci == kunci).Langkah.Count;
         Assert.Empty(d.Panah(0));
         for (var baris = 1; baris < langkah; baris++)
             Assert.Contains("m50 16-4.5-9h9z", d.Panah(baris));

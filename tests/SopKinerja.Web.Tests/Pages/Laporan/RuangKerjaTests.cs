@@ -2,6 +2,7 @@ namespace SopKinerja.Web.Tests;
 
 using System.Net;
 using SopKinerja.Data;
+using SopKinerja.Web.Tampilan;
 
 /// <summary>Writing a report: saving by itself, conflict, history, pictures, notes, versions and their comparison.</summary>
 public sealed class RuangKerjaTests

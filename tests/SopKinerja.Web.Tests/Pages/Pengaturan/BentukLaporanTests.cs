@@ -4,6 +4,8 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
+using SopKinerja.Web.Dokumen;
+using SopKinerja.Web.Tampilan;
 
 /// <summary>The office's own look: logo, position of the statement, electronic footer, Word template.</summary>
 public sealed class BentukLaporanTests
@@ -69,15 +71,15 @@ public sealed class BentukLaporanTests
     public void What_would_hide_break_or_betray_a_report_is_not_taken_over()
     {
         var gaya = WordBandel.Tambah(Templat(), "word/styles.xml", """<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:rPr><w:vanish/></w:rPr></w:style></w:styles>"""u8.ToArray());
-        var sembunyi = SopKinerja.Web.Laporan.PemeriksaTemplat.Periksa(gaya).Value;
+        var sembunyi = SopKinerja.Web.Dokumen.PemeriksaTemplat.Periksa(gaya).Value;
         Assert.DoesNotContain("vanish", sembunyi.Templat.Gaya, StringComparison.Ordinal);
         Assert.Contains(sembunyi.Catatan, c => c.Contains("menyembunyikan teks", StringComparison.Ordinal));
 
         var tepi = WordBandel.Ganti(Templat(), "word/document.xml", "w:header=\"709\"", "w:header=\"7999\"");
-        Assert.Contains(SopKinerja.Web.Laporan.PemeriksaTemplat.Periksa(tepi).Value.Catatan, c => c.Contains("tidak wajar", StringComparison.Ordinal));
+        Assert.Contains(SopKinerja.Web.Dokumen.PemeriksaTemplat.Periksa(tepi).Value.Catatan, c => c.Contains("tidak wajar", StringComparison.Ordinal));
 
         var tautan = WordBandel.Ganti(Templat(), "word/header1.xml", "<w:t>PEMERINTAH", "<w:pict><v:rect xmlns:v=\"urn:schemas-microsoft-com:vml\" href=\"http://luar.test/\"/></w:pict></w:r><w:r><w:t>PEMERINTAH");
-        Assert.Null(SopKinerja.Web.Laporan.PemeriksaTemplat.Periksa(tautan).Value.Templat.Kop);
+        Assert.Null(SopKinerja.Web.Dokumen.PemeriksaTemplat.Periksa(tautan).Value.Templat.Kop);
     }
 
     [Fact]
@@ -91,7 +93,7 @@ public sealed class BentukLaporanTests
             """;
         var hasil = await (await sekretaris.BukaAsync(Halaman)).KirimAsync("form[action*='handler=Templat']", ("file", "t.docx", WordBandel.Tambah(Templat(), "word/styles.xml", System.Text.Encoding.UTF8.GetBytes(gaya))));
         Assert.Contains("dipakai", hasil.Kabar, StringComparison.Ordinal);
-        using var pdf = new SopKinerja.Web.Laporan.PembuatPdf("/usr/bin/soffice", TimeSpan.FromSeconds(60));
+        using var pdf = new SopKinerja.Web.Dokumen.PembuatPdf("/usr/bin/soffice", TimeSpan.FromSeconds(60));
         Assert.False((await pdf.BuatAsync(await sekretaris.UnduhAsync("/Laporan/Rincian/1?handler=Draf"), TestContext.Current.CancellationToken)).Refused);
     }
 

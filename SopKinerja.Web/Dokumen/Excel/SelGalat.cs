@@ -1,0 +1,74 @@
+namespace SopKinerja.Web.Dokumen;
+
+using System.IO.Compression;
+using System.Text.RegularExpressions;
+using System.Xml;
+
+/// <summary>A cell whose formula ended in an error (#DIV/0!): the reader gives such a cell back as empty, which nobody would notice.</summary>
+/// <param name="Kolom">"F".</param>
+internal sealed record SelGalat(string Lembar, int Baris, string Kolom, string Isi);
+
+/// <summary>Finds error cells in the parts of an .xlsx. Called only when a first look at the bytes saw one.</summary>
+internal static partial class PencariSelGalat
+{
+    private static readonly XmlReaderSettings s_aman = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true };
+
+    /// <summary>The two ways in which a cell says that it holds an error.</summary>
+    public static bool Tersirat(ReadOnlySpan<byte> xml) => xml.IndexOf(" t=\"e\""u8) >= 0 || xml.IndexOf(" t='e'"u8) >= 0;
+
+    public static IReadOnlyList<SelGalat> Cari(ZipArchive zip, IReadOnlyCollection<string> bagian)
+    {
+        var nama = NamaLembar(zip);
+        var hasil = new List<SelGalat>();
+        foreach (var b in bagian)
+            if (zip.GetEntry(b) is { } entri)
+                Kumpulkan(entri, nama.GetValueOrDefault(b.TrimStart('/'), b), hasil);
+        return hasil;
+    }
+
+    private static void Kumpulkan(ZipArchiveEntry entri, string lembar, List<SelGalat> hasil)
+    {
+        using var s = entri.Open();
+        using var x = XmlReader.Create(s, s_aman);
+        while (x.Read() && hasil.Count < 200)
+        {
+            if (x.NodeType != XmlNodeType.Element || x.LocalName != "c" || x.GetAttribute("t") != "e" || Alamat().Match(x.GetAttribute("r") ?? "") is not { Success: true } m)
+                continue;
+            var isi = "#GALAT!";
+            using (var sel = x.ReadSubtree())
+                while (sel.Read())
+                    if (sel.NodeType == XmlNodeType.Element && sel.LocalName == "v")
+                        isi = sel.ReadElementContentAsString();
+            hasil.Add(new(lembar, int.Parse(m.Groups[2].Value, System.Globalization.CultureInfo.InvariantCulture), m.Groups[1].Value, isi));
+        }
+    }
+
+    private static Dictionary<string, string> NamaLembar(ZipArchive zip)
+    {
+        var target = Unsur(zip, "xl/_rels/workbook.xml.rels", "Relationship").ToLookup(u => u.GetValueOrDefault("Id", ""), u => u.GetValueOrDefault("Target", ""));
+        return Unsur(zip, "xl/workbook.xml", "sheet")
+            .Select(u => (Nama: u.GetValueOrDefault("name", ""), Bagian: target[u.GetValueOrDefault("id", "")].FirstOrDefault() ?? ""))
+            .DistinctBy(x => x.Bagian)
+            .ToDictionary(x => x.Bagian.StartsWith('/') ? x.Bagian[1..] : $"xl/{x.Bagian}", x => x.Nama);
+    }
+
+    private static IEnumerable<Dictionary<string, string>> Unsur(ZipArchive zip, string bagian, string nama)
+    {
+        if (zip.GetEntry(bagian) is not { } entri)
+            yield break;
+        using var s = entri.Open();
+        using var x = XmlReader.Create(s, s_aman);
+        while (x.Read())
+        {
+            if (x.NodeType != XmlNodeType.Element || x.LocalName != nama)
+                continue;
+            var atribut = new Dictionary<string, string>();
+            while (x.MoveToNextAttribute())
+                atribut[x.LocalName] = x.Value;
+            yield return atribut;
+        }
+    }
+
+    [GeneratedRegex(@"^([A-Z]{1,3})(\d{1,7})$")]
+    private static partial Regex Alamat();
+}

@@ -1,0 +1,118 @@
+namespace SopKinerja.Web.Dokumen;
+
+using System.ComponentModel;
+using System.Diagnostics;
+using SopKinerja.Data;
+
+/// <summary>
+/// PDF by LibreOffice, where it is installed: in a profile of its own, one document at a time, killed with its children when it does not
+/// finish in time. Where it is absent, people save as PDF in Word.
+/// </summary>
+public sealed class PembuatPdf(string? program, TimeSpan batas) : IDisposable
+{
+    private readonly SemaphoreSlim _giliran = new(1);
+
+    public bool Ada => program is not null;
+
+    public static PembuatPdf Dari(IConfiguration config) =>
+        new(Cari(config["Pdf:LibreOffice"]), TimeSpan.FromSeconds(config.GetValue("Pdf:BatasDetik", 90)));
+
+    public void Dispose() => _giliran.Dispose();
+
+    /// <summary>The PDF of a Word file; refused with what to do when there is no LibreOffice, or it fails.</summary>
+    public async Task<Outcome<byte[]>> BuatAsync(byte[] word, CancellationToken ct)
+    {
+        if (program is null)
+            return Outcome<byte[]>.Refuse("LibreOffice tidak terpasang di server. Unduh naskah Word, lalu pada Word pilih Berkas, Simpan Sebagai, PDF.");
+        if (!await _giliran.WaitAsync(batas, ct))
+            return Outcome<byte[]>.Refuse("Pembuat PDF sedang sibuk dengan naskah lain. Coba lagi beberapa saat.");
+        var folder = Directory.CreateTempSubdirectory("sopkinerja-pdf");
+        try
+        {
+            await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "naskah.docx"), word, ct);
+            var berhasil = await JalankanAsync(folder.FullName, ct);
+            var pdf = Path.Combine(folder.FullName, "naskah.pdf");
+            return berhasil && File.Exists(pdf)
+                ? await File.ReadAllBytesAsync(pdf, ct)
+                : Outcome<byte[]>.Refuse("PDF tidak dapat dibuat di server. Unduh naskah Word, lalu pada Word pilih Berkas, Simpan Sebagai, PDF.");
+        }
+        finally
+        {
+            _giliran.Release();
+            Buang(folder);
+        }
+    }
+
+    private async Task<bool> JalankanAsync(string folder, CancellationToken ct)
+    {
+        using var proses = new Process
+        {
+            StartInfo = new ProcessStartInfo(program!) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder },
+        };
+        foreach (var arg in new[] { $"-env:UserInstallation={new Uri(Path.Combine(folder, "profil")).AbsoluteUri}", "--headless", "--norestore", "--convert-to", "pdf", "--outdir", folder, "naskah.docx" })
+            proses.StartInfo.ArgumentList.Add(arg);
+        try
+        {
+            proses.Start();
+        }
+        catch (Win32Exception)
+        {
+            return false;
+        }
+
+        using var waktu = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        waktu.CancelAfter(batas);
+        try
+        {
+            // What it says is read so that it does not stand still, and not kept; a child that holds the pipe open is not waited for.
+            _ = proses.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
+            _ = proses.StandardError.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
+            await proses.WaitForExitAsync(waktu.Token);
+            return proses.ExitCode == 0;
+        }
+        catch (OperationCanceledException)
+        {
+            proses.Kill(entireProcessTree: true);
+            ct.ThrowIfCancellationRequested();
+            return false;
+        }
+        finally
+        {
+            HentikanSisa(folder);
+        }
+    }
+
+    /// <summary>LibreOffice's starter may end before its worker: whoever still runs with this profile is ended too (Linux).</summary>
+    private static void HentikanSisa(string folder)
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        foreach (var proses in Process.GetProcesses())
+            using (proses)
+                try
+                {
+                    if (File.ReadAllText($"/proc/{proses.Id}/cmdline").Contains(folder, StringComparison.Ordinal))
+                        proses.Kill(entireProcessTree: true);
+                }
+                catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidOperationException or Win32Exception)
+                {
+                    // It has ended meanwhile, or belongs to somebody else.
+                }
+    }
+
+    /// <summary>A file that a killed process still holds does not fail the request; the system's clean-up takes it.</summary>
+    private static void Buang(DirectoryInfo folder)
+    {
+        try
+        {
+            folder.Delete(true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+        }
+    }
+
+    private static string? Cari(string? diatur) => diatur is { Length: > 0 }
+        ? File.Exists(diatur) ? diatur : null
+        : new[] { "/usr/bin/soffice", "/usr/local/bin/soffice", "/opt/libreoffice/program/soffice", @"C:\Program Files\LibreOffice\program\soffice.com" }.FirstOrDefault(File.Exists);
+}

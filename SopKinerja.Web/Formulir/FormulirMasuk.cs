@@ -1,0 +1,138 @@
+namespace SopKinerja.Web.Formulir;
+
+using System.Globalization;
+using ExcelDataReader;
+using SopKinerja.Data;
+using SopKinerja.Web.Dokumen;
+using SopKinerja.Web.Tampilan;
+
+/// <summary>A filled form as it came back.</summary>
+public sealed record IsiFormulir(AlamatFormulir Alamat, IReadOnlyList<BarisFormulir> Baris, IReadOnlyList<GalatExcel> Galat);
+
+/// <param name="Nomor">The row in the sheet.</param>
+/// <param name="Ketikan">With the version that the form was made from.</param>
+public sealed record BarisFormulir(int Nomor, string Kode, KetikanCapaian Ketikan);
+
+/// <summary>Reads a form back. It trusts the file with nothing but what a person could type: rights are the page's matter.</summary>
+internal static class FormulirMasuk
+{
+    private const int BatasBaris = 3_000;
+
+
+    private sealed record Rujukan(string Kode, long Id, int Versi);
+
+    /// <summary>.xlsx only, as the form goes out: of an error cell in the older formats the reader says nothing.</summary>
+    public static Outcome<IsiFormulir> Baca(byte[] isi) => BukuMasuk.Lama(isi)
+        ? Outcome<IsiFormulir>.Refuse("Formulir tersimpan dalam format lama (.xls atau .xlsb). Simpan sebagai Buku Kerja Excel (.xlsx), lalu unggah lagi.")
+        : BukuMasuk.Baca(isi, false, Baca);
+
+    private static Outcome<IsiFormulir> Baca(IExcelDataReader reader, IReadOnlyList<SelGalat> selGalat)
+    {
+        (AlamatFormulir Alamat, List<Rujukan> Baris)? alamat = null;
+        List<object?[]>? isian = null;
+        var galat = selGalat.Where(g => g.Lembar == FormulirExcel.LembarIsian)
+            .Select(g => new GalatExcel(g.Lembar, g.Baris, g.Kolom, $"rumus menghasilkan galat {g.Isi}. Perbaiki rumusnya atau ketik angkanya.")).ToList();
+        do
+        {
+            if (reader.Name == FormulirExcel.LembarAlamat)
+                alamat = BacaAlamat(reader);
+            else if (reader.Name == FormulirExcel.LembarIsian)
+                isian = BacaIsian(reader, galat);
+        }
+        while (reader.NextResult());
+        if (alamat is not { } a)
+            return Outcome<IsiFormulir>.Refuse("Ini bukan formulir capaian dari portal ini, atau lembar tersembunyinya hilang. Unduh formulir baru, salin angkanya, lalu unggah.");
+        if (isian is null)
+            return Outcome<IsiFormulir>.Refuse($"Lembar “{FormulirExcel.LembarIsian}” tidak ditemukan. Namanya berubah atau lembarnya terhapus; unduh formulir baru.");
+        var kepala = isian.ElementAtOrDefault(FormulirExcel.Kepala - 1);
+        if (kepala is null || FormulirExcel.Kolom.Where((k, i) => Teks(kepala.ElementAtOrDefault(i)) != k).Any())
+            return Outcome<IsiFormulir>.Refuse($"Judul kolom pada baris {FormulirExcel.Kepala} berubah. Susunan formulir tidak boleh diubah; unduh formulir baru, salin angkanya, lalu unggah.");
+        var baris = new List<BarisFormulir>();
+        foreach (var (r, n) in a.Baris.Select((r, n) => (r, n + FormulirExcel.Kepala)))
+        {
+            var sel = isian.ElementAtOrDefault(n);
+            if (Teks(sel?.ElementAtOrDefault(0)) != r.Kode)
+                galat.Add(new(FormulirExcel.LembarIsian, n + 1, "A",
+                    $"seharusnya indikator {r.Kode}, tertulis “{Pendek(Teks(sel?.ElementAtOrDefault(0)))}”. Baris ditambah, dihapus atau dipindah; unduh formulir baru."));
+            else
+                baris.Add(new(n + 1, r.Kode, Ketikan(r, sel!, n + 1, galat)));
+        }
+
+        for (var n = FormulirExcel.Kepala + a.Baris.Count; n < isian.Count; n++)
+            if (isian[n].Any(s => Teks(s).Length > 0))
+                galat.Add(new(FormulirExcel.LembarIsian, n + 1, "", "baris ini bukan bagian formulir. Hapus, atau minta sekretariat menambah indikatornya."));
+        return new IsiFormulir(a.Alamat, baris, galat);
+    }
+
+    private static KetikanCapaian Ketikan(Rujukan r, object?[] sel, int nomor, List<GalatExcel> galat)
+    {
+        string? Angka_(int i)
+        {
+            var s = sel.ElementAtOrDefault(i);
+            if (s is DateTime or TimeSpan)
+                galat.Add(new(FormulirExcel.LembarIsian, nomor, BukuExcel.Kolom(i + 1), "berisi tanggal, bukan angka. Excel mengubah ketikan menjadi tanggal: ubah format sel menjadi Angka lalu ketik ulang."));
+            else if (s is bool)
+                galat.Add(new(FormulirExcel.LembarIsian, nomor, BukuExcel.Kolom(i + 1), "berisi BENAR atau SALAH, bukan angka."));
+            else
+                return s switch
+                {
+                    null => null,
+                    double d when double.IsFinite(d) && Math.Abs(d) < 1e14 => Angka.Format(Math.Round((decimal)d, 4, MidpointRounding.AwayFromZero)),
+                    int or long => Angka.Format(Convert.ToDecimal(s, CultureInfo.InvariantCulture)),
+                    _ => Teks(s),
+                };
+            return null;
+        }
+
+        return new()
+        {
+            Id = r.Id, Versi = r.Versi, Penyebut = Angka_(4), Realisasi = Angka_(5), Predikat = Kosongkan(sel, 6), Kosong = Kosongkan(sel, 7),
+            Kendala = Kosongkan(sel, 8), Upaya = Kosongkan(sel, 9), Analisis = Kosongkan(sel, 10),
+        };
+    }
+
+    private static (AlamatFormulir, List<Rujukan>)? BacaAlamat(IExcelDataReader reader)
+    {
+        if (!reader.Read() || Teks(BukuMasuk.Isi(reader, 0)) != FormulirExcel.Tanda || !reader.Read())
+            return null;
+        if (!int.TryParse(Teks(BukuMasuk.Isi(reader, 1)), NumberStyles.None, CultureInfo.InvariantCulture, out var tahun)
+            || Periode.Baca(tahun, Teks(BukuMasuk.Isi(reader, 2))) is not { } periode
+            || !long.TryParse(Teks(BukuMasuk.Isi(reader, 3)), NumberStyles.None, CultureInfo.InvariantCulture, out var unit))
+            return null;
+        var alamat = new AlamatFormulir(Teks(BukuMasuk.Isi(reader, 0)), periode, unit);
+        var baris = new List<Rujukan>();
+        while (reader.Read() && baris.Count < BatasBaris)
+            if (long.TryParse(Teks(BukuMasuk.Isi(reader, 1)), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+                && int.TryParse(Teks(BukuMasuk.Isi(reader, 2)), NumberStyles.None, CultureInfo.InvariantCulture, out var versi))
+                baris.Add(new(Teks(BukuMasuk.Isi(reader, 0)), id, versi));
+        return baris.DistinctBy(b => b.Id).Count() == baris.Count ? (alamat, baris) : null;
+    }
+
+    private static List<object?[]> BacaIsian(IExcelDataReader reader, List<GalatExcel> galat)
+    {
+        foreach (var m in reader.MergeCells?.Where(m => m.ToRow >= FormulirExcel.Kepala) ?? [])
+            galat.Add(new(FormulirExcel.LembarIsian, m.FromRow + 1, BukuExcel.Kolom(m.FromColumn + 1), "sel digabung. Batalkan penggabungan sel, lalu isi tiap barisnya."));
+        var hasil = new List<object?[]>();
+        while (reader.Read() && hasil.Count < BatasBaris + FormulirExcel.Kepala)
+        {
+            var sel = new object?[FormulirExcel.Kolom.Count];
+            for (var i = 0; i < sel.Length; i++)
+                sel[i] = BukuMasuk.Isi(reader, i);
+            hasil.Add(sel);
+        }
+
+        return hasil;
+    }
+
+    private static string Teks(object? s) => s switch
+    {
+        null => "",
+        double d => d.ToString("0.####", CultureInfo.InvariantCulture),
+        string t => t.Trim(),
+        _ => Convert.ToString(s, CultureInfo.InvariantCulture)!.Trim(),
+    };
+
+    private static string? Kosongkan(object?[] sel, int i) => Teks(sel.ElementAtOrDefault(i)) is { Length: > 0 } t ? t : null;
+
+    private static string Pendek(string s) => s.Length > 30 ? s[..30] + "…" : s;
+}

@@ -1,0 +1,100 @@
+namespace SopKinerja.Web.Laporan;
+
+using SopKinerja.Data;
+using SopKinerja.Web.Tampilan;
+
+/// <summary>Sentences that the portal writes from data; they change with the data.</summary>
+internal static class KalimatCapaian
+{
+    public static string Ikhtisar(LaporanKinerja data)
+    {
+        if (data.Capaian.Count == 0)
+            return $"Belum ada indikator kinerja yang dicatat untuk {data.Periode}.";
+        var hasil = data.Capaian.Select(b => b.Hitung(data.Aturan)).ToList();
+        var terhitung = hasil.Count(h => h.Dinilai is not null);
+        var kalimat = $"{data.Instansi} mempunyai {data.Capaian.GroupBy(b => b.SasaranId).Count()} sasaran strategis dengan {data.Capaian.Count} indikator kinerja.";
+        if (terhitung == 0)
+            return $"{kalimat} Pada {data.Periode}, belum ada indikator yang dapat dihitung capaiannya.";
+        var rata = HitungCapaian.RataRata(hasil, data.Aturan);
+        if (terhitung == 1)
+            return $"{kalimat} Pada {data.Periode}, {(hasil.Count == 1 ? "indikator itu" : "1 indikator")} dapat dihitung, dengan capaian {Angka.Format(rata, data.Aturan.Desimal)}%.";
+        kalimat += $" Pada {data.Periode}, {(terhitung == hasil.Count ? "semua indikator" : $"{terhitung} indikator")} dapat dihitung, dengan rata-rata capaian {Angka.Format(rata, data.Aturan.Desimal)}%.";
+        var tingkat = data.Aturan.Pita.Select(p => (p.Nama, Jumlah: hasil.Count(h => h.Tingkat == p.Nama))).Where(p => p.Jumlah > 0)
+            .Select((p, n) => $"{(n > 0 ? p.Jumlah : p.Jumlah == 1 ? "Satu" : $"Sebanyak {p.Jumlah}")} indikator bertingkat {p.Nama.ToLowerInvariant()}").ToList();
+        return $"{kalimat} {Rangkai(tingkat)}.";
+    }
+
+    /// <summary>How capaian is rated: scale, cap and rounding, as the office set them for the year.</summary>
+    public static string Skala(AturanCapaian aturan) =>
+        $"Tingkat capaian dinilai dengan {(SkalaCapaian.Cari(aturan.Skala) is { } s ? $"skala “{s.Nama}”" : "skala yang ditetapkan kantor")}: "
+            + $"{Rangkai([.. aturan.Pita.Select(p => p.Terbawah ? $"sisanya {p.Nama.ToLowerInvariant()}" : $"{(p.Melebihi ? "di atas" : "mulai")} {Angka.Format(p.Dari)}% {p.Nama.ToLowerInvariant()}")])}. "
+            + $"Nilai dibulatkan setengah ke atas pada {aturan.Desimal} desimal; untuk rata-rata dan tingkat, capaian dibatasi 0% sampai {Angka.Format(aturan.Batas)}%.";
+
+    /// <summary>One sasaran: average, best, weakest.</summary>
+    public static string Sasaran(IReadOnlyList<BarisCapaian> baris, AturanCapaian aturan)
+    {
+        var terhitung = baris.Select(b => (Baris: b, Hasil: b.Hitung(aturan))).Where(x => x.Hasil.Dinilai is not null)
+            .OrderByDescending(x => x.Hasil.Dinilai).ToList();
+        var awal = $"Sasaran ini diukur dengan {baris.Count} indikator";
+        if (terhitung.Count == 0)
+            return $"{awal}; capaiannya belum dapat dihitung.";
+        string Sebut((BarisCapaian Baris, HasilCapaian Hasil) x) => $"{x.Baris.Uraian} ({Angka.Format(x.Hasil.Dinilai, aturan.Desimal)}%)";
+        if (terhitung.Count == 1)
+            return baris.Count == 1 ? $"{awal}, yaitu {Sebut(terhitung[0])}." : $"{awal}. Yang dapat dihitung ialah {Sebut(terhitung[0])}.";
+        var rata = HitungCapaian.RataRata(terhitung.Select(x => x.Hasil), aturan);
+        awal += $" dengan rata-rata capaian {Angka.Format(rata, aturan.Desimal)}%.";
+        return terhitung[0].Hasil.Dinilai == terhitung[^1].Hasil.Dinilai ? $"{awal} Capaian semua indikator yang dihitung sama besar."
+            : $"{awal} Capaian tertinggi pada {Sebut(terhitung[0])}, terendah pada {Sebut(terhitung[^1])}.";
+    }
+
+    /// <summary>This year against last year, for the rows that have both.</summary>
+    public static string? TahunLalu(SasaranLaporan s, int tahun)
+    {
+        var beda = s.Hasil.Select(h => h.Hasil.Capaian - s.CapaianTahun(h.Baris, tahun - 1)).OfType<decimal>().ToList();
+        if (beda.Count == 0)
+            return null;
+        var bagian = new[] { (beda.Count(d => d > 0), "naik"), (beda.Count(d => d < 0), "turun"), (beda.Count(d => d == 0), "tetap") }
+            .Where(x => x.Item1 > 0).Select(x => $"{x.Item1} indikator {x.Item2}").ToList();
+        // A part of a year stands beside a whole one.
+        var lalu = s.Data.JenisPeriode == JenisPeriode.Tahunan ? $"tahun {tahun - 1}" : $"capaian setahun penuh tahun {tahun - 1}";
+        var tanpa = s.Hasil.Count - beda.Count;
+        return $"Dibandingkan dengan {lalu}, capaian {Rangkai(bagian)}{(tanpa > 0 ? $"; {tanpa} indikator belum dapat dibandingkan" : "")}.";
+    }
+
+    /// <summary>One sentence on all indicators, where the summary stands elsewhere.</summary>
+    public static string Ringkas(LaporanKinerja data)
+    {
+        var hasil = data.Capaian.Select(b => b.Hitung(data.Aturan, denganJejak: false)).ToList();
+        var terhitung = hasil.Count(h => h.Dinilai is not null);
+        return HitungCapaian.RataRata(hasil, data.Aturan) is not { } rata
+            ? $"Pada {data.Periode}, belum ada indikator yang dapat dihitung capaiannya."
+            : terhitung == 1 ? $"Pada {data.Periode}, capaian satu-satunya indikator yang dapat dihitung adalah {Angka.Format(rata, data.Aturan.Desimal)}%."
+            : $"Pada {data.Periode}, rata-rata capaian {terhitung} indikator yang dapat dihitung adalah {Angka.Format(rata, data.Aturan.Desimal)}%.";
+    }
+
+    /// <summary>"98,30%" or "12 kasus".</summary>
+    public static string Nilai(decimal nilai, BarisCapaian b) =>
+        b.CaraHitung == CaraHitung.Persen || b.Satuan == "%" ? Angka.Format(nilai, 2) + "%" : $"{Angka.Format(nilai)} {b.Satuan}";
+
+    /// <summary>One level of budget: a kegiatan's is inside its program's, so only the upper ones are summed.</summary>
+    public static IReadOnlyList<BarisProgram> ProgramTeratas(IReadOnlyList<BarisProgram> program)
+    {
+        var teratas = program.Where(p => p.Jenis == JenisProgram.Program).ToList();
+        return teratas.Count > 0 && program.All(p => p.Jenis == JenisProgram.Program || teratas.Any(t => KodeProgram.Dibawah(p.Kode, t.Kode)))
+            ? teratas
+            : [.. program.Where(p => !program.Any(q => q.Id != p.Id && KodeProgram.Dibawah(p.Kode, q.Kode)))];
+    }
+
+    public static string Anggaran(IReadOnlyList<BarisProgram> program, LaporanKinerja data)
+    {
+        var (pagu, serapan) = (program.Sum(p => p.Pagu), program.Sum(p => p.Serapan));
+        return $"Untuk mewujudkan kinerja yang diperjanjikan, pada tahun {data.Tahun} tersedia anggaran {Angka.Rupiah(pagu)} dan {(data.JenisPeriode == JenisPeriode.Tahunan ? "" : $"sampai dengan {data.Periode} ")}terealisasi {Angka.Rupiah(serapan)}{(Persen(serapan, pagu) is { } p ? $" ({Angka.Format(p, 2)}%)" : "")}.";
+    }
+
+    public static decimal? Persen(long bagian, long seluruh) =>
+        seluruh == 0 ? null : Math.Round(bagian * 100m / seluruh, 2, MidpointRounding.AwayFromZero);
+
+    /// <summary>"a, b dan c".</summary>
+    public static string Rangkai(IReadOnlyList<string> bagian) =>
+        bagian.Count < 2 ? string.Concat(bagian) : $"{string.Join(", ", bagian.Take(bagian.Count - 1))} dan {bagian[^1]}";
+}

@@ -1,0 +1,183 @@
+namespace SopKinerja.Web.Laporan;
+
+using SopKinerja.Data;
+using SopKinerja.Web.Dokumen;
+using SopKinerja.Web.Tampilan;
+
+/// <summary>Seed B's tables III, IV and V (it numbers V a second III), with its headings and its row of column numbers.</summary>
+public static class TabelKinerja
+{
+    public static TabelDokumen Kompilasi(IReadOnlyList<BarisCapaian> baris, AturanCapaian aturan, Periode periode) => new()
+    {
+        Judul = $"Kompilasi Capaian Indikator Kinerja Utama (IKU) dan Indikator Kinerja Lainnya {periode}",
+        Kolom =
+        [
+            new("No", 4, Rata.Tengah), new("SASARAN STRATEGIS", 18), new("INDIKATOR KINERJA", 22), new("Target", 9, Rata.Kanan),
+            new("Sasaran", 9, Rata.Kanan), new("Jumlah Realisasi", 10, Rata.Kanan), new("% Realisasi", 10, Rata.Kanan),
+            new("Capaian Tahun (%)", 10, Rata.Kanan), new("Sumber Data", 13), new("Penanggung jawab", 14),
+        ],
+        Nomor = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"],
+        Baris = PerSasaran(baris, b =>
+        {
+            var h = b.Hitung(aturan, denganJejak: false);
+            return
+            [
+                $"{b.Kode} {b.Uraian}", Target(b, aturan), Angka.Format(b.Penyebut), b.AlasanKosong is null ? Realisasi(b, Angka.Format(b.Realisasi)) : "belum tersedia",
+                Angka.Format(h.Realisasi, aturan.Desimal), Angka.Format(h.Capaian, aturan.Desimal), b.SumberData, b.PenanggungJawab ?? b.UnitNama,
+            ];
+        }),
+    };
+
+    public static TabelDokumen Lkj(IReadOnlyList<BarisCapaian> baris, AturanCapaian aturan, Periode periode) => new()
+    {
+        Judul = $"Capaian Indikator Kinerja Utama (IKU) dan Indikator Kinerja Lainnya {periode}",
+        Kolom =
+        [
+            new("No", 5, Rata.Tengah), new("SASARAN STRATEGIS", 21), new("INDIKATOR KINERJA", 26), new("Target", 11, Rata.Kanan),
+            new("Realisasi Tahun", 11, Rata.Kanan), new("Capaian Tahun sebelumnya (%)", 14, Rata.Kanan), new("Capaian Tahun berjalan (%)", 12, Rata.Kanan),
+        ],
+        Nomor = ["1", "2", "3", "4", "5", "6"],
+        Baris = PerSasaran(baris, b =>
+        {
+            var h = b.Hitung(aturan, denganJejak: false);
+            return
+            [
+                $"{b.Kode} {b.Uraian}", Target(b, aturan), Realisasi(b, Angka.Format(h.Realisasi, aturan.Desimal)),
+                Angka.Format(b.TahunLalu, aturan.Desimal), Angka.Format(h.Capaian, aturan.Desimal),
+            ];
+        }),
+    };
+
+    public static TabelDokumen Program(IReadOnlyList<BarisProgram> baris, int tahun) => new()
+    {
+        Judul = $"Capaian Indikator Kinerja Program/Kegiatan Tahun {tahun}",
+        Kolom =
+        [
+            new("No", 4, Rata.Tengah), new("Urusan pemerintahan", 13), new("Organisasi perangkat daerah pelaksana", 12), new("Kebijakan", 10),
+            new("Uraian program/kegiatan", 25), new("Target (%)", 8, Rata.Kanan), new("Realisasi", 8, Rata.Kanan), new("Permasalahan", 14),
+            new("Upaya Mengatasi Permasalahan", 15),
+        ],
+        Baris = Urusan(baris),
+    };
+
+    /// <summary>Bab II: what was promised.</summary>
+    public static TabelDokumen Perjanjian(IReadOnlyList<BarisCapaian> baris, AturanCapaian aturan, Periode periode) => new()
+    {
+        Judul = periode.Jenis == JenisPeriode.Tahunan ? $"Perjanjian Kinerja {periode}" : $"Perjanjian Kinerja Tahun {periode.Tahun}, Target {periode}",
+        Kolom = [new("No", 5, Rata.Tengah), new("Sasaran strategis", 32), new("Indikator kinerja", 43), new("Target", 20, Rata.Kanan)],
+        Baris = PerSasaran(baris, b => [$"{b.Kode} {b.Uraian}", Target(b, aturan)]),
+    };
+
+    /// <summary>"Pengukuran Kinerja", as PermenPAN-RB 53/2014 annexes it.</summary>
+    public static TabelDokumen Pengukuran(IReadOnlyList<BarisCapaian> baris, AturanCapaian aturan, Periode periode) => new()
+    {
+        Judul = $"Pengukuran Kinerja {periode}",
+        Kolom =
+        [
+            new("No", 5, Rata.Tengah), new("Sasaran strategis", 27), new("Indikator kinerja", 34), new("Target", 12, Rata.Kanan), new("Realisasi", 12, Rata.Kanan),
+            new("Capaian (%)", 10, Rata.Kanan),
+        ],
+        Baris = PerSasaran(baris, b => b.Hitung(aturan, denganJejak: false) is var h
+            ? [$"{b.Kode} {b.Uraian}", Target(b, aturan), RealisasiTeks(b, h, aturan), Angka.Format(h.Capaian, aturan.Desimal)]
+            : []),
+    };
+
+    /// <summary>Bab III B: one level of programmes with its sum.</summary>
+    public static TabelDokumen Anggaran(IReadOnlyList<BarisProgram> program, int tahun)
+    {
+        var teratas = KalimatCapaian.ProgramTeratas(program);
+        var (pagu, serapan) = (teratas.Sum(p => p.Pagu), teratas.Sum(p => p.Serapan));
+        return new()
+        {
+            Judul = $"Realisasi Anggaran Tahun {tahun}",
+            Kolom =
+            [
+                new("No", 5, Rata.Tengah), new("Kode", 12), new("Program", 37), new("Anggaran (Rp)", 18, Rata.Kanan), new("Realisasi (Rp)", 18, Rata.Kanan),
+                new("%", 10, Rata.Kanan),
+            ],
+            Baris = teratas.Select((p, i) => (IReadOnlyList<SelDokumen>)
+            [
+                $"{i + 1}", p.Kode, p.Uraian, Angka.Bulat(p.Pagu), Angka.Bulat(p.Serapan), Angka.Format(p.PersenSerapan, 2),
+            ]).Append(
+            [
+                "", "", new("Jumlah", Tebal: true), new(Angka.Bulat(pagu), Tebal: true), new(Angka.Bulat(serapan), Tebal: true),
+                new(Angka.Format(KalimatCapaian.Persen(serapan, pagu), 2), Tebal: true),
+            ]),
+        };
+    }
+
+    /// <summary>How each figure came about, so that a reader can compute it again: one row an indicator, which says its code wherever it stands.</summary>
+    public static TabelDokumen Jejak(IReadOnlyList<BarisCapaian> baris, AturanCapaian aturan, Periode periode) => new()
+    {
+        Judul = $"Jejak Perhitungan Capaian {periode}",
+        Kolom = [new("Kode", 8, Rata.Tengah), new("Indikator kinerja", 32), new("Perhitungan", 60)],
+        Baris = baris.Select(b => (IReadOnlyList<SelDokumen>)[b.Kode, b.Uraian, string.Join('\n', b.Hitung(aturan).Jejak.Select(j => $"{j.Hal}: {j.Isi}"))]),
+    };
+
+    public static TabelDokumen Bukti(IReadOnlyList<BuktiLaporan> bukti) => new()
+    {
+        Judul = "Daftar Bukti Dukung",
+        Kolom = [new("No", 5, Rata.Tengah), new("Indikator", 10), new("Nama berkas", 40), new("Ukuran", 10, Rata.Kanan), new("SHA-256", 35)],
+        Baris = bukti.Select((b, i) => (IReadOnlyList<SelDokumen>)[$"{i + 1}", b.Kode, b.Nama, Angka.Ukuran(b.Ukuran), $"{b.Sha256[..32]}\n{b.Sha256[32..]}"]),
+    };
+
+    public static TabelDokumen Pejabat(IReadOnlyList<PejabatLaporan> pejabat) => new()
+    {
+        Nama = "pejabat",
+        Judul = "Jabatan dan Pejabat",
+        Kolom = [new("No", 6, Rata.Tengah), new("Jabatan", 40), new("Unit kerja", 27), new("Pejabat", 27)],
+        Baris = pejabat.Select((p, i) => (IReadOnlyList<SelDokumen>)[$"{i + 1}", p.Jabatan, p.Unit ?? "-", p.Nama ?? "kosong"]),
+    };
+
+    private static SelDokumen Gabung(string teks, int jumlah, bool awal) => awal ? new(teks, jumlah) : new("", 1, true);
+
+    internal static string Target(BarisCapaian b, AturanCapaian aturan) =>
+        HitungCapaian.TeksTarget(b.Masukan, aturan);
+
+    internal static string RealisasiTeks(BarisCapaian b, HasilCapaian h, AturanCapaian aturan) =>
+        b.AlasanKosong is not null ? "belum tersedia" : Realisasi(b, Angka.Format(h.Realisasi, aturan.Desimal));
+
+    /// <summary>A predicate as it is, or the figure.</summary>
+    private static string Realisasi(BarisCapaian b, string angka) => b.RealisasiTeks ?? angka;
+
+    /// <summary>Number and sasaran are merged over their rows.</summary>
+    internal static IEnumerable<IReadOnlyList<SelDokumen>> PerSasaran(IReadOnlyList<BarisCapaian> baris, Func<BarisCapaian, SelDokumen[]> sel)
+    {
+        var nomor = 0;
+        foreach (var sasaran in baris.GroupBy(b => b.SasaranId))
+        {
+            var jumlah = sasaran.Count();
+            var awal = true;
+            nomor++;
+            foreach (var b in sasaran)
+            {
+                yield return
+                [
+                    Gabung($"{nomor}", jumlah, awal), Gabung(b.SasaranUraian, jumlah, awal), .. sel(b),
+                ];
+                awal = false;
+            }
+        }
+    }
+
+    private static IEnumerable<IReadOnlyList<SelDokumen>> Urusan(IReadOnlyList<BarisProgram> baris)
+    {
+        var nomor = 0;
+        foreach (var kelompok in baris.GroupBy(b => (b.Urusan, b.Opd)))
+        {
+            var jumlah = kelompok.Count();
+            var awal = true;
+            nomor++;
+            foreach (var b in kelompok)
+            {
+                yield return
+                [
+                    Gabung($"{nomor}", jumlah, awal), Gabung(b.Urusan, jumlah, awal), Gabung(b.Opd, jumlah, awal), b.Kebijakan,
+                    new($"{b.Kode} {(b.Jenis == JenisProgram.Program ? b.Uraian.ToUpperInvariant() : b.Uraian)}", Tebal: b.Jenis == JenisProgram.Program),
+                    b.Target is null ? "" : Angka.Format(b.Target, 2), b.Realisasi is null ? "" : Angka.Format(b.Realisasi, 2), b.Permasalahan, b.Upaya,
+                ];
+                awal = false;
+            }
+        }
+    }
+}

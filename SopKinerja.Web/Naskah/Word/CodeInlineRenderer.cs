@@ -1,8 +1,0 @@
-namespace SopKinerja.Web.Naskah;
-
-using Markdig.Syntax.Inlines;
-
-internal sealed class CodeInlineRenderer : WordRenderer<CodeInline>
-{
-    protected override void Write(MarkdownToWord word, CodeInline code) => word.Word.Run(code.Content, "Kode");
-}

@@ -1,8 +1,0 @@
-namespace SopKinerja.Web.Naskah;
-
-using Markdig.Syntax.Inlines;
-
-internal sealed class HtmlEntityRenderer : WordRenderer<HtmlEntityInline>
-{
-    protected override void Write(MarkdownToWord word, HtmlEntityInline entity) => word.Text(entity.Transcoded.ToString());
-}

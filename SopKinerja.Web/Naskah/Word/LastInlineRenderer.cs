@@ -1,9 +1,0 @@
-namespace SopKinerja.Web.Naskah;
-
-using Markdig.Syntax.Inlines;
-
-internal sealed class LastInlineRenderer : WordRenderer<LeafInline>
-{
-    protected override void Write(MarkdownToWord word, LeafInline inline) =>
-        throw new NotSupportedException($"Markdown {inline.GetType().Name} belum punya bentuk Word.");
-}

@@ -1,8 +1,0 @@
-namespace SopKinerja.Web.Naskah;
-
-using Markdig.Syntax.Inlines;
-
-internal sealed class LiteralRenderer : WordRenderer<LiteralInline>
-{
-    protected override void Write(MarkdownToWord word, LiteralInline literal) => word.Text(literal.Content.AsSpan());
-}

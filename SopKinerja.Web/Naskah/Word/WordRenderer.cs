@@ -1,7 +1,0 @@
-namespace SopKinerja.Web.Naskah;
-
-using Markdig.Renderers;
-using Markdig.Syntax;
-
-internal abstract class WordRenderer<T> : MarkdownObjectRenderer<MarkdownToWord, T>
-    where T : MarkdownObject;

@@ -1,0 +1,136 @@
+namespace SopKinerja.Web.Unggah;
+
+using System.Diagnostics;
+using System.Globalization;
+using SopKinerja.Data;
+using SopKinerja.Web.Tampilan;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Exceptions;
+
+/// <summary>
+/// Opens a PDF that came in as far as needed to say what it is, in a process of its own: 258 bytes suffice to overflow the parser's stack or
+/// to fill the memory, and what does that may not take the portal with it. Hostile bytes give a finding, never an exception.
+/// </summary>
+public static class PemeriksaPdf
+{
+    /// <summary>The program's own verb for it; the bytes come in on the standard input. Not for people, so it stands in no help.</summary>
+    public const string Perintah = "periksa-pdf";
+
+    /// <summary>Readers take a header anywhere in the first 1,024 bytes (ISO 32000-1, annex H.3.4.1); scanners put mail or HTTP lines before it.</summary>
+    private const int BatasKepala = 1024;
+
+    /// <summary>Bytes of managed memory that a file of 20 MB may cost, in hex as the runtime reads it: 1 GB.</summary>
+    private const string BatasMemori = "40000000";
+
+    private static readonly TimeSpan s_batas = TimeSpan.FromSeconds(20);
+
+    private static readonly TemuanPdf s_rusak = new() { Halaman = 0, Terenkripsi = false };
+
+    /// <summary>Two at a time: an upload waits for its turn rather than for a machine that is out of memory.</summary>
+    private static readonly SemaphoreSlim s_giliran = new(2);
+
+    public static bool Berkepala(ReadOnlySpan<byte> isi) => isi[..Math.Min(isi.Length, BatasKepala)].IndexOf("%PDF-"u8) >= 0;
+
+    public static async Task<TemuanPdf> PeriksaAsync(byte[] isi, CancellationToken ct)
+    {
+        await s_giliran.WaitAsync(ct);
+        try
+        {
+            using var anak = Process.Start(Anak())!;
+            using var batas = CancellationTokenSource.CreateLinkedTokenSource(ct);
+            batas.CancelAfter(s_batas);
+            try
+            {
+                return await TanyaAsync(anak, isi, batas.Token);
+            }
+            catch (Exception e) when (e is IOException || (e is OperationCanceledException && !ct.IsCancellationRequested))
+            {
+                return s_rusak;
+            }
+            finally
+            {
+                Akhiri(anak);
+            }
+        }
+        finally
+        {
+            s_giliran.Release();
+        }
+    }
+
+    /// <summary>The child: answers "pages encrypted" and nothing else.</summary>
+    public static int Jalankan(Stream masuk, TextWriter keluar)
+    {
+        using var isi = new MemoryStream();
+        masuk.CopyTo(isi);
+        var temuan = Buka(isi.ToArray());
+        keluar.Write(string.Create(CultureInfo.InvariantCulture, $"{temuan.Halaman} {(temuan.Terenkripsi ? 1 : 0)}"));
+        keluar.Flush();
+        return 0;
+    }
+
+    private static async Task<TemuanPdf> TanyaAsync(Process anak, byte[] isi, CancellationToken ct)
+    {
+        var jawab = anak.StandardOutput.ReadToEndAsync(ct);
+        var galat = anak.StandardError.ReadToEndAsync(ct);
+        await anak.StandardInput.BaseStream.WriteAsync(isi, ct);
+        anak.StandardInput.Close();
+        var bagian = (await jawab).Split(' ');
+        await galat;
+        await anak.WaitForExitAsync(ct);
+        return anak.ExitCode == 0 && bagian.Length == 2 && int.TryParse(bagian[0], CultureInfo.InvariantCulture, out var halaman)
+            ? new() { Halaman = halaman, Terenkripsi = bagian[1] == "1" }
+            : s_rusak;
+    }
+
+    /// <summary>This very program: by its own starter where it was published with one, otherwise by the runtime that runs it.</summary>
+    private static ProcessStartInfo Anak()
+    {
+        var program = typeof(PemeriksaPdf).Assembly.Location;
+        var starter = Path.ChangeExtension(program, OperatingSystem.IsWindows() ? ".exe" : null);
+
+        // The very runtime that runs this process, which a service may name by a path that no PATH holds.
+        var runtime = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? Environment.ProcessPath : null;
+        var sendiri = runtime is null && File.Exists(starter) ? starter : null;
+        var info = new ProcessStartInfo(sendiri ?? runtime ?? "dotnet")
+        {
+            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, CreateNoWindow = true,
+        };
+        if (sendiri is null)
+            info.ArgumentList.Add(program);
+        info.ArgumentList.Add(Perintah);
+        info.Environment["DOTNET_GCHeapHardLimit"] = BatasMemori;
+        info.Environment["DOTNET_gcServer"] = "0";
+        info.Environment["DOTNET_DbgEnableMiniDump"] = "0";
+        return info;
+    }
+
+    private static void Akhiri(Process anak)
+    {
+        try
+        {
+            anak.Kill(entireProcessTree: true);
+        }
+        catch (InvalidOperationException)
+        {
+            // It has ended by itself.
+        }
+    }
+
+    private static TemuanPdf Buka(byte[] isi)
+    {
+        try
+        {
+            using var pdf = PdfDocument.Open(isi, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
+            return new() { Halaman = pdf.NumberOfPages, Terenkripsi = pdf.IsEncrypted };
+        }
+        catch (PdfDocumentEncryptedException)
+        {
+            return s_rusak with { Terenkripsi = true };
+        }
+        catch (Exception)
+        {
+            return s_rusak;
+        }
+    }
+}
