@@ -12,7 +12,6 @@ using SopKinerja.Web.Laporan;
 using SopKinerja.Web.Pengaturan;
 using SopKinerja.Web.Security;
 using SopKinerja.Web.Surel;
-using SopKinerja.Web.Tampilan;
 using SopKinerja.Web.Unggah;
 
 /// <summary>Everything the portal is made of.</summary>

@@ -2,7 +2,6 @@ namespace SopKinerja.Web.Cetak;
 
 using SopKinerja.Data;
 using SopKinerja.Web.Dokumen;
-using SopKinerja.Web.Tampilan;
 
 /// <summary>The Lembar Disposisi in the official layout (Tata Naskah Dinas), the whole chain on one sheet.</summary>
 public static class LembarDisposisi

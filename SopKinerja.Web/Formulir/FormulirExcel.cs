@@ -3,7 +3,6 @@ namespace SopKinerja.Web.Formulir;
 using System.Globalization;
 using SopKinerja.Data;
 using SopKinerja.Web.Dokumen;
-using SopKinerja.Web.Tampilan;
 using SopKinerja.Web.Unggah;
 
 /// <summary>Which office, period and unit a form is for.</summary>

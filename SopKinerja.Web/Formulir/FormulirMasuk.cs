@@ -4,7 +4,6 @@ using System.Globalization;
 using ExcelDataReader;
 using SopKinerja.Data;
 using SopKinerja.Web.Dokumen;
-using SopKinerja.Web.Tampilan;
 
 /// <summary>A filled form as it came back.</summary>
 public sealed record IsiFormulir(AlamatFormulir Alamat, IReadOnlyList<BarisFormulir> Baris, IReadOnlyList<GalatExcel> Galat);

@@ -2,7 +2,6 @@ namespace SopKinerja.Web.Formulir;
 
 using SopKinerja.Data;
 using SopKinerja.Web.Dokumen;
-using SopKinerja.Web.Tampilan;
 
 /// <summary>A row that a form would change.</summary>
 /// <param name="Bentrok">Somebody changed the row after the form was made: his name and what stands there now.</param>

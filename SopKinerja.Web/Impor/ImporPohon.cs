@@ -2,7 +2,6 @@ namespace SopKinerja.Web.Impor;
 
 using SopKinerja.Data;
 using SopKinerja.Web.Dokumen;
-using SopKinerja.Web.Tampilan;
 
 /// <summary>Sasaran and indicators. An empty sasaran means the one above, as in a table with merged cells.</summary>
 internal sealed class ImporPohon(IReadOnlyList<Sasaran> sasaran, IReadOnlyList<Indikator> indikator, IReadOnlyList<UnitKerja> unit, Action<BarisPohon>? terima = null) : IJenisImpor

@@ -2,7 +2,6 @@ namespace SopKinerja.Web.Impor;
 
 using SopKinerja.Data;
 using SopKinerja.Web.Dokumen;
-using SopKinerja.Web.Tampilan;
 
 /// <summary>Programmes, activities and sub-activities, matched by code, segment by segment.</summary>
 internal sealed class ImporProgram(int tahun, string opd, IReadOnlyList<BarisProgram> program, Action<BarisProgram>? terima = null) : IJenisImpor

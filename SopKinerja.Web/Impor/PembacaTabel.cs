@@ -4,7 +4,6 @@ using System.Globalization;
 using ExcelDataReader;
 using SopKinerja.Data;
 using SopKinerja.Web.Dokumen;
-using SopKinerja.Web.Tampilan;
 
 /// <param name="Nama">As exported, and as named in faults.</param>
 /// <param name="Lain">Other headings that mean the same, lower case.</param>

@@ -4,7 +4,6 @@ using System.Globalization;
 using ExcelDataReader;
 using SopKinerja.Data;
 using SopKinerja.Web.Dokumen;
-using SopKinerja.Web.Tampilan;
 
 /// <summary>The cells of the current row by column, with faults at their place. Reused from row to row.</summary>
 internal sealed class SelImpor(IReadOnlyList<KolomImpor> kolom, int[] letak, string lembar, PenampungImpor hasil)

@@ -3,7 +3,6 @@ namespace SopKinerja.Web.Laporan;
 using System.Globalization;
 using SopKinerja.Data;
 using SopKinerja.Web.Dokumen;
-using SopKinerja.Web.Tampilan;
 
 /// <summary>Figures that a narrative may name: <c>{{capaian:1.1}}</c>, <c>{{anggaran:pagu}}</c>.</summary>
 internal static class AngkaBernama

@@ -4,7 +4,6 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using SopKinerja.Data;
 using SopKinerja.Web.Dokumen;
-using SopKinerja.Web.Tampilan;
 
 /// <summary>What a report still lacks, for the people who write it.</summary>
 public static class Kelengkapan

@@ -1,7 +1,6 @@
 namespace SopKinerja.Web.Laporan;
 
 using SopKinerja.Data;
-using SopKinerja.Web.Dokumen;
 
 /// <summary>One sasaran of a report with all that its seven analyses need, computed once.</summary>
 internal sealed class SasaranLaporan

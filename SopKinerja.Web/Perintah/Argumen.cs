@@ -1,7 +1,5 @@
 namespace SopKinerja.Web.Perintah;
 
-using SopKinerja.Web.Tampilan;
-
 /// <summary>
 /// The command line, parted: settings of the portal (<c>--Urls x</c>, <c>--Database:File=x</c>), which may stand anywhere, and the verb with
 /// its own options. What is neither stays with the verb, where it is an error; it never starts a server.

@@ -1,7 +1,6 @@
 namespace SopKinerja.Web.Perintah;
 
 using System.Runtime.InteropServices;
-using SopKinerja.Data;
 using Spectre.Console;
 using Spectre.Console.Cli;
 

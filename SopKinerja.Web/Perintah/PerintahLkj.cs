@@ -5,7 +5,6 @@ using System.Globalization;
 using SopKinerja.Data;
 using SopKinerja.Web.Dokumen;
 using SopKinerja.Web.Laporan;
-using SopKinerja.Web.Tampilan;
 using SopKinerja.Web.Unggah;
 using Spectre.Console;
 using Spectre.Console.Cli;

@@ -1,6 +1,5 @@
 namespace SopKinerja.Web.Perintah;
 
-using SopKinerja.Data;
 using Spectre.Console;
 using Spectre.Console.Cli;
 

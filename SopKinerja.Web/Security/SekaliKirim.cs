@@ -10,7 +10,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using SopKinerja.Data;
-using SopKinerja.Web.Tampilan;
 
 /// <summary>
 /// A form sent twice (a double click, a page sent again) is one act. Each form carries a key of its own; key, sender and values are kept

@@ -4,7 +4,6 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using MimeKit;
 using SopKinerja.Web.Pengaturan;
-using SopKinerja.Web.Tampilan;
 
 public enum KeamananSurel
 {

@@ -6,7 +6,6 @@ using System.Security.Cryptography.X509Certificates;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using MimeKit;
-using SopKinerja.Web.Tampilan;
 
 /// <summary>Takes one composed mail to where it goes next: the SMTP server, or the folder of a portal without one.</summary>
 public sealed class PengirimSurel(PengaturanSurel pengaturan)

@@ -4,7 +4,6 @@ using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
 using MimeKit;
 using SopKinerja.Data;
-using SopKinerja.Web.Dokumen;
 using SopKinerja.Web.Tampilan;
 
 /// <summary>One mail from one outbox row: text in the body, the same as HTML beside it, the row's own Message-ID.</summary>

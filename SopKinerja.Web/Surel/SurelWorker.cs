@@ -1,7 +1,6 @@
 namespace SopKinerja.Web.Surel;
 
 using SopKinerja.Data;
-using SopKinerja.Web.Tampilan;
 
 /// <summary>Empties the outbox: leases a row, sends it, notes the outcome. Two nodes never send the same row.</summary>
 public sealed class SurelWorker(IServiceScopeFactory scopes, PengirimSurel pengirim, PengaturanSurel pengaturan, TimeProvider clock,

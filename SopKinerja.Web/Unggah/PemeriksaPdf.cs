@@ -3,7 +3,6 @@ namespace SopKinerja.Web.Unggah;
 using System.Diagnostics;
 using System.Globalization;
 using SopKinerja.Data;
-using SopKinerja.Web.Tampilan;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Exceptions;
 

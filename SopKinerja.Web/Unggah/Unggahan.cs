@@ -1,7 +1,6 @@
 namespace SopKinerja.Web.Unggah;
 
 using SopKinerja.Data;
-using SopKinerja.Web.Tampilan;
 
 /// <summary>A file that came in: bounded in size, known by its content and not by its name, its name made harmless.</summary>
 public sealed record Unggahan(string Nama, string Tipe, byte[] Isi)

@@ -4,7 +4,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
-using SopKinerja.Data;
 using SopKinerja.Web.Dokumen;
 using SopKinerja.Web.Laporan;
 

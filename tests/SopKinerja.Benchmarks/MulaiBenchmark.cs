@@ -3,7 +3,6 @@ namespace SopKinerja.Benchmarks;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using SopKinerja.Web.Tampilan;
 
 /// <summary>
 /// From starting <c>dotnet SopKinerja.Web.dll</c> to the last byte of the first page, on a database that exists already; beside it,

@@ -2,7 +2,6 @@ namespace SopKinerja.Benchmarks;
 
 using SopKinerja.Data;
 using SopKinerja.Web.Dokumen;
-using SopKinerja.Web.Tampilan;
 
 /// <summary>The shape of the benchmark's JSON, and the document it asks for.</summary>
 internal sealed record NaskahUji(string Judul, int Tahun, string Instansi, string Pemda, string Kota, string Tanggal, string Jabatan, string Pejabat, string Pangkat, string Nip,

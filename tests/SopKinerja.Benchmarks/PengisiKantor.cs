@@ -4,7 +4,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Dapper;
 using Microsoft.Data.Sqlite;
-using SopKinerja.Web.Dokumen;
 using SopKinerja.Web.Security;
 
 /// <summary>

@@ -11,7 +11,6 @@ using Microsoft.Extensions.Logging;
 using SopKinerja.Web;
 using SopKinerja.Web.Perintah;
 using SopKinerja.Web.Surel;
-using SopKinerja.Web.Tampilan;
 
 /// <summary>The portal on a free port of this machine, in this process.</summary>
 internal static partial class PortalUji

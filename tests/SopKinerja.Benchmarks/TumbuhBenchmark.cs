@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using SopKinerja.Data;
-using SopKinerja.Web.Laporan;
 using SopKinerja.Web.Tampilan;
 
 /// <summary>

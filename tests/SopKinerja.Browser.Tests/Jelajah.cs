@@ -2,7 +2,6 @@ namespace SopKinerja.Browser.Tests;
 
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
-using SopKinerja.Web.Tampilan;
 
 /// <summary>Goes through the portal by its own links and looks at each page as on a phone and on a desk.</summary>
 public sealed partial class Jelajah

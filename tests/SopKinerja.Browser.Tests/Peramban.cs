@@ -3,7 +3,6 @@ namespace SopKinerja.Browser.Tests;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
-using SopKinerja.Web.Tampilan;
 
 /// <summary>The portal as a process of its own on an empty disk, and Debian's chromium in front of it.</summary>
 public sealed partial class Peramban : IAsyncLifetime

@@ -3,7 +3,6 @@ namespace SopKinerja.Browser.Tests;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
-using SopKinerja.Web.Laporan;
 using SopKinerja.Web.Tampilan;
 
 /// <summary>SOP B in a real browser, to the published report, with an accessibility check of every page it crosses.</summary>

@@ -3,7 +3,6 @@ namespace SopKinerja.Web.Tests;
 using System.Diagnostics;
 using Dapper;
 using SopKinerja.Data;
-using SopKinerja.Web.Tampilan;
 
 /// <summary>Two nodes that start at the same moment on one new database, as after a power cut.</summary>
 public sealed class DuaProsesTests

@@ -1,7 +1,6 @@
 namespace SopKinerja.Web.Tests;
 
 using SopKinerja.Data.Tests;
-using SopKinerja.Web.Tampilan;
 
 /// <summary>
 /// How many ways to the server and back a page costs, the account's own query not counted: on a server in another building each is half

@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using SopKinerja.Web.Laporan;
 using SopKinerja.Web.Tampilan;
 
 /// <summary>Every page and every handler, asked as nobody, each role, and someone of another office with this office's ids.</summary>

@@ -2,7 +2,6 @@ namespace SopKinerja.Web.Tests;
 
 using Microsoft.Extensions.DependencyInjection;
 using SopKinerja.Data;
-using SopKinerja.Web.Tampilan;
 
 /// <summary>A double click is one act, and its second answer is the answer of the first.</summary>
 public sealed class SekaliKirimTests

@@ -1,7 +1,6 @@
 namespace SopKinerja.Web.Tests;
 
 using SopKinerja.Data;
-using SopKinerja.Web.Tampilan;
 
 /// <summary>SOP A over HTTP: Triwulan I–IV, Semester I–II, Tahunan, with one Tidak at step 3.</summary>
 public sealed class SopBantenTests

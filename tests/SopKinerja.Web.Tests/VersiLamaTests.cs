@@ -1,7 +1,6 @@
 namespace SopKinerja.Web.Tests;
 
 using System.Net;
-using SopKinerja.Web.Tampilan;
 
 /// <summary>The portal opens on the database of the version before, and people go on where they were.</summary>
 public sealed class VersiLamaTests

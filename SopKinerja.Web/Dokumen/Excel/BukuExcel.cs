@@ -4,7 +4,6 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using SopKinerja.Web.Tampilan;
 
 /// <summary>A cell to be written: text or a number, never a formula.</summary>
 /// <param name="Tinggi">Its text counts for the height of its row: not where the cell is one with those below.</param>

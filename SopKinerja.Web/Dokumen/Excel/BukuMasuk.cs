@@ -6,7 +6,6 @@ using System.Xml;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 using SopKinerja.Data;
-using SopKinerja.Web.Tampilan;
 
 /// <summary>
 /// A workbook that came in, opened with every reason for refusing it in words: not a workbook, password, macros, damaged, or one that

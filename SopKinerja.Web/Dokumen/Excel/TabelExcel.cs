@@ -1,7 +1,6 @@
 namespace SopKinerja.Web.Dokumen;
 
 using SopKinerja.Data;
-using SopKinerja.Web.Tampilan;
 
 /// <summary>The tables of the report as sheets that look like the originals: headings, row of numbers, merged cells, numbers as numbers.</summary>
 internal static class TabelExcel

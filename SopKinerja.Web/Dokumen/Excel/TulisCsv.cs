@@ -3,7 +3,6 @@ namespace SopKinerja.Web.Dokumen;
 using System.Globalization;
 using System.Text;
 using SopKinerja.Data;
-using SopKinerja.Web.Tampilan;
 
 /// <summary>CSV as Excel in Indonesia opens it: semicolons, decimal comma, UTF-8 with its mark; no cell is taken for a formula.</summary>
 public static class TulisCsv

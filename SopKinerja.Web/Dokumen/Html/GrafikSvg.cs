@@ -5,7 +5,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 using SopKinerja.Data;
-using SopKinerja.Web.Tampilan;
 
 /// <summary>Charts on the server: no script, no picture file, words for whoever cannot see them.</summary>
 public static class GrafikSvg

@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using SopKinerja.Data;
-using SopKinerja.Web.Tampilan;
 
 /// <summary>The same chapters as HTML, for the preview and the public page. Everything but Markdown's own markup is encoded.</summary>
 public sealed class HtmlBody : DocumentBody

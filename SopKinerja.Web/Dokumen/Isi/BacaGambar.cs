@@ -2,7 +2,6 @@ namespace SopKinerja.Web.Dokumen;
 
 using System.Buffers.Binary;
 using SopKinerja.Data;
-using SopKinerja.Web.Tampilan;
 
 /// <summary>
 /// Pictures as offices have them, PNG and JPEG: known by their bytes, whole, and of a size that a page can show. The structure of the

@@ -1,7 +1,5 @@
 namespace SopKinerja.Web.Dokumen;
 
-using SopKinerja.Data;
-
 /// <summary>
 /// What a chapter may say. Word and HTML are made from the same calls, so a report is described once.
 /// Tables and charts carry a name ("lkj", "sasaran-1"), by which sentences and narratives refer to them.

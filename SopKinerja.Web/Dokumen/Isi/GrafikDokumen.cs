@@ -1,7 +1,6 @@
 namespace SopKinerja.Web.Dokumen;
 
 using SopKinerja.Data;
-using SopKinerja.Web.Tampilan;
 
 /// <param name="Nilai">One for each point of the axis; null leaves a gap.</param>
 public sealed record SeriGrafik(string Nama, IReadOnlyList<decimal?> Nilai);

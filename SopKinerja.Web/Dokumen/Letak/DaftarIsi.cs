@@ -5,7 +5,6 @@ using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using SopKinerja.Data;
-using SopKinerja.Web.Tampilan;
 
 /// <summary>
 /// Walks the chapters without writing: what the lists of contents, tables and charts show, with the pages on which they will fall

@@ -1,7 +1,6 @@
 namespace SopKinerja.Web.Dokumen;
 
 using SopKinerja.Data;
-using SopKinerja.Web.Tampilan;
 
 /// <summary>A line of a list of contents. <see cref="Nomor"/> is the label that Word's numbering will print.</summary>
 public sealed record ButirIsi(int Tingkat, string Nomor, string Teks, string Penanda, string Halaman)

@@ -1,7 +1,5 @@
 namespace SopKinerja.Web.Dokumen;
 
-using SopKinerja.Web.Tampilan;
-
 /// <summary>
 /// Where text falls on pages, reckoned with the widths of Times New Roman: for the page numbers of the contents lists. Word and
 /// LibreOffice reckon finer; their fields correct what this misses. Lengths are points.

@@ -8,7 +8,6 @@ using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.ListExtras;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using SopKinerja.Web.Tampilan;
 
 /// <summary>The one Markdown pipeline: HTML is text, not markup; tables, footnotes, lettered lists, and the portal's snippets.</summary>
 public static partial class NaskahMarkdown

@@ -4,7 +4,6 @@ using System.Xml.Linq;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using SopKinerja.Data;
-using SopKinerja.Web.Tampilan;
 
 /// <param name="Catatan">What the template lacks, or what of it is not taken over, for the office to read.</param>
 public sealed record HasilTemplat(TemplatWord Templat, IReadOnlyList<string> Catatan);

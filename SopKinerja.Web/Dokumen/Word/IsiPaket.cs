@@ -2,7 +2,6 @@ namespace SopKinerja.Web.Dokumen;
 
 using Markdig.Extensions.Footnotes;
 using SopKinerja.Data;
-using SopKinerja.Web.Tampilan;
 
 /// <summary>How a list counts.</summary>
 internal enum JenisButir

@@ -1,7 +1,5 @@
 namespace SopKinerja.Web.Dokumen;
 
-using SopKinerja.Web.Tampilan;
-
 /// <summary>What surrounds the text of a document: paper, styles, letterhead. The office's template replaces parts of it.</summary>
 public sealed record Kertas
 {

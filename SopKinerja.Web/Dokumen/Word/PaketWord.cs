@@ -4,7 +4,6 @@ using System.IO.Compression;
 using System.Xml;
 using System.Xml.Linq;
 using SopKinerja.Data;
-using SopKinerja.Web.Tampilan;
 
 /// <summary>
 /// A Word file of somebody else, opened with care: a zip within bounds, no macros, no DTD, no deep nesting; only the parts asked for are

@@ -2,7 +2,6 @@ namespace SopKinerja.Web.Dokumen;
 
 using System.Globalization;
 using SopKinerja.Data;
-using SopKinerja.Web.Tampilan;
 
 /// <summary>
 /// The report's vocabulary in Word. It writes the body as it is told, holding no more than a buffer: memory does not grow with rows.

@@ -1,7 +1,5 @@
 namespace SopKinerja.Web.Dokumen;
 
-using SopKinerja.Web.Tampilan;
-
 /// <summary>
 /// The numbering part. Definition 0 numbers the headings (BAB I, A., 1., a.), 1 marks the portal's own points, the others are lists of
 /// narratives, one definition for each way of counting; each list has its own instance, so that it restarts.

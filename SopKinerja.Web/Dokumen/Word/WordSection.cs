@@ -1,7 +1,5 @@
 namespace SopKinerja.Web.Dokumen;
 
-using SopKinerja.Web.Tampilan;
-
 /// <summary>Paper, margins, header, footer and page numbers of one part of the report, as WordprocessingML.</summary>
 internal static class WordSection
 {

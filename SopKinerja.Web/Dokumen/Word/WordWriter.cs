@@ -111,7 +111,7 @@ internal sealed class WordWriter(Stream output, IsiPaket isi)
         foreach (var l in lebar)
             jumlah += l;
         _kolom = [.. lebar.Select(l => Lebar * l / jumlah)];
-        Xml.Raw("<w:tbl><w:tblPr><w:tblStyle w:val=\"TabelDokumen\"/><w:tblW w:w=\""u8).Number(_kolom.Sum())
+        Xml.Raw("<w:tbl><w:tblPr><w:tblStyle w:val=\"TabelLaporan\"/><w:tblW w:w=\""u8).Number(_kolom.Sum())
             .Raw("\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\""u8).Raw(berkepala ? "0620"u8 : "0600"u8).Raw("\"/></w:tblPr><w:tblGrid>"u8);
         foreach (var k in _kolom)
             Xml.Raw("<w:gridCol w:w=\""u8).Number(k).Raw("\"/>"u8);

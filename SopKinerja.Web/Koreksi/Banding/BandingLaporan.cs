@@ -2,7 +2,6 @@ namespace SopKinerja.Web.Koreksi;
 
 using SopKinerja.Data;
 using SopKinerja.Web.Laporan;
-using SopKinerja.Web.Tampilan;
 
 /// <summary>What changed between two versions of a report: sections, and figures by indicator and programme.</summary>
 /// <param name="Narasi">Sections whose text differs.</param>

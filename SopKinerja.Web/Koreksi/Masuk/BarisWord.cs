@@ -3,7 +3,6 @@ namespace SopKinerja.Web.Koreksi;
 using System.Globalization;
 using System.Xml.Linq;
 using SopKinerja.Web.Dokumen;
-using SopKinerja.Web.Tampilan;
 
 /// <summary>
 /// What stands in a paragraph of a Word file as inline Markdown: runs, links, notes, pictures, text boxes, signs, and the portal's snippets.

@@ -4,7 +4,6 @@ using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
 using SopKinerja.Web.Dokumen;
-using SopKinerja.Web.Tampilan;
 
 /// <summary>Numbered and marked paragraphs as Markdown lists, four blanks a level; a list that begins anew gets another mark, so that it does not go on the one before.</summary>
 internal sealed class PenulisDaftar(NomorWord nomor)

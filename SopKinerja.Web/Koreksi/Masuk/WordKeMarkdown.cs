@@ -5,7 +5,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using SopKinerja.Web.Dokumen;
-using SopKinerja.Web.Tampilan;
 
 /// <summary>
 /// A narrative of a Word file as Markdown again: the way back of <see cref="Naskah.MarkdownToWord"/>, and of what people in Word make

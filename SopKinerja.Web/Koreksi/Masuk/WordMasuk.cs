@@ -9,7 +9,6 @@ using DiffPlex.Chunkers;
 using SopKinerja.Data;
 using SopKinerja.Web.Dokumen;
 using SopKinerja.Web.Laporan;
-using SopKinerja.Web.Tampilan;
 
 /// <summary>A report's Word file read back: its narratives as Markdown, and what the portal had written around them, to compare.</summary>
 internal sealed partial class WordMasuk

@@ -2,7 +2,6 @@ namespace SopKinerja.Web.Laporan;
 
 using SopKinerja.Data;
 using SopKinerja.Web.Dokumen;
-using SopKinerja.Web.Tampilan;
 
 internal sealed class BabPendahuluan : IBab
 {

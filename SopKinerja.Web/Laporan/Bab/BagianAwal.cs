@@ -2,7 +2,6 @@ namespace SopKinerja.Web.Laporan;
 
 using SopKinerja.Data;
 using SopKinerja.Web.Dokumen;
-using SopKinerja.Web.Tampilan;
 
 /// <summary>Cover, kata pengantar with the signature, the statement of the review where the office puts it in front, ikhtisar, lists.</summary>
 internal sealed class BagianAwal : IBab

@@ -1,7 +1,6 @@
 namespace SopKinerja.Web.Laporan;
 
 using SopKinerja.Data;
-using SopKinerja.Web.Dokumen;
 using SopKinerja.Web.Tampilan;
 
 /// <summary>Sentences of the seven analyses. Each changes with the data, and says plainly when there is nothing to compare with.</summary>

@@ -1,7 +1,6 @@
 namespace SopKinerja.Web.Laporan;
 
 using SopKinerja.Data;
-using SopKinerja.Web.Tampilan;
 
 /// <summary>Sentences that the portal writes from data; they change with the data.</summary>
 internal static class KalimatCapaian

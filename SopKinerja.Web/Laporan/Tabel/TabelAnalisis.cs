@@ -2,7 +2,6 @@ namespace SopKinerja.Web.Laporan;
 
 using SopKinerja.Data;
 using SopKinerja.Web.Dokumen;
-using SopKinerja.Web.Tampilan;
 
 /// <summary>The tables of one sasaran's analyses. A table without a row that says anything is null.</summary>
 internal static class TabelAnalisis

@@ -2,7 +2,6 @@ namespace SopKinerja.Web.Laporan;
 
 using SopKinerja.Data;
 using SopKinerja.Web.Dokumen;
-using SopKinerja.Web.Tampilan;
 
 /// <summary>Seed B's tables III, IV and V (it numbers V a second III), with its headings and its row of column numbers.</summary>
 public static class TabelKinerja

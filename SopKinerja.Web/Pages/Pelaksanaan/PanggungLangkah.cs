@@ -2,7 +2,6 @@ namespace SopKinerja.Web.Pages.Pelaksanaan;
 
 using SopKinerja.Data;
 using SopKinerja.Web.Security;
-using SopKinerja.Web.Tampilan;
 using SopKinerja.Web.Unggah;
 
 /// <summary>What the running step shows and does, for the person who looks at it.</summary>

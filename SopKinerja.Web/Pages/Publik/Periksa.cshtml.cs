@@ -3,7 +3,6 @@ namespace SopKinerja.Web.Pages.Publik;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SopKinerja.Data;
-using SopKinerja.Web.Dokumen;
 using SopKinerja.Web.Tampilan;
 using SopKinerja.Web.Unggah;
 

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SopKinerja.Data;
 using SopKinerja.Web.Laporan;
-using SopKinerja.Web.Pages.Laporan;
 using SopKinerja.Web.Security;
 using SopKinerja.Web.Tampilan;
 

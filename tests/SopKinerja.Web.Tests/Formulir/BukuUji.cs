@@ -6,7 +6,6 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
-using SopKinerja.Web.Tampilan;
 
 /// <summary>Workbooks as people leave them.</summary>
 internal static class BukuUji

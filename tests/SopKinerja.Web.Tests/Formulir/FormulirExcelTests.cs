@@ -3,7 +3,6 @@ namespace SopKinerja.Web.Tests;
 using System.Net;
 using System.Text;
 using DocumentFormat.OpenXml.Spreadsheet;
-using SopKinerja.Web.Dokumen;
 using SopKinerja.Web.Tampilan;
 
 /// <summary>The form of a unit out and back, through the pages, as an office does it and as it goes wrong.</summary>

@@ -2,7 +2,6 @@ namespace SopKinerja.Web.Tests;
 
 using System.Globalization;
 using SopKinerja.Data;
-using SopKinerja.Web.Tampilan;
 
 /// <summary>An office of seven units through its year: tree from a workbook, forms out, filled by people, all back, tables III to V.</summary>
 public sealed class SiklusKantorTests

@@ -8,7 +8,6 @@ using SopKinerja.Data;
 using SopKinerja.Web.Dokumen;
 using SopKinerja.Web.Koreksi;
 using SopKinerja.Web.Laporan;
-using SopKinerja.Web.Tampilan;
 
 /// <summary>Files that went out and come back.</summary>
 public sealed class WordKembaliTests

@@ -7,7 +7,6 @@ using DocumentFormat.OpenXml.Wordprocessing;
 using SopKinerja.Data;
 using SopKinerja.Web.Dokumen;
 using SopKinerja.Web.Laporan;
-using SopKinerja.Web.Tampilan;
 
 public sealed class LkjTests
 {

@@ -1,6 +1,5 @@
 namespace SopKinerja.Web.Tests;
 
-using SopKinerja.Data;
 using SopKinerja.Web.Dokumen;
 
 public sealed class AturanTests

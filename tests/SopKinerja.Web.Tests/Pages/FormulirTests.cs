@@ -1,7 +1,6 @@
 namespace SopKinerja.Web.Tests;
 
 using System.Net;
-using SopKinerja.Web.Laporan;
 using SopKinerja.Web.Tampilan;
 
 /// <summary>

@@ -3,7 +3,6 @@ namespace SopKinerja.Web.Tests;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using SopKinerja.Data;
-using SopKinerja.Web.Tampilan;
 
 /// <summary>What a post may and may not do, and what stays closed once it is closed.</summary>
 public sealed class WewenangTests

@@ -3,7 +3,6 @@ namespace SopKinerja.Web.Tests;
 using System.Diagnostics;
 using DocumentFormat.OpenXml.Packaging;
 using SopKinerja.Web.Perintah;
-using SopKinerja.Web.Tampilan;
 
 public sealed class PerintahTests
 {

@@ -8,7 +8,6 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using SopKinerja.Data;
 using SopKinerja.Data.Tests;
-using SopKinerja.Web.Tampilan;
 
 /// <summary>The whole portal on its own copy of the sample database.</summary>
 public sealed class PortalUji : WebApplicationFactory<Program>

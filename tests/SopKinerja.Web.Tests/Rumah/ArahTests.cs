@@ -1,6 +1,5 @@
 namespace SopKinerja.Web.Tests.Rumah;
 
-using SopKinerja.Web.Dokumen;
 using SopKinerja.Web.Koreksi;
 using SopKinerja.Web.Tampilan;
 

@@ -3,10 +3,8 @@ namespace SopKinerja.Web.Tests;
 using MailKit.Security;
 using Microsoft.Extensions.Configuration;
 using SmtpServer.Protocol;
-using SopKinerja.Data;
 using SopKinerja.Web.Pengaturan;
 using SopKinerja.Web.Surel;
-using SopKinerja.Web.Tampilan;
 
 /// <summary>The transport against a real SMTP server: what it gives over, and what it says when it could not.</summary>
 public sealed class PengirimSurelTests

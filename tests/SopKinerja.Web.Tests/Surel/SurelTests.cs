@@ -5,9 +5,7 @@ using Microsoft.Extensions.Hosting;
 using MimeKit;
 using SmtpServer.Protocol;
 using SopKinerja.Data;
-using SopKinerja.Web.Dokumen;
 using SopKinerja.Web.Surel;
-using SopKinerja.Web.Tampilan;
 
 public sealed class SurelTests
 {

@@ -2,7 +2,6 @@ namespace SopKinerja.Web.Tests;
 
 using System.Text;
 using Microsoft.AspNetCore.Http;
-using SopKinerja.Web.Tampilan;
 using SopKinerja.Web.Unggah;
 
 public sealed class PemeriksaPdfTests

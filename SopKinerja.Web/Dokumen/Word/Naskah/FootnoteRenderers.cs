@@ -3,7 +3,6 @@ namespace SopKinerja.Web.Dokumen;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
 using SopKinerja.Data;
-using SopKinerja.Web.Tampilan;
 
 /// <summary>The first mention makes the note; a further one repeats its number. The arrows back are of HTML only.</summary>
 internal sealed class FootnoteLinkRenderer : WordRenderer<FootnoteLink>

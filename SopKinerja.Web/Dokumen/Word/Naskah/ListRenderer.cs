@@ -1,7 +1,6 @@
 namespace SopKinerja.Web.Dokumen;
 
 using Markdig.Syntax;
-using SopKinerja.Web.Tampilan;
 
 internal sealed class ListRenderer : WordRenderer<ListBlock>
 {

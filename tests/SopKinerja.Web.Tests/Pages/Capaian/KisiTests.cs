@@ -4,7 +4,6 @@ using System.Net;
 using AngleSharp;
 using AngleSharp.Dom;
 using SopKinerja.Data;
-using SopKinerja.Web.Laporan;
 
 /// <summary>The grid without scripts, the rows a script sends, the row's own page, verification and completeness.</summary>
 public sealed class KisiTests

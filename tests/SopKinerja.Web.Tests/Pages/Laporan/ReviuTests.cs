@@ -2,7 +2,6 @@ namespace SopKinerja.Web.Tests;
 
 using System.Net;
 using SopKinerja.Data;
-using SopKinerja.Web.Tampilan;
 
 /// <summary>The Inspektorat's round: opened by the secretariat, read by link, noted, answered, stated.</summary>
 public sealed class ReviuTests

@@ -1,7 +1,6 @@
 namespace SopKinerja.Web.Tests;
 
 using System.Net;
-using SopKinerja.Data;
 using SopKinerja.Web.Tampilan;
 
 /// <summary>Writing a report: saving by itself, conflict, history, pictures, notes, versions and their comparison.</summary>

@@ -4,7 +4,6 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
-using SopKinerja.Web.Dokumen;
 using SopKinerja.Web.Tampilan;
 
 /// <summary>The office's own look: logo, position of the statement, electronic footer, Word template.</summary>
