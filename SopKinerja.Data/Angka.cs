@@ -15,10 +15,12 @@ public static partial class Angka
     private static readonly string[] s_desimal = ["N0", "N1", "N2", "N3", "N4"];
 
     private static readonly (int Nilai, string Huruf)[] s_romawi =
-        [(1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
+        [(1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"),
+            (4, "IV"), (1, "I")];
 
     /// <summary>1234.5m → "1.234,50" with two decimals.</summary>
-    public static string Format(decimal value, int decimals) => value.ToString(decimals < s_desimal.Length ? s_desimal[decimals] : "N" + decimals, Id);
+    public static string Format(decimal value, int decimals) =>
+        value.ToString(decimals < s_desimal.Length ? s_desimal[decimals] : "N" + decimals, Id);
 
     /// <summary>As many decimals as the value has, at most four: 5871 → "5.871", 2.5 → "2,5".</summary>
     public static string Format(decimal value) => value.ToString("#,##0.####", Id);

@@ -73,13 +73,15 @@ public sealed class DbSession(Func<DbConnection> connect, SqlDialect dialect, Pe
     /// Inside another transaction it joins that one. After a deadlock it is done once more, so it may not count on its own leftovers.
     /// </summary>
     /// <param name="instansiId">The office whose data it is about; null for what all offices share.</param>
-    public Task InTransactionAsync(long? instansiId, Func<Task> work, CancellationToken ct) => TransaksiAsync(KunciDari(instansiId), work, ct);
+    public Task InTransactionAsync(long? instansiId, Func<Task> work, CancellationToken ct) =>
+        TransaksiAsync(KunciDari(instansiId), work, ct);
 
     /// <summary>
     /// The same, for work that may still refuse: a refusal rolls back, and so does a unique key that somebody
     /// else took in the meantime, which becomes <paramref name="taken"/>.
     /// </summary>
-    public async Task<Outcome<T>> TryInTransactionAsync<T>(long? instansiId, Func<Task<Outcome<T>>> work, string taken, CancellationToken ct)
+    public async Task<Outcome<T>> TryInTransactionAsync<T>(long? instansiId, Func<Task<Outcome<T>>> work, string taken,
+        CancellationToken ct)
     {
         var outcome = Outcome<T>.Refuse(taken);
         try

@@ -5,7 +5,9 @@ using System.Security.Authentication;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 
-/// <summary>The database cannot be used as it is configured or as it stands: one whole Indonesian sentence for whoever starts the portal.</summary>
+/// <summary>
+/// The database cannot be used as it is configured or as it stands: one whole Indonesian sentence for whoever starts the portal.
+/// </summary>
 public sealed class BasisDataException(string pesan, Exception? dalam = null) : Exception(pesan, dalam);
 
 /// <summary>Tells the faults of the two databases apart: away, busy, or our own.</summary>
@@ -50,21 +52,27 @@ public static class GangguanBasisData
     /// <summary>Waiting does not help: the certificate, the file or the configuration has to be mended.</summary>
     public static bool Tetap(Exception e) => e is SqliteException { SqliteErrorCode: not (SqliteBusy or SqliteLocked) }
         || e is ArgumentException
-        || (e is SqlException && (e.Message.Contains("certificate", StringComparison.OrdinalIgnoreCase) || e.InnerException is AuthenticationException));
+        || (e is SqlException && (e.Message.Contains("certificate", StringComparison.OrdinalIgnoreCase)
+            || e.InnerException is AuthenticationException));
 
     /// <summary>What is wrong and what to set, for whoever starts the portal.</summary>
     public static string Sebab(Exception e) => e switch
     {
         SqlException when Tetap(e) =>
-            "Sertifikat SQL Server tidak dipercaya. Pasang sertifikat yang dipercaya pada server, atau tambahkan TrustServerCertificate=True pada "
+            "Sertifikat SQL Server tidak dipercaya. Pasang sertifikat yang dipercaya pada server, atau tambahkan "
+                + "TrustServerCertificate=True pada "
                 + "ConnectionStrings:SopKinerja.",
-        SqlException { Number: 18456 } => "SQL Server menolak nama pengguna atau sandi. Periksa User Id dan Password pada ConnectionStrings:SopKinerja.",
+        SqlException { Number: 18456 } =>
+            "SQL Server menolak nama pengguna atau sandi. Periksa User Id dan Password pada ConnectionStrings:SopKinerja.",
         SqlException { Number: 4060 } =>
-            "Basis data pada ConnectionStrings:SopKinerja tidak ada atau belum terbuka. Periksa Database=…; basis datanya dibuat lebih dahulu oleh DBA.",
-        SqlException s => $"SQL Server tidak dapat dihubungi. Periksa Server=… pada ConnectionStrings:SopKinerja. ({s.Message.ReplaceLineEndings(" ")})",
+            "Basis data pada ConnectionStrings:SopKinerja tidak ada atau belum terbuka. Periksa Database=…; basis datanya dibuat lebih "
+                + "dahulu oleh DBA.",
+        SqlException s => $"SQL Server tidak dapat dihubungi. Periksa Server=… pada ConnectionStrings:SopKinerja. "
+            + $"({s.Message.ReplaceLineEndings(" ")})",
         SqliteException { SqliteErrorCode: SqliteNotADb } =>
             "Berkas pada Database:File bukan basis data SQLite. Periksa alamatnya, atau pulihkan dari cadangan.",
-        SqliteException s => $"Berkas pada Database:File tidak dapat dibuka atau ditulis. Periksa folder dan haknya. ({s.Message.ReplaceLineEndings(" ")})",
+        SqliteException s => $"Berkas pada Database:File tidak dapat dibuka atau ditulis. Periksa folder dan haknya. "
+            + $"({s.Message.ReplaceLineEndings(" ")})",
         ArgumentException a => $"ConnectionStrings:SopKinerja tidak dapat dibaca. ({a.Message.ReplaceLineEndings(" ")})",
         _ => $"Basis data tidak dapat dihubungi. ({e.Message.ReplaceLineEndings(" ")})",
     };

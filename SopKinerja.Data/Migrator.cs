@@ -42,7 +42,8 @@ public sealed partial class Migrator(Func<DbConnection> connect, SqlDialect dial
     }
 
     /// <returns>The names of the scripts that were applied now.</returns>
-    /// <exception cref="BasisDataException">Another node is migrating and does not come to an end, the database is newer, or a script was changed after it was applied.</exception>
+    /// <exception cref="BasisDataException">Another node is migrating and does not come to an end, the database is newer, or a script was
+    /// changed after it was applied.</exception>
     public async Task<IReadOnlyList<string>> MigrateAsync(DateTime now, CancellationToken ct)
     {
         await using var connection = connect();
@@ -75,7 +76,9 @@ public sealed partial class Migrator(Func<DbConnection> connect, SqlDialect dial
         return [.. todo.Select(s => s.Name)];
     }
 
-    /// <summary>Below 0 the lock was not to be had (another node has it for ten minutes, or the call was refused), and nobody migrates without it.</summary>
+    /// <summary>
+    /// Below 0 the lock was not to be had (another node has it for ten minutes, or the call was refused), and nobody migrates without it.
+    /// </summary>
     private static async Task KunciAsync(DbConnection connection, DbTransaction transaction, CancellationToken ct)
     {
         var hasil = await connection.ExecuteScalarAsync<int>(new CommandDefinition("""
@@ -84,7 +87,8 @@ public sealed partial class Migrator(Func<DbConnection> connect, SqlDialect dial
             SELECT @dapat
             """, null, transaction, 660, cancellationToken: ct));
         if (hasil < 0)
-            throw new BasisDataException($"Program lain sedang memperbarui skema basis data dan belum selesai (sp_getapplock {hasil}). Jalankan lagi sesudahnya.");
+            throw new BasisDataException(
+                $"Program lain sedang memperbarui skema basis data dan belum selesai (sp_getapplock {hasil}). Jalankan lagi sesudahnya.");
     }
 
     /// <summary>Splits at lines that hold only GO, as SSMS does.</summary>

@@ -59,6 +59,7 @@ internal static class SqlTypes
         }
 
         /// <summary>Without the zeros that decimal(18,4) comes back with: 176905 is 176905 from both databases.</summary>
-        public override decimal Parse(object value) => Convert.ToDecimal(value, CultureInfo.InvariantCulture) / 1.0000000000000000000000000000m;
+        public override decimal Parse(object value) =>
+            Convert.ToDecimal(value, CultureInfo.InvariantCulture) / 1.0000000000000000000000000000m;
     }
 }

@@ -63,7 +63,8 @@ public static class Registrasi
 
     private static void AddRepositories(this IServiceCollection services)
     {
-        foreach (var type in typeof(Database).Assembly.GetExportedTypes().Where(t => t.Name.EndsWith("Repository", StringComparison.Ordinal)))
+        foreach (var type in typeof(Database).Assembly.GetExportedTypes()
+            .Where(t => t.Name.EndsWith("Repository", StringComparison.Ordinal)))
             services.AddScoped(type);
     }
 
@@ -100,7 +101,8 @@ public static class Registrasi
             o.AddPolicy(Izin.AdminSistem, p => p.RequireRole(nameof(Peran.AdminSistem)));
             o.AddPolicy(Izin.Anggota, p => p.RequireClaim(CookieSesi.Instansi));
             o.AddPolicy(Izin.Admin, p => p.RequireClaim(CookieSesi.Instansi).RequireRole(nameof(Peran.AdminInstansi)));
-            o.AddPolicy(Izin.Pengelola, p => p.RequireClaim(CookieSesi.Instansi).RequireRole(nameof(Peran.Sekretariat), nameof(Peran.AdminInstansi)));
+            o.AddPolicy(Izin.Pengelola,
+                p => p.RequireClaim(CookieSesi.Instansi).RequireRole(nameof(Peran.Sekretariat), nameof(Peran.AdminInstansi)));
             o.AddPolicy(Izin.Sekretariat, p => p.RequireClaim(CookieSesi.Instansi).RequireRole(nameof(Peran.Sekretariat)));
         });
     }

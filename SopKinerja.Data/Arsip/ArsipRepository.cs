@@ -17,7 +17,8 @@ public sealed class ArsipRepository(DbSession db, BerkasRepository berkas, Naska
         db.FindAsync<int>("SELECT COUNT(*) FROM Arsip WHERE InstansiId = @instansiId", new { instansiId }, ct);
 
     public Task<EntriArsip?> FindAsync(long instansiId, long id, CancellationToken ct) =>
-        db.FindAsync<EntriArsip>($"SELECT {Kolom} FROM Arsip a JOIN NaskahFinal f ON f.Id = a.NaskahFinalId WHERE a.Id = @id AND a.InstansiId = @instansiId",
+        db.FindAsync<EntriArsip>(
+            $"SELECT {Kolom} FROM Arsip a JOIN NaskahFinal f ON f.Id = a.NaskahFinalId WHERE a.Id = @id AND a.InstansiId = @instansiId",
             new { id, instansiId }, ct);
 
     public Task<EntriArsip?> FindByNaskahAsync(long instansiId, long naskahFinalId, CancellationToken ct) =>
@@ -69,7 +70,8 @@ public sealed class ArsipRepository(DbSession db, BerkasRepository berkas, Naska
                 instansiId, entri.Nomor, entri.NaskahFinalId, entri.KodeKlasifikasi, entri.Uraian, entri.Tanggal, entri.RetensiAktif,
                 entri.RetensiInaktif, entri.NasibAkhir, entri.Sha256, entri.SidikSebelum, sidik = RantaiArsip.Sidik(entri), oleh, now,
             }, ct);
-            await log.InsertAsync(instansiId, f.PelaksanaanId, null, now, oleh, null, null, $"mengarsipkan naskah final, entri {entri.Nomor}", false, ct);
+            await log.InsertAsync(instansiId, f.PelaksanaanId, null, now, oleh, null, null,
+                $"mengarsipkan naskah final, entri {entri.Nomor}", false, ct);
             await naskah.SelesaikanBilaLengkapAsync(instansiId, f.PelaksanaanId, oleh, now, ct);
             return $"Diarsipkan sebagai entri {entri.Nomor}, klasifikasi {k.Kode}.";
         }, "Naskah ini sudah diarsipkan.", ct);

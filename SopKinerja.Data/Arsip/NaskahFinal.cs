@@ -73,7 +73,9 @@ public sealed record EntriArsip
 
     /// <summary>Aktif, Jatuh tempo inaktif or Inaktif on that day.</summary>
     public string StatusPada(DateOnly hari) =>
-        hari < Tanggal.AddYears(RetensiAktif) ? "Aktif" : hari < Tanggal.AddYears(RetensiAktif + RetensiInaktif) ? "Inaktif" : "Jatuh tempo";
+        hari < Tanggal.AddYears(RetensiAktif) ? "Aktif"
+            : hari < Tanggal.AddYears(RetensiAktif + RetensiInaktif) ? "Inaktif"
+            : "Jatuh tempo";
 }
 
 public sealed record KlasifikasiArsip

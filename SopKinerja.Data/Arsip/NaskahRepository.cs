@@ -3,7 +3,8 @@ namespace SopKinerja.Data;
 using System.Security.Cryptography;
 
 /// <summary>Locks the signed file, and finishes a run when all that follows is done.</summary>
-public sealed class NaskahRepository(DbSession db, BerkasRepository berkas, CapaianRepository capaian, LangkahRepository langkah, LogRepository log)
+public sealed class NaskahRepository(DbSession db, BerkasRepository berkas, CapaianRepository capaian, LangkahRepository langkah,
+    LogRepository log)
 {
     public const string Kolom = """
         f.Id, f.PelaksanaanId, p.Judul, p.Tahun, p.JenisPeriode, v.Nomor AS NomorVersi, v.IsiSha, f.Sha256, f.NamaBerkas, f.Ukuran,
@@ -42,14 +43,17 @@ public sealed class NaskahRepository(DbSession db, BerkasRepository berkas, Capa
                 VALUES (@InstansiId, @pelaksanaanId, @versiId, @sha256, @namaBerkas, @ukuran, 'Pindaian', @Sebutan, @Nama, @Nip, @tanggal, @kode, @PelakuNama, @Now)
                 """, new
             {
-                t.InstansiId, pelaksanaanId, versiId, sha256, namaBerkas = pdf.Nama, ukuran = pdf.Isi.LongLength, penandatangan.Sebutan, penandatangan.Nama,
-                penandatangan.Nip, tanggal, kode = RandomNumberGenerator.GetString("23456789ABCDEFGHJKLMNPQRSTUVWXYZ", 10), t.PelakuNama, t.Now,
+                t.InstansiId, pelaksanaanId, versiId, sha256, namaBerkas = pdf.Nama, ukuran = pdf.Isi.LongLength, penandatangan.Sebutan,
+                penandatangan.Nama, penandatangan.Nip, tanggal, kode = RandomNumberGenerator.GetString("23456789ABCDEFGHJKLMNPQRSTUVWXYZ",
+                    10), t.PelakuNama, t.Now,
             }, ct);
             await capaian.KunciAsync(t.InstansiId, periode, t.PelakuNama, t.Now, ct);
             return await langkah.TindakAsync(t, ct);
         }, "Naskah final pelaksanaan ini sudah dikunci.", ct);
 
-    /// <summary>Marks the run Selesai when archive, delivery to every active recipient and publication, as its SOP asks, are done.</summary>
+    /// <summary>
+    /// Marks the run Selesai when archive, delivery to every active recipient and publication, as its SOP asks, are done.
+    /// </summary>
     public async Task<bool> SelesaikanBilaLengkapAsync(long instansiId, long pelaksanaanId, string oleh, DateTime now, CancellationToken ct)
     {
         var selesai = await db.ExecuteAsync("""
@@ -62,7 +66,8 @@ public sealed class NaskahRepository(DbSession db, BerkasRepository berkas, Capa
                     AND NOT EXISTS (SELECT 1 FROM Pengiriman k WHERE k.NaskahFinalId = f.Id AND k.PenerimaId = r.Id)))
             """, new { pelaksanaanId, instansiId, now, aktif = true }, ct) == 1;
         if (selesai)
-            await log.InsertAsync(instansiId, pelaksanaanId, null, now, oleh, null, null, "tindak lanjut lengkap, pelaksanaan selesai", false, ct);
+            await log.InsertAsync(instansiId, pelaksanaanId, null, now, oleh, null, null, "tindak lanjut lengkap, pelaksanaan selesai",
+                false, ct);
         return selesai;
     }
 }

@@ -45,7 +45,8 @@ public sealed class PengirimanRepository(DbSession db, SurelRepository surel, Na
     public const long BatasLampiran = 5 * 1024 * 1024;
 
     public Task<IReadOnlyList<PenerimaLaporan>> ListPenerimaAsync(long instansiId, CancellationToken ct) =>
-        db.ListAsync<PenerimaLaporan>("SELECT Id, Nama, Surel, Saluran FROM PenerimaLaporan WHERE InstansiId = @instansiId AND Aktif = @aktif ORDER BY Urutan, Id",
+        db.ListAsync<PenerimaLaporan>(
+            "SELECT Id, Nama, Surel, Saluran FROM PenerimaLaporan WHERE InstansiId = @instansiId AND Aktif = @aktif ORDER BY Urutan, Id",
             new { instansiId, aktif = true }, ct);
 
     public Task<Outcome<long>> InsertPenerimaAsync(long instansiId, PenerimaLaporan p, CancellationToken ct) =>
@@ -64,7 +65,8 @@ public sealed class PengirimanRepository(DbSession db, SurelRepository surel, Na
             """, new { instansiId, naskahFinalId, aktif = true }, ct);
 
     /// <summary>Sends the final file to one recipient: the register's line and the mail in one transaction.</summary>
-    public Task<Outcome<string>> KirimAsync(Instansi instansi, NaskahFinal f, long penerimaId, string? tandaTerima, string oleh, DateTime now, CancellationToken ct) =>
+    public Task<Outcome<string>> KirimAsync(Instansi instansi, NaskahFinal f, long penerimaId, string? tandaTerima, string oleh,
+        DateTime now, CancellationToken ct) =>
         db.TryInTransactionAsync<string>(instansi.Id, async () =>
         {
             var penerima = (await ListPenerimaAsync(instansi.Id, ct)).FirstOrDefault(p => p.Id == penerimaId);
@@ -83,16 +85,20 @@ public sealed class PengirimanRepository(DbSession db, SurelRepository surel, Na
                 VALUES (@Id, @naskahId, @penerimaId, @Nama, @Surel, @saluran, @Sha256, @surelId, @tandaTerima, @oleh, @now)
                 """, new
             {
-                instansi.Id, naskahId = f.Id, penerimaId, penerima.Nama, penerima.Surel, saluran = penerima.Saluran.ToString(), f.Sha256, surelId,
-                tandaTerima, oleh, now,
+                instansi.Id, naskahId = f.Id, penerimaId, penerima.Nama, penerima.Surel, saluran = penerima.Saluran.ToString(), f.Sha256,
+                surelId, tandaTerima, oleh, now,
             }, ct);
-            await log.InsertAsync(instansi.Id, f.PelaksanaanId, null, now, oleh, null, null, $"mengirim naskah final ke {penerima.Nama}", false, ct);
+            await log.InsertAsync(instansi.Id, f.PelaksanaanId, null, now, oleh, null, null, $"mengirim naskah final ke {penerima.Nama}",
+                false, ct);
             await naskah.SelesaikanBilaLengkapAsync(instansi.Id, f.PelaksanaanId, oleh, now, ct);
-            return penerima.Saluran == SaluranKirim.Surel ? $"Naskah final dikirim ke {penerima.Nama} lewat surel." : $"Penyerahan ke {penerima.Nama} tercatat.";
+            return penerima.Saluran == SaluranKirim.Surel
+                ? $"Naskah final dikirim ke {penerima.Nama} lewat surel."
+                : $"Penyerahan ke {penerima.Nama} tercatat.";
         }, "Naskah ini sudah dikirim ke penerima itu.", ct);
 
     /// <summary>Notes the recipient's receipt. False when nothing was sent to that recipient.</summary>
-    public async Task<bool> UpdateTandaTerimaAsync(long instansiId, long naskahFinalId, long penerimaId, string tandaTerima, CancellationToken ct) =>
+    public async Task<bool> UpdateTandaTerimaAsync(long instansiId, long naskahFinalId, long penerimaId, string tandaTerima,
+        CancellationToken ct) =>
         await db.ExecuteAsync("""
             UPDATE Pengiriman SET TandaTerima = @tandaTerima WHERE InstansiId = @instansiId AND NaskahFinalId = @naskahFinalId AND PenerimaId = @penerimaId
             """, new { instansiId, naskahFinalId, penerimaId, tandaTerima }, ct) == 1;

@@ -11,7 +11,8 @@ public sealed record TemuanPdf
 
     /// <summary>A signed file that is archived, mailed and published must open for everybody, for years; null when it will.</summary>
     public string? TolakanFinal => Terenkripsi
-        ? "PDF ini terenkripsi (memakai sandi atau pembatasan). Naskah final harus dapat dibuka siapa saja: simpan tanpa sandi, lalu unggah lagi."
+        ? "PDF ini terenkripsi (memakai sandi atau pembatasan). Naskah final harus dapat dibuka siapa saja: simpan tanpa sandi, lalu "
+            + "unggah lagi."
         : Halaman == 0
             ? "PDF ini rusak atau tidak berisi halaman. Pindai atau simpan ulang naskahnya, lalu unggah lagi."
             : null;

@@ -4,17 +4,21 @@ namespace SopKinerja.Data;
 public sealed class AturanRepository(DbSession db)
 {
     /// <summary>The rules as columns; every query that brings them names these.</summary>
-    public const string Kolom = "a.Desimal, a.Batas AS BatasCapaian, a.Negatif, a.Dasar, a.Efisiensi, a.Skala, a.Pita, a.Versi AS AturanVersi";
+    public const string Kolom =
+        "a.Desimal, a.Batas AS BatasCapaian, a.Negatif, a.Dasar, a.Efisiensi, a.Skala, a.Pita, a.Versi AS AturanVersi";
 
     public async Task<AturanCapaian> FindAsync(long instansiId, int tahun, CancellationToken ct) =>
-        (await db.FindAsync<Baris>($"SELECT {Kolom} FROM AturanTahun a WHERE a.InstansiId = @instansiId AND a.Tahun = @tahun", new { instansiId, tahun }, ct))
+        (await db.FindAsync<Baris>($"SELECT {Kolom} FROM AturanTahun a WHERE a.InstansiId = @instansiId AND a.Tahun = @tahun",
+            new { instansiId, tahun }, ct))
             ?.Jadikan() ?? AturanCapaian.Baku;
 
     /// <summary>Refused when somebody saved since <see cref="AturanCapaian.Versi"/>, or the year is closed.</summary>
-    public Task<Outcome<int>> SimpanAsync(long instansiId, int tahun, AturanCapaian aturan, string oleh, DateTime now, CancellationToken ct) =>
+    public Task<Outcome<int>> SimpanAsync(long instansiId, int tahun, AturanCapaian aturan, string oleh, DateTime now,
+        CancellationToken ct) =>
         db.TryInTransactionAsync<int>(instansiId, async () =>
         {
-            if (await db.FindAsync<int>("SELECT COUNT(*) FROM TutupTahun WHERE InstansiId = @instansiId AND Tahun = @tahun", new { instansiId, tahun }, ct) > 0)
+            if (await db.FindAsync<int>("SELECT COUNT(*) FROM TutupTahun WHERE InstansiId = @instansiId AND Tahun = @tahun",
+                new { instansiId, tahun }, ct) > 0)
                 return Outcome<int>.Refuse($"Tahun {tahun} sudah ditutup. Aturannya tidak dapat diubah.");
             var args = new
             {
@@ -32,7 +36,9 @@ public sealed class AturanRepository(DbSession db)
                         DiubahOleh = @oleh, DiubahPada = @now, Versi = Versi + 1
                     WHERE InstansiId = @instansiId AND Tahun = @tahun AND Versi = @Versi
                     """, args, ct);
-            return ubah == 1 ? aturan.Versi + 1 : Outcome<int>.Refuse("Aturan ini baru saja diubah orang lain. Muat ulang untuk melihatnya.");
+            return ubah == 1
+                ? aturan.Versi + 1
+                : Outcome<int>.Refuse("Aturan ini baru saja diubah orang lain. Muat ulang untuk melihatnya.");
         }, "Aturan ini baru saja diubah orang lain. Muat ulang untuk melihatnya.", ct);
 
     /// <summary>A row of <see cref="Kolom"/>; all null when the year has none.</summary>
@@ -56,8 +62,9 @@ public sealed class AturanRepository(DbSession db)
 
         public AturanCapaian Jadikan() => AturanVersi is not { } versi ? AturanCapaian.Baku : new()
         {
-            Desimal = Desimal!.Value, Batas = BatasCapaian!.Value, Negatif = Negatif!.Value, Dasar = Dasar!.Value, Efisiensi = Efisiensi!.Value,
-            Skala = Skala!, Pita = SkalaCapaian.Cari(Skala)?.Pita ?? SkalaCapaian.Baca(Pita).Value, Versi = versi,
+            Desimal = Desimal!.Value, Batas = BatasCapaian!.Value, Negatif = Negatif!.Value, Dasar = Dasar!.Value,
+            Efisiensi = Efisiensi!.Value, Skala = Skala!, Pita = SkalaCapaian.Cari(Skala)?.Pita ?? SkalaCapaian.Baca(Pita).Value,
+            Versi = versi,
         };
     }
 }

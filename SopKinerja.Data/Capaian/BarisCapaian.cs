@@ -105,14 +105,18 @@ public sealed record BarisCapaian
 
     public MasukanCapaian Masukan => new()
     {
-        Cara = CaraHitung, Arah = Arah, Satuan = Satuan, Target = Target, TargetBawah = TargetBawah, TargetTeks = TargetTeks, Penyebut = Penyebut,
-        Realisasi = Realisasi, RealisasiTeks = RealisasiTeks, AlasanKosong = AlasanKosong,
+        Cara = CaraHitung, Arah = Arah, Satuan = Satuan, Target = Target, TargetBawah = TargetBawah, TargetTeks = TargetTeks,
+        Penyebut = Penyebut, Realisasi = Realisasi, RealisasiTeks = RealisasiTeks, AlasanKosong = AlasanKosong,
     };
 
     /// <param name="denganJejak">False for a page of many rows, which shows no trace.</param>
     public HasilCapaian Hitung(AturanCapaian aturan, bool denganJejak = true)
     {
         var hasil = HitungCapaian.Hitung(Masukan, aturan, denganJejak);
-        return Gabungan is null || !denganJejak ? hasil : hasil with { Jejak = [new("Sumber", $"digabung dari {Gabungan}"), .. hasil.Jejak] };
+        return Gabungan is null || !denganJejak ? hasil : hasil with
+        {
+            Jejak = [new("Sumber", $"digabung dari {Gabungan}"),
+            .. hasil.Jejak]
+        };
     }
 }

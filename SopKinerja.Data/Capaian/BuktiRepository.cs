@@ -42,8 +42,8 @@ public sealed class BuktiRepository(DbSession db, BerkasRepository berkas, Capai
             """, new { id, instansiId, indikatorId, jenis = periode.Jenis.ToString(), nomor = periode.Nomor }, ct);
 
     /// <summary>False when the period's figures stand, or the indicator is not this office's.</summary>
-    public async Task<bool> InsertAsync(long instansiId, long indikatorId, Periode periode, byte[] isi, string tipe, string nama, string oleh,
-        DateTime now, CancellationToken ct)
+    public async Task<bool> InsertAsync(long instansiId, long indikatorId, Periode periode, byte[] isi, string tipe, string nama,
+        string oleh, DateTime now, CancellationToken ct)
     {
         var masuk = false;
         await db.InTransactionAsync(instansiId, async () =>
@@ -58,17 +58,20 @@ public sealed class BuktiRepository(DbSession db, BerkasRepository berkas, Capai
                 WHERE i.Id = @indikatorId AND i.InstansiId = @instansiId
                 """, new
             {
-                instansiId, indikatorId, jenis = periode.Jenis.ToString(), nomor = periode.Nomor, sha256, nama, ukuran = isi.LongLength, oleh, now,
+                instansiId, indikatorId, jenis = periode.Jenis.ToString(), nomor = periode.Nomor, sha256, nama, ukuran = isi.LongLength,
+                oleh, now,
             }, ct) == 1;
         }, ct);
         return masuk;
     }
 
     /// <summary>False when it is not there (any more), or the period's figures stand.</summary>
-    public async Task<bool> HapusAsync(long instansiId, long indikatorId, Periode periode, long id, string oleh, DateTime now, CancellationToken ct)
+    public async Task<bool> HapusAsync(long instansiId, long indikatorId, Periode periode, long id, string oleh, DateTime now,
+        CancellationToken ct)
     {
         var hapus = false;
-        await db.InTransactionAsync(instansiId, async () => hapus = !await capaian.TetapAsync(instansiId, periode, ct) && await db.ExecuteAsync("""
+        await db.InTransactionAsync(instansiId,
+            async () => hapus = !await capaian.TetapAsync(instansiId, periode, ct) && await db.ExecuteAsync("""
             UPDATE BuktiCapaian SET DihapusOleh = @oleh, DihapusPada = @now
             WHERE Id = @id AND InstansiId = @instansiId AND IndikatorId = @indikatorId AND JenisPeriode = @jenis AND NomorPeriode = @nomor
               AND DihapusPada IS NULL

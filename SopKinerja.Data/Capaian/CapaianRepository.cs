@@ -6,8 +6,8 @@ using Dapper;
 public sealed class CapaianRepository(DbSession db, ProgramRepository program)
 {
     /// <summary>One row as typed: numbers or a reason why there are none yet.</summary>
-    public sealed record Isian(long IndikatorId, int Versi, decimal? Penyebut, decimal? Realisasi, string? AlasanKosong, string? Kendala, string? Upaya,
-        string? RealisasiTeks = null, string? Analisis = null);
+    public sealed record Isian(long IndikatorId, int Versi, decimal? Penyebut, decimal? Realisasi, string? AlasanKosong, string? Kendala,
+        string? Upaya, string? RealisasiTeks = null, string? Analisis = null);
 
     /// <summary>Who saves, when, on which local day, and why after the cut-off.</summary>
     public sealed record Penyimpan(string Nama, long? Id, DateTime Now, DateOnly Hari, string? AlasanKoreksi = null);
@@ -27,7 +27,9 @@ public sealed class CapaianRepository(DbSession db, ProgramRepository program)
             OR (@jenis = 'Triwulan' AND (k.JenisPeriode = 'Tahunan' OR (k.JenisPeriode = 'Semester' AND k.NomorPeriode = @semester))))
         """;
 
-    /// <summary>Whether the period's figures stand: its year is closed, or its rekap or that of a longer period that gathers it is locked.</summary>
+    /// <summary>
+    /// Whether the period's figures stand: its year is closed, or its rekap or that of a longer period that gathers it is locked.
+    /// </summary>
     public async Task<bool> TetapAsync(long instansiId, Periode periode, CancellationToken ct) =>
         await db.FindAsync<int>($"""
             SELECT CASE WHEN EXISTS (SELECT 1 FROM TutupTahun WHERE InstansiId = @instansiId AND Tahun = @tahun)
@@ -49,7 +51,8 @@ public sealed class CapaianRepository(DbSession db, ProgramRepository program)
                 INSERT INTO Rekap (InstansiId, Tahun, JenisPeriode, NomorPeriode, DikunciOleh, DikunciPada, Isi)
                 SELECT @instansiId, @tahun, @jenis, @nomor, @oleh, @now, @isi
                 WHERE NOT EXISTS (SELECT 1 FROM Rekap WHERE InstansiId = @instansiId AND Tahun = @tahun AND JenisPeriode = @jenis AND NomorPeriode = @nomor)
-                """, new { instansiId, tahun = periode.Tahun, jenis = periode.Jenis.ToString(), nomor = periode.Nomor, oleh, now, isi }, ct) == 1;
+                """, new { instansiId, tahun = periode.Tahun, jenis = periode.Jenis.ToString(), nomor = periode.Nomor, oleh, now, isi },
+                    ct) == 1;
         }, ct);
         return baru;
     }
@@ -57,7 +60,8 @@ public sealed class CapaianRepository(DbSession db, ProgramRepository program)
     /// <summary>Takes the snapshot of rekaps that were locked by a version of the portal that took none. Done once, at start.</summary>
     public async Task<int> PotretYangBelumAsync(CancellationToken ct)
     {
-        var belum = await db.ListAsync<RekapTanpaIsi>("SELECT Id, InstansiId, Tahun, JenisPeriode, NomorPeriode FROM Rekap WHERE Isi IS NULL", null, ct);
+        var belum = await db.ListAsync<RekapTanpaIsi>(
+            "SELECT Id, InstansiId, Tahun, JenisPeriode, NomorPeriode FROM Rekap WHERE Isi IS NULL", null, ct);
         foreach (var r in belum)
         {
             var isi = await PotretAsync(r.InstansiId, await MuatAsync(r.InstansiId, new(r.Tahun, r.JenisPeriode, r.NomorPeriode), ct), ct);
@@ -68,7 +72,8 @@ public sealed class CapaianRepository(DbSession db, ProgramRepository program)
     }
 
     private async Task<string> PotretAsync(long instansiId, KinerjaPeriode k, CancellationToken ct) => new PotretRekap(k.Baris, k.Aturan,
-        k.Program ?? await program.ListAsync(instansiId, k.Periode.Tahun, ct), k.Tautan ?? await program.ListTautanAsync(instansiId, k.Periode.Tahun, ct)).Tulis();
+        k.Program ?? await program.ListAsync(instansiId, k.Periode.Tahun, ct), k.Tautan ?? await program.ListTautanAsync(instansiId,
+            k.Periode.Tahun, ct)).Tulis();
 
     /// <summary>
     /// Saves rows of one period; each keeps its old value in the history and waits for the verifikator again. Refused as a whole when
@@ -76,8 +81,8 @@ public sealed class CapaianRepository(DbSession db, ProgramRepository program)
     /// </summary>
     /// <param name="unitIds">The units whose rows may be written; null for all.</param>
     /// <param name="semua">All rows or none: one row that somebody else changed refuses them all. Otherwise the others are written.</param>
-    public Task<Outcome<HasilSimpan>> SimpanAsync(long instansiId, Periode periode, IReadOnlyCollection<long>? unitIds, IReadOnlyList<Isian> isian,
-        Penyimpan oleh, bool semua, CancellationToken ct) =>
+    public Task<Outcome<HasilSimpan>> SimpanAsync(long instansiId, Periode periode, IReadOnlyCollection<long>? unitIds,
+        IReadOnlyList<Isian> isian, Penyimpan oleh, bool semua, CancellationToken ct) =>
         db.TryInTransactionAsync<HasilSimpan>(instansiId, async () =>
         {
             var muatan = await BacaAsync(instansiId, periode, [.. isian.Select(i => i.IndikatorId)], ct);
@@ -91,8 +96,9 @@ public sealed class CapaianRepository(DbSession db, ProgramRepository program)
     /// <param name="ids">The rows that were sent; one that is not of this period gives null.</param>
     /// <param name="baca">The changed rows among them that can be saved, given all of them as they stand.</param>
     /// <returns>The rows as they are afterwards, and what was saved of them.</returns>
-    public Task<Outcome<(KinerjaPeriode Kini, HasilSimpan Hasil)?>> KetikAsync(long instansiId, Periode periode, IReadOnlyCollection<long>? unitIds,
-        IReadOnlyCollection<long> ids, Func<KinerjaPeriode, IReadOnlyList<Isian>> baca, Penyimpan oleh, CancellationToken ct) =>
+    public Task<Outcome<(KinerjaPeriode Kini, HasilSimpan Hasil)?>> KetikAsync(long instansiId, Periode periode,
+        IReadOnlyCollection<long>? unitIds, IReadOnlyCollection<long> ids, Func<KinerjaPeriode, IReadOnlyList<Isian>> baca, Penyimpan oleh,
+        CancellationToken ct) =>
         db.TryInTransactionAsync<(KinerjaPeriode Kini, HasilSimpan Hasil)?>(instansiId, async () =>
         {
             var muatan = await BacaAsync(instansiId, periode, ids, ct);
@@ -110,8 +116,8 @@ public sealed class CapaianRepository(DbSession db, ProgramRepository program)
 
     private const string DiubahOrangLain = "Seseorang baru saja menyimpan baris yang sama. Muat ulang lalu simpan lagi.";
 
-    private async Task<Outcome<HasilSimpan>> TulisAsync(long instansiId, Muatan muatan, IReadOnlyCollection<long>? unitIds, IReadOnlyList<Isian> isian,
-        Penyimpan oleh, bool semua, CancellationToken ct)
+    private async Task<Outcome<HasilSimpan>> TulisAsync(long instansiId, Muatan muatan, IReadOnlyCollection<long>? unitIds,
+        IReadOnlyList<Isian> isian, Penyimpan oleh, bool semua, CancellationToken ct)
     {
         var kini = muatan.Susun();
         if (Terlarang(kini, oleh) is { } alasan)
@@ -143,8 +149,9 @@ public sealed class CapaianRepository(DbSession db, ProgramRepository program)
     {
         var args = isian.ToLookup(i => i.Versi == 0, i => new
         {
-            instansiId, i.IndikatorId, jenis = periode.Jenis.ToString(), nomor = periode.Nomor, i.Penyebut, i.Realisasi, i.RealisasiTeks, i.AlasanKosong,
-            i.Kendala, i.Upaya, i.Analisis, oleh = oleh.Nama, pengisi = oleh.Id, now = oleh.Now, koreksi = oleh.AlasanKoreksi, i.Versi,
+            instansiId, i.IndikatorId, jenis = periode.Jenis.ToString(), nomor = periode.Nomor, i.Penyebut, i.Realisasi, i.RealisasiTeks,
+            i.AlasanKosong, i.Kendala, i.Upaya, i.Analisis, oleh = oleh.Nama, pengisi = oleh.Id, now = oleh.Now,
+            koreksi = oleh.AlasanKoreksi, i.Versi,
         });
         await db.ExecuteAsync("""
             INSERT INTO Capaian (InstansiId, IndikatorId, JenisPeriode, NomorPeriode, Penyebut, Realisasi, RealisasiTeks, AlasanKosong, Kendala, Upaya,
@@ -168,14 +175,16 @@ public sealed class CapaianRepository(DbSession db, ProgramRepository program)
     }
 
     /// <summary>What a period holds, as it is read: not yet gathered from its quarters, so that saved rows can be put in.</summary>
-    private sealed record Muatan(Periode Periode, Kepala Kepala, IReadOnlyList<BarisCapaian> Baris, ILookup<long, GabungTriwulan.Nilai> Triwulan)
+    private sealed record Muatan(Periode Periode, Kepala Kepala, IReadOnlyList<BarisCapaian> Baris,
+        ILookup<long, GabungTriwulan.Nilai> Triwulan)
     {
         public KinerjaPeriode Susun()
         {
             var potret = Kepala.Isi is null ? null : PotretRekap.Baca(Kepala.Isi);
             return new()
             {
-                Periode = Periode, Baris = potret?.Baris ?? [.. Baris.Select(b => GabungTriwulan.Terapkan(b, Triwulan[b.IndikatorId], Periode))],
+                Periode = Periode, Baris = potret?.Baris
+                    ?? [.. Baris.Select(b => GabungTriwulan.Terapkan(b, Triwulan[b.IndikatorId], Periode))],
                 Aturan = potret?.Aturan ?? Kepala.Jadikan(), Terkunci = Kepala.Rekap > 0, Tutup = Kepala.Tutup, Batas = Kepala.Batas,
                 Program = potret?.Program, Tautan = potret?.Tautan,
             };
@@ -189,9 +198,9 @@ public sealed class CapaianRepository(DbSession db, ProgramRepository program)
             {
                 Baris = [.. Baris.Select(b => !baru.TryGetValue(b.IndikatorId, out var i) ? b : b with
                 {
-                    Penyebut = i.Penyebut, Realisasi = i.Realisasi, RealisasiTeks = i.RealisasiTeks, AlasanKosong = i.AlasanKosong, Kendala = i.Kendala,
-                    Upaya = i.Upaya, Analisis = i.Analisis, Status = StatusCapaian.Menunggu, CatatanVerifikasi = null, DiverifikasiOleh = null,
-                    DiisiOleh = oleh.Nama, PengisiId = oleh.Id, DiisiPada = oleh.Now, Versi = i.Versi + 1,
+                    Penyebut = i.Penyebut, Realisasi = i.Realisasi, RealisasiTeks = i.RealisasiTeks, AlasanKosong = i.AlasanKosong,
+                    Kendala = i.Kendala, Upaya = i.Upaya, Analisis = i.Analisis, Status = StatusCapaian.Menunggu, CatatanVerifikasi = null,
+                    DiverifikasiOleh = null, DiisiOleh = oleh.Nama, PengisiId = oleh.Id, DiisiPada = oleh.Now, Versi = i.Versi + 1,
                 })],
             };
         }
@@ -274,7 +283,8 @@ public sealed class CapaianRepository(DbSession db, ProgramRepository program)
 
     /// <summary>The quarters of a year: values and targets, one row for each indicator and quarter.</summary>
     public async Task<IReadOnlyList<GabungTriwulan.Nilai>> ListTriwulanAsync(long instansiId, int tahun, CancellationToken ct) =>
-        GabungTriwulan.PerTriwulan(await db.ListAsync<GabungTriwulan.Nilai>($"{NilaiTriwulan}\nUNION ALL\n{TargetTriwulan}", new { instansiId, tahun }, ct));
+        GabungTriwulan.PerTriwulan(await db.ListAsync<GabungTriwulan.Nilai>($"{NilaiTriwulan}\nUNION ALL\n{TargetTriwulan}",
+            new { instansiId, tahun }, ct));
 
     private sealed record RekapTanpaIsi
     {

@@ -52,7 +52,8 @@ public static class GabungTriwulan
         return baris with
         {
             Target = Gabung(baris.Agregasi, [.. bertarget.Select(t => t.Target!.Value)]),
-            TargetBawah = bertarget.All(t => t.TargetBawah is not null) ? Gabung(baris.Agregasi, [.. bertarget.Select(t => t.TargetBawah!.Value)]) : baris.TargetBawah,
+            TargetBawah = bertarget.All(t => t.TargetBawah is not null) ? Gabung(baris.Agregasi,
+                [.. bertarget.Select(t => t.TargetBawah!.Value)]) : baris.TargetBawah,
         };
     }
 

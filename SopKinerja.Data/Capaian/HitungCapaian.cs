@@ -93,7 +93,8 @@ public static class HitungCapaian
         var asli = m.Cara == CaraHitung.Persen ? jumlah / m.Penyebut!.Value * 100 : jumlah;
         var bulat = Bulat(asli, aturan);
         jejak?.Add(new("Realisasi", m.Cara == CaraHitung.Persen
-            ? $"{Angka.Format(jumlah)} / {Angka.Format(m.Penyebut)} × 100 = {Angka.Format(asli, 4)}, dibulatkan {Angka.Format(bulat, aturan.Desimal)}%"
+            ? $"{Angka.Format(jumlah)} / {Angka.Format(m.Penyebut)} × 100 = {Angka.Format(asli, 4)}, dibulatkan "
+                + $"{Angka.Format(bulat, aturan.Desimal)}%"
             : Nilai(m, bulat, aturan.Desimal)));
         if (m.Target is not { } target)
             return Tidak(jejak, "Target periode ini belum ditetapkan.", bulat);
@@ -136,8 +137,11 @@ public static class HitungCapaian
             : Satu(m.Target);
     }
 
-    /// <summary>The rule with its numbers, and its unrounded value: null inside for "no raw value", null outside for "not computed".</summary>
-    private static (Func<string> Rumus, decimal? Nilai)? Persamaan(ArahIndikator arah, RumusNegatif negatif, decimal r, decimal t, decimal? bawah, AturanCapaian aturan)
+    /// <summary>
+    /// The rule with its numbers, and its unrounded value: null inside for "no raw value", null outside for "not computed".
+    /// </summary>
+    private static (Func<string> Rumus, decimal? Nilai)? Persamaan(ArahIndikator arah, RumusNegatif negatif, decimal r, decimal t,
+        decimal? bawah, AturanCapaian aturan)
     {
         string F(decimal v) => Angka.Format(v, aturan.Dasar == DasarCapaian.Asli ? Math.Max(4, aturan.Desimal) : aturan.Desimal);
         string G(decimal v) => Tepat(v, aturan.Desimal);
@@ -147,7 +151,8 @@ public static class HitungCapaian
             ArahIndikator.Negatif when t == 0 => r == 0
                 ? (() => "negatif dengan target nol: realisasi nol, capaian ditetapkan 100", 100m)
                 : (() => $"negatif dengan target nol: realisasi {F(r)} lebih dari nol, capaian ditetapkan 0", 0m),
-            ArahIndikator.Rentang when r >= bawah && r <= t => (() => $"rentang: realisasi {F(r)} berada di antara {G(bawah!.Value)} dan {G(t)}, capaian ditetapkan 100", 100m),
+            ArahIndikator.Rentang when r >= bawah && r <= t =>
+                (() => $"rentang: realisasi {F(r)} berada di antara {G(bawah!.Value)} dan {G(t)}, capaian ditetapkan 100", 100m),
             ArahIndikator.Rentang when batas == 0 => null,
             ArahIndikator.Rentang => (() => r > t
                 ? $"rentang: realisasi di atas batas atas, realisasi / batas atas × 100 = {F(r)} / {G(t)} × 100"
@@ -189,7 +194,11 @@ public static class HitungCapaian
             : $"0% sampai {Angka.Format(aturan.Batas, d)}%: untuk rata-rata dan tingkat dipakai {Angka.Format(terbatas, d)}%"));
         var pita = aturan.PitaDari(terbatas);
         jejak?.Add(new("Tingkat", $"{(pita.Terbawah ? "di bawah semua pita lain" : $"capaian {pita.Batasnya}")}: {pita.Nama}"));
-        return new() { Realisasi = realisasi, Capaian = capaian, Terbatas = terbatas, Tingkat = pita.Nama, Keadaan = pita.Keadaan, Jejak = jejak ?? [] };
+        return new()
+        {
+            Realisasi = realisasi, Capaian = capaian, Terbatas = terbatas, Tingkat = pita.Nama, Keadaan = pita.Keadaan,
+            Jejak = jejak ?? []
+        };
     }
 
     private static HasilCapaian Tidak(List<Jejak>? jejak, string sebab, decimal? realisasi = null) =>

@@ -15,7 +15,9 @@ public static class HitungEfisiensi
 {
     public const decimal Batas = 20m;
 
-    /// <summary>From here on, in percentage points, "efisien"; within ± of it "cukup efisien" (kebiasaan aplikasi e-SAKIP daerah).</summary>
+    /// <summary>
+    /// From here on, in percentage points, "efisien"; within ± of it "cukup efisien" (kebiasaan aplikasi e-SAKIP daerah).
+    /// </summary>
     public const decimal Ambang = 5m;
 
     public static HasilEfisiensi Hitung(IReadOnlyList<ItemEfisiensi> items, RumusEfisiensi rumus)
@@ -34,10 +36,11 @@ public static class HitungEfisiensi
     }
 
     /// <summary>
-    /// The programmes linked to these indicators, each with the mean capaian of what it serves. Of a programme and its own kegiatan only the
-    /// upper one counts, as it holds the other's budget.
+    /// The programmes linked to these indicators, each with the mean capaian of what it serves. Of a programme and its own kegiatan only
+    /// the upper one counts, as it holds the other's budget.
     /// </summary>
-    public static IReadOnlyList<ItemEfisiensi> Items(IReadOnlyList<BarisCapaian> baris, AturanCapaian aturan, IReadOnlyList<BarisProgram> program, IReadOnlyList<TautanProgram> tautan)
+    public static IReadOnlyList<ItemEfisiensi> Items(IReadOnlyList<BarisCapaian> baris, AturanCapaian aturan,
+        IReadOnlyList<BarisProgram> program, IReadOnlyList<TautanProgram> tautan)
     {
         var capaian = baris.ToDictionary(b => b.IndikatorId, b => b.Hitung(aturan, denganJejak: false).Terbatas);
         var tertaut = tautan.Where(t => capaian.ContainsKey(t.IndikatorId)).ToLookup(t => t.ProgramId, t => capaian[t.IndikatorId]);

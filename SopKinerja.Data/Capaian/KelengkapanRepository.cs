@@ -29,13 +29,14 @@ public sealed record KelengkapanUnit
     /// <summary>Per unit, from the rows of a period and when each was first filled in.</summary>
     public static IReadOnlyList<KelengkapanUnit> Susun(KinerjaPeriode k, IReadOnlyDictionary<long, DateTime> pertama, string zona) =>
     [
-        .. k.Baris.GroupBy(b => (b.UnitId, b.UnitNama)).OrderBy(g => g.Key.UnitNama, StringComparer.OrdinalIgnoreCase).Select(g => new KelengkapanUnit
+        .. k.Baris.GroupBy(b => (b.UnitId, b.UnitNama)).OrderBy(g => g.Key.UnitNama, StringComparer.OrdinalIgnoreCase)
+            .Select(g => new KelengkapanUnit
         {
             UnitId = g.Key.UnitId, UnitNama = g.Key.UnitNama, Jumlah = g.Count(), Terisi = g.Count(b => b.Terjawab),
-            Diterima = g.Count(b => b.Versi > 0 && b.Status == StatusCapaian.Diterima), Dikembalikan = g.Count(b => b.Versi > 0 && b.Status == StatusCapaian.Dikembalikan),
+            Diterima = g.Count(b => b.Versi > 0 && b.Status == StatusCapaian.Diterima),
+            Dikembalikan = g.Count(b => b.Versi > 0 && b.Status == StatusCapaian.Dikembalikan),
             TanpaBukti = [.. g.Where(b => b.Versi > 0 && b.AlasanKosong is null && b.Terjawab && b.Bukti == 0).Select(b => b.Kode)],
-            Kosong = [.. g.Where(b => !b.Terjawab).Select(b => b.Kode)],
-            TepatWaktu = k.Batas is not { } batas ? null
+            Kosong = [.. g.Where(b => !b.Terjawab).Select(b => b.Kode)], TepatWaktu = k.Batas is not { } batas ? null
                 : g.Count(b => b.Terjawab && pertama.TryGetValue(b.IndikatorId, out var kapan) && Tanggal.Hariini(kapan, zona) <= batas),
         }),
     ];
@@ -137,7 +138,8 @@ public sealed class KelengkapanRepository(DbSession db, SurelRepository surel)
         db.InTransactionAsync(instansiId, async () =>
         {
             var args = new { instansiId, tahun = periode.Tahun, jenis = periode.Jenis.ToString(), nomor = periode.Nomor, batas, oleh, now };
-            await db.ExecuteAsync("DELETE FROM BatasIsian WHERE InstansiId = @instansiId AND Tahun = @tahun AND JenisPeriode = @jenis AND NomorPeriode = @nomor", args, ct);
+            await db.ExecuteAsync("DELETE FROM BatasIsian WHERE InstansiId = @instansiId AND Tahun = @tahun AND JenisPeriode = @jenis "
+                + "AND NomorPeriode = @nomor", args, ct);
             if (batas is not null)
                 await db.ExecuteAsync("""
                     INSERT INTO BatasIsian (InstansiId, Tahun, JenisPeriode, NomorPeriode, Batas, DiubahOleh, DiubahPada)
@@ -156,14 +158,15 @@ public sealed class KelengkapanRepository(DbSession db, SurelRepository surel)
             """, Args(instansiId, periode), ct);
 
     public async Task<bool> SimpanSurelUnitAsync(long instansiId, long unitId, string? alamat, CancellationToken ct) =>
-        await db.ExecuteAsync("UPDATE UnitKerja SET Surel = @alamat WHERE Id = @unitId AND InstansiId = @instansiId", new { instansiId, unitId, alamat }, ct) == 1;
+        await db.ExecuteAsync("UPDATE UnitKerja SET Surel = @alamat WHERE Id = @unitId AND InstansiId = @instansiId",
+            new { instansiId, unitId, alamat }, ct) == 1;
 
     /// <summary>
     /// Reminds a unit: its Pengisi accounts and its own address, with the Excel form attached for those who do not sign in. Refused
     /// when nobody has an address, or the unit was reminded within the last day.
     /// </summary>
-    public Task<Outcome<int>> IngatkanAsync(long instansiId, long unitId, Periode periode, string perihal, string teks, string? lampiranSha, string? lampiranNama,
-        string oleh, long olehId, DateTime now, CancellationToken ct) =>
+    public Task<Outcome<int>> IngatkanAsync(long instansiId, long unitId, Periode periode, string perihal, string teks, string? lampiranSha,
+        string? lampiranNama, string oleh, long olehId, DateTime now, CancellationToken ct) =>
         db.TryInTransactionAsync<int>(instansiId, async () =>
         {
             var alamat = await db.ListAsync<Alamat>("""
@@ -176,10 +179,13 @@ public sealed class KelengkapanRepository(DbSession db, SurelRepository surel)
                 SELECT u.Nama, u.Surel FROM UnitKerja u WHERE u.Id = @unitId AND u.InstansiId = @instansiId AND u.Surel IS NOT NULL
                 """, new { instansiId, unitId, aktif = true }, ct);
             if (alamat.Count == 0)
-                return Outcome<int>.Refuse("Belum ada alamat surel: unit ini tidak mempunyai pengisi dengan alamat surel. Isi alamat surel unit lebih dahulu.");
-            if ((await ListPengingatAsync(instansiId, periode, ct)).FirstOrDefault(p => p.UnitId == unitId) is { } lalu && now - lalu.DikirimPada < JedaPengingat)
+                return Outcome<int>.Refuse(
+                    "Belum ada alamat surel: unit ini tidak mempunyai pengisi dengan alamat surel. Isi alamat surel unit lebih dahulu.");
+            if ((await ListPengingatAsync(instansiId, periode, ct)).FirstOrDefault(p => p.UnitId == unitId) is { } lalu
+                && now - lalu.DikirimPada < JedaPengingat)
                 return Outcome<int>.Refuse($"Unit ini sudah diingatkan {lalu.DikirimOleh} hari ini.");
-            var balasKe = await db.FindAsync<string>("SELECT g.Surel FROM Pengguna p JOIN Pegawai g ON g.Id = p.PegawaiId WHERE p.Id = @olehId AND p.InstansiId = @instansiId",
+            var balasKe = await db.FindAsync<string>(
+                "SELECT g.Surel FROM Pengguna p JOIN Pegawai g ON g.Id = p.PegawaiId WHERE p.Id = @olehId AND p.InstansiId = @instansiId",
                 new { olehId, instansiId }, ct);
             foreach (var a in alamat)
                 await surel.InsertAsync(instansiId, a.Nama, a.Surel, perihal, teks, now, ct, lampiranSha, lampiranNama, balasKe);
@@ -188,7 +194,8 @@ public sealed class KelengkapanRepository(DbSession db, SurelRepository surel)
                 VALUES (@instansiId, @unitId, @tahun, @jenis, @nomor, @penerima, @oleh, @now)
                 """, new
             {
-                instansiId, unitId, tahun = periode.Tahun, jenis = periode.Jenis.ToString(), nomor = periode.Nomor, penerima = alamat.Count, oleh, now,
+                instansiId, unitId, tahun = periode.Tahun, jenis = periode.Jenis.ToString(), nomor = periode.Nomor, penerima = alamat.Count,
+                oleh, now,
             }, ct);
             return alamat.Count;
         }, "Unit ini baru saja diingatkan.", ct);

@@ -44,8 +44,10 @@ public sealed class KetikanCapaian
     /// <summary>The row's values as a person would type them.</summary>
     public static KetikanCapaian Dari(BarisCapaian b) => new()
     {
-        Id = b.IndikatorId, Versi = b.Versi, Penyebut = Teks(b.Gabungan is null ? b.Penyebut : null), Realisasi = Teks(b.Gabungan is null ? b.Realisasi : null),
-        Predikat = b.Gabungan is null ? b.RealisasiTeks : null, Kosong = b.AlasanKosong, Kendala = b.Kendala, Upaya = b.Upaya, Analisis = b.Analisis,
+        Id = b.IndikatorId, Versi = b.Versi, Penyebut = Teks(b.Gabungan is null ? b.Penyebut : null),
+        Realisasi = Teks(b.Gabungan is null ? b.Realisasi : null), Predikat = b.Gabungan is null
+            ? b.RealisasiTeks
+            : null, Kosong = b.AlasanKosong, Kendala = b.Kendala, Upaya = b.Upaya, Analisis = b.Analisis,
     };
 
     private static string? Teks(decimal? v) => v is null ? null : Angka.Format(v);
@@ -102,9 +104,13 @@ public static class BacaKetikan
             return rapi;
         }
 
-        var isian = new CapaianRepository.Isian(k.Id, k.Versi, b.CaraHitung == CaraHitung.Persen ? Nilai(k.Penyebut, SelCapaian.Penyebut) : null,
-            Nilai(k.Realisasi, SelCapaian.Realisasi), Kata(k.Kosong, SelCapaian.Kosong, 500), Kata(k.Kendala, SelCapaian.Kendala, PanjangKeterangan),
-            Kata(k.Upaya, SelCapaian.Upaya, PanjangKeterangan), b.CaraHitung == CaraHitung.Predikat ? Kata(k.Predikat, SelCapaian.Predikat, 100) : null,
+        var isian = new CapaianRepository.Isian(k.Id, k.Versi, b.CaraHitung == CaraHitung.Persen
+            ? Nilai(k.Penyebut, SelCapaian.Penyebut)
+            : null,
+            Nilai(k.Realisasi, SelCapaian.Realisasi), Kata(k.Kosong, SelCapaian.Kosong, 500), Kata(k.Kendala, SelCapaian.Kendala,
+                PanjangKeterangan),
+            Kata(k.Upaya, SelCapaian.Upaya, PanjangKeterangan), b.CaraHitung == CaraHitung.Predikat ? Kata(k.Predikat, SelCapaian.Predikat,
+                100) : null,
             Kata(k.Analisis, SelCapaian.Analisis, PanjangKeterangan));
         if ((isian.Realisasi is not null || isian.RealisasiTeks is not null) && isian.AlasanKosong is not null)
             galat.Add((SelCapaian.Kosong, $"{b.Kode}: angka sudah terisi. Hapus angkanya, atau kosongkan alasan belum tersedia."));

@@ -36,7 +36,8 @@ public sealed record KinerjaPeriode
 }
 
 /// <summary>What a rekap keeps when it is locked.</summary>
-internal sealed record PotretRekap(IReadOnlyList<BarisCapaian> Baris, AturanCapaian Aturan, IReadOnlyList<BarisProgram> Program, IReadOnlyList<TautanProgram>? Tautan = null)
+internal sealed record PotretRekap(IReadOnlyList<BarisCapaian> Baris, AturanCapaian Aturan, IReadOnlyList<BarisProgram> Program,
+    IReadOnlyList<TautanProgram>? Tautan = null)
 {
     private static readonly JsonSerializerOptions s_json = new()
     {

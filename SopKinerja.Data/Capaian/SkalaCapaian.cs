@@ -28,8 +28,10 @@ public static partial class SkalaCapaian
 
     public static IReadOnlyList<Skala> Tersedia { get; } =
     [
-        new(Baku, "Permendagri 86/2017", "Permendagri 54/2010, diteruskan 86/2017", Lima("Sangat tinggi", "Tinggi", "Sedang", "Rendah", "Sangat rendah")),
-        new("permendagri-baik", "Pita Permendagri 86/2017, sebutan Baik", "LKjIP Inspektorat Sampang 2019", Lima("Sangat baik", "Baik", "Cukup", "Kurang", "Sangat kurang")),
+        new(Baku, "Permendagri 86/2017", "Permendagri 54/2010, diteruskan 86/2017", Lima("Sangat tinggi", "Tinggi", "Sedang", "Rendah",
+            "Sangat rendah")),
+        new("permendagri-baik", "Pita Permendagri 86/2017, sebutan Baik", "LKjIP Inspektorat Sampang 2019",
+            Lima("Sangat baik", "Baik", "Cukup", "Kurang", "Sangat kurang")),
         new("lan", "Skala LAN", "LKjIP Kabupaten Maluku Tengah 2021",
         [
             new(85, "Memuaskan", "selesai", true), new(75, "Sangat baik", "selesai", true), new(65, "Baik", "berjalan", true),
@@ -39,7 +41,8 @@ public static partial class SkalaCapaian
             [new(90, "Hijau", "selesai", true), new(70, "Kuning", "segera"), new(decimal.MinValue, "Merah", "galat")]),
         new("lima-langkah", "Tercapai sampai tidak tercapai", "kebiasaan aplikasi penyusun LKjIP",
         [
-            new(100, "Tercapai", "selesai"), new(90, "Hampir tercapai", "berjalan"), new(75, "Sedang", "segera"), new(50, "Kurang", "galat"),
+            new(100, "Tercapai", "selesai"), new(90, "Hampir tercapai", "berjalan"), new(75, "Sedang", "segera"), new(50, "Kurang",
+                "galat"),
             new(decimal.MinValue, "Tidak tercapai", "galat"),
         ]),
     ];
@@ -89,7 +92,10 @@ public static partial class SkalaCapaian
 
     private static decimal Nilai(string teks) => decimal.Parse(teks.Replace(',', '.'), CultureInfo.InvariantCulture);
 
-    private static string Warna(int n, int jumlah) => n == 0 ? "selesai" : n == jumlah - 1 ? "galat" : n * 2 < jumlah ? "berjalan" : "segera";
+    private static string Warna(int n, int jumlah) => n == 0 ? "selesai"
+        : n == jumlah - 1 ? "galat"
+        : n * 2 < jumlah ? "berjalan"
+        : "segera";
 
     [GeneratedRegex(@"^(>|≥|>=)?\s*([0-9]{1,3}(?:,[0-9]{1,2})?)%?\s+(\S.*)$")]
     private static partial Regex Bentuk();

@@ -61,8 +61,8 @@ public sealed class VerifikasiRepository(DbSession db, CapaianRepository capaian
     /// was filled in by the verifikator himself, or is returned without a note.
     /// </summary>
     /// <param name="unitIds">The units this person verifies; null for all.</param>
-    public Task<Outcome<int>> PutuskanAsync(long instansiId, Periode periode, IReadOnlyCollection<long>? unitIds, IReadOnlyList<Dilihat> baris, bool diterima,
-        string? catatan, string oleh, long olehId, DateTime now, CancellationToken ct) =>
+    public Task<Outcome<int>> PutuskanAsync(long instansiId, Periode periode, IReadOnlyCollection<long>? unitIds,
+        IReadOnlyList<Dilihat> baris, bool diterima, string? catatan, string oleh, long olehId, DateTime now, CancellationToken ct) =>
         db.TryInTransactionAsync<int>(instansiId, async () =>
         {
             var kini = await capaian.MuatAsync(instansiId, periode, ct);
@@ -78,9 +78,12 @@ public sealed class VerifikasiRepository(DbSession db, CapaianRepository capaian
                 if (!dikenal.TryGetValue(d.IndikatorId, out var b) || (unitIds is not null && !unitIds.Contains(b.UnitId)))
                     return Outcome<int>.Refuse("Ada baris yang bukan dari unit yang Anda verifikasi. Muat ulang halaman.");
                 if (b.Versi == d.Versi && b.Status != d.Status)
-                    return Outcome<int>.Refuse($"Indikator {b.Kode} baru saja {(b.Status == StatusCapaian.Diterima ? "diterima" : "dikembalikan")} {b.DiverifikasiOleh}. Muat ulang untuk melihatnya.");
+                    return Outcome<int>.Refuse(
+                        $"Indikator {b.Kode} baru saja "
+                            + $"{(b.Status == StatusCapaian.Diterima ? "diterima" : "dikembalikan")} {b.DiverifikasiOleh}. Muat ulang untuk melihatnya.");
                 if (!b.DapatDiverifikasi || b.Versi != d.Versi)
-                    return Outcome<int>.Refuse($"Indikator {b.Kode} baru saja diubah {b.DiisiOleh ?? "orang lain"}. Muat ulang untuk melihat isinya.");
+                    return Outcome<int>.Refuse(
+                        $"Indikator {b.Kode} baru saja diubah {b.DiisiOleh ?? "orang lain"}. Muat ulang untuk melihat isinya.");
                 if (b.PengisiId == olehId)
                     return Outcome<int>.Refuse($"Indikator {b.Kode} Anda isi sendiri. Mintalah verifikator lain.");
             }

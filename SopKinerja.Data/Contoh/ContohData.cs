@@ -1,9 +1,9 @@
 namespace SopKinerja.Data;
 
 /// <summary>Fills an empty database with the two sample offices, in one transaction. Development and demonstrations only.</summary>
-public sealed class ContohData(DbSession db, InstansiRepository instansi, JabatanRepository jabatan, PenggunaRepository pengguna, SopRepository sop,
-    IndikatorRepository indikator, CapaianRepository capaian, ProgramRepository program, SuratRepository surat, LangkahRepository langkah,
-    ArsipRepository arsip, PengirimanRepository pengiriman, NarasiRepository narasi)
+public sealed class ContohData(DbSession db, InstansiRepository instansi, JabatanRepository jabatan, PenggunaRepository pengguna,
+    SopRepository sop, IndikatorRepository indikator, CapaianRepository capaian, ProgramRepository program, SuratRepository surat,
+    LangkahRepository langkah, ArsipRepository arsip, PengirimanRepository pengiriman, NarasiRepository narasi)
 {
     /// <summary>The password of every sample account.</summary>
     public const string Sandi = "contoh-2025";
@@ -21,7 +21,8 @@ public sealed class ContohData(DbSession db, InstansiRepository instansi, Jabata
             if (await pengguna.AdaPenggunaAsync(ct))
                 return;
             isi = true;
-            await pengguna.InsertAsync(null, null, AdminSistem, "Administrator Sistem", hash(Sandi), Cap(), [(Peran.AdminSistem, null)], now, ct);
+            await pengguna.InsertAsync(null, null, AdminSistem, "Administrator Sistem", hash(Sandi), Cap(), [(Peran.AdminSistem, null)],
+                now, ct);
             foreach (var kantor in ContohKantor.Tersedia)
                 await KantorAsync(kantor, hash, now, ct);
         }, ct);
@@ -50,25 +51,28 @@ public sealed class ContohData(DbSession db, InstansiRepository instansi, Jabata
         var s = k.Surat;
         var suratId = (await surat.InsertAsync(id, new()
         {
-            Asal = s.Asal, NomorSurat = s.Nomor, TanggalSurat = s.Tanggal, DiterimaTanggal = s.Diterima, Perihal = s.Perihal, Derajat = s.Derajat,
-            Keamanan = KeamananSurat.Biasa,
+            Asal = s.Asal, NomorSurat = s.Nomor, TanggalSurat = s.Tanggal, DiterimaTanggal = s.Diterima, Perihal = s.Perihal,
+            Derajat = s.Derajat, Keamanan = KeamananSurat.Biasa,
         }, "Sekretariat", now, ct)).Value;
-        var jalan = (await langkah.MulaiAsync(id, i.Zona, sopId, Periode.Baca(k.Tahun, k.Mulai)!.Value, suratId, "Sekretariat", now, ct)).Value;
+        var jalan = (await langkah.MulaiAsync(id, i.Zona, sopId, Periode.Baca(k.Tahun, k.Mulai)!.Value, suratId, "Sekretariat", now,
+            ct)).Value;
         var laporanId = await db.FindAsync<long>("SELECT Id FROM Laporan WHERE PelaksanaanId = @jalan", new { jalan }, ct);
         foreach (var (bagian, teks) in k.Narasi)
             await narasi.SimpanAsync(id, laporanId, bagian, teks, 0, "Sekretariat", now, ct);
     }
 
-    private async Task OrangAsync(long id, ContohKantor k, ContohKantor.Orang p, Dictionary<string, long> unit, Dictionary<string, long> pos,
-        Func<string, string> hash, DateTime now, CancellationToken ct)
+    private async Task OrangAsync(long id, ContohKantor k, ContohKantor.Orang p, Dictionary<string, long> unit,
+        Dictionary<string, long> pos, Func<string, string> hash, DateTime now, CancellationToken ct)
     {
         var pegawaiId = await jabatan.InsertPegawaiAsync(id, new()
         {
             Nama = p.Nama, Nip = p.Nip, Pangkat = p.Pangkat, Golongan = p.Golongan, Surel = $"{p.Akun}@{k.Instansi.Kode}.contoh.test",
         }, ct);
         if (p.Jabatan is not null)
-            await jabatan.InsertPemangkuAsync(id, pos[p.Jabatan], pegawaiId, JenisPemangku.Definitif, s_mulaiJabatan, null, "821/001/BKPSDM/2023", ct);
-        await pengguna.InsertAsync(id, pegawaiId, p.Akun, p.Nama, hash(Sandi), Cap(), [(p.Peran, p.Unit is null ? null : unit[p.Unit])], now, ct);
+            await jabatan.InsertPemangkuAsync(id, pos[p.Jabatan], pegawaiId, JenisPemangku.Definitif, s_mulaiJabatan, null,
+                "821/001/BKPSDM/2023", ct);
+        await pengguna.InsertAsync(id, pegawaiId, p.Akun, p.Nama, hash(Sandi), Cap(), [(p.Peran, p.Unit is null ? null : unit[p.Unit])],
+            now, ct);
     }
 
     private async Task DataAsync(long id, ContohKantor k, Dictionary<string, long> unit, DateTime now, CancellationToken ct)
@@ -83,7 +87,9 @@ public sealed class ContohData(DbSession db, InstansiRepository instansi, Jabata
             {
                 SasaranId = sasaran[i.Sasaran - 1], Kode = i.Kode, Uraian = i.Uraian, Satuan = i.Satuan, Jenis = i.Jenis, Arah = i.Arah,
                 CaraHitung = i.Cara, Agregasi = i.Agregasi, SumberData = k.SumberData, PenanggungJawab = k.PenanggungJawab[i.Unit],
-                UnitId = unit[i.Unit], TahunLalu = i.TahunLalu, DataAwal = i.DataAwal, TargetAkhir = i.TargetAkhir, StandarNasional = i.StandarNasional, Target = i.Target, Tw1 = i.Triwulan?[0], Tw2 = i.Triwulan?[1], Tw3 = i.Triwulan?[2], Tw4 = i.Triwulan?[3],
+                UnitId = unit[i.Unit], TahunLalu = i.TahunLalu, DataAwal = i.DataAwal, TargetAkhir = i.TargetAkhir,
+                StandarNasional = i.StandarNasional, Target = i.Target, Tw1 = i.Triwulan?[0], Tw2 = i.Triwulan?[1], Tw3 = i.Triwulan?[2],
+                Tw4 = i.Triwulan?[3],
             }, ct)).Value;
             if (i.Realisasi is not null)
                 isian.Add(new(indikatorId, 0, i.Penyebut, i.Realisasi, null, i.Kendala, i.Upaya));
@@ -91,12 +97,14 @@ public sealed class ContohData(DbSession db, InstansiRepository instansi, Jabata
         }
 
         if (isian.Count > 0)
-            await capaian.SimpanAsync(id, new(k.Tahun, JenisPeriode.Tahunan, 0), null, isian, new("Data contoh", null, now, DateOnly.FromDateTime(now)), true, ct);
+            await capaian.SimpanAsync(id, new(k.Tahun, JenisPeriode.Tahunan, 0), null, isian,
+                new("Data contoh", null, now, DateOnly.FromDateTime(now)), true, ct);
         foreach (var p in k.Program)
             await program.SimpanAsync(id, new()
             {
-                Tahun = k.Tahun, Jenis = p.Jenis, Kode = p.Kode, Urusan = "Kesehatan", Opd = k.Instansi.Nama, Uraian = p.Uraian, Target = p.Target,
-                Realisasi = p.Realisasi, Pagu = p.Pagu, Serapan = p.Serapan, Permasalahan = p.Permasalahan, Upaya = p.Upaya,
+                Tahun = k.Tahun, Jenis = p.Jenis, Kode = p.Kode, Urusan = "Kesehatan", Opd = k.Instansi.Nama, Uraian = p.Uraian,
+                Target = p.Target, Realisasi = p.Realisasi, Pagu = p.Pagu, Serapan = p.Serapan, Permasalahan = p.Permasalahan,
+                Upaya = p.Upaya,
             }, [.. (p.Melayani ?? []).Select(x => nomor[x])], "Data contoh", now, ct);
     }
 

@@ -41,16 +41,17 @@ public sealed record ContohKantor
 
     public sealed record JabatanBaru(string Nama, string? Unit = null, bool Kepala = false);
 
-    public sealed record Orang(string Nama, string Nip, string Pangkat, string Golongan, string Akun, Peran Peran, string Ket, string? Jabatan = null, string? Unit = null);
+    public sealed record Orang(string Nama, string Nip, string Pangkat, string Golongan, string Akun, Peran Peran, string Ket,
+        string? Jabatan = null, string? Unit = null);
 
-    public sealed record IndikatorBaru(int Sasaran, string Kode, string Uraian, string Unit, decimal? TahunLalu = null, decimal? Penyebut = null,
-        decimal? Realisasi = null, string Satuan = "%", CaraHitung Cara = CaraHitung.Persen, ArahIndikator Arah = ArahIndikator.Positif,
-        AgregasiIndikator Agregasi = AgregasiIndikator.NilaiAkhir, decimal Target = 100, IReadOnlyList<decimal>? Triwulan = null,
-        JenisIndikator Jenis = JenisIndikator.SPM, decimal? DataAwal = null, decimal? TargetAkhir = null, decimal? StandarNasional = null, string? Kendala = null,
-        string? Upaya = null);
+    public sealed record IndikatorBaru(int Sasaran, string Kode, string Uraian, string Unit, decimal? TahunLalu = null,
+        decimal? Penyebut = null, decimal? Realisasi = null, string Satuan = "%", CaraHitung Cara = CaraHitung.Persen,
+        ArahIndikator Arah = ArahIndikator.Positif, AgregasiIndikator Agregasi = AgregasiIndikator.NilaiAkhir, decimal Target = 100,
+        IReadOnlyList<decimal>? Triwulan = null, JenisIndikator Jenis = JenisIndikator.SPM, decimal? DataAwal = null,
+        decimal? TargetAkhir = null, decimal? StandarNasional = null, string? Kendala = null, string? Upaya = null);
 
-    public sealed record ProgramBaru(JenisProgram Jenis, string Kode, string Uraian, decimal? Target = null, decimal? Realisasi = null, long Pagu = 0,
-        long Serapan = 0, string? Permasalahan = null, string? Upaya = null, IReadOnlyList<string>? Melayani = null);
+    public sealed record ProgramBaru(JenisProgram Jenis, string Kode, string Uraian, decimal? Target = null, decimal? Realisasi = null,
+        long Pagu = 0, long Serapan = 0, string? Permasalahan = null, string? Upaya = null, IReadOnlyList<string>? Melayani = null);
 
     public sealed record SuratBaru(string Asal, string Nomor, DateOnly Tanggal, DateOnly Diterima, string Perihal, DerajatSurat Derajat);
 

@@ -52,16 +52,19 @@ public sealed class DisposisiRepository(DbSession db, SurelRepository surel)
 
     /// <summary>Every link of a letter's chain, in order of sending.</summary>
     public Task<IReadOnlyList<SimpulDisposisi>> ListSuratAsync(long instansiId, long suratMasukId, CancellationToken ct) =>
-        db.ListAsync<SimpulDisposisi>($"{SimpulSelect} WHERE d.SuratMasukId = @suratMasukId AND t.InstansiId = @instansiId ORDER BY d.Id, t.Id",
+        db.ListAsync<SimpulDisposisi>(
+            $"{SimpulSelect} WHERE d.SuratMasukId = @suratMasukId AND t.InstansiId = @instansiId ORDER BY d.Id, t.Id",
             new { suratMasukId, instansiId }, ct);
 
     /// <summary>Every disposisi sent from the steps of a run.</summary>
     public Task<IReadOnlyList<SimpulDisposisi>> ListPelaksanaanAsync(long instansiId, long pelaksanaanId, CancellationToken ct) =>
-        db.ListAsync<SimpulDisposisi>($"{SimpulSelect} WHERE l.PelaksanaanId = @pelaksanaanId AND t.InstansiId = @instansiId ORDER BY d.Id, t.Id",
+        db.ListAsync<SimpulDisposisi>(
+            $"{SimpulSelect} WHERE l.PelaksanaanId = @pelaksanaanId AND t.InstansiId = @instansiId ORDER BY d.Id, t.Id",
             new { pelaksanaanId, instansiId }, ct);
 
     /// <summary>What waits for my posts: unread first.</summary>
-    public Task<IReadOnlyList<SimpulDisposisi>> ListMasukAsync(long instansiId, IReadOnlyCollection<long> jabatanIds, CancellationToken ct) =>
+    public Task<IReadOnlyList<SimpulDisposisi>> ListMasukAsync(long instansiId, IReadOnlyCollection<long> jabatanIds,
+        CancellationToken ct) =>
         jabatanIds.Count == 0
             ? Task.FromResult<IReadOnlyList<SimpulDisposisi>>([])
             : db.ListAsync<SimpulDisposisi>($"""
@@ -88,11 +91,18 @@ public sealed class DisposisiRepository(DbSession db, SurelRepository surel)
                     new { b.InstansiId, pos = kepada.Append(b.DariJabatanId) }, ct) != kepada.Count + 1)
                 return Outcome<long>.Refuse("Pilih penerima dari daftar.");
             if (b.LangkahId is { } l && await db.FindAsync<int>(
-                    "SELECT COUNT(*) FROM PelaksanaanLangkah WHERE Id = @l AND InstansiId = @InstansiId AND Status = 'Berjalan'", new { l, b.InstansiId }, ct) == 0)
+                    "SELECT COUNT(*) FROM PelaksanaanLangkah WHERE Id = @l AND InstansiId = @InstansiId AND Status = 'Berjalan'", new
+                    {
+                        l,
+                        b.InstansiId
+                    }, ct) == 0)
                 return Outcome<long>.Refuse("Langkah ini sudah tidak berjalan. Muat ulang halaman pelaksanaannya.");
             if (await KembarAsync(b, kepada, ct))
                 return Outcome<long>.Refuse("Disposisi yang sama baru saja dikirim dan belum dibaca.");
-            var keamanan = b.SuratMasukId is { } m ? await db.FindAsync<SifatSurat>("SELECT Keamanan, Status FROM SuratMasuk WHERE Id = @m AND InstansiId = @InstansiId", new { m, b.InstansiId }, ct) : null;
+            var keamanan = b.SuratMasukId is { } m
+                ? await db.FindAsync<SifatSurat>("SELECT Keamanan, Status FROM SuratMasuk WHERE Id = @m AND InstansiId = @InstansiId",
+                    new { m, b.InstansiId }, ct)
+                : null;
             if (b.SuratMasukId is not null && keamanan is null)
                 return Outcome<long>.Refuse("Surat ini tidak ditemukan.");
             if (keamanan?.Status == StatusSurat.TanpaDisposisi)
@@ -109,7 +119,8 @@ public sealed class DisposisiRepository(DbSession db, SurelRepository surel)
                 instruksi = string.Join('\n', b.Instruksi), b.Catatan, b.JatuhTempo, b.Now,
             }, ct);
             if (b.SuratMasukId is { } surat)
-                await db.ExecuteAsync("UPDATE SuratMasuk SET Status = 'Didisposisi', Versi = Versi + 1 WHERE Id = @surat AND InstansiId = @InstansiId AND Status <> 'Didisposisi'",
+                await db.ExecuteAsync("UPDATE SuratMasuk SET Status = 'Didisposisi', Versi = Versi + 1 WHERE Id = @surat AND InstansiId "
+                    + "= @InstansiId AND Status <> 'Didisposisi'",
                     new { surat, b.InstansiId }, ct);
             foreach (var jabatanId in kepada)
                 await KirimAsync(b, id, jabatanId, keamanan is { Keamanan: not KeamananSurat.Biasa }, ct);
@@ -184,15 +195,19 @@ public sealed class DisposisiRepository(DbSession db, SurelRepository surel)
             """, new { b.InstansiId, disposisiId, jabatanId }, ct);
         if (tertutup)
         {
-            await surel.InsertUntukJabatanAsync(b.InstansiId, jabatanId, Tanggal.Hariini(b.Now, b.Zona), $"Disposisi surat terbatas dari {b.DariNama}",
-                $"Ada disposisi surat terbatas untuk Anda. Isinya hanya dapat dibaca di portal.\n\nBaca: {{portal}}/Disposisi/Baca/{penerimaId}", b.Now, ct);
+            await surel.InsertUntukJabatanAsync(b.InstansiId, jabatanId, Tanggal.Hariini(b.Now, b.Zona),
+                $"Disposisi surat terbatas dari {b.DariNama}",
+                $"Ada disposisi surat terbatas untuk Anda. Isinya hanya dapat dibaca di portal.\n\nBaca: "
+                    + $"{{portal}}/Disposisi/Baca/{penerimaId}", b.Now, ct);
             return;
         }
 
         var isi = string.Join("; ", b.Instruksi) + (string.IsNullOrWhiteSpace(b.Catatan) ? "" : $"\n{b.Catatan}");
         var tempo = b.JatuhTempo is { } d ? $"\nJatuh tempo {Tanggal.Lengkap(d)}." : "";
-        await surel.InsertUntukJabatanAsync(b.InstansiId, jabatanId, Tanggal.Hariini(b.Now, b.Zona), $"Disposisi dari {b.DariNama}: {b.Perihal}",
-            $"{b.DariNama} mendisposisikan kepada Anda:\n{b.Perihal}\n\n{isi}{tempo}\n\nBaca: {{portal}}/Disposisi/Baca/{penerimaId}", b.Now, ct);
+        await surel.InsertUntukJabatanAsync(b.InstansiId, jabatanId, Tanggal.Hariini(b.Now, b.Zona),
+            $"Disposisi dari {b.DariNama}: {b.Perihal}",
+            $"{b.DariNama} mendisposisikan kepada Anda:\n{b.Perihal}\n\n{isi}{tempo}\n\nBaca: {{portal}}/Disposisi/Baca/{penerimaId}",
+            b.Now, ct);
     }
 
     private sealed record SifatSurat

@@ -7,7 +7,8 @@ public sealed class SuratRepository(DbSession db)
         Penutup, DicatatOleh, DicatatPada, Versi
         """;
 
-    public Task<IReadOnlyList<SuratRingkas>> ListAsync(long instansiId, bool rahasia, IReadOnlyCollection<long> jabatanIds, Paging page, CancellationToken ct) =>
+    public Task<IReadOnlyList<SuratRingkas>> ListAsync(long instansiId, bool rahasia, IReadOnlyCollection<long> jabatanIds, Paging page,
+        CancellationToken ct) =>
         db.ListAsync<SuratRingkas>($"""
             SELECT m.Id, m.TahunAgenda, m.UrutAgenda, m.Asal, m.Perihal, m.DiterimaTanggal, m.Derajat, m.Keamanan, m.Status,
                 (SELECT COUNT(*) FROM DisposisiPenerima t JOIN Disposisi d ON d.Id = t.DisposisiId
@@ -27,7 +28,8 @@ public sealed class SuratRepository(DbSession db)
             WHERE d.SuratMasukId = m.Id AND t.Status <> 'Dibatalkan' AND t.JabatanId IN @jabatanIds))
         """;
 
-    public Task<SuratMasuk?> FindAsync(long instansiId, long id, bool rahasia, IReadOnlyCollection<long> jabatanIds, CancellationToken ct) =>
+    public Task<SuratMasuk?> FindAsync(long instansiId, long id, bool rahasia, IReadOnlyCollection<long> jabatanIds,
+        CancellationToken ct) =>
         db.FindAsync<SuratMasuk>($"SELECT {Kolom} FROM SuratMasuk m WHERE m.Id = @id AND m.InstansiId = @instansiId AND {TerlihatOleh}",
             new { id, instansiId, rahasia, jabatanIds }, ct);
 

@@ -10,12 +10,15 @@ public sealed record BarisAnggaran(BarisProgram Program, long Pagu, long Serapan
 public sealed class ImporRepository(DbSession db, IndikatorRepository indikator, ProgramRepository program)
 {
     /// <summary>New codes are added, known ones updated with their history; nothing is taken away.</summary>
-    public Task<Outcome<int>> PohonAsync(long instansiId, int tahun, IReadOnlyList<BarisPohon> baris, string oleh, DateTime now, CancellationToken ct) =>
+    public Task<Outcome<int>> PohonAsync(long instansiId, int tahun, IReadOnlyList<BarisPohon> baris, string oleh, DateTime now,
+        CancellationToken ct) =>
         db.TryInTransactionAsync<int>(instansiId, async () =>
         {
-            var sasaran = (await indikator.ListSasaranAsync(instansiId, tahun, ct)).DistinctBy(s => s.Uraian, StringComparer.OrdinalIgnoreCase)
+            var sasaran = (await indikator.ListSasaranAsync(instansiId, tahun, ct)).DistinctBy(s => s.Uraian,
+                StringComparer.OrdinalIgnoreCase)
                 .ToDictionary(s => s.Uraian, s => s.Id, StringComparer.OrdinalIgnoreCase);
-            foreach (var nama in baris.Select(b => b.Sasaran).Distinct(StringComparer.OrdinalIgnoreCase).Where(n => !sasaran.ContainsKey(n)))
+            foreach (var nama in baris.Select(b => b.Sasaran).Distinct(StringComparer.OrdinalIgnoreCase)
+                .Where(n => !sasaran.ContainsKey(n)))
             {
                 var baru = await indikator.InsertSasaranAsync(instansiId, tahun, nama, ct);
                 if (baru.Refused)
@@ -26,7 +29,8 @@ public sealed class ImporRepository(DbSession db, IndikatorRepository indikator,
             foreach (var b in baris)
             {
                 var i = b.Indikator with { SasaranId = sasaran[b.Sasaran] };
-                var hasil = i.Id == 0 ? await indikator.InsertAsync(instansiId, i, ct) : await indikator.UpdateAsync(instansiId, i, oleh, now, ct);
+                var hasil = i.Id == 0 ? await indikator.InsertAsync(instansiId, i, ct) : await indikator.UpdateAsync(instansiId, i, oleh,
+                    now, ct);
                 if (hasil.Refused)
                     return Outcome<int>.Refuse($"{i.Kode}: {hasil.Reason}");
             }
@@ -34,12 +38,14 @@ public sealed class ImporRepository(DbSession db, IndikatorRepository indikator,
             return baris.Count;
         }, "Data berubah selagi diimpor. Unggah sekali lagi.", ct);
 
-    public Task<Outcome<int>> ProgramAsync(long instansiId, IReadOnlyList<BarisProgram> baris, string oleh, DateTime now, CancellationToken ct) =>
+    public Task<Outcome<int>> ProgramAsync(long instansiId, IReadOnlyList<BarisProgram> baris, string oleh, DateTime now,
+        CancellationToken ct) =>
         db.TryInTransactionAsync<int>(instansiId, async () =>
         {
             foreach (var p in baris)
             {
-                var hasil = p.Id == 0 ? await program.InsertAsync(instansiId, p, ct) : await program.UpdateAsync(instansiId, p, oleh, now, ct);
+                var hasil = p.Id == 0 ? await program.InsertAsync(instansiId, p, ct) : await program.UpdateAsync(instansiId, p, oleh, now,
+                    ct);
                 if (hasil.Refused)
                     return Outcome<int>.Refuse($"{p.Kode}: {hasil.Reason}");
             }
@@ -47,6 +53,7 @@ public sealed class ImporRepository(DbSession db, IndikatorRepository indikator,
             return baris.Count;
         }, "Data berubah selagi diimpor. Unggah sekali lagi.", ct);
 
-    public Task<Outcome<int>> AnggaranAsync(long instansiId, IReadOnlyList<BarisAnggaran> baris, string oleh, DateTime now, CancellationToken ct) =>
+    public Task<Outcome<int>> AnggaranAsync(long instansiId, IReadOnlyList<BarisAnggaran> baris, string oleh, DateTime now,
+        CancellationToken ct) =>
         ProgramAsync(instansiId, [.. baris.Select(b => b.Program with { Pagu = b.Pagu, Serapan = b.Serapan })], oleh, now, ct);
 }

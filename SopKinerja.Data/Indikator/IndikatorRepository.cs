@@ -18,7 +18,8 @@ public sealed class IndikatorRepository(DbSession db)
         LEFT JOIN TargetIndikator q4 ON q4.IndikatorId = i.Id AND q4.JenisPeriode = 'Triwulan' AND q4.NomorPeriode = 4
         """;
 
-    private const string Terkunci = "Rekap tahun ini sudah dikunci atau tahunnya ditutup. Sasaran, indikator dan targetnya tidak dapat diubah.";
+    private const string Terkunci =
+        "Rekap tahun ini sudah dikunci atau tahunnya ditutup. Sasaran, indikator dan targetnya tidak dapat diubah.";
 
     public sealed record NamaLama
     {
@@ -35,7 +36,8 @@ public sealed class IndikatorRepository(DbSession db)
         db.ListAsync<int>("SELECT DISTINCT Tahun FROM Sasaran WHERE InstansiId = @instansiId ORDER BY Tahun DESC", new { instansiId }, ct);
 
     public Task<IReadOnlyList<Sasaran>> ListSasaranAsync(long instansiId, int tahun, CancellationToken ct) =>
-        db.ListAsync<Sasaran>("SELECT Id, Tahun, Urutan, Uraian FROM Sasaran WHERE InstansiId = @instansiId AND Tahun = @tahun ORDER BY Urutan",
+        db.ListAsync<Sasaran>("SELECT Id, Tahun, Urutan, Uraian FROM Sasaran WHERE InstansiId = @instansiId AND Tahun = @tahun ORDER "
+            + "BY Urutan",
             new { instansiId, tahun }, ct);
 
     public Task<IReadOnlyList<Indikator>> ListAsync(long instansiId, int tahun, CancellationToken ct) =>
@@ -69,14 +71,17 @@ public sealed class IndikatorRepository(DbSession db)
         {
             if (await TerkunciAsync(instansiId, tahun, ct))
                 return Outcome<long>.Refuse(Terkunci);
-            var urutan = await db.FindAsync<int>("SELECT COALESCE(MAX(Urutan), 0) + 1 FROM Sasaran WHERE InstansiId = @instansiId AND Tahun = @tahun",
+            var urutan = await db.FindAsync<int>(
+                "SELECT COALESCE(MAX(Urutan), 0) + 1 FROM Sasaran WHERE InstansiId = @instansiId AND Tahun = @tahun",
                 new { instansiId, tahun }, ct);
-            return await db.InsertAsync("INSERT INTO Sasaran (InstansiId, Tahun, Urutan, Uraian) VALUES (@instansiId, @tahun, @urutan, @uraian)",
+            return await db.InsertAsync(
+                "INSERT INTO Sasaran (InstansiId, Tahun, Urutan, Uraian) VALUES (@instansiId, @tahun, @urutan, @uraian)",
                 new { instansiId, tahun, urutan, uraian }, ct);
         }, "Seseorang baru saja menambah sasaran. Simpan sekali lagi.", ct);
 
     /// <summary>Renames a sasaran and keeps its old name.</summary>
-    public Task<Outcome<long>> UpdateSasaranAsync(long instansiId, int tahun, long id, string uraian, string oleh, DateTime now, CancellationToken ct) =>
+    public Task<Outcome<long>> UpdateSasaranAsync(long instansiId, int tahun, long id, string uraian, string oleh, DateTime now,
+        CancellationToken ct) =>
         db.TryInTransactionAsync<long>(instansiId, async () =>
         {
             if (await TerkunciAsync(instansiId, tahun, ct))
@@ -87,7 +92,8 @@ public sealed class IndikatorRepository(DbSession db)
                 SELECT InstansiId, 'Sasaran', Id, CAST(Urutan AS varchar(20)), Uraian, @oleh, @now
                 FROM Sasaran WHERE Id = @id AND InstansiId = @instansiId AND Tahun = @tahun
                 """, args, ct);
-            return await db.ExecuteAsync("UPDATE Sasaran SET Uraian = @uraian WHERE Id = @id AND InstansiId = @instansiId AND Tahun = @tahun", args, ct) == 1
+            return await db.ExecuteAsync(
+                "UPDATE Sasaran SET Uraian = @uraian WHERE Id = @id AND InstansiId = @instansiId AND Tahun = @tahun", args, ct) == 1
                 ? id
                 : Outcome<long>.Refuse("Sasaran ini tidak ditemukan.");
         }, "Sasaran ini baru saja diubah orang lain.", ct);
@@ -99,7 +105,8 @@ public sealed class IndikatorRepository(DbSession db)
                 return Outcome<long>.Refuse("Pilih sasaran dan unit dari daftar.");
             if (await TerkunciAsync(instansiId, tahun, ct))
                 return Outcome<long>.Refuse(Terkunci);
-            var urutan = await db.FindAsync<int>("SELECT COALESCE(MAX(Urutan), 0) + 1 FROM Indikator WHERE SasaranId = @SasaranId", new { i.SasaranId }, ct);
+            var urutan = await db.FindAsync<int>("SELECT COALESCE(MAX(Urutan), 0) + 1 FROM Indikator WHERE SasaranId = @SasaranId",
+                new { i.SasaranId }, ct);
             var id = await db.InsertAsync("""
                 INSERT INTO Indikator (InstansiId, SasaranId, Kode, Urutan, Uraian, Satuan, Jenis, Arah, CaraHitung, Agregasi, SumberData,
                     PenanggungJawab, UnitId, TahunLalu, DataAwal, TargetAkhir, StandarNasional, TargetTeks)
@@ -151,7 +158,9 @@ public sealed class IndikatorRepository(DbSession db)
                     + (SELECT COUNT(*) FROM BuktiCapaian WHERE IndikatorId = @id AND InstansiId = @instansiId)
                     + (SELECT COUNT(*) FROM Indikator WHERE AsalId = @id AND InstansiId = @instansiId)
                 """, args, ct) > 0)
-                return Outcome<string>.Refuse($"Indikator {i.Kode} sudah berisi data atau sudah disalin ke tahun lain. Hanya indikator yang belum diisi dapat dihapus.");
+                return Outcome<string>.Refuse(
+                    $"Indikator {i.Kode} sudah berisi data atau sudah disalin ke tahun lain. Hanya indikator yang belum diisi dapat "
+                        + $"dihapus.");
             await db.ExecuteAsync("DELETE FROM TargetIndikator WHERE IndikatorId = @id AND InstansiId = @instansiId", args, ct);
             await db.ExecuteAsync("DELETE FROM ProgramIndikator WHERE IndikatorId = @id AND InstansiId = @instansiId", args, ct);
             await db.ExecuteAsync("DELETE FROM JawabanMutu WHERE IndikatorId = @id AND InstansiId = @instansiId", args, ct);
@@ -162,8 +171,8 @@ public sealed class IndikatorRepository(DbSession db)
     private static object Args(long instansiId, Indikator i, int urutan) => new
     {
         instansiId, i.Id, i.SasaranId, i.Kode, urutan, i.Uraian, i.Satuan, jenis = i.Jenis.ToString(), arah = i.Arah.ToString(),
-        cara = i.CaraHitung.ToString(), agregasi = i.Agregasi.ToString(), i.SumberData, i.PenanggungJawab, i.UnitId, i.TahunLalu, i.DataAwal,
-        i.TargetAkhir, i.StandarNasional, i.TargetTeks, i.Versi,
+        cara = i.CaraHitung.ToString(), agregasi = i.Agregasi.ToString(), i.SumberData, i.PenanggungJawab, i.UnitId, i.TahunLalu,
+        i.DataAwal, i.TargetAkhir, i.StandarNasional, i.TargetTeks, i.Versi,
     };
 
     /// <summary>The year of the indicator's sasaran, or null when sasaran or unit is not the office's.</summary>
@@ -181,11 +190,13 @@ public sealed class IndikatorRepository(DbSession db)
 
     private async Task SimpanTargetAsync(long instansiId, long id, Indikator i, CancellationToken ct)
     {
-        await db.ExecuteAsync("DELETE FROM TargetIndikator WHERE IndikatorId = @id AND InstansiId = @instansiId AND JenisPeriode IN ('Tahunan', 'Triwulan')",
+        await db.ExecuteAsync("DELETE FROM TargetIndikator WHERE IndikatorId = @id AND InstansiId = @instansiId AND JenisPeriode IN "
+            + "('Tahunan', 'Triwulan')",
             new { id, instansiId }, ct);
         (JenisPeriode Jenis, int Nomor, decimal? Nilai, decimal? Bawah)[] target =
         [
-            (JenisPeriode.Tahunan, 0, i.Target, i.TargetBawah), (JenisPeriode.Triwulan, 1, i.Tw1, i.TargetBawah), (JenisPeriode.Triwulan, 2, i.Tw2, i.TargetBawah),
+            (JenisPeriode.Tahunan, 0, i.Target, i.TargetBawah), (JenisPeriode.Triwulan, 1, i.Tw1, i.TargetBawah), (JenisPeriode.Triwulan, 2,
+                i.Tw2, i.TargetBawah),
             (JenisPeriode.Triwulan, 3, i.Tw3, i.TargetBawah), (JenisPeriode.Triwulan, 4, i.Tw4, i.TargetBawah),
         ];
         await db.ExecuteAsync("""
@@ -193,7 +204,9 @@ public sealed class IndikatorRepository(DbSession db)
             VALUES (@instansiId, @id, @jenis, @nomor, @nilai, @bawah)
             """, target.Where(t => t.Nilai is not null).Select(t => new
         {
-            instansiId, id, jenis = t.Jenis.ToString(), nomor = t.Nomor, nilai = t.Nilai, bawah = i.Arah == ArahIndikator.Rentang ? t.Bawah : null,
+            instansiId, id, jenis = t.Jenis.ToString(), nomor = t.Nomor, nilai = t.Nilai, bawah = i.Arah == ArahIndikator.Rentang
+                ? t.Bawah
+                : null,
         }).ToList(), ct);
     }
 }

@@ -6,7 +6,8 @@ public sealed class InstansiRepository(DbSession db)
         db.FindAsync<Instansi>("SELECT Id, Kode, Nama, Pemda, Kota, Alamat, Zona, Versi FROM Instansi WHERE Id = @id", new { id }, ct);
 
     public Task<Instansi?> FindByKodeAsync(string kode, CancellationToken ct) =>
-        db.FindAsync<Instansi>("SELECT Id, Kode, Nama, Pemda, Kota, Alamat, Zona, Versi FROM Instansi WHERE Kode = @kode", new { kode }, ct);
+        db.FindAsync<Instansi>("SELECT Id, Kode, Nama, Pemda, Kota, Alamat, Zona, Versi FROM Instansi WHERE Kode = @kode", new { kode },
+            ct);
 
     /// <summary>A page of all offices by name: read along an index, so that it costs the same among 2 and 16,000.</summary>
     public Task<IReadOnlyList<Instansi>> ListAsync(Paging page, CancellationToken ct) =>
@@ -41,7 +42,8 @@ public sealed class InstansiRepository(DbSession db)
             """, new { i.Nama, i.Pemda, i.Kota, i.Alamat, i.Zona, i.Id, i.Versi }, ct) == 1;
 
     public Task<IReadOnlyList<UnitKerja>> ListUnitAsync(long instansiId, CancellationToken ct) =>
-        db.ListAsync<UnitKerja>("SELECT Id, Nama, Surel FROM UnitKerja WHERE InstansiId = @instansiId ORDER BY Urutan, Id", new { instansiId }, ct);
+        db.ListAsync<UnitKerja>("SELECT Id, Nama, Surel FROM UnitKerja WHERE InstansiId = @instansiId ORDER BY Urutan, Id",
+            new { instansiId }, ct);
 
     public Task<Outcome<long>> InsertUnitAsync(long instansiId, string nama, int urutan, CancellationToken ct) =>
         db.TryInTransactionAsync<long>(instansiId, async () => await db.InsertAsync(

@@ -23,7 +23,8 @@ public sealed class JabatanRepository(DbSession db)
     public Task<Outcome<long>> InsertAsync(long instansiId, string nama, long? unitId, bool kepala, int urutan, CancellationToken ct) =>
         db.TryInTransactionAsync<long>(instansiId, async () =>
         {
-            if (kepala && await db.FindAsync<int>("SELECT COUNT(*) FROM Jabatan WHERE InstansiId = @instansiId AND Kepala = @kepala", new { instansiId, kepala }, ct) > 0)
+            if (kepala && await db.FindAsync<int>("SELECT COUNT(*) FROM Jabatan WHERE InstansiId = @instansiId AND Kepala = @kepala",
+                new { instansiId, kepala }, ct) > 0)
                 return Outcome<long>.Refuse("Kepala instansi sudah ada. Hanya satu jabatan yang menandatangani.");
             return await db.InsertAsync("""
                 INSERT INTO Jabatan (InstansiId, UnitId, Nama, Urutan, Kepala) VALUES (@instansiId, @unitId, @nama, @urutan, @kepala)
@@ -92,7 +93,8 @@ public sealed class JabatanRepository(DbSession db)
                   AND p.Mulai <= @akhir AND (p.Sampai IS NULL OR p.Sampai >= @mulai)
                 """, new { instansiId, jabatanId, jenis = jenis.ToString(), mulai, akhir = sampai ?? DateOnly.MaxValue }, ct);
             if (tumpang is not null)
-                return Outcome<long>.Refuse($"Pada masa itu jabatan ini sudah dipangku {tumpang} ({jenis}). Akhiri masa jabatannya lebih dahulu.");
+                return Outcome<long>.Refuse(
+                    $"Pada masa itu jabatan ini sudah dipangku {tumpang} ({jenis}). Akhiri masa jabatannya lebih dahulu.");
             return await db.InsertAsync("""
                 INSERT INTO PemangkuJabatan (InstansiId, JabatanId, PegawaiId, Jenis, Mulai, Sampai, NomorSk)
                 VALUES (@instansiId, @jabatanId, @pegawaiId, @jenis, @mulai, @sampai, @nomorSk)

@@ -19,16 +19,19 @@ public enum AnalisisSasaran
 /// <param name="Wajib">The report is not whole without it. The analyses are optional: the portal writes them from data.</param>
 public sealed record BagianLaporan(string Kunci, string Judul, string Bab, string Petunjuk, bool Wajib = true)
 {
-    private const string Awal = "Bagian awal", I = "Bab I Pendahuluan", II = "Bab II Perencanaan Kinerja", III = "Bab III Akuntabilitas Kinerja";
+    private const string Awal = "Bagian awal", I = "Bab I Pendahuluan", II = "Bab II Perencanaan Kinerja",
+        III = "Bab III Akuntabilitas Kinerja";
 
     private static readonly IReadOnlyList<BagianLaporan> s_sebelum =
     [
         new("pengantar", "Kata Pengantar", Awal, "Pengantar dari pimpinan: maksud laporan, harapan, ucapan terima kasih."),
-        new("ikhtisar", "Ikhtisar Eksekutif", Awal, "Capaian terpenting, kendala utama dan langkah yang akan diambil, paling banyak dua halaman."),
+        new("ikhtisar", "Ikhtisar Eksekutif", Awal,
+            "Capaian terpenting, kendala utama dan langkah yang akan diambil, paling banyak dua halaman."),
         new("latar-belakang", "Latar Belakang", I, "Mengapa laporan ini disusun dan gambaran umum organisasi."),
         new("dasar-hukum", "Dasar Hukum", I, "Peraturan yang mendasari penyusunan laporan."),
         new("tugas-fungsi", "Tugas dan Fungsi", I, "Tugas dan fungsi menurut peraturan kepala daerah."),
-        new("struktur-organisasi", "Struktur Organisasi", I, "Penjelasan susunan organisasi. Tabel jabatan dan pejabatnya disusun portal.", false),
+        new("struktur-organisasi", "Struktur Organisasi", I, "Penjelasan susunan organisasi. Tabel jabatan dan pejabatnya disusun portal.",
+            false),
         new("isu-strategis", "Isu Strategis", I, "Aspek dan masalah utama yang dihadapi organisasi."),
         new("renstra", "Rencana Strategis", II, "Visi, misi, tujuan dan sasaran menurut Renstra."),
         new("perjanjian-kinerja", "Perjanjian Kinerja", II, "Ringkasan Perjanjian Kinerja tahun ini. Tabel targetnya disusun portal."),
@@ -45,7 +48,8 @@ public sealed record BagianLaporan(string Kunci, string Judul, string Bab, strin
     public static IReadOnlyList<AnalisisSasaran> Analisis(JenisPeriode jenis) => jenis switch
     {
         JenisPeriode.Triwulan => [AnalisisSasaran.Target, AnalisisSasaran.Sebab, AnalisisSasaran.Program],
-        JenisPeriode.Semester => [AnalisisSasaran.Target, AnalisisSasaran.Tahun, AnalisisSasaran.Sebab, AnalisisSasaran.Efisiensi, AnalisisSasaran.Program],
+        JenisPeriode.Semester => [AnalisisSasaran.Target, AnalisisSasaran.Tahun, AnalisisSasaran.Sebab, AnalisisSasaran.Efisiensi,
+            AnalisisSasaran.Program],
         _ => Enum.GetValues<AnalisisSasaran>(),
     };
 
@@ -75,7 +79,8 @@ public sealed record BagianLaporan(string Kunci, string Judul, string Bab, strin
     public static IReadOnlyList<BagianLaporan> Untuk(JenisPeriode jenis, IReadOnlyList<BarisCapaian> capaian) =>
     [
         .. s_sebelum.Where(b => Ada(jenis, b.Kunci)),
-        .. capaian.DistinctBy(b => b.SasaranId).SelectMany((s, n) => Analisis(jenis).Select(a => new BagianLaporan(KunciSasaran(s.SasaranId, a), JudulAnalisis(a),
+        .. capaian.DistinctBy(b => b.SasaranId)
+            .SelectMany((s, n) => Analisis(jenis).Select(a => new BagianLaporan(KunciSasaran(s.SasaranId, a), JudulAnalisis(a),
             $"Sasaran {n + 1}: {s.SasaranUraian}", Petunjuknya(a), false))),
         .. s_sesudah,
     ];
@@ -84,9 +89,13 @@ public sealed record BagianLaporan(string Kunci, string Judul, string Bab, strin
     public static string NamaDari(string kunci, IReadOnlyList<BagianLaporan> ada)
     {
         if (ada.FirstOrDefault(b => b.Kunci == kunci) is { } b)
-            return b.Kunci.StartsWith("sasaran-", StringComparison.Ordinal) ? $"{b.Bab[..b.Bab.IndexOf(':', StringComparison.Ordinal)]}, {b.Judul}" : b.Judul;
+            return b.Kunci.StartsWith("sasaran-", StringComparison.Ordinal)
+                ? $"{b.Bab[..b.Bab.IndexOf(':', StringComparison.Ordinal)]}, {b.Judul}"
+                : b.Judul;
         return s_sebelum.Concat(s_sesudah).FirstOrDefault(x => x.Kunci == kunci)?.Judul
-            ?? (kunci.Split('-') is ["sasaran", _, var analisis] && Enum.TryParse<AnalisisSasaran>(analisis, true, out var a) ? $"{JudulAnalisis(a)} (sasaran)" : kunci);
+            ?? (kunci.Split('-') is ["sasaran", _, var analisis] && Enum.TryParse<AnalisisSasaran>(analisis, true, out var a)
+                ? $"{JudulAnalisis(a)} (sasaran)"
+                : kunci);
     }
 
     private static string Petunjuknya(AnalisisSasaran analisis) => analisis switch
@@ -95,7 +104,8 @@ public sealed record BagianLaporan(string Kunci, string Judul, string Bab, strin
         AnalisisSasaran.Tahun => "Mengapa capaian naik atau turun dibandingkan tahun-tahun sebelumnya.",
         AnalisisSasaran.Renstra => "Peluang mencapai target akhir Renstra.",
         AnalisisSasaran.Nasional => "Kedudukan kantor terhadap standar nasional.",
-        AnalisisSasaran.Sebab => "Sebab keberhasilan atau kegagalan, dan solusi yang telah dilakukan. Kendala dan upaya tiap indikator sudah disusun portal.",
+        AnalisisSasaran.Sebab =>
+            "Sebab keberhasilan atau kegagalan, dan solusi yang telah dilakukan. Kendala dan upaya tiap indikator sudah disusun portal.",
         AnalisisSasaran.Efisiensi => "Penjelasan atas penggunaan anggaran, tenaga dan sarana.",
         _ => "Program dan kegiatan yang menunjang keberhasilan atau kegagalan.",
     };

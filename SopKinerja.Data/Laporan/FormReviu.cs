@@ -8,7 +8,9 @@ public static class FormReviu
 
     private const int HurufKeterangan = 1000, HurufCatatan = 2000;
 
-    /// <summary>The answers that the sender changed: a page that was opened long ago does not take back what somebody else answered since.</summary>
+    /// <summary>
+    /// The answers that the sender changed: a page that was opened long ago does not take back what somebody else answered since.
+    /// </summary>
     /// <param name="isian">The form's field by its name; null when it was not sent.</param>
     public static IReadOnlyList<ReviuButir> Butir(Func<string, string?> isian) =>
         [.. Semua(isian).Where(b => isian($"semula[{b.Kode}]") != $"{b.Jawaban}|{b.Keterangan}")];
@@ -21,7 +23,11 @@ public static class FormReviu
         foreach (var b in ButirReviu.Semua)
         {
             if (Enum.TryParse<JawabanReviu>(isian($"jawaban[{b.Kode}]"), out var jawaban) && Enum.IsDefined(jawaban))
-                yield return new() { Kode = b.Kode, Jawaban = jawaban, Oleh = "", Pada = default, Keterangan = Keterangan(isian($"keterangan[{b.Kode}]")) };
+                yield return new()
+                {
+                    Kode = b.Kode, Jawaban = jawaban, Oleh = "", Pada = default,
+                    Keterangan = Keterangan(isian($"keterangan[{b.Kode}]"))
+                };
         }
     }
 

@@ -14,13 +14,18 @@ public sealed class GambarLaporanRepository(DbSession db, BerkasRepository berka
             """, new { laporanId, instansiId, nama }, ct);
 
     /// <summary>Keeps a picture; one of the same name takes its place, and versions that were made keep the old one.</summary>
-    public Task<Outcome<string>> SimpanAsync(long instansiId, long laporanId, GambarLaporan gambar, byte[] isi, string oleh, DateTime now, CancellationToken ct) =>
+    public Task<Outcome<string>> SimpanAsync(long instansiId, long laporanId, GambarLaporan gambar, byte[] isi, string oleh, DateTime now,
+        CancellationToken ct) =>
         db.TryInTransactionAsync<string>(instansiId, async () =>
         {
             if (await laporan.FindAsync(instansiId, laporanId, ct) is not { Final: null })
                 return Outcome<string>.Refuse("Naskah final sudah dikunci. Gambar tidak dapat ditambah.");
             var sha256 = await berkas.InsertAsync(isi, gambar.Tipe, now, ct);
-            var args = new { instansiId, laporanId, gambar.Nama, sha256, gambar.Tipe, gambar.Lebar, gambar.Tinggi, ukuran = isi.LongLength, oleh, now };
+            var args = new
+            {
+                instansiId, laporanId, gambar.Nama, sha256, gambar.Tipe, gambar.Lebar, gambar.Tinggi, ukuran = isi.LongLength,
+                oleh, now
+            };
             if (await db.ExecuteAsync("""
                 UPDATE LaporanGambar SET Sha256 = @sha256, Tipe = @Tipe, Lebar = @Lebar, Tinggi = @Tinggi, Ukuran = @ukuran, DiunggahOleh = @oleh, DiunggahPada = @now
                 WHERE LaporanId = @laporanId AND InstansiId = @instansiId AND Nama = @Nama
@@ -48,7 +53,8 @@ public sealed class GambarLaporanRepository(DbSession db, BerkasRepository berka
         var sidik = data.Gambar.Select(g => g.Sha256).Concat(data.Logo is { } l ? [l.Sha256] : []).Distinct().ToList();
         return sidik.Count == 0
             ? new Dictionary<string, byte[]>()
-            : (await db.ListAsync<IsiGambar>("SELECT Sha256, Isi FROM Berkas WHERE Sha256 IN @sidik", new { sidik }, ct)).ToDictionary(b => b.Sha256, b => b.Isi);
+            : (await db.ListAsync<IsiGambar>("SELECT Sha256, Isi FROM Berkas WHERE Sha256 IN @sidik", new { sidik }, ct)).ToDictionary(
+                b => b.Sha256, b => b.Isi);
     }
 
     private sealed record IsiGambar

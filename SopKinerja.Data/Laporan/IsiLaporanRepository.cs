@@ -1,8 +1,9 @@
 namespace SopKinerja.Data;
 
 /// <summary>Gathers all that a report says from the rooms of the portal into one record.</summary>
-public sealed class IsiLaporanRepository(DbSession db, CapaianRepository capaian, ProgramRepository program, JabatanRepository jabatan, TahunRepository tahun,
-    BuktiRepository bukti, NarasiRepository narasi, GambarLaporanRepository gambar, PengaturanLaporanRepository pengaturan)
+public sealed class IsiLaporanRepository(DbSession db, CapaianRepository capaian, ProgramRepository program, JabatanRepository jabatan,
+    TahunRepository tahun, BuktiRepository bukti, NarasiRepository narasi, GambarLaporanRepository gambar,
+    PengaturanLaporanRepository pengaturan)
 {
     /// <summary>What a version made now would say.</summary>
     public async Task<LaporanKinerja> KumpulkanAsync(Instansi instansi, Laporan laporan, DateTime now, CancellationToken ct)
@@ -40,7 +41,8 @@ public sealed class IsiLaporanRepository(DbSession db, CapaianRepository capaian
     }
 
     private static IReadOnlyList<NilaiLama> Lama(IReadOnlyList<BarisCapaian> baris, IReadOnlyDictionary<long, NilaiTahun> semua) =>
-        [.. baris.SelectMany(b => TahunRepository.Rantai(b.IndikatorId, semua).Select(n => new NilaiLama(b.IndikatorId, n.Tahun, n.Realisasi, n.Capaian)))];
+        [.. baris.SelectMany(b => TahunRepository.Rantai(b.IndikatorId, semua)
+            .Select(n => new NilaiLama(b.IndikatorId, n.Tahun, n.Realisasi, n.Capaian)))];
 
     private static IReadOnlyList<BuktiLaporan> Bukti(IReadOnlyList<BarisCapaian> baris, IReadOnlyList<BuktiCapaian> bukti)
     {
@@ -60,15 +62,20 @@ public sealed class IsiLaporanRepository(DbSession db, CapaianRepository capaian
             LEFT JOIN Pegawai g ON g.Id = p.PegawaiId
             WHERE j.InstansiId = @instansiId
             ORDER BY j.Urutan, j.Id, p.Mulai DESC, p.Id DESC
-            """, new { instansiId, hari }, ct)).GroupBy(b => b.JabatanId).Select(g => g.OrderBy(b => b.Jenis == JenisPemangku.Definitif).First())
-            .Select(b => new PejabatLaporan(b.Jabatan, b.Unit, b.Nama is not null && b.Jenis is JenisPemangku.Plt or JenisPemangku.Plh ? $"{b.Nama} ({b.Jenis}.)" : b.Nama)),
+            """, new { instansiId, hari }, ct)).GroupBy(b => b.JabatanId)
+                .Select(g => g.OrderBy(b => b.Jenis == JenisPemangku.Definitif).First())
+            .Select(b => new PejabatLaporan(b.Jabatan, b.Unit, b.Nama is not null && b.Jenis is JenisPemangku.Plt or JenisPemangku.Plh
+                ? $"{b.Nama} ({b.Jenis}.)"
+                : b.Nama)),
     ];
 
     private async Task<PernyataanReviu?> ReviuAsync(long instansiId, long laporanId, CancellationToken ct) =>
-        await db.FindAsync<ReviuLaporan>($"SELECT {ReviuRepository.Kolom} FROM ReviuLaporan r WHERE r.LaporanId = @laporanId AND r.InstansiId = @instansiId",
+        await db.FindAsync<ReviuLaporan>(
+            $"SELECT {ReviuRepository.Kolom} FROM ReviuLaporan r WHERE r.LaporanId = @laporanId AND r.InstansiId = @instansiId",
             new { laporanId, instansiId }, ct) is { Selesai: true } r
             ? new(r.Apip, r.Inspektur!, r.Nip, r.Kota!, r.Tanggal!.Value, r.Kesimpulan!,
-                await db.FindAsync<int>("SELECT Nomor FROM LaporanVersi WHERE Id = @LaporanVersiId AND InstansiId = @instansiId", new { r.LaporanVersiId, instansiId }, ct))
+                await db.FindAsync<int>("SELECT Nomor FROM LaporanVersi WHERE Id = @LaporanVersiId AND InstansiId = @instansiId",
+                    new { r.LaporanVersiId, instansiId }, ct))
             : null;
 
     private sealed record BarisPejabat

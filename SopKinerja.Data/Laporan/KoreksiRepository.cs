@@ -38,7 +38,8 @@ public sealed class KoreksiRepository(DbSession db, LaporanRepository laporan)
             ORDER BY k.Id DESC
             """, new { laporanId, instansiId }, ct);
 
-    public Task<Outcome<long>> InsertAsync(long instansiId, long laporanId, long versiId, string tentang, string catatan, long penggunaId, string oleh, DateTime now, CancellationToken ct) =>
+    public Task<Outcome<long>> InsertAsync(long instansiId, long laporanId, long versiId, string tentang, string catatan, long penggunaId,
+        string oleh, DateTime now, CancellationToken ct) =>
         db.TryInTransactionAsync<long>(instansiId, async () =>
         {
             if (await laporan.FindVersiAsync(instansiId, versiId, ct) is not { } v || v.LaporanId != laporanId)
@@ -52,7 +53,8 @@ public sealed class KoreksiRepository(DbSession db, LaporanRepository laporan)
         }, "Catatan ini baru saja dikirim.", ct);
 
     /// <summary>Answers a note once; the answer stays.</summary>
-    public async Task<bool> JawabAsync(long instansiId, long laporanId, long id, string jawaban, string oleh, DateTime now, CancellationToken ct) =>
+    public async Task<bool> JawabAsync(long instansiId, long laporanId, long id, string jawaban, string oleh, DateTime now,
+        CancellationToken ct) =>
         await db.ExecuteAsync("""
             UPDATE KoreksiLaporan SET Jawaban = @jawaban, DijawabOleh = @oleh, DijawabPada = @now
             WHERE Id = @id AND LaporanId = @laporanId AND InstansiId = @instansiId AND DijawabPada IS NULL

@@ -4,7 +4,8 @@ using System.Text.Json.Serialization;
 
 /// <summary>
 /// All that a report needs, as a plain record: gathered once, kept as JSON with each version, so that Word, preview and the
-/// public page of a version say the same for ever. What later versions of the portal added has a default, so that old records stay readable.
+/// public page of a version say the same for ever. What later versions of the portal added has a default, so that old records stay
+/// readable.
 /// </summary>
 public sealed record LaporanKinerja
 {
@@ -72,7 +73,8 @@ public sealed record LaporanKinerja
 
     /// <summary>The sasaran with their indicators, in order.</summary>
     [JsonIgnore]
-    public IReadOnlyList<IReadOnlyList<BarisCapaian>> Sasaran => _sasaran ??= [.. Capaian.GroupBy(b => b.SasaranId).Select(g => (IReadOnlyList<BarisCapaian>)[.. g])];
+    public IReadOnlyList<IReadOnlyList<BarisCapaian>> Sasaran =>
+        _sasaran ??= [.. Capaian.GroupBy(b => b.SasaranId).Select(g => (IReadOnlyList<BarisCapaian>)[.. g])];
 
     public string? NarasiDari(string kunci) => Narasi.TryGetValue(kunci, out var md) && !string.IsNullOrWhiteSpace(md) ? md : null;
 }
@@ -112,4 +114,5 @@ public enum PosisiReviu
 
 /// <summary>"Pernyataan Telah Direviu" (PermenPAN-RB 53/2014, annex III).</summary>
 /// <param name="Versi">The version that was read; 0 in records of before it was kept.</param>
-public sealed record PernyataanReviu(string Apip, string Inspektur, string? Nip, string Kota, DateOnly Tanggal, string Kesimpulan, int Versi = 0);
+public sealed record PernyataanReviu(string Apip, string Inspektur, string? Nip, string Kota, DateOnly Tanggal, string Kesimpulan,
+    int Versi = 0);

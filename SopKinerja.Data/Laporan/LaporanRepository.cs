@@ -64,9 +64,11 @@ public sealed record LaporanVersi
 }
 
 /// <summary>Reports and their immutable versions.</summary>
-public sealed class LaporanRepository(DbSession db, JabatanRepository jabatan, BerkasRepository berkas, SurelRepository surel, LogRepository log)
+public sealed class LaporanRepository(DbSession db, JabatanRepository jabatan, BerkasRepository berkas, SurelRepository surel,
+    LogRepository log)
 {
-    private const string KolomVersi = "v.Id, v.LaporanId, v.Nomor, v.Sha256, v.IsiSha, v.NamaBerkas, v.Ukuran, v.Alasan, v.DibuatOleh, v.DibuatPada, v.PdfSha";
+    private const string KolomVersi =
+        "v.Id, v.LaporanId, v.Nomor, v.Sha256, v.IsiSha, v.NamaBerkas, v.Ukuran, v.Alasan, v.DibuatOleh, v.DibuatPada, v.PdfSha";
 
     public Task<Laporan?> FindAsync(long instansiId, long id, CancellationToken ct) =>
         db.FindAsync<Laporan>("""
@@ -90,7 +92,8 @@ public sealed class LaporanRepository(DbSession db, JabatanRepository jabatan, B
             """, new { instansiId }, ct);
 
     public Task<IReadOnlyList<LaporanVersi>> ListVersiAsync(long instansiId, long laporanId, CancellationToken ct) =>
-        db.ListAsync<LaporanVersi>($"SELECT {KolomVersi} FROM LaporanVersi v WHERE v.LaporanId = @laporanId AND v.InstansiId = @instansiId ORDER BY v.Nomor DESC",
+        db.ListAsync<LaporanVersi>(
+            $"SELECT {KolomVersi} FROM LaporanVersi v WHERE v.LaporanId = @laporanId AND v.InstansiId = @instansiId ORDER BY v.Nomor DESC",
             new { laporanId, instansiId }, ct);
 
     public Task<LaporanVersi?> FindVersiAsync(long instansiId, long versiId, CancellationToken ct) =>
@@ -102,7 +105,8 @@ public sealed class LaporanRepository(DbSession db, JabatanRepository jabatan, B
         db.InTransactionAsync(instansiId, async () =>
         {
             var sha256 = await berkas.InsertAsync(pdf, "application/pdf", now, ct);
-            await db.ExecuteAsync("UPDATE LaporanVersi SET PdfSha = @sha256 WHERE Id = @versiId AND InstansiId = @instansiId AND PdfSha IS NULL", new { sha256, versiId, instansiId }, ct);
+            await db.ExecuteAsync("UPDATE LaporanVersi SET PdfSha = @sha256 WHERE Id = @versiId AND InstansiId = @instansiId AND "
+                + "PdfSha IS NULL", new { sha256, versiId, instansiId }, ct);
         }, ct);
 
     /// <summary>
@@ -125,21 +129,27 @@ public sealed class LaporanRepository(DbSession db, JabatanRepository jabatan, B
                 return Outcome<LaporanVersi>.Refuse("Versi hanya dapat dibuat selama langkah penyusunan laporan berjalan.");
             var sha256 = await berkas.InsertAsync(word, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", now, ct);
             var isiSha = await berkas.InsertAsync(isiJson, "application/json", now, ct);
-            var nomor = await db.FindAsync<int>("SELECT COALESCE(MAX(Nomor), 0) + 1 FROM LaporanVersi WHERE LaporanId = @laporanId", new { laporanId }, ct);
+            var nomor = await db.FindAsync<int>("SELECT COALESCE(MAX(Nomor), 0) + 1 FROM LaporanVersi WHERE LaporanId = @laporanId",
+                new { laporanId }, ct);
             if (nomor != dilihat + 1)
                 return Outcome<LaporanVersi>.Refuse($"Versi {nomor - 1} baru saja dibuat orang lain. Muat ulang halaman.");
             var namaBerkas = $"{(await FindAsync(instansiId, laporanId, ct))!.Judul} versi {nomor}.docx";
             var id = await db.InsertAsync("""
                 INSERT INTO LaporanVersi (InstansiId, LaporanId, Nomor, Sha256, IsiSha, NamaBerkas, Ukuran, Alasan, PenggunaId, DibuatOleh, DibuatPada)
                 VALUES (@instansiId, @laporanId, @nomor, @sha256, @isiSha, @namaBerkas, @ukuran, @alasan, @penggunaId, @oleh, @now)
-                """, new { instansiId, laporanId, nomor, sha256, isiSha, namaBerkas, ukuran = word.LongLength, alasan, penggunaId, oleh, now }, ct);
-            await log.InsertAsync(instansiId, jalan.PelaksanaanId, jalan.Id, now, oleh, null, null, $"membuat versi {nomor}: {alasan}", false, ct);
+                """, new
+            {
+                instansiId, laporanId, nomor, sha256, isiSha, namaBerkas, ukuran = word.LongLength, alasan, penggunaId, oleh,
+                now
+            }, ct);
+            await log.InsertAsync(instansiId, jalan.PelaksanaanId, jalan.Id, now, oleh, null, null, $"membuat versi {nomor}: {alasan}",
+                false, ct);
             return (await FindVersiAsync(instansiId, id, ct))!;
         }, "Seseorang baru saja membuat versi. Muat ulang halaman.", ct);
 
     /// <summary>Sends a version to the holders of posts, from a running Sosialisasi step. The same post again does no harm.</summary>
-    public Task<Outcome<int>> SosialisasiAsync(long instansiId, string zona, long langkahId, long versiId, IReadOnlyCollection<long> jabatanIds,
-        string oleh, DateTime now, CancellationToken ct) =>
+    public Task<Outcome<int>> SosialisasiAsync(long instansiId, string zona, long langkahId, long versiId,
+        IReadOnlyCollection<long> jabatanIds, string oleh, DateTime now, CancellationToken ct) =>
         db.TryInTransactionAsync<int>(instansiId, async () =>
         {
             var jalan = await db.FindAsync<LangkahSusun>("""
@@ -152,7 +162,8 @@ public sealed class LaporanRepository(DbSession db, JabatanRepository jabatan, B
                   AND v.Nomor = (SELECT MAX(x.Nomor) FROM LaporanVersi x WHERE x.LaporanId = r.Id)
                 """, new { langkahId, instansiId, versiId }, ct);
             if (jalan is null)
-                return Outcome<int>.Refuse("Langkah sosialisasi ini sudah tidak berjalan, atau ada versi yang lebih baru. Muat ulang halaman.");
+                return Outcome<int>.Refuse(
+                    "Langkah sosialisasi ini sudah tidak berjalan, atau ada versi yang lebih baru. Muat ulang halaman.");
             if (jabatanIds.Count == 0)
                 return Outcome<int>.Refuse("Pilih sedikitnya satu pejabat.");
             var versi = (await FindVersiAsync(instansiId, versiId, ct))!;
@@ -167,8 +178,10 @@ public sealed class LaporanRepository(DbSession db, JabatanRepository jabatan, B
                     WHERE NOT EXISTS (SELECT 1 FROM Sosialisasi WHERE LangkahId = @langkahId AND LaporanVersiId = @versiId AND JabatanId = @jabatanId)
                     """, new { instansiId, langkahId, versiId, jabatanId = j.Id, oleh, now }, ct);
                 if (baru == 1)
-                    await surel.InsertUntukJabatanAsync(instansiId, j.Id, Tanggal.Hariini(now, zona), $"Sosialisasi draf: {versi.NamaBerkas}",
-                    $"{oleh} mensosialisasikan draf laporan versi {versi.Nomor}.\n\nBaca: {{portal}}/Laporan/Rincian/{versi.LaporanId}", now, ct);
+                    await surel.InsertUntukJabatanAsync(instansiId, j.Id, Tanggal.Hariini(now, zona),
+                        $"Sosialisasi draf: {versi.NamaBerkas}",
+                    $"{oleh} mensosialisasikan draf laporan versi {versi.Nomor}.\n\nBaca: {{portal}}/Laporan/Rincian/{versi.LaporanId}",
+                    now, ct);
             }
 
             await log.InsertAsync(instansiId, jalan.PelaksanaanId, langkahId, now, oleh, null, null,

@@ -85,8 +85,8 @@ public sealed class MasukanRepository(DbSession db, BerkasRepository berkas, Nar
             ORDER BY p.Id
             """, new { masukanId, laporanId, instansiId }, ct);
 
-    public async Task<long> InsertAsync(long instansiId, long laporanId, long? versiId, byte[] isi, string tipe, string nama, IReadOnlyList<PerubahanWord> perubahan,
-        string oleh, DateTime now, CancellationToken ct)
+    public async Task<long> InsertAsync(long instansiId, long laporanId, long? versiId, byte[] isi, string tipe, string nama,
+        IReadOnlyList<PerubahanWord> perubahan, string oleh, DateTime now, CancellationToken ct)
     {
         var id = 0L;
         await db.InTransactionAsync(instansiId, async () =>
@@ -99,7 +99,8 @@ public sealed class MasukanRepository(DbSession db, BerkasRepository berkas, Nar
             await db.ExecuteAsync("""
                 INSERT INTO MasukanPerubahan (InstansiId, MasukanId, Jenis, Bagian, Lama, Baru, NarasiVersi, Status)
                 VALUES (@instansiId, @id, @jenis, @Bagian, @Lama, @Baru, @NarasiVersi, 'Menunggu')
-                """, perubahan.Select(p => new { instansiId, id, jenis = p.Jenis.ToString(), p.Bagian, p.Lama, p.Baru, p.NarasiVersi }).ToList(), ct);
+                """, perubahan.Select(p => new { instansiId, id, jenis = p.Jenis.ToString(), p.Bagian, p.Lama, p.Baru, p.NarasiVersi })
+                    .ToList(), ct);
         }, ct);
         return id;
     }
@@ -108,19 +109,24 @@ public sealed class MasukanRepository(DbSession db, BerkasRepository berkas, Nar
     /// Takes or refuses one change of a section. Taking it is a save like any other: refused when the section was written since the file
     /// was compared with it.
     /// </summary>
-    public Task<Outcome<string>> PutuskanAsync(long instansiId, long laporanId, long masukanId, long id, bool terima, string oleh, DateTime now, CancellationToken ct) =>
+    public Task<Outcome<string>> PutuskanAsync(long instansiId, long laporanId, long masukanId, long id, bool terima, string oleh,
+        DateTime now, CancellationToken ct) =>
         db.TryInTransactionAsync<string>(instansiId, async () =>
         {
-            if ((await ListPerubahanAsync(instansiId, laporanId, masukanId, ct)).FirstOrDefault(p => p.Id == id) is not { Jenis: JenisPerubahan.Narasi, Status: StatusPerubahan.Menunggu } p)
+            if ((await ListPerubahanAsync(instansiId, laporanId, masukanId, ct)).FirstOrDefault(
+                p => p.Id == id) is not { Jenis: JenisPerubahan.Narasi, Status: StatusPerubahan.Menunggu } p)
                 return Outcome<string>.Refuse("Perubahan ini sudah diputuskan.");
-            if (terima && await narasi.SimpanAsync(instansiId, laporanId, p.Bagian, p.Baru, p.NarasiVersi, oleh, now, ct) is { Refused: true } gagal)
+            if (terima && await narasi.SimpanAsync(instansiId, laporanId, p.Bagian, p.Baru, p.NarasiVersi, oleh, now,
+                ct) is { Refused: true } gagal)
                 return Outcome<string>.Refuse(gagal.Reason == NarasiRepository.Bentrok
-                    ? "Bagian ini sudah ditulis lagi di portal sejak naskah itu diunduh. Bandingkan, salin yang perlu, lalu tolak perubahan ini."
+                    ? "Bagian ini sudah ditulis lagi di portal sejak naskah itu diunduh. Bandingkan, salin yang perlu, lalu tolak "
+                        + "perubahan ini."
                     : gagal.Reason!);
             var ubah = await db.ExecuteAsync("""
                 UPDATE MasukanPerubahan SET Status = @status, DiputuskanOleh = @oleh, DiputuskanPada = @now
                 WHERE Id = @id AND InstansiId = @instansiId AND Status = 'Menunggu'
-                """, new { id, instansiId, status = (terima ? StatusPerubahan.Diterima : StatusPerubahan.Ditolak).ToString(), oleh, now }, ct);
+                """, new { id, instansiId, status = (terima ? StatusPerubahan.Diterima : StatusPerubahan.Ditolak).ToString(), oleh, now },
+                    ct);
             return ubah == 1 ? p.Bagian : Outcome<string>.Refuse("Perubahan ini sudah diputuskan.");
         }, "Perubahan ini baru saja diputuskan orang lain.", ct);
 }

@@ -17,8 +17,8 @@ public sealed record Narasi
 public sealed class NarasiRepository(DbSession db, LaporanRepository laporan)
 {
     /// <summary>
-    /// Saving by itself leaves a copy this long after the one before, so that it does not fill the history; a save by hand, and one that takes
-    /// a third of the text away, always does.
+    /// Saving by itself leaves a copy this long after the one before, so that it does not fill the history; a save by hand, and one that
+    /// takes a third of the text away, always does.
     /// </summary>
     public static readonly TimeSpan Sela = TimeSpan.FromMinutes(10);
 
@@ -45,14 +45,17 @@ public sealed class NarasiRepository(DbSession db, LaporanRepository laporan)
             """, new { laporanId, instansiId, bagian, skip = 0, take = 200 }, ct);
 
     /// <summary>What some sections of a report said before.</summary>
-    public async Task<IReadOnlyList<Narasi>> ListRiwayatAsync(long instansiId, long laporanId, IReadOnlyList<string> bagian, CancellationToken ct) =>
+    public async Task<IReadOnlyList<Narasi>> ListRiwayatAsync(long instansiId, long laporanId, IReadOnlyList<string> bagian,
+        CancellationToken ct) =>
         bagian.Count == 0 ? [] : await db.ListAsync<Narasi>("""
             SELECT Bagian, Markdown, DiubahOleh, DiubahPada, Versi FROM LaporanNarasiRiwayat
             WHERE LaporanId = @laporanId AND InstansiId = @instansiId AND Bagian IN @bagian
             ORDER BY Versi DESC
             """, new { laporanId, instansiId, bagian }, ct);
 
-    /// <summary>Saves a narrative; refused when somebody saved it since <paramref name="versi"/> (0: not written yet) or the report is final.</summary>
+    /// <summary>
+    /// Saves a narrative; refused when somebody saved it since <paramref name="versi"/> (0: not written yet) or the report is final.
+    /// </summary>
     /// <param name="otomatis">The editor saved by itself.</param>
     public Task<Outcome<int>> SimpanAsync(long instansiId, long laporanId, string bagian, string markdown, int versi, string oleh,
         DateTime now, CancellationToken ct, bool otomatis = false) =>
@@ -75,7 +78,8 @@ public sealed class NarasiRepository(DbSession db, LaporanRepository laporan)
                 return 1;
             }
 
-            if (!otomatis || lama.DiubahOleh != oleh || markdown.Length < lama.Markdown.Length * 2 / 3 || await SelaLewatAsync(instansiId, laporanId, bagian, now, ct))
+            if (!otomatis || lama.DiubahOleh != oleh || markdown.Length < lama.Markdown.Length * 2 / 3 || await SelaLewatAsync(instansiId,
+                laporanId, bagian, now, ct))
                 await db.ExecuteAsync("""
                     INSERT INTO LaporanNarasiRiwayat (InstansiId, LaporanId, Bagian, Markdown, DiubahOleh, DiubahPada, Versi)
                     SELECT InstansiId, LaporanId, Bagian, Markdown, DiubahOleh, DiubahPada, Versi FROM LaporanNarasi

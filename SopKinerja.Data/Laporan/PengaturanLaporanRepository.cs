@@ -1,6 +1,8 @@
 namespace SopKinerja.Data;
 
-/// <summary>How an office wants its reports: where the review's statement stands, electronic signature, logo, its own Word template.</summary>
+/// <summary>
+/// How an office wants its reports: where the review's statement stands, electronic signature, logo, its own Word template.
+/// </summary>
 public sealed record PengaturanLaporan
 {
     public PosisiReviu PosisiReviu { get; init; }
@@ -26,7 +28,11 @@ public sealed record PengaturanLaporan
     /// <summary>0 while the office has chosen nothing.</summary>
     public int Versi { get; init; }
 
-    public GambarLaporan? Logo => LogoSha is null ? null : new() { Nama = "logo", Sha256 = LogoSha, Tipe = LogoTipe!, Lebar = LogoLebar, Tinggi = LogoTinggi };
+    public GambarLaporan? Logo => LogoSha is null ? null : new()
+    {
+        Nama = "logo", Sha256 = LogoSha, Tipe = LogoTipe!, Lebar = LogoLebar,
+        Tinggi = LogoTinggi
+    };
 }
 
 public sealed class PengaturanLaporanRepository(DbSession db)
@@ -43,8 +49,8 @@ public sealed class PengaturanLaporanRepository(DbSession db)
         {
             var args = new
             {
-                instansiId, posisi = p.PosisiReviu.ToString(), p.Elektronik, p.LogoSha, p.LogoTipe, p.LogoLebar, p.LogoTinggi, p.TemplatSha, p.TemplatIsiSha,
-                p.TemplatNama, oleh, now, p.Versi,
+                instansiId, posisi = p.PosisiReviu.ToString(), p.Elektronik, p.LogoSha, p.LogoTipe, p.LogoLebar, p.LogoTinggi, p.TemplatSha,
+                p.TemplatIsiSha, p.TemplatNama, oleh, now, p.Versi,
             };
             var ubah = p.Versi == 0
                 ? await db.ExecuteAsync("""

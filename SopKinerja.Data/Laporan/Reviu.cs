@@ -72,7 +72,10 @@ public sealed record ReviuCatatan
     public DateTime? DitanggapiPada { get; init; }
 }
 
-/// <summary>A link for a reader of the Inspektorat, with a term. Of the word in the link only the SHA-256 is kept (and the mail that carried it, if one was sent).</summary>
+/// <summary>
+/// A link for a reader of the Inspektorat, with a term. Of the word in the link only the SHA-256 is kept (and the mail that carried it, if
+/// one was sent).
+/// </summary>
 public sealed record ReviuUndangan
 {
     public required long Id { get; init; }

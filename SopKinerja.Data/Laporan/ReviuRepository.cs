@@ -3,15 +3,20 @@ namespace SopKinerja.Data;
 public sealed class ReviuRepository(DbSession db, LaporanRepository laporan, LogRepository log)
 {
     internal const string Kolom =
-        "r.Id, r.LaporanId, r.LaporanVersiId, r.Apip, r.Inspektur, r.Nip, r.Kota, r.Tanggal, r.Kesimpulan, r.DibukaOleh, r.DibukaPada, r.SelesaiOleh, r.SelesaiPada, r.Versi";
+        "r.Id, r.LaporanId, r.LaporanVersiId, r.Apip, r.Inspektur, r.Nip, r.Kota, r.Tanggal, r.Kesimpulan, r.DibukaOleh, r.DibukaPada, "
+            + "r.SelesaiOleh, r.SelesaiPada, r.Versi";
 
-    private const string KolomUndangan = "u.Id, u.ReviuId, u.InstansiId, u.Nama, u.Surel, u.Sampai, u.DibuatOleh, u.DibuatPada, u.DicabutPada";
+    private const string KolomUndangan =
+        "u.Id, u.ReviuId, u.InstansiId, u.Nama, u.Surel, u.Sampai, u.DibuatOleh, u.DibuatPada, u.DicabutPada";
 
     public Task<ReviuLaporan?> FindAsync(long instansiId, long laporanId, CancellationToken ct) =>
-        db.FindAsync<ReviuLaporan>($"SELECT {Kolom} FROM ReviuLaporan r WHERE r.LaporanId = @laporanId AND r.InstansiId = @instansiId", new { laporanId, instansiId }, ct);
+        db.FindAsync<ReviuLaporan>($"SELECT {Kolom} FROM ReviuLaporan r WHERE r.LaporanId = @laporanId AND r.InstansiId = @instansiId",
+            new { laporanId, instansiId }, ct);
 
     public Task<IReadOnlyList<ReviuButir>> ListButirAsync(long instansiId, long reviuId, CancellationToken ct) =>
-        db.ListAsync<ReviuButir>("SELECT Kode, Jawaban, Keterangan, Oleh, Pada FROM ReviuButir WHERE ReviuId = @reviuId AND InstansiId = @instansiId", new { reviuId, instansiId }, ct);
+        db.ListAsync<ReviuButir>(
+            "SELECT Kode, Jawaban, Keterangan, Oleh, Pada FROM ReviuButir WHERE ReviuId = @reviuId AND InstansiId = @instansiId",
+            new { reviuId, instansiId }, ct);
 
     public Task<IReadOnlyList<ReviuCatatan>> ListCatatanAsync(long instansiId, long reviuId, CancellationToken ct) =>
         db.ListAsync<ReviuCatatan>("""
@@ -20,7 +25,8 @@ public sealed class ReviuRepository(DbSession db, LaporanRepository laporan, Log
             """, new { reviuId, instansiId }, ct);
 
     public Task<IReadOnlyList<ReviuUndangan>> ListUndanganAsync(long instansiId, long reviuId, CancellationToken ct) =>
-        db.ListAsync<ReviuUndangan>($"SELECT {KolomUndangan} FROM ReviuUndangan u WHERE u.ReviuId = @reviuId AND u.InstansiId = @instansiId ORDER BY u.Id DESC",
+        db.ListAsync<ReviuUndangan>(
+            $"SELECT {KolomUndangan} FROM ReviuUndangan u WHERE u.ReviuId = @reviuId AND u.InstansiId = @instansiId ORDER BY u.Id DESC",
             new { reviuId, instansiId }, ct);
 
     /// <summary>Who holds the word of a link, whether or not its term has passed.</summary>
@@ -28,39 +34,47 @@ public sealed class ReviuRepository(DbSession db, LaporanRepository laporan, Log
         db.FindAsync<ReviuUndangan>($"SELECT {KolomUndangan} FROM ReviuUndangan u WHERE u.TokenSha = @tokenSha", new { tokenSha }, ct);
 
     public Task<ReviuLaporan?> FindByIdAsync(long instansiId, long reviuId, CancellationToken ct) =>
-        db.FindAsync<ReviuLaporan>($"SELECT {Kolom} FROM ReviuLaporan r WHERE r.Id = @reviuId AND r.InstansiId = @instansiId", new { reviuId, instansiId }, ct);
+        db.FindAsync<ReviuLaporan>($"SELECT {Kolom} FROM ReviuLaporan r WHERE r.Id = @reviuId AND r.InstansiId = @instansiId",
+            new { reviuId, instansiId }, ct);
 
     /// <summary>Opens the review of a version; a report has one, which may move to a newer version until it is finished.</summary>
-    public Task<Outcome<long>> BukaAsync(long instansiId, long laporanId, long versiId, string apip, string oleh, DateTime now, CancellationToken ct) =>
+    public Task<Outcome<long>> BukaAsync(long instansiId, long laporanId, long versiId, string apip, string oleh, DateTime now,
+        CancellationToken ct) =>
         db.TryInTransactionAsync<long>(instansiId, async () =>
         {
-            if (await laporan.FindVersiAsync(instansiId, versiId, ct) is not { } v || v.LaporanId != laporanId || await laporan.FindAsync(instansiId, laporanId, ct) is not { } l)
+            if (await laporan.FindVersiAsync(instansiId, versiId, ct) is not { } v || v.LaporanId != laporanId
+                || await laporan.FindAsync(instansiId, laporanId, ct) is not { } l)
                 return Outcome<long>.Refuse("Pilih versi yang direviu.");
             if (l.Final is not null)
                 return Outcome<long>.Refuse("Naskah final sudah dikunci. Reviu dilakukan sebelum laporan ditandatangani.");
             var kini = await FindAsync(instansiId, laporanId, ct);
             if (kini is { Selesai: true })
                 return Outcome<long>.Refuse("Reviu sudah selesai. Buka kembali lebih dahulu.");
-            await log.InsertAsync(instansiId, l.PelaksanaanId, null, now, oleh, null, null, $"membuka reviu {apip} atas versi {v.Nomor}", false, ct);
+            await log.InsertAsync(instansiId, l.PelaksanaanId, null, now, oleh, null, null, $"membuka reviu {apip} atas versi {v.Nomor}",
+                false, ct);
             if (kini is null)
                 return await db.InsertAsync("""
                     INSERT INTO ReviuLaporan (InstansiId, LaporanId, LaporanVersiId, Apip, DibukaOleh, DibukaPada) VALUES (@instansiId, @laporanId, @versiId, @apip, @oleh, @now)
                     """, new { instansiId, laporanId, versiId, apip, oleh, now }, ct);
             if (kini.LaporanVersiId != versiId)
                 await JawabUlangAsync(instansiId, kini, l.PelaksanaanId, oleh, now, ct);
-            await db.ExecuteAsync("UPDATE ReviuLaporan SET LaporanVersiId = @versiId, Apip = @apip, Versi = Versi + 1 WHERE Id = @id AND InstansiId = @instansiId",
+            await db.ExecuteAsync("UPDATE ReviuLaporan SET LaporanVersiId = @versiId, Apip = @apip, Versi = Versi + 1 WHERE Id = @id AND "
+                + "InstansiId = @instansiId",
                 new { versiId, apip, id = kini.Id, instansiId }, ct);
             return kini.Id;
         }, "Reviu baru saja dibuka orang lain. Muat ulang halaman.", ct);
 
-    public Task<Outcome<int>> SimpanButirAsync(long instansiId, long reviuId, IReadOnlyList<ReviuButir> butir, string oleh, DateTime now, CancellationToken ct) =>
+    public Task<Outcome<int>> SimpanButirAsync(long instansiId, long reviuId, IReadOnlyList<ReviuButir> butir, string oleh, DateTime now,
+        CancellationToken ct) =>
         db.TryInTransactionAsync<int>(instansiId, async () =>
         {
             if (await TertutupAsync(instansiId, reviuId, ct) is { } alasan)
                 return Outcome<int>.Refuse(alasan);
             // Whoever answered stays named while the answer stays the same.
             var kini = (await ListButirAsync(instansiId, reviuId, ct)).ToDictionary(b => b.Kode);
-            var args = butir.Where(b => kini.GetValueOrDefault(b.Kode) is not { } k || (k.Jawaban, k.Keterangan) != (b.Jawaban, b.Keterangan)).Select(b => new { instansiId, reviuId, b.Kode, jawaban = b.Jawaban.ToString(), b.Keterangan, oleh, now }).ToList();
+            var args = butir.Where(b => kini.GetValueOrDefault(b.Kode) is not { } k || (k.Jawaban, k.Keterangan) != (b.Jawaban,
+                b.Keterangan)).Select(b => new { instansiId, reviuId, b.Kode, jawaban = b.Jawaban.ToString(), b.Keterangan, oleh, now })
+                    .ToList();
             await db.ExecuteAsync("""
                 UPDATE ReviuButir SET Jawaban = @jawaban, Keterangan = @Keterangan, Oleh = @oleh, Pada = @now WHERE ReviuId = @reviuId AND InstansiId = @instansiId AND Kode = @Kode
                 """, args.Where(a => kini.ContainsKey(a.Kode)).ToList(), ct);
@@ -71,19 +85,24 @@ public sealed class ReviuRepository(DbSession db, LaporanRepository laporan, Log
         }, "Daftar periksa baru saja disimpan orang lain. Muat ulang halaman.", ct);
 
     public Task<Outcome<long>> CatatAsync(long instansiId, long reviuId, string catatan, string oleh, DateTime now, CancellationToken ct) =>
-        db.TryInTransactionAsync<long>(instansiId, async () => await TertutupAsync(instansiId, reviuId, ct) is { } alasan ? Outcome<long>.Refuse(alasan) : await db.InsertAsync("""
+        db.TryInTransactionAsync<long>(instansiId,
+            async () => await TertutupAsync(instansiId, reviuId, ct) is { } alasan ? Outcome<long>.Refuse(alasan) : await db.InsertAsync("""
             INSERT INTO ReviuCatatan (InstansiId, ReviuId, Catatan, Oleh, Pada) VALUES (@instansiId, @reviuId, @catatan, @oleh, @now)
             """, new { instansiId, reviuId, catatan, oleh, now }, ct), "Catatan ini baru saja dikirim.", ct);
 
     /// <summary>The office answers a note, once.</summary>
-    public async Task<bool> TanggapiAsync(long instansiId, long reviuId, long id, string tanggapan, string oleh, DateTime now, CancellationToken ct) =>
+    public async Task<bool> TanggapiAsync(long instansiId, long reviuId, long id, string tanggapan, string oleh, DateTime now,
+        CancellationToken ct) =>
         await db.ExecuteAsync("""
             UPDATE ReviuCatatan SET Tanggapan = @tanggapan, DitanggapiOleh = @oleh, DitanggapiPada = @now
             WHERE Id = @id AND ReviuId = @reviuId AND InstansiId = @instansiId AND DitanggapiPada IS NULL
             """, new { id, reviuId, instansiId, tanggapan, oleh, now }, ct) == 1;
 
-    /// <summary>States the result: from then on the statement is a page of the report. Every point must be answered, and every note.</summary>
-    public Task<Outcome<int>> SelesaikanAsync(long instansiId, long reviuId, PernyataanReviu pernyataan, string oleh, DateTime now, CancellationToken ct) =>
+    /// <summary>
+    /// States the result: from then on the statement is a page of the report. Every point must be answered, and every note.
+    /// </summary>
+    public Task<Outcome<int>> SelesaikanAsync(long instansiId, long reviuId, PernyataanReviu pernyataan, string oleh, DateTime now,
+        CancellationToken ct) =>
         db.TryInTransactionAsync<int>(instansiId, async () =>
         {
             if (await TertutupAsync(instansiId, reviuId, ct) is { } alasan)
@@ -100,9 +119,14 @@ public sealed class ReviuRepository(DbSession db, LaporanRepository laporan, Log
                 UPDATE ReviuLaporan SET Inspektur = @Inspektur, Nip = @Nip, Kota = @Kota, Tanggal = @Tanggal, Kesimpulan = @Kesimpulan, SelesaiOleh = @oleh, SelesaiPada = @now,
                     Versi = Versi + 1
                 WHERE Id = @reviuId AND InstansiId = @instansiId
-                """, new { pernyataan.Inspektur, pernyataan.Nip, pernyataan.Kota, pernyataan.Tanggal, pernyataan.Kesimpulan, oleh, now, reviuId, instansiId }, ct);
+                """, new
+            {
+                pernyataan.Inspektur, pernyataan.Nip, pernyataan.Kota, pernyataan.Tanggal, pernyataan.Kesimpulan, oleh, now,
+                reviuId, instansiId
+            }, ct);
             var r = (await FindByIdAsync(instansiId, reviuId, ct))!;
-            await log.InsertAsync(instansiId, (await laporan.FindAsync(instansiId, r.LaporanId, ct))!.PelaksanaanId, null, now, oleh, null, null, "menyelesaikan reviu", false, ct);
+            await log.InsertAsync(instansiId, (await laporan.FindAsync(instansiId, r.LaporanId, ct))!.PelaksanaanId, null, now, oleh, null,
+                null, "menyelesaikan reviu", false, ct);
             return r.Versi;
         }, "Reviu baru saja diselesaikan orang lain.", ct);
 
@@ -110,23 +134,27 @@ public sealed class ReviuRepository(DbSession db, LaporanRepository laporan, Log
     public Task<Outcome<int>> BukaKembaliAsync(long instansiId, long reviuId, string oleh, DateTime now, CancellationToken ct) =>
         db.TryInTransactionAsync<int>(instansiId, async () =>
         {
-            if (await FindByIdAsync(instansiId, reviuId, ct) is not { Selesai: true } r || await laporan.FindAsync(instansiId, r.LaporanId, ct) is not { } l)
+            if (await FindByIdAsync(instansiId, reviuId, ct) is not { Selesai: true } r || await laporan.FindAsync(instansiId, r.LaporanId,
+                ct) is not { } l)
                 return Outcome<int>.Refuse("Reviu ini belum selesai.");
             if (l.Final is not null)
                 return Outcome<int>.Refuse("Naskah final sudah dikunci. Reviu tidak dapat dibuka kembali.");
-            await db.ExecuteAsync("UPDATE ReviuLaporan SET SelesaiOleh = NULL, SelesaiPada = NULL, Versi = Versi + 1 WHERE Id = @reviuId AND InstansiId = @instansiId", new { reviuId, instansiId }, ct);
+            await db.ExecuteAsync("UPDATE ReviuLaporan SET SelesaiOleh = NULL, SelesaiPada = NULL, Versi = Versi + 1 WHERE Id = @reviuId "
+                + "AND InstansiId = @instansiId", new { reviuId, instansiId }, ct);
             await log.InsertAsync(instansiId, l.PelaksanaanId, null, now, oleh, null, null, "membuka kembali reviu", false, ct);
             return r.Versi + 1;
         }, "Reviu baru saja diubah orang lain.", ct);
 
-    public Task<long> UndangAsync(long instansiId, long reviuId, string tokenSha, string nama, string? surel, DateOnly sampai, string oleh, DateTime now, CancellationToken ct) =>
+    public Task<long> UndangAsync(long instansiId, long reviuId, string tokenSha, string nama, string? surel, DateOnly sampai, string oleh,
+        DateTime now, CancellationToken ct) =>
         db.InsertAsync("""
             INSERT INTO ReviuUndangan (InstansiId, ReviuId, TokenSha, Nama, Surel, Sampai, DibuatOleh, DibuatPada)
             VALUES (@instansiId, @reviuId, @tokenSha, @nama, @surel, @sampai, @oleh, @now)
             """, new { instansiId, reviuId, tokenSha, nama, surel, sampai, oleh, now }, ct);
 
     public async Task<bool> CabutAsync(long instansiId, long reviuId, long id, DateTime now, CancellationToken ct) =>
-        await db.ExecuteAsync("UPDATE ReviuUndangan SET DicabutPada = @now WHERE Id = @id AND ReviuId = @reviuId AND InstansiId = @instansiId AND DicabutPada IS NULL",
+        await db.ExecuteAsync("UPDATE ReviuUndangan SET DicabutPada = @now WHERE Id = @id AND ReviuId = @reviuId AND InstansiId = "
+            + "@instansiId AND DicabutPada IS NULL",
             new { id, reviuId, instansiId, now }, ct) == 1;
 
     /// <summary>Another version is answered anew; what was said of the one before stays in the log of the run.</summary>
@@ -147,6 +175,8 @@ public sealed class ReviuRepository(DbSession db, LaporanRepository laporan, Log
         {
             null => "Reviu tidak ditemukan.",
             { Selesai: true } => "Reviu sudah selesai.",
-            var r => await laporan.FindAsync(instansiId, r.LaporanId, ct) is { Final: null } ? null : "Naskah final sudah dikunci. Reviu tidak dapat diubah.",
+            var r => await laporan.FindAsync(instansiId, r.LaporanId, ct) is { Final: null }
+                ? null
+                : "Naskah final sudah dikunci. Reviu tidak dapat diubah.",
         };
 }

@@ -26,13 +26,16 @@ public sealed record AturanMutu
     /// <summary>Where every office starts; each can be changed or switched off.</summary>
     public static IReadOnlyList<AturanMutu> Baku { get; } =
     [
-        new() { Kode = "M1", Uraian = "Jumlah realisasi tidak melebihi sasaran", Kiri = "realisasi[*persen]", Operator = "<=", Kanan = "sasaran[*persen]", Aktif = true },
+        new() { Kode = "M1", Uraian = "Jumlah realisasi tidak melebihi sasaran", Kiri = "realisasi[*persen]", Operator = "<=",
+            Kanan = "sasaran[*persen]", Aktif = true },
         new()
         {
-            Kode = "M2", Uraian = "Jumlah triwulan sama dengan setahun", Kiri = "realisasi[*jumlah]@TW1 + realisasi[*jumlah]@TW2 + realisasi[*jumlah]@TW3 + realisasi[*jumlah]@TW4",
-            Operator = "=", Kanan = "realisasi[*jumlah]@TH", Aktif = true,
+            Kode = "M2", Uraian = "Jumlah triwulan sama dengan setahun",
+            Kiri = "realisasi[*jumlah]@TW1 + realisasi[*jumlah]@TW2 + realisasi[*jumlah]@TW3 + realisasi[*jumlah]@TW4", Operator = "=",
+            Kanan = "realisasi[*jumlah]@TH", Aktif = true,
         },
-        new() { Kode = "M3", Uraian = "Sasaran tidak berubah dari triwulan pertama", Kiri = "sasaran[*persen]", Operator = "=", Kanan = "sasaran[*persen]@TW1", Aktif = false },
+        new() { Kode = "M3", Uraian = "Sasaran tidak berubah dari triwulan pertama", Kiri = "sasaran[*persen]", Operator = "=",
+            Kanan = "sasaran[*persen]@TW1", Aktif = false },
     ];
 }
 
@@ -72,11 +75,14 @@ public sealed partial record UngkapanMutu(IReadOnlyList<SukuMutu> Suku)
             if (!m.Success)
                 return Outcome<UngkapanMutu>.Refuse($"“{sisa}” tidak terbaca. Contoh: realisasi[1.1] atau sasaran[*]@TW1, dengan + dan −.");
             if (m.Groups["angka"].Success)
-                suku.Add(new(tanda, decimal.Parse(m.Groups["angka"].Value.Replace(',', '.'), CultureInfo.InvariantCulture), default, "", "INI"));
+                suku.Add(new(tanda, decimal.Parse(m.Groups["angka"].Value.Replace(',', '.'), CultureInfo.InvariantCulture), default, "",
+                    "INI"));
             else if (m.Groups["kode"].Value is var kode && kode.StartsWith('*') && kode is not ("*" or "*persen" or "*nilai" or "*jumlah"))
-                return Outcome<UngkapanMutu>.Refuse($"“[{kode}]” tidak dikenal. Pakai [*], [*persen], [*nilai], [*jumlah], atau kode indikator.");
+                return Outcome<UngkapanMutu>.Refuse(
+                    $"“[{kode}]” tidak dikenal. Pakai [*], [*persen], [*nilai], [*jumlah], atau kode indikator.");
             else
-                suku.Add(new(tanda, null, Enum.Parse<BidangMutu>(m.Groups["bidang"].Value, true), kode, m.Groups["per"].Success ? m.Groups["per"].Value.ToUpperInvariant() : "INI"));
+                suku.Add(new(tanda, null, Enum.Parse<BidangMutu>(m.Groups["bidang"].Value, true), kode,
+                    m.Groups["per"].Success ? m.Groups["per"].Value.ToUpperInvariant() : "INI"));
             sisa = sisa[m.Length..].TrimStart();
             if (sisa.Length == 0)
                 return new UngkapanMutu(suku);

@@ -72,12 +72,15 @@ public sealed class MutuRepository(DbSession db, CapaianRepository capaian)
             """, new { instansiId, tahun = periode.Tahun, jenis = periode.Jenis.ToString(), nomor = periode.Nomor }, ct);
 
     /// <summary>Answers a warning; a later answer replaces an earlier one.</summary>
-    public Task JawabAsync(long instansiId, Periode periode, PeringatanMutu p, string jawaban, string oleh, DateTime now, CancellationToken ct) =>
+    public Task JawabAsync(long instansiId, Periode periode, PeringatanMutu p, string jawaban, string oleh, DateTime now,
+        CancellationToken ct) =>
         db.InTransactionAsync(instansiId, async () =>
         {
             var args = new
             {
-                instansiId, p.IndikatorId, jenis = periode.Jenis.ToString(), nomor = periode.Nomor, p.Kunci, nilai = p.Alasan.Length > 300 ? p.Alasan[..300] : p.Alasan,
+                instansiId, p.IndikatorId, jenis = periode.Jenis.ToString(), nomor = periode.Nomor, p.Kunci, nilai = p.Alasan.Length > 300
+                    ? p.Alasan[..300]
+                    : p.Alasan,
                 jawaban, oleh, now,
             };
             await db.ExecuteAsync("""
@@ -109,13 +112,17 @@ public sealed class MutuRepository(DbSession db, CapaianRepository capaian)
     }
 
     private async Task<Dictionary<long, long>> ListAsalAsync(long instansiId, CancellationToken ct) =>
-        (await db.ListAsync<Asal>("SELECT Id, AsalId FROM Indikator WHERE InstansiId = @instansiId AND AsalId IS NOT NULL", new { instansiId }, ct))
+        (await db.ListAsync<Asal>("SELECT Id, AsalId FROM Indikator WHERE InstansiId = @instansiId AND AsalId IS NOT NULL",
+            new { instansiId }, ct))
             .ToDictionary(a => a.Id, a => a.AsalId);
 
-    private async Task<IReadOnlyDictionary<(long, string), BarisCapaian>> TahunanAsync(long instansiId, KinerjaPeriode kini, IReadOnlyList<NilaiPeriode> nilai, CancellationToken ct)
+    private async Task<IReadOnlyDictionary<(long, string), BarisCapaian>> TahunanAsync(long instansiId, KinerjaPeriode kini,
+        IReadOnlyList<NilaiPeriode> nilai, CancellationToken ct)
     {
-        var target = (await capaian.ListTriwulanAsync(instansiId, kini.Periode.Tahun, ct)).ToDictionary(t => (t.IndikatorId, t.NomorPeriode), t => t.Target);
-        var terisi = nilai.Where(n => n.Tahun == kini.Periode.Tahun).ToDictionary(n => (n.IndikatorId, Sandi(n.JenisPeriode, n.NomorPeriode)));
+        var target = (await capaian.ListTriwulanAsync(instansiId, kini.Periode.Tahun, ct)).ToDictionary(
+            t => (t.IndikatorId, t.NomorPeriode), t => t.Target);
+        var terisi = nilai.Where(n => n.Tahun == kini.Periode.Tahun)
+            .ToDictionary(n => (n.IndikatorId, Sandi(n.JenisPeriode, n.NomorPeriode)));
         var hasil = new Dictionary<(long, string), BarisCapaian>();
         foreach (var b in kini.Baris)
             foreach (var (jenis, nomor) in Periode.Semua)
@@ -133,8 +140,10 @@ public sealed class MutuRepository(DbSession db, CapaianRepository capaian)
     private static ILookup<long, decimal> Riwayat(KinerjaPeriode kini, IReadOnlyList<NilaiPeriode> nilai, Dictionary<long, long> asal)
     {
         var p = kini.Periode;
-        var perIndikator = nilai.Where(n => n.JenisPeriode == p.Jenis && (n.Tahun < p.Tahun || n.NomorPeriode < p.Nomor)).ToLookup(n => n.IndikatorId);
-        return kini.Baris.SelectMany(b => Rantai(b.IndikatorId, asal).SelectMany(id => perIndikator[id]).Select(n => (b.IndikatorId, Nilai: n.Pembanding(b.CaraHitung))))
+        var perIndikator = nilai.Where(n => n.JenisPeriode == p.Jenis && (n.Tahun < p.Tahun || n.NomorPeriode < p.Nomor))
+            .ToLookup(n => n.IndikatorId);
+        return kini.Baris.SelectMany(b => Rantai(b.IndikatorId, asal).SelectMany(id => perIndikator[id])
+            .Select(n => (b.IndikatorId, Nilai: n.Pembanding(b.CaraHitung))))
             .Where(x => x.Nilai is not null).ToLookup(x => x.IndikatorId, x => x.Nilai!.Value);
     }
 

@@ -20,10 +20,14 @@ public sealed record NilaiPeriode
     public decimal? Realisasi { get; init; }
 
     /// <summary>What is compared over time: percent where a denominator belongs, otherwise the figure itself.</summary>
-    public decimal? Pembanding(CaraHitung cara) => cara == CaraHitung.Persen ? Penyebut is > 0 ? Realisasi / Penyebut * 100 : null : Realisasi;
+    public decimal? Pembanding(CaraHitung cara) => cara == CaraHitung.Persen
+        ? Penyebut is > 0 ? Realisasi / Penyebut * 100 : null
+        : Realisasi;
 }
 
-/// <summary>Checks of data quality, as DHIS2 does them: the office's rules, and outliers against the indicator's own history. Pure.</summary>
+/// <summary>
+/// Checks of data quality, as DHIS2 does them: the office's rules, and outliers against the indicator's own history. Pure.
+/// </summary>
 public static class PeriksaMutu
 {
     /// <summary>So many earlier figures are needed before one can stand out.</summary>
@@ -37,9 +41,11 @@ public static class PeriksaMutu
     /// <param name="riwayat">Earlier figures of an indicator and of what it was copied from.</param>
     public static IReadOnlyList<PeringatanMutu> Periksa(IReadOnlyList<BarisCapaian> kini, IReadOnlyList<AturanMutu> aturan,
         IReadOnlyDictionary<(long IndikatorId, string Periode), BarisCapaian> tahunan, ILookup<long, decimal> riwayat) =>
-        [.. aturan.Where(a => a.Aktif).SelectMany(a => Langgar(a, kini, tahunan)), .. kini.SelectMany(b => Pencilan(b, riwayat[b.IndikatorId].ToList()))];
+        [.. aturan.Where(a => a.Aktif).SelectMany(a => Langgar(a, kini, tahunan)),
+            .. kini.SelectMany(b => Pencilan(b, riwayat[b.IndikatorId].ToList()))];
 
-    private static IEnumerable<PeringatanMutu> Langgar(AturanMutu a, IReadOnlyList<BarisCapaian> kini, IReadOnlyDictionary<(long, string), BarisCapaian> tahunan)
+    private static IEnumerable<PeringatanMutu> Langgar(AturanMutu a, IReadOnlyList<BarisCapaian> kini,
+        IReadOnlyDictionary<(long, string), BarisCapaian> tahunan)
     {
         if (UngkapanMutu.Baca(a.Kiri) is not { Refused: false } kiri || UngkapanMutu.Baca(a.Kanan) is not { Refused: false } kanan)
             yield break;
@@ -54,21 +60,29 @@ public static class PeriksaMutu
 
         foreach (var b in kini.Where(b => umum || b.Kode == tersebut))
             if (kiri.Value.Nilai(b, Cari) is { } x && kanan.Value.Nilai(b, Cari) is { } y && !Berlaku(x, a.Operator, y))
-                yield return new(b.IndikatorId, a.Kode, $"Seharusnya: {char.ToLowerInvariant(a.Uraian[0])}{a.Uraian[1..]}. Tertulis {Angka.Format(x)}, padahal {Kata(a.Operator)} {Angka.Format(y)}.");
+                yield return new(b.IndikatorId, a.Kode,
+                    $"Seharusnya: {char.ToLowerInvariant(a.Uraian[0])}{a.Uraian[1..]}. Tertulis {Angka.Format(x)}, padahal "
+                        + $"{Kata(a.Operator)} {Angka.Format(y)}.");
     }
 
     private static IEnumerable<PeringatanMutu> Pencilan(BarisCapaian b, List<decimal> lama)
     {
-        var kini = new NilaiPeriode { IndikatorId = b.IndikatorId, Tahun = 0, JenisPeriode = 0, NomorPeriode = 0, Penyebut = b.Penyebut, Realisasi = b.Realisasi }.Pembanding(b.CaraHitung);
+        var kini = new NilaiPeriode
+        {
+            IndikatorId = b.IndikatorId, Tahun = 0, JenisPeriode = 0, NomorPeriode = 0, Penyebut = b.Penyebut,
+            Realisasi = b.Realisasi
+        }.Pembanding(b.CaraHitung);
         if (kini is not { } x || b.CaraHitung == CaraHitung.Predikat || lama.Count < Sedikitnya)
             yield break;
         var satuan = b.CaraHitung == CaraHitung.Persen ? "%" : $" {b.Satuan}";
         if (x < lama.Min() || x > lama.Max())
             yield return new(b.IndikatorId, "MINMAKS",
-                $"{Angka.Format(x, 2)}{satuan} di luar kisaran {lama.Count} nilai sebelumnya ({Angka.Format(lama.Min(), 2)} sampai {Angka.Format(lama.Max(), 2)}).");
+                $"{Angka.Format(x, 2)}{satuan} di luar kisaran {lama.Count} nilai sebelumnya ({Angka.Format(lama.Min(), 2)} sampai "
+                    + $"{Angka.Format(lama.Max(), 2)}).");
         if (Z(x, lama) is { } z && Math.Abs(z) > AmbangZ)
             yield return new(b.IndikatorId, "Z",
-                $"{Angka.Format(x, 2)}{satuan} jauh dari median {Angka.Format(Median(lama), 2)} (nilai-z {Angka.Format(z, 1)}, ambang {Angka.Format(AmbangZ)}). Periksa apakah salah ketik.");
+                $"{Angka.Format(x, 2)}{satuan} jauh dari median {Angka.Format(Median(lama), 2)} (nilai-z {Angka.Format(z, 1)}, ambang "
+                    + $"{Angka.Format(AmbangZ)}). Periksa apakah salah ketik.");
     }
 
     /// <summary>0,6745 × (x − median) / MAD; null when the earlier figures do not vary.</summary>

@@ -105,7 +105,8 @@ public static class AlurPelaksanaan
             case TindakanLangkah.Lewati when langkah.Aksi == AksiLangkah.TandaTangan:
                 return Refuse("Tanda tangan tidak dapat dilewati: hanya naskah bertanda tangan yang dapat diarsipkan dan diterbitkan.");
             case TindakanLangkah.Lewati when langkah.Aksi == AksiLangkah.SusunLaporan && fakta.VersiTerakhir is null:
-                return Refuse("Penyusunan laporan tidak dapat dilewati sebelum ada satu versi Word: koreksi dan tanda tangan memerlukannya.");
+                return Refuse("Penyusunan laporan tidak dapat dilewati sebelum ada satu versi Word: koreksi dan tanda tangan "
+                    + "memerlukannya.");
             case TindakanLangkah.Lewati:
                 return new Perpindahan(StatusLangkah.Dilewati, berikut, false, true);
             case TindakanLangkah.Kembalikan:
@@ -139,7 +140,9 @@ public static class AlurPelaksanaan
         AksiLangkah.Disposisi when fakta.Disposisi == 0 => "Belum ada disposisi yang dikirim dari langkah ini.",
         AksiLangkah.KumpulkanData when fakta.Indikator == 0 => "Belum ada indikator untuk tahun ini. Susun pohon kinerja lebih dahulu.",
         AksiLangkah.KumpulkanData when fakta.BelumTerisi.Count > 0 =>
-            $"{fakta.BelumTerisi.Count} indikator belum terisi: {string.Join(", ", fakta.BelumTerisi.Take(8))}{(fakta.BelumTerisi.Count > 8 ? ", …" : "")}. Isi, atau tandai belum tersedia dengan alasan.",
+            $"{fakta.BelumTerisi.Count} indikator belum terisi: "
+                + $"{string.Join(", ", fakta.BelumTerisi.Take(8))}{(fakta.BelumTerisi.Count > 8 ? ", …" : "")}. Isi, atau tandai belum "
+                    + $"tersedia dengan alasan.",
         AksiLangkah.Rekap when !fakta.RekapTerkunci => "Rekap periode ini belum dikunci.",
         AksiLangkah.SusunLaporan when fakta.VersiBaru == 0 => "Belum ada versi Word yang dibuat pada langkah ini.",
         AksiLangkah.Koreksi when fakta.VersiTerakhir is null => "Belum ada versi Word untuk dikoreksi.",

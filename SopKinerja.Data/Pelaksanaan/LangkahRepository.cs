@@ -53,7 +53,11 @@ public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepo
             var id = await db.InsertAsync("""
                 INSERT INTO Pelaksanaan (InstansiId, SopVersiId, SuratMasukId, Judul, Tahun, JenisPeriode, NomorPeriode, Status, DimulaiOleh, DimulaiPada)
                 VALUES (@instansiId, @sopVersiId, @suratMasukId, @judul, @tahun, @jenis, @nomor, 'Berjalan', @oleh, @now)
-                """, new { instansiId, sopVersiId, suratMasukId, judul, tahun = periode.Tahun, jenis = periode.Jenis.ToString(), nomor = periode.Nomor, oleh, now }, ct);
+                """, new
+            {
+                instansiId, sopVersiId, suratMasukId, judul, tahun = periode.Tahun, jenis = periode.Jenis.ToString(),
+                nomor = periode.Nomor, oleh, now
+            }, ct);
             await db.ExecuteAsync("INSERT INTO Laporan (InstansiId, PelaksanaanId, Judul) VALUES (@instansiId, @id, @judul)",
                 new { instansiId, id, judul }, ct);
             foreach (var l in langkah)
@@ -92,7 +96,9 @@ public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepo
         Perpindahan pindah, FaktaLangkah keadaan, CancellationToken ct)
     {
         var keputusan = t.Tindakan is TindakanLangkah.Ya or TindakanLangkah.Tidak ? t.Tindakan.ToString() : null;
-        var laporanVersi = langkah.Aksi is AksiLangkah.Koreksi or AksiLangkah.SusunLaporan or AksiLangkah.TandaTangan ? keadaan.VersiTerakhir : null;
+        var laporanVersi = langkah.Aksi is AksiLangkah.Koreksi or AksiLangkah.SusunLaporan or AksiLangkah.TandaTangan
+            ? keadaan.VersiTerakhir
+            : null;
         var pelaku = t.Untuk is null ? $"{t.PelakuNama} ({t.JabatanPelaku})" : $"{t.PelakuNama}, untuk {t.Untuk}";
         var tutup = await db.ExecuteAsync("""
             UPDATE PelaksanaanLangkah
@@ -101,7 +107,8 @@ public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepo
             WHERE Id = @LangkahId AND InstansiId = @InstansiId AND Versi = @Versi AND Status = 'Berjalan'
             """, new
         {
-            status = pindah.Status.ToString(), t.Now, keputusan, t.Alasan, pelaku, pengguna = t.Pelaku.PenggunaId, laporanVersi, t.LangkahId, t.InstansiId, t.Versi,
+            status = pindah.Status.ToString(), t.Now, keputusan, t.Alasan, pelaku, pengguna = t.Pelaku.PenggunaId, laporanVersi,
+            t.LangkahId, t.InstansiId, t.Versi,
         }, ct);
         if (tutup != 1)
             return Outcome<string>.Refuse("Langkah ini baru saja diubah orang lain. Periksa lagi.");
@@ -116,7 +123,8 @@ public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepo
                 """, new { t.InstansiId, kini.Tahun, jenis = kini.JenisPeriode.ToString(), kini.NomorPeriode }, ct);
 
         var uraian = Uraian(t, langkah, pindah, keadaan);
-        await log.InsertAsync(t.InstansiId, kini.PelaksanaanId, kini.Id, t.Now, t.PelakuNama, t.JabatanPelaku, t.Untuk, uraian, pindah.Penyimpangan, ct);
+        await log.InsertAsync(t.InstansiId, kini.PelaksanaanId, kini.Id, t.Now, t.PelakuNama, t.JabatanPelaku, t.Untuk, uraian,
+            pindah.Penyimpangan, ct);
         if (pindah.Ke is not { } ke)
             return await AkhiriAsync(t, kini, ct);
 
@@ -124,16 +132,19 @@ public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepo
         if (pindah.PutaranBaru)
             putaran = await BukaPutaranAsync(t.InstansiId, kini, berlaku, ke, langkah.Nomor, ct);
         var tujuan = berlaku.Single(l => l.Nomor == ke);
-        await BukaAsync(t.InstansiId, t.Zona, kini.PelaksanaanId, kini.Judul, tujuan, putaran, t.Now, ct, pindah.PutaranBaru ? t.Alasan : null);
+        await BukaAsync(t.InstansiId, t.Zona, kini.PelaksanaanId, kini.Judul, tujuan, putaran, t.Now, ct,
+            pindah.PutaranBaru ? t.Alasan : null);
         return pindah.PutaranBaru
             ? $"Langkah {langkah.Nomor} dikembalikan. Putaran {putaran} dibuka dari langkah {ke}."
             : $"Langkah {langkah.Nomor} {(pindah.Status == StatusLangkah.Dilewati ? "dilewati" : "selesai")}. Langkah {ke} kini berjalan.";
     }
 
     /// <summary>The rows of the steps that are walked again; waiting ones come along into the new round.</summary>
-    private async Task<int> BukaPutaranAsync(long instansiId, LangkahKini kini, IReadOnlyList<SopLangkah> berlaku, int ke, int dari, CancellationToken ct)
+    private async Task<int> BukaPutaranAsync(long instansiId, LangkahKini kini, IReadOnlyList<SopLangkah> berlaku, int ke, int dari,
+        CancellationToken ct)
     {
-        await db.ExecuteAsync("UPDATE Pelaksanaan SET Putaran = Putaran + 1, Versi = Versi + 1 WHERE Id = @PelaksanaanId AND InstansiId = @instansiId",
+        await db.ExecuteAsync("UPDATE Pelaksanaan SET Putaran = Putaran + 1, Versi = Versi + 1 WHERE Id = @PelaksanaanId AND InstansiId "
+            + "= @instansiId",
             new { kini.PelaksanaanId, instansiId }, ct);
         var putaran = await db.FindAsync<int>("SELECT Putaran FROM Pelaksanaan WHERE Id = @PelaksanaanId", new { kini.PelaksanaanId }, ct);
         await db.ExecuteAsync("""
@@ -176,13 +187,15 @@ public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepo
             """, new { now, tempo, pelaksanaanId, instansiId, l.Id, putaran }, ct);
 
         var kembali = alasanKembali is null ? "" : $"\n\nDikembalikan dengan alasan:\n{alasanKembali}";
-        await surel.InsertUntukJabatanAsync(instansiId, l.JabatanId, Tanggal.Hariini(now, zona), $"{judul}: langkah {l.Nomor} menunggu Anda",
-            $"{l.Kegiatan}\n\nStandar SOP {l.WaktuTeks}, jatuh tempo {Tanggal.Lengkap(tempo, zona)}.{kembali}\n\nBuka: {{portal}}/Pelaksanaan/Rincian/{pelaksanaanId}",
-            now, ct);
+        await surel.InsertUntukJabatanAsync(instansiId, l.JabatanId, Tanggal.Hariini(now, zona),
+            $"{judul}: langkah {l.Nomor} menunggu Anda",
+            $"{l.Kegiatan}\n\nStandar SOP {l.WaktuTeks}, jatuh tempo {Tanggal.Lengkap(tempo, zona)}.{kembali}\n\nBuka: "
+                + $"{{portal}}/Pelaksanaan/Rincian/{pelaksanaanId}", now, ct);
     }
 
     /// <summary>Hangs a file on a step of a run that is not finished.</summary>
-    public async Task<bool> InsertBuktiAsync(long instansiId, long langkahId, string sha256, string nama, long ukuran, string oleh, DateTime now, CancellationToken ct)
+    public async Task<bool> InsertBuktiAsync(long instansiId, long langkahId, string sha256, string nama, long ukuran, string oleh,
+        DateTime now, CancellationToken ct)
     {
         var pelaksanaanId = await db.FindAsync<long>("""
             SELECT l.PelaksanaanId

@@ -181,5 +181,5 @@ public sealed record Bukti
 /// <param name="Bukti">Evidence of its steps.</param>
 /// <param name="Log">The newest lines of its log first.</param>
 /// <param name="Direkap">Runs of shorter periods that it recaps.</param>
-public sealed record IsiPelaksanaan(Pelaksanaan Pelaksanaan, IReadOnlyList<LangkahJalan> Langkah, IReadOnlyList<Bukti> Bukti, IReadOnlyList<CatatanLog> Log,
-    IReadOnlyList<PelaksanaanRingkas> Direkap);
+public sealed record IsiPelaksanaan(Pelaksanaan Pelaksanaan, IReadOnlyList<LangkahJalan> Langkah, IReadOnlyList<Bukti> Bukti,
+    IReadOnlyList<CatatanLog> Log, IReadOnlyList<PelaksanaanRingkas> Direkap);

@@ -27,7 +27,8 @@ public sealed class PelaksanaanRepository(DbSession db)
 
     /// <summary>
     /// A run as its page shows it, in one way to the server and back: its steps in the order of acts, evidence, the newest of its log, and
-    /// the runs of the same SOP whose period lies inside its own (what a Semester or Tahunan run recaps). Null when it is not this office's.
+    /// the runs of the same SOP whose period lies inside its own (what a Semester or Tahunan run recaps). Null when it is not this
+    /// office's.
     /// </summary>
     public Task<IsiPelaksanaan?> FindIsiAsync(long instansiId, long id, int catatan, CancellationToken ct) =>
         db.BatchAsync($"""
@@ -54,7 +55,8 @@ public sealed class PelaksanaanRepository(DbSession db)
                 : null, ct);
 
     /// <summary>Runs that are not finished, newest first, each with its steps in the order of acts.</summary>
-    public Task<(IReadOnlyList<PelaksanaanRingkas> Jalan, IReadOnlyList<LangkahJalan> Langkah)> ListBerjalanAsync(long instansiId, CancellationToken ct) =>
+    public Task<(IReadOnlyList<PelaksanaanRingkas> Jalan, IReadOnlyList<LangkahJalan> Langkah)> ListBerjalanAsync(long instansiId,
+        CancellationToken ct) =>
         db.BatchAsync<(IReadOnlyList<PelaksanaanRingkas>, IReadOnlyList<LangkahJalan>)>($"""
             SELECT Id, Judul, Tahun, JenisPeriode, NomorPeriode, Status, Putaran
             FROM Pelaksanaan
@@ -74,11 +76,13 @@ public sealed class PelaksanaanRepository(DbSession db)
 
     /// <summary>The steps of one run in the order of acts: by round, then by number.</summary>
     public Task<IReadOnlyList<LangkahJalan>> ListLangkahAsync(long instansiId, long pelaksanaanId, CancellationToken ct) =>
-        db.ListAsync<LangkahJalan>($"{LangkahSelect} WHERE l.PelaksanaanId = @pelaksanaanId AND l.InstansiId = @instansiId ORDER BY l.Putaran, s.Nomor",
+        db.ListAsync<LangkahJalan>(
+            $"{LangkahSelect} WHERE l.PelaksanaanId = @pelaksanaanId AND l.InstansiId = @instansiId ORDER BY l.Putaran, s.Nomor",
             new { pelaksanaanId, instansiId }, ct);
 
     public Task<LangkahJalan?> FindLangkahAsync(long instansiId, long langkahId, CancellationToken ct) =>
-        db.FindAsync<LangkahJalan>($"{LangkahSelect} WHERE l.Id = @langkahId AND l.InstansiId = @instansiId", new { langkahId, instansiId }, ct);
+        db.FindAsync<LangkahJalan>($"{LangkahSelect} WHERE l.Id = @langkahId AND l.InstansiId = @instansiId", new { langkahId, instansiId },
+            ct);
 
     public Task<IReadOnlyList<TugasLangkah>> ListTugasAsync(long instansiId, IReadOnlyCollection<long> jabatanIds, CancellationToken ct) =>
         jabatanIds.Count == 0

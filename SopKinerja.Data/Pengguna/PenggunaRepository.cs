@@ -20,7 +20,8 @@ public sealed class PenggunaRepository(DbSession db)
         db.FindAsync<Pengguna>($"SELECT {Kolom} FROM Pengguna WHERE Id = @id", new { id }, ct);
 
     public Task<IReadOnlyList<Pengguna>> ListAsync(long instansiId, CancellationToken ct) =>
-        db.ListAsync<Pengguna>($"SELECT {Kolom} FROM Pengguna WHERE InstansiId = @instansiId ORDER BY NamaTampil, Id", new { instansiId }, ct);
+        db.ListAsync<Pengguna>($"SELECT {Kolom} FROM Pengguna WHERE InstansiId = @instansiId ORDER BY NamaTampil, Id", new { instansiId },
+            ct);
 
     public Task<IReadOnlyList<PeranPengguna>> ListPeranAsync(long instansiId, CancellationToken ct) =>
         db.ListAsync<PeranPengguna>("""
@@ -58,7 +59,8 @@ public sealed class PenggunaRepository(DbSession db)
             """, new { pegawaiId, hari }, ct);
 
     public Task<IReadOnlyList<PeranPengguna>> ListPeranSendiriAsync(long penggunaId, CancellationToken ct) =>
-        db.ListAsync<PeranPengguna>("SELECT PenggunaId, Peran, UnitId FROM PenggunaPeran WHERE PenggunaId = @penggunaId", new { penggunaId }, ct);
+        db.ListAsync<PeranPengguna>("SELECT PenggunaId, Peran, UnitId FROM PenggunaPeran WHERE PenggunaId = @penggunaId",
+            new { penggunaId }, ct);
 
     /// <summary>Counts a failed sign-in in one statement, so that parallel guesses all count; the fifth starts the pause.</summary>
     public Task UpdateGagalAsync(long id, DateTime now, CancellationToken ct) =>
@@ -70,7 +72,8 @@ public sealed class PenggunaRepository(DbSession db)
             """, new { id, batas = BatasGagal, sampai = now.AddMinutes(JedaMenit) }, ct);
 
     public Task UpdateBerhasilAsync(long id, CancellationToken ct) =>
-        db.ExecuteSampinganAsync("UPDATE Pengguna SET GagalMasuk = 0, TerkunciSampai = NULL WHERE Id = @id AND GagalMasuk > 0", new { id }, ct);
+        db.ExecuteSampinganAsync("UPDATE Pengguna SET GagalMasuk = 0, TerkunciSampai = NULL WHERE Id = @id AND GagalMasuk > 0", new { id },
+            ct);
 
     public Task UpdateSandiAsync(long id, string sandi, string cap, CancellationToken ct) =>
         db.ExecuteAsync("""

@@ -20,7 +20,9 @@ public sealed class KodeProgram : IComparer<string>, IEqualityComparer<string>
     public bool Equals(string? x, string? y) => Compare(x, y) == 0;
 
     public int GetHashCode(string obj) =>
-        string.Join('.', obj.Split('.').Select(s => Bilangan(s) is { } n ? n.ToString(System.Globalization.CultureInfo.InvariantCulture) : s.Trim().ToUpperInvariant())).GetHashCode(StringComparison.Ordinal);
+        string.Join('.', obj.Split('.').Select(s => Bilangan(s) is { } n
+            ? n.ToString(System.Globalization.CultureInfo.InvariantCulture)
+            : s.Trim().ToUpperInvariant())).GetHashCode(StringComparison.Ordinal);
 
     /// <summary>Is <paramref name="kode"/> below <paramref name="induk"/>: a kegiatan of a program, a sub kegiatan of a kegiatan?</summary>
     public static bool Dibawah(string kode, string induk)
@@ -38,5 +40,7 @@ public sealed class KodeProgram : IComparer<string>, IEqualityComparer<string>
     };
 
     private static int? Bilangan(string s) =>
-        s.Trim() is { Length: > 0 and < 9 } t && t.All(char.IsAsciiDigit) ? int.Parse(t, System.Globalization.CultureInfo.InvariantCulture) : null;
+        s.Trim() is { Length: > 0 and < 9 } t && t.All(char.IsAsciiDigit)
+            ? int.Parse(t, System.Globalization.CultureInfo.InvariantCulture)
+            : null;
 }

@@ -82,7 +82,8 @@ public sealed class ProgramRepository(DbSession db)
     public Task SimpanTautanAsync(long instansiId, long programId, IReadOnlyCollection<long> indikatorIds, CancellationToken ct) =>
         db.InTransactionAsync(instansiId, async () =>
         {
-            await db.ExecuteAsync("DELETE FROM ProgramIndikator WHERE ProgramId = @programId AND InstansiId = @instansiId", new { programId, instansiId }, ct);
+            await db.ExecuteAsync("DELETE FROM ProgramIndikator WHERE ProgramId = @programId AND InstansiId = @instansiId",
+                new { programId, instansiId }, ct);
             await db.ExecuteAsync("""
                 INSERT INTO ProgramIndikator (InstansiId, ProgramId, IndikatorId)
                 SELECT @instansiId, p.Id, i.Id
@@ -97,7 +98,9 @@ public sealed class ProgramRepository(DbSession db)
         db.FindAsync<BarisProgram>($"SELECT {Kolom} FROM Program WHERE Id = @id AND InstansiId = @instansiId", new { id, instansiId }, ct);
 
     public Task<Outcome<long>> InsertAsync(long instansiId, BarisProgram p, CancellationToken ct) =>
-        db.TryInTransactionAsync<long>(instansiId, async () => await TutupAsync(instansiId, p.Tahun, ct) ? Outcome<long>.Refuse(Tutup) : await db.InsertAsync("""
+        db.TryInTransactionAsync<long>(instansiId, async () => await TutupAsync(instansiId, p.Tahun, ct)
+            ? Outcome<long>.Refuse(Tutup)
+            : await db.InsertAsync("""
             INSERT INTO Program (InstansiId, Tahun, Urutan, Jenis, Kode, Urusan, Opd, Kebijakan, Uraian, Target, Realisasi, Pagu, Serapan, Permasalahan, Upaya)
             VALUES (@instansiId, @Tahun, 0, @jenis, @Kode, @Urusan, @Opd, @Kebijakan, @Uraian, @Target, @Realisasi, @Pagu, @Serapan, @Permasalahan, @Upaya)
             """, Args(instansiId, p), ct), $"Kode {p.Kode} sudah ada pada tahun {p.Tahun}.", ct);
@@ -128,7 +131,8 @@ public sealed class ProgramRepository(DbSession db)
         }, $"Kode {p.Kode} sudah ada pada tahun {p.Tahun}.", ct);
 
     /// <summary>A row, new or changed, with the indicators it serves: all or nothing.</summary>
-    public Task<Outcome<long>> SimpanAsync(long instansiId, BarisProgram p, IReadOnlyCollection<long> melayani, string oleh, DateTime now, CancellationToken ct) =>
+    public Task<Outcome<long>> SimpanAsync(long instansiId, BarisProgram p, IReadOnlyCollection<long> melayani, string oleh, DateTime now,
+        CancellationToken ct) =>
         db.TryInTransactionAsync<long>(instansiId, async () =>
         {
             var hasil = p.Id == 0 ? await InsertAsync(instansiId, p, ct) : await UpdateAsync(instansiId, p, oleh, now, ct);
@@ -153,17 +157,19 @@ public sealed class ProgramRepository(DbSession db)
                 return Outcome<string>.Refuse("Baris ini tidak ditemukan.");
             if (await TutupAsync(instansiId, p.Tahun, ct))
                 return Outcome<string>.Refuse(Tutup);
-            await db.ExecuteAsync("DELETE FROM ProgramIndikator WHERE ProgramId = @id AND InstansiId = @instansiId", new { id, instansiId }, ct);
+            await db.ExecuteAsync("DELETE FROM ProgramIndikator WHERE ProgramId = @id AND InstansiId = @instansiId", new { id, instansiId },
+                ct);
             await db.ExecuteAsync("DELETE FROM Program WHERE Id = @id AND InstansiId = @instansiId", new { id, instansiId }, ct);
             return p.Kode;
         }, "Baris ini baru saja diubah orang lain. Muat ulang halaman.", ct);
 
     private async Task<bool> TutupAsync(long instansiId, int tahun, CancellationToken ct) =>
-        await db.FindAsync<int>("SELECT COUNT(*) FROM TutupTahun WHERE InstansiId = @instansiId AND Tahun = @tahun", new { instansiId, tahun }, ct) > 0;
+        await db.FindAsync<int>("SELECT COUNT(*) FROM TutupTahun WHERE InstansiId = @instansiId AND Tahun = @tahun",
+            new { instansiId, tahun }, ct) > 0;
 
     private static object Args(long instansiId, BarisProgram p) => new
     {
-        instansiId, p.Id, p.Tahun, jenis = p.Jenis.ToString(), p.Kode, p.Urusan, p.Opd, p.Kebijakan, p.Uraian, p.Target, p.Realisasi, p.Pagu,
-        p.Serapan, p.Permasalahan, p.Upaya, p.Versi,
+        instansiId, p.Id, p.Tahun, jenis = p.Jenis.ToString(), p.Kode, p.Urusan, p.Opd, p.Kebijakan, p.Uraian, p.Target, p.Realisasi,
+        p.Pagu, p.Serapan, p.Permasalahan, p.Upaya, p.Versi,
     };
 }

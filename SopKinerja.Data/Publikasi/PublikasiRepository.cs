@@ -87,7 +87,8 @@ public sealed partial class PublikasiRepository(DbSession db, NaskahRepository n
         db.FindAsync<Publikasi>($"{Select} WHERE t.InstansiId = @instansiId AND t.Alamat = @alamat", new { instansiId, alamat }, ct);
 
     public Task<Publikasi?> FindByNaskahAsync(long instansiId, long naskahFinalId, CancellationToken ct) =>
-        db.FindAsync<Publikasi>($"{Select} WHERE t.InstansiId = @instansiId AND t.NaskahFinalId = @naskahFinalId", new { instansiId, naskahFinalId }, ct);
+        db.FindAsync<Publikasi>($"{Select} WHERE t.InstansiId = @instansiId AND t.NaskahFinalId = @naskahFinalId",
+            new { instansiId, naskahFinalId }, ct);
 
     /// <summary>Final files with these very bytes, of any office, that are public.</summary>
     public Task<IReadOnlyList<Publikasi>> ListBySidikAsync(string sha256, CancellationToken ct) =>
@@ -107,14 +108,15 @@ public sealed partial class PublikasiRepository(DbSession db, NaskahRepository n
                 INSERT INTO Publikasi (InstansiId, NaskahFinalId, Alamat, Judul, Tahun, Kategori, Status, TerbitOleh, TerbitPada)
                 VALUES (@instansiId, @Id, @alamat, @Judul, @Tahun, 'Informasi berkala', 'Terbit', @oleh, @now)
                 """, new { instansiId, f.Id, alamat, f.Judul, f.Tahun, oleh, now }, ct);
-            await log.InsertAsync(instansiId, f.PelaksanaanId, null, now, oleh, null, null, "menerbitkan naskah final di situs publik", false, ct);
+            await log.InsertAsync(instansiId, f.PelaksanaanId, null, now, oleh, null, null, "menerbitkan naskah final di situs publik",
+                false, ct);
             await naskah.SelesaikanBilaLengkapAsync(instansiId, f.PelaksanaanId, oleh, now, ct);
             return (await FindAsync(instansiId, alamat, ct))!;
         }, "Naskah ini sudah diterbitkan.", ct);
 
     /// <summary>Withdraws with a visible note, or puts back. False when somebody else changed it.</summary>
-    public async Task<bool> UpdateStatusAsync(long instansiId, Publikasi p, int versi, StatusPublikasi status, string? keterangan, string oleh, DateTime now,
-        CancellationToken ct)
+    public async Task<bool> UpdateStatusAsync(long instansiId, Publikasi p, int versi, StatusPublikasi status, string? keterangan,
+        string oleh, DateTime now, CancellationToken ct)
     {
         var ubah = false;
         await db.InTransactionAsync(instansiId, async () =>
@@ -123,19 +125,24 @@ public sealed partial class PublikasiRepository(DbSession db, NaskahRepository n
             if (!ubah)
                 return;
             await log.InsertAsync(instansiId, p.PelaksanaanId, null, now, oleh, null, null,
-                status == StatusPublikasi.Ditarik ? $"menarik laporan dari situs publik: {keterangan}" : "menerbitkan lagi laporan di situs publik", false, ct);
+                status == StatusPublikasi.Ditarik
+                    ? $"menarik laporan dari situs publik: {keterangan}"
+                    : "menerbitkan lagi laporan di situs publik", false, ct);
             await naskah.SelesaikanBilaLengkapAsync(instansiId, p.PelaksanaanId, oleh, now, ct);
         }, ct);
         return ubah;
     }
 
-    private async Task<bool> UbahStatusAsync(long instansiId, long id, int versi, StatusPublikasi status, string? keterangan, DateTime now, CancellationToken ct) =>
+    private async Task<bool> UbahStatusAsync(long instansiId, long id, int versi, StatusPublikasi status, string? keterangan, DateTime now,
+        CancellationToken ct) =>
         await db.ExecuteAsync("""
             UPDATE Publikasi SET Status = @status, Keterangan = @keterangan, DitarikPada = @ditarik, Versi = Versi + 1
             WHERE Id = @id AND InstansiId = @instansiId AND Versi = @versi
             """, new
         {
-            id, instansiId, versi, status = status.ToString(), keterangan, ditarik = status == StatusPublikasi.Ditarik ? now : (DateTime?)null,
+            id, instansiId, versi, status = status.ToString(), keterangan, ditarik = status == StatusPublikasi.Ditarik
+                ? now
+                : (DateTime?)null,
         }, ct) == 1;
 
     [GeneratedRegex("[^a-z0-9]+")]

@@ -54,7 +54,8 @@ public sealed class SopRepository(DbSession db)
                         new { jabatanId, instansiId }, ct) == 0)
                     return Outcome<long>.Refuse("Pilih jabatan dari daftar.");
 
-            var sopId = await db.InsertAsync("INSERT INTO Sop (InstansiId, Nama) VALUES (@instansiId, @Nama)", new { instansiId, n.Nama }, ct);
+            var sopId = await db.InsertAsync("INSERT INTO Sop (InstansiId, Nama) VALUES (@instansiId, @Nama)", new { instansiId, n.Nama },
+                ct);
             var versiId = await db.InsertAsync("""
                 INSERT INTO SopVersi (InstansiId, SopId, Nomor, Revisi, Status, TanggalPembuatan, TanggalRevisi, TanggalEfektif, Kop1, Kop2, Kop3,
                     DisahkanJabatan, DisahkanNama, DisahkanPangkat, DisahkanNip, DasarHukum, Kualifikasi, Keterkaitan, Peralatan, Peringatan,

@@ -49,7 +49,8 @@ public sealed class SurelRepository(DbSession db)
     public const int BatasPercobaan = 6;
 
     private const string Kolom =
-        "Id, PesanId, KepadaNama, Kepada, Perihal, Teks, LampiranSha, LampiranNama, BalasKe, Status, Percobaan, Galat, DibuatPada, TerkirimPada";
+        "Id, PesanId, KepadaNama, Kepada, Perihal, Teks, LampiranSha, LampiranNama, BalasKe, Status, Percobaan, Galat, DibuatPada, "
+            + "TerkirimPada";
 
     public Task<long> InsertAsync(long? instansiId, string kepadaNama, string kepada, string perihal, string teks, DateTime now,
         CancellationToken ct, string? lampiranSha = null, string? lampiranNama = null, string? balasKe = null) =>
@@ -63,7 +64,8 @@ public sealed class SurelRepository(DbSession db)
         }, ct);
 
     /// <summary>To whoever holds a post that day and has an address.</summary>
-    public async Task InsertUntukJabatanAsync(long instansiId, long jabatanId, DateOnly hari, string perihal, string teks, DateTime now, CancellationToken ct)
+    public async Task InsertUntukJabatanAsync(long instansiId, long jabatanId, DateOnly hari, string perihal, string teks, DateTime now,
+        CancellationToken ct)
     {
         var penerima = await db.ListAsync<Alamat>("""
             SELECT g.Nama, g.Surel

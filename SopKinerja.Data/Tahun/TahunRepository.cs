@@ -106,7 +106,8 @@ public sealed class TahunRepository(DbSession db, CapaianRepository capaian)
                 return Outcome<int>.Refuse($"Tahun {tahun} sudah ditutup.");
             if (!kini.Terkunci)
                 return Outcome<int>.Refuse($"Kunci rekap Tahun {tahun} lebih dahulu, pada langkah rekap pelaksanaan SOP.");
-            await db.ExecuteAsync("INSERT INTO TutupTahun (InstansiId, Tahun, DitutupOleh, DitutupPada) VALUES (@instansiId, @tahun, @oleh, @now)",
+            await db.ExecuteAsync("INSERT INTO TutupTahun (InstansiId, Tahun, DitutupOleh, DitutupPada) VALUES (@instansiId, @tahun, "
+                + "@oleh, @now)",
                 new { instansiId, tahun, oleh, now }, ct);
             await db.ExecuteAsync("""
                 INSERT INTO NilaiTahun (InstansiId, IndikatorId, Tahun, Kode, Uraian, Target, Realisasi, Capaian, Terbatas)
@@ -114,7 +115,11 @@ public sealed class TahunRepository(DbSession db, CapaianRepository capaian)
                 """, kini.Baris.Select(b =>
             {
                 var h = b.Hitung(kini.Aturan);
-                return new { instansiId, b.IndikatorId, tahun, b.Kode, b.Uraian, b.Target, h.Realisasi, capaian = Muat(h.Capaian), h.Terbatas };
+                return new
+                {
+                    instansiId, b.IndikatorId, tahun, b.Kode, b.Uraian, b.Target, h.Realisasi, capaian = Muat(h.Capaian),
+                    h.Terbatas
+                };
             }).ToList(), ct);
             await db.ExecuteAsync("""
                 UPDATE Indikator SET TahunLalu = (SELECT n.Capaian FROM NilaiTahun n WHERE n.IndikatorId = Indikator.AsalId), Versi = Versi + 1
@@ -149,12 +154,15 @@ public sealed class TahunRepository(DbSession db, CapaianRepository capaian)
             ORDER BY s.Tahun DESC
             """, new { instansiId }, ct);
 
-    /// <summary>The closed years of an indicator and of what it was copied from, oldest first; the indicator itself is not among them.</summary>
+    /// <summary>
+    /// The closed years of an indicator and of what it was copied from, oldest first; the indicator itself is not among them.
+    /// </summary>
     public static IReadOnlyList<NilaiTahun> Rantai(long indikatorId, IReadOnlyDictionary<long, NilaiTahun> semua)
     {
         var hasil = new List<NilaiTahun>();
         var dilihat = new HashSet<long>();
-        for (var id = semua.GetValueOrDefault(indikatorId)?.AsalId; id is { } asal && dilihat.Add(asal) && semua.TryGetValue(asal, out var n); id = n.AsalId)
+        for (var id = semua.GetValueOrDefault(indikatorId)?.AsalId; id is { } asal && dilihat.Add(asal) && semua.TryGetValue(asal,
+            out var n); id = n.AsalId)
             if (n.Terbatas is not null)
                 hasil.Insert(0, n);
         return hasil;

@@ -9,7 +9,8 @@ public static class LembarDisposisi
     public static void Write(Instansi instansi, SuratMasuk surat, IReadOnlyList<SimpulDisposisi> rantai, Pemangku? kepala, Stream output) =>
         WordPackage.Write(output, $"Lembar Disposisi {surat.Agenda}", instansi.Nama, body => Tulis(instansi, surat, rantai, kepala, body));
 
-    private static void Tulis(Instansi instansi, SuratMasuk surat, IReadOnlyList<SimpulDisposisi> rantai, Pemangku? kepala, WordBody laporan)
+    private static void Tulis(Instansi instansi, SuratMasuk surat, IReadOnlyList<SimpulDisposisi> rantai, Pemangku? kepala,
+        WordBody laporan)
     {
         var body = laporan.Word;
         body.Paragraph("Kop", instansi.Pemda);

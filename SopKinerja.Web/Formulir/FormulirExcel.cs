@@ -23,7 +23,8 @@ internal static class FormulirExcel
     private static readonly string[] s_predikat = ["AA", "A", "BB", "B", "CC", "C", "D", "WTP", "WDP", "TW", "TMP"];
 
     public static readonly IReadOnlyList<string> Kolom =
-        ["Kode", "Indikator kinerja", "Satuan", "Target", "Sasaran", "Jumlah realisasi", "Predikat", "Belum tersedia karena", "Kendala", "Upaya", "Analisis"];
+        ["Kode", "Indikator kinerja", "Satuan", "Target", "Sasaran", "Jumlah realisasi", "Predikat", "Belum tersedia karena", "Kendala",
+            "Upaya", "Analisis"];
 
     public static byte[] Tulis(string instansiNama, string unitNama, AlamatFormulir alamat, KinerjaPeriode kinerja)
     {
@@ -43,7 +44,8 @@ internal static class FormulirExcel
                     new($"I{awal}:K{akhir}", "Catatan", "Paling banyak 2.000 huruf.", false, BacaKetikan.PanjangKeterangan),
                 ],
             }, Isian(instansiNama, unitNama, kinerja, baris), ["A1:K1", "A2:K2", "A3:K3"]);
-            buku.Lembar(new() { Nama = LembarAlamat, Lebar = [30, 20, 20], Terkunci = true, Tersembunyi = true }, Alamat(alamat, baris), []);
+            buku.Lembar(new() { Nama = LembarAlamat, Lebar = [30, 20, 20], Terkunci = true, Tersembunyi = true }, Alamat(alamat, baris),
+                []);
         }
 
         return keluaran.ToArray();
@@ -51,11 +53,14 @@ internal static class FormulirExcel
 
     public static string NamaBerkas(string unitNama, Periode periode) => Unggahan.NamaAman($"Formulir capaian {unitNama} {periode}.xlsx");
 
-    private static IEnumerable<IReadOnlyList<SelExcel>> Isian(string instansi, string unit, KinerjaPeriode k, IReadOnlyList<BarisCapaian> baris)
+    private static IEnumerable<IReadOnlyList<SelExcel>> Isian(string instansi, string unit, KinerjaPeriode k,
+        IReadOnlyList<BarisCapaian> baris)
     {
         yield return [SelExcel.Kata($"Formulir capaian kinerja {k.Periode}", Gaya.Judul)];
         yield return [SelExcel.Kata($"{unit}, {instansi}", Gaya.Judul)];
-        yield return [SelExcel.Kata("Isi sel berwarna kuning saja. Tulis angka tanpa satuan. Bila data belum ada, tulis alasannya. Kirim kembali berkas ini apa adanya; jangan menambah, menghapus atau memindah baris.", Gaya.Petunjuk)];
+        yield return [SelExcel.Kata(
+            "Isi sel berwarna kuning saja. Tulis angka tanpa satuan. Bila data belum ada, tulis alasannya. Kirim kembali berkas ini apa "
+                + "adanya; jangan menambah, menghapus atau memindah baris.", Gaya.Petunjuk)];
         yield return [];
         yield return [.. Kolom.Select(j => SelExcel.Kata(j, Gaya.Kepala))];
         foreach (var b in baris)
@@ -64,9 +69,12 @@ internal static class FormulirExcel
             var (persen, predikat) = (b.CaraHitung == CaraHitung.Persen, b.CaraHitung == CaraHitung.Predikat);
             yield return
             [
-                SelExcel.Kata(b.Kode, Gaya.Teks), SelExcel.Kata(b.Uraian), SelExcel.Kata(b.Satuan), SelExcel.Kata(HitungCapaian.TeksTarget(b.Masukan, k.Aturan)),
-                SelExcel.Nilai(persen && t.Penyebut is not null ? b.Penyebut : null, persen ? Gaya.IsianAngka : Gaya.Mati),
-                SelExcel.Nilai(t.Realisasi is not null ? b.Realisasi : null, Gaya.IsianAngka), SelExcel.Kata(t.Predikat, predikat ? Gaya.IsianTeks : Gaya.Mati),
+                SelExcel.Kata(b.Kode, Gaya.Teks), SelExcel.Kata(b.Uraian), SelExcel.Kata(b.Satuan),
+                SelExcel.Kata(HitungCapaian.TeksTarget(b.Masukan, k.Aturan)), SelExcel.Nilai(persen && t.Penyebut is not null
+                    ? b.Penyebut
+                    : null, persen ? Gaya.IsianAngka : Gaya.Mati),
+                SelExcel.Nilai(t.Realisasi is not null ? b.Realisasi : null, Gaya.IsianAngka), SelExcel.Kata(t.Predikat,
+                    predikat ? Gaya.IsianTeks : Gaya.Mati),
                 SelExcel.Kata(t.Kosong, Gaya.IsianTeks), SelExcel.Kata(t.Kendala, Gaya.IsianTeks), SelExcel.Kata(t.Upaya, Gaya.IsianTeks),
                 SelExcel.Kata(t.Analisis, Gaya.IsianTeks),
             ];

@@ -22,7 +22,8 @@ internal static class FormulirMasuk
 
     /// <summary>.xlsx only, as the form goes out: of an error cell in the older formats the reader says nothing.</summary>
     public static Outcome<IsiFormulir> Baca(byte[] isi) => BukuMasuk.Lama(isi)
-        ? Outcome<IsiFormulir>.Refuse("Formulir tersimpan dalam format lama (.xls atau .xlsb). Simpan sebagai Buku Kerja Excel (.xlsx), lalu unggah lagi.")
+        ? Outcome<IsiFormulir>.Refuse(
+            "Formulir tersimpan dalam format lama (.xls atau .xlsb). Simpan sebagai Buku Kerja Excel (.xlsx), lalu unggah lagi.")
         : BukuMasuk.Baca(isi, false, Baca);
 
     private static Outcome<IsiFormulir> Baca(IExcelDataReader reader, IReadOnlyList<SelGalat> selGalat)
@@ -30,7 +31,8 @@ internal static class FormulirMasuk
         (AlamatFormulir Alamat, List<Rujukan> Baris)? alamat = null;
         List<object?[]>? isian = null;
         var galat = selGalat.Where(g => g.Lembar == FormulirExcel.LembarIsian)
-            .Select(g => new GalatExcel(g.Lembar, g.Baris, g.Kolom, $"rumus menghasilkan galat {g.Isi}. Perbaiki rumusnya atau ketik angkanya.")).ToList();
+            .Select(g => new GalatExcel(g.Lembar, g.Baris, g.Kolom,
+                $"rumus menghasilkan galat {g.Isi}. Perbaiki rumusnya atau ketik angkanya.")).ToList();
         do
         {
             if (reader.Name == FormulirExcel.LembarAlamat)
@@ -40,26 +42,33 @@ internal static class FormulirMasuk
         }
         while (reader.NextResult());
         if (alamat is not { } a)
-            return Outcome<IsiFormulir>.Refuse("Ini bukan formulir capaian dari portal ini, atau lembar tersembunyinya hilang. Unduh formulir baru, salin angkanya, lalu unggah.");
+            return Outcome<IsiFormulir>.Refuse(
+                "Ini bukan formulir capaian dari portal ini, atau lembar tersembunyinya hilang. Unduh formulir baru, salin angkanya, "
+                    + "lalu unggah.");
         if (isian is null)
-            return Outcome<IsiFormulir>.Refuse($"Lembar “{FormulirExcel.LembarIsian}” tidak ditemukan. Namanya berubah atau lembarnya terhapus; unduh formulir baru.");
+            return Outcome<IsiFormulir>.Refuse(
+                $"Lembar “{FormulirExcel.LembarIsian}” tidak ditemukan. Namanya berubah atau lembarnya terhapus; unduh formulir baru.");
         var kepala = isian.ElementAtOrDefault(FormulirExcel.Kepala - 1);
         if (kepala is null || FormulirExcel.Kolom.Where((k, i) => Teks(kepala.ElementAtOrDefault(i)) != k).Any())
-            return Outcome<IsiFormulir>.Refuse($"Judul kolom pada baris {FormulirExcel.Kepala} berubah. Susunan formulir tidak boleh diubah; unduh formulir baru, salin angkanya, lalu unggah.");
+            return Outcome<IsiFormulir>.Refuse(
+                $"Judul kolom pada baris {FormulirExcel.Kepala} berubah. Susunan formulir tidak boleh diubah; unduh formulir baru, salin "
+                    + $"angkanya, lalu unggah.");
         var baris = new List<BarisFormulir>();
         foreach (var (r, n) in a.Baris.Select((r, n) => (r, n + FormulirExcel.Kepala)))
         {
             var sel = isian.ElementAtOrDefault(n);
             if (Teks(sel?.ElementAtOrDefault(0)) != r.Kode)
                 galat.Add(new(FormulirExcel.LembarIsian, n + 1, "A",
-                    $"seharusnya indikator {r.Kode}, tertulis “{Pendek(Teks(sel?.ElementAtOrDefault(0)))}”. Baris ditambah, dihapus atau dipindah; unduh formulir baru."));
+                    $"seharusnya indikator {r.Kode}, tertulis “{Pendek(Teks(sel?.ElementAtOrDefault(0)))}”. Baris ditambah, dihapus atau "
+                        + $"dipindah; unduh formulir baru."));
             else
                 baris.Add(new(n + 1, r.Kode, Ketikan(r, sel!, n + 1, galat)));
         }
 
         for (var n = FormulirExcel.Kepala + a.Baris.Count; n < isian.Count; n++)
             if (isian[n].Any(s => Teks(s).Length > 0))
-                galat.Add(new(FormulirExcel.LembarIsian, n + 1, "", "baris ini bukan bagian formulir. Hapus, atau minta sekretariat menambah indikatornya."));
+                galat.Add(new(FormulirExcel.LembarIsian, n + 1, "",
+                    "baris ini bukan bagian formulir. Hapus, atau minta sekretariat menambah indikatornya."));
         return new IsiFormulir(a.Alamat, baris, galat);
     }
 
@@ -69,14 +78,17 @@ internal static class FormulirMasuk
         {
             var s = sel.ElementAtOrDefault(i);
             if (s is DateTime or TimeSpan)
-                galat.Add(new(FormulirExcel.LembarIsian, nomor, BukuExcel.Kolom(i + 1), "berisi tanggal, bukan angka. Excel mengubah ketikan menjadi tanggal: ubah format sel menjadi Angka lalu ketik ulang."));
+                galat.Add(new(FormulirExcel.LembarIsian, nomor, BukuExcel.Kolom(i + 1),
+                    "berisi tanggal, bukan angka. Excel mengubah ketikan menjadi tanggal: ubah format sel menjadi Angka lalu "
+                        + "ketik ulang."));
             else if (s is bool)
                 galat.Add(new(FormulirExcel.LembarIsian, nomor, BukuExcel.Kolom(i + 1), "berisi BENAR atau SALAH, bukan angka."));
             else
                 return s switch
                 {
                     null => null,
-                    double d when double.IsFinite(d) && Math.Abs(d) < 1e14 => Angka.Format(Math.Round((decimal)d, 4, MidpointRounding.AwayFromZero)),
+                    double d when double.IsFinite(d) && Math.Abs(d) < 1e14 =>
+                        Angka.Format(Math.Round((decimal)d, 4, MidpointRounding.AwayFromZero)),
                     int or long => Angka.Format(Convert.ToDecimal(s, CultureInfo.InvariantCulture)),
                     _ => Teks(s),
                 };
@@ -85,7 +97,8 @@ internal static class FormulirMasuk
 
         return new()
         {
-            Id = r.Id, Versi = r.Versi, Penyebut = Angka_(4), Realisasi = Angka_(5), Predikat = Kosongkan(sel, 6), Kosong = Kosongkan(sel, 7),
+            Id = r.Id, Versi = r.Versi, Penyebut = Angka_(4), Realisasi = Angka_(5), Predikat = Kosongkan(sel, 6), Kosong = Kosongkan(sel,
+                7),
             Kendala = Kosongkan(sel, 8), Upaya = Kosongkan(sel, 9), Analisis = Kosongkan(sel, 10),
         };
     }
@@ -110,7 +123,8 @@ internal static class FormulirMasuk
     private static List<object?[]> BacaIsian(IExcelDataReader reader, List<GalatExcel> galat)
     {
         foreach (var m in reader.MergeCells?.Where(m => m.ToRow >= FormulirExcel.Kepala) ?? [])
-            galat.Add(new(FormulirExcel.LembarIsian, m.FromRow + 1, BukuExcel.Kolom(m.FromColumn + 1), "sel digabung. Batalkan penggabungan sel, lalu isi tiap barisnya."));
+            galat.Add(new(FormulirExcel.LembarIsian, m.FromRow + 1, BukuExcel.Kolom(m.FromColumn + 1),
+                "sel digabung. Batalkan penggabungan sel, lalu isi tiap barisnya."));
         var hasil = new List<object?[]>();
         while (reader.Read() && hasil.Count < BatasBaris + FormulirExcel.Kepala)
         {

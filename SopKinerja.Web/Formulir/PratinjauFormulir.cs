@@ -18,13 +18,17 @@ public sealed record PratinjauFormulir(IReadOnlyList<BerkasFormulir> Berkas)
     public IEnumerable<UbahBaris> Ubah => Berkas.SelectMany(b => b.Ubah);
 
     /// <param name="bolehUnit">Units this person may write; null for all.</param>
-    public static PratinjauFormulir Susun(string instansi, KinerjaPeriode kinerja, IReadOnlyCollection<long>? bolehUnit, IReadOnlyList<(string Nama, Outcome<IsiFormulir> Isi)> berkas)
+    public static PratinjauFormulir Susun(string instansi, KinerjaPeriode kinerja, IReadOnlyCollection<long>? bolehUnit,
+        IReadOnlyList<(string Nama, Outcome<IsiFormulir> Isi)> berkas)
     {
         var unit = new HashSet<long>();
-        return new([.. berkas.Select(b => b.Isi.Refused ? new BerkasFormulir(b.Nama, null, [], [new(b.Nama, 0, "", b.Isi.Reason!)]) : Satu(b.Nama, b.Isi.Value, instansi, kinerja, bolehUnit, unit))]);
+        return new([.. berkas.Select(b => b.Isi.Refused
+            ? new BerkasFormulir(b.Nama, null, [], [new(b.Nama, 0, "", b.Isi.Reason!)])
+            : Satu(b.Nama, b.Isi.Value, instansi, kinerja, bolehUnit, unit))]);
     }
 
-    private static BerkasFormulir Satu(string nama, IsiFormulir f, string instansi, KinerjaPeriode k, IReadOnlyCollection<long>? bolehUnit, HashSet<long> unit)
+    private static BerkasFormulir Satu(string nama, IsiFormulir f, string instansi, KinerjaPeriode k, IReadOnlyCollection<long>? bolehUnit,
+        HashSet<long> unit)
     {
         BerkasFormulir Tolak(string alasan) => new(nama, null, [], [new(nama, 0, "", alasan)]);
         var a = f.Alamat;
@@ -46,18 +50,21 @@ public sealed record PratinjauFormulir(IReadOnlyList<BerkasFormulir> Berkas)
         {
             if (!milik.TryGetValue(r.Ketikan.Id, out var b))
             {
-                galat.Add(new(FormulirExcel.LembarIsian, r.Nomor, "A", $"indikator {r.Kode} tidak ada lagi pada unit ini. Unduh formulir baru."));
+                galat.Add(new(FormulirExcel.LembarIsian, r.Nomor, "A",
+                    $"indikator {r.Kode} tidak ada lagi pada unit ini. Unduh formulir baru."));
                 continue;
             }
 
             var hasil = BacaKetikan.Baca(r.Ketikan, b);
-            galat.AddRange(hasil.Galat.Select(g => new GalatExcel(FormulirExcel.LembarIsian, r.Nomor, BukuExcel.Kolom(Kolom(g.Sel)), g.Pesan)));
+            galat.AddRange(hasil.Galat.Select(g => new GalatExcel(FormulirExcel.LembarIsian, r.Nomor, BukuExcel.Kolom(Kolom(g.Sel)),
+                g.Pesan)));
             if (hasil.Isian is not null)
                 ubah.Add(Ubahan(b, r.Ketikan, hasil.Isian));
         }
 
         galat.AddRange(milik.Values.Where(b => f.Baris.All(r => r.Ketikan.Id != b.IndikatorId) && f.Galat.Count == 0)
-            .Select(b => new GalatExcel(FormulirExcel.LembarIsian, 0, "", $"indikator {b.Kode} belum ada pada formulir ini. Unduh formulir baru.")));
+            .Select(b => new GalatExcel(FormulirExcel.LembarIsian, 0, "",
+                $"indikator {b.Kode} belum ada pada formulir ini. Unduh formulir baru.")));
         return new(nama, milik.Values.First().UnitNama, ubah, [.. galat.OrderBy(g => g.Baris)]);
     }
 
@@ -66,9 +73,12 @@ public sealed record PratinjauFormulir(IReadOnlyList<BerkasFormulir> Berkas)
         var semula = BacaKetikan.Semula(b, ketikan.Versi);
         (string Kolom, string Lama, string Baru)[] sel =
         [
-            ("Sasaran", Angka.Format(semula.Penyebut), Angka.Format(isian.Penyebut)), ("Jumlah realisasi", Angka.Format(semula.Realisasi), Angka.Format(isian.Realisasi)),
-            ("Predikat", semula.RealisasiTeks ?? "-", isian.RealisasiTeks ?? "-"), ("Belum tersedia karena", semula.AlasanKosong ?? "-", isian.AlasanKosong ?? "-"),
-            ("Kendala", semula.Kendala ?? "-", isian.Kendala ?? "-"), ("Upaya", semula.Upaya ?? "-", isian.Upaya ?? "-"), ("Analisis", semula.Analisis ?? "-", isian.Analisis ?? "-"),
+            ("Sasaran", Angka.Format(semula.Penyebut), Angka.Format(isian.Penyebut)), ("Jumlah realisasi", Angka.Format(semula.Realisasi),
+                Angka.Format(isian.Realisasi)),
+            ("Predikat", semula.RealisasiTeks ?? "-", isian.RealisasiTeks ?? "-"), ("Belum tersedia karena", semula.AlasanKosong ?? "-",
+                isian.AlasanKosong ?? "-"),
+            ("Kendala", semula.Kendala ?? "-", isian.Kendala ?? "-"), ("Upaya", semula.Upaya ?? "-", isian.Upaya ?? "-"), ("Analisis",
+                semula.Analisis ?? "-", isian.Analisis ?? "-"),
         ];
         var bentrok = ketikan.Versi == b.Versi ? null : $"{b.DiisiOleh ?? "Seseorang"} mengubah baris ini sesudah formulir diunduh.";
         ketikan.Versi = b.Versi;

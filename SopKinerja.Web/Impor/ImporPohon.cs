@@ -4,13 +4,15 @@ using SopKinerja.Data;
 using SopKinerja.Web.Dokumen;
 
 /// <summary>Sasaran and indicators. An empty sasaran means the one above, as in a table with merged cells.</summary>
-internal sealed class ImporPohon(IReadOnlyList<Sasaran> sasaran, IReadOnlyList<Indikator> indikator, IReadOnlyList<UnitKerja> unit, Action<BarisPohon>? terima = null) : IJenisImpor
+internal sealed class ImporPohon(IReadOnlyList<Sasaran> sasaran, IReadOnlyList<Indikator> indikator, IReadOnlyList<UnitKerja> unit,
+    Action<BarisPohon>? terima = null) : IJenisImpor
 {
     private static readonly KolomImpor[] s_kolom =
     [
-        new("Sasaran strategis", true, "sasaran"), new("Kode", true), new("Indikator kinerja", true, "indikator", "uraian"), new("Satuan", false), new("Jenis", false),
-        new("Arah", false), new("Cara hitung", false), new("Gabungan triwulan", false, "agregasi"), new("Target", false, "target setahun"), new("Unit", true, "unit pengisi"),
-        new("Sumber data", false), new("Penanggung jawab", false),
+        new("Sasaran strategis", true, "sasaran"), new("Kode", true), new("Indikator kinerja", true, "indikator", "uraian"), new("Satuan",
+            false), new("Jenis", false),
+        new("Arah", false), new("Cara hitung", false), new("Gabungan triwulan", false, "agregasi"), new("Target", false, "target setahun"),
+        new("Unit", true, "unit pengisi"), new("Sumber data", false), new("Penanggung jawab", false),
     ];
 
     private readonly Dictionary<long, string> _namaSasaran = sasaran.ToDictionary(s => s.Id, s => s.Uraian);
@@ -37,10 +39,11 @@ internal sealed class ImporPohon(IReadOnlyList<Sasaran> sasaran, IReadOnlyList<I
         var satuan = s.Teks(3, 40);
         var i = new Indikator
         {
-            SasaranId = 0, Kode = kode, Uraian = s.Teks(2, 500, wajib: true), Satuan = satuan.Length > 0 ? satuan : lama?.Satuan ?? "%", Jenis = s.Pilihan(4, lama?.Jenis ?? JenisIndikator.IKU),
-            Arah = s.Pilihan(5, lama?.Arah ?? ArahIndikator.Positif), CaraHitung = s.Pilihan(6, lama?.CaraHitung ?? (satuan is "" or "%" ? CaraHitung.Persen : CaraHitung.Nilai)),
-            Agregasi = s.Pilihan(7, lama?.Agregasi ?? AgregasiIndikator.NilaiAkhir), Target = s.Nilai(8), UnitId = u?.Id ?? 0, UnitNama = u?.Nama, SumberData = Atau(s.Teks(10, 200)),
-            PenanggungJawab = Atau(s.Teks(11, 200)),
+            SasaranId = 0, Kode = kode, Uraian = s.Teks(2, 500, wajib: true), Satuan = satuan.Length > 0 ? satuan : lama?.Satuan ?? "%",
+            Jenis = s.Pilihan(4, lama?.Jenis ?? JenisIndikator.IKU), Arah = s.Pilihan(5, lama?.Arah ?? ArahIndikator.Positif),
+            CaraHitung = s.Pilihan(6, lama?.CaraHitung ?? (satuan is "" or "%" ? CaraHitung.Persen : CaraHitung.Nilai)),
+            Agregasi = s.Pilihan(7, lama?.Agregasi ?? AgregasiIndikator.NilaiAkhir), Target = s.Nilai(8), UnitId = u?.Id ?? 0,
+            UnitNama = u?.Nama, SumberData = Atau(s.Teks(10, 200)), PenanggungJawab = Atau(s.Teks(11, 200)),
         };
         if (s.Rusak)
             return;
@@ -61,7 +64,8 @@ internal sealed class ImporPohon(IReadOnlyList<Sasaran> sasaran, IReadOnlyList<I
         var pindah = lama is not null && !string.Equals(_namaSasaran[lama.SasaranId], _sasaran, StringComparison.OrdinalIgnoreCase);
         if (lama is not null)
             hasil.Cap(lama.Id, lama.Versi);
-        hasil.Ubah(kode, baru.Uraian, lama is null, pindah || baru != lama, () => Beda(lama!, baru, pindah ? (_namaSasaran[lama!.SasaranId], _sasaran) : null));
+        hasil.Ubah(kode, baru.Uraian, lama is null, pindah || baru != lama,
+            () => Beda(lama!, baru, pindah ? (_namaSasaran[lama!.SasaranId], _sasaran) : null));
         if (lama is null || pindah || baru != lama)
             terima?.Invoke(new(_sasaran, baru));
     }
@@ -70,26 +74,34 @@ internal sealed class ImporPohon(IReadOnlyList<Sasaran> sasaran, IReadOnlyList<I
     {
     }
 
-    /// <summary>The indicator of this code in this sasaran; one that moves from another sasaran only when its code is the year's only one.</summary>
+    /// <summary>
+    /// The indicator of this code in this sasaran; one that moves from another sasaran only when its code is the year's only one.
+    /// </summary>
     private Indikator? Lama(string kode) =>
-        _ada[kode].FirstOrDefault(i => string.Equals(_namaSasaran[i.SasaranId], _sasaran, StringComparison.OrdinalIgnoreCase)) ?? (_ada[kode].Count() == 1 ? _ada[kode].First() : null);
+        _ada[kode].FirstOrDefault(i => string.Equals(_namaSasaran[i.SasaranId], _sasaran, StringComparison.OrdinalIgnoreCase))
+            ?? (_ada[kode].Count() == 1 ? _ada[kode].First() : null);
 
     /// <summary>The tree as it can be imported again.</summary>
-    public static byte[] Ekspor(string judul, IReadOnlyList<Sasaran> sasaran, IReadOnlyList<Indikator> indikator) => TabelImpor.Tulis(judul, s_kolom, [14, 9, 46, 9, 8, 10, 10, 14, 12, 26, 22, 24],
+    public static byte[] Ekspor(string judul, IReadOnlyList<Sasaran> sasaran, IReadOnlyList<Indikator> indikator) =>
+        TabelImpor.Tulis(judul, s_kolom, [14, 9, 46, 9, 8, 10, 10, 14, 12, 26, 22, 24],
         sasaran.SelectMany(s => indikator.Where(i => i.SasaranId == s.Id).Select(i => (IReadOnlyList<SelExcel>)
         [
-            SelExcel.Kata(s.Uraian), SelExcel.Kata(i.Kode), SelExcel.Kata(i.Uraian), SelExcel.Kata(i.Satuan), SelExcel.Kata(i.Jenis.ToString()), SelExcel.Kata(i.Arah.ToString()),
-            SelExcel.Kata(i.CaraHitung.ToString()), SelExcel.Kata(i.Agregasi.ToString()), SelExcel.Nilai(i.Target, Gaya.Desimal), SelExcel.Kata(i.UnitNama), SelExcel.Kata(i.SumberData),
-            SelExcel.Kata(i.PenanggungJawab),
+            SelExcel.Kata(s.Uraian), SelExcel.Kata(i.Kode), SelExcel.Kata(i.Uraian), SelExcel.Kata(i.Satuan),
+            SelExcel.Kata(i.Jenis.ToString()), SelExcel.Kata(i.Arah.ToString()), SelExcel.Kata(i.CaraHitung.ToString()),
+            SelExcel.Kata(i.Agregasi.ToString()), SelExcel.Nilai(i.Target, Gaya.Desimal), SelExcel.Kata(i.UnitNama),
+            SelExcel.Kata(i.SumberData), SelExcel.Kata(i.PenanggungJawab),
         ])));
 
     private static List<UbahSel> Beda(Indikator a, Indikator b, (string Lama, string Baru)? sasaran)
     {
         (string, string?, string?)[] semua =
         [
-            ("Indikator kinerja", a.Uraian, b.Uraian), ("Satuan", a.Satuan, b.Satuan), ("Jenis", $"{a.Jenis}", $"{b.Jenis}"), ("Arah", $"{a.Arah}", $"{b.Arah}"),
-            ("Cara hitung", $"{a.CaraHitung}", $"{b.CaraHitung}"), ("Gabungan triwulan", $"{a.Agregasi}", $"{b.Agregasi}"), ("Target", Angka.Format(a.Target), Angka.Format(b.Target)),
-            ("Unit", a.UnitNama, b.UnitNama), ("Sumber data", a.SumberData, b.SumberData), ("Penanggung jawab", a.PenanggungJawab, b.PenanggungJawab),
+            ("Indikator kinerja", a.Uraian, b.Uraian), ("Satuan", a.Satuan, b.Satuan), ("Jenis", $"{a.Jenis}", $"{b.Jenis}"), ("Arah",
+                $"{a.Arah}", $"{b.Arah}"),
+            ("Cara hitung", $"{a.CaraHitung}", $"{b.CaraHitung}"), ("Gabungan triwulan", $"{a.Agregasi}", $"{b.Agregasi}"), ("Target",
+                Angka.Format(a.Target), Angka.Format(b.Target)),
+            ("Unit", a.UnitNama, b.UnitNama), ("Sumber data", a.SumberData, b.SumberData), ("Penanggung jawab", a.PenanggungJawab,
+                b.PenanggungJawab),
             ("Pindah sasaran", sasaran?.Lama, sasaran?.Baru),
         ];
         return [.. semua.Where(x => x.Item2 != x.Item3).Select(x => new UbahSel(x.Item1, x.Item2 ?? "-", x.Item3 ?? "-"))];
@@ -101,7 +113,8 @@ internal sealed class ImporPohon(IReadOnlyList<Sasaran> sasaran, IReadOnlyList<I
 /// <summary>A plain table that an import reads back.</summary>
 internal static class TabelImpor
 {
-    public static byte[] Tulis(string judul, IReadOnlyList<KolomImpor> kolom, IReadOnlyList<double> lebar, IEnumerable<IReadOnlyList<SelExcel>> baris)
+    public static byte[] Tulis(string judul, IReadOnlyList<KolomImpor> kolom, IReadOnlyList<double> lebar,
+        IEnumerable<IReadOnlyList<SelExcel>> baris)
     {
         using var keluaran = new MemoryStream();
         using (var buku = new BukuExcel(keluaran))

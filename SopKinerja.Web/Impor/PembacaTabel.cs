@@ -21,14 +21,17 @@ internal interface IJenisImpor
     void Tutup(PenampungImpor hasil);
 }
 
-/// <summary>Reads a table row by row: finds its heading, then hands each row to the kind of import. Nothing is kept but the bounded lists.</summary>
+/// <summary>
+/// Reads a table row by row: finds its heading, then hands each row to the kind of import. Nothing is kept but the bounded lists.
+/// </summary>
 internal static class PembacaTabel
 {
     public const int BatasBaris = 200_000;
 
     private const int CariKepala = 30;
 
-    public static Outcome<PratinjauImpor> Baca(byte[] isi, IJenisImpor jenis) => BukuMasuk.Baca(isi, true, (reader, selGalat) => Baca(reader, selGalat, jenis));
+    public static Outcome<PratinjauImpor> Baca(byte[] isi, IJenisImpor jenis) =>
+        BukuMasuk.Baca(isi, true, (reader, selGalat) => Baca(reader, selGalat, jenis));
 
     private static Outcome<PratinjauImpor> Baca(IExcelDataReader reader, IReadOnlyList<SelGalat> selGalat, IJenisImpor jenis)
     {
@@ -44,7 +47,8 @@ internal static class PembacaTabel
             for (var nomor = kepala.Nomor + 1; reader.Read(); nomor++)
             {
                 if (nomor > BatasBaris)
-                    return Outcome<PratinjauImpor>.Refuse($"Tabel lebih dari {Angka.Bulat(BatasBaris)} baris. Bagi menjadi beberapa berkas.");
+                    return Outcome<PratinjauImpor>.Refuse(
+                        $"Tabel lebih dari {Angka.Bulat(BatasBaris)} baris. Bagi menjadi beberapa berkas.");
                 if (!sel.Isi(reader, nomor))
                     continue;
                 hasil.Terbaca();
@@ -56,7 +60,8 @@ internal static class PembacaTabel
         }
         while (reader.NextResult());
         return Outcome<PratinjauImpor>.Refuse(
-            $"Judul kolom tidak ditemukan. Baris judul harus memuat: {string.Join(", ", jenis.Kolom.Where(k => k.Wajib).Select(k => k.Nama))}.");
+            $"Judul kolom tidak ditemukan. Baris judul harus memuat: "
+                + $"{string.Join(", ", jenis.Kolom.Where(k => k.Wajib).Select(k => k.Nama))}.");
     }
 
     /// <summary>The row that names all obligatory columns, and where each column is.</summary>
@@ -65,7 +70,9 @@ internal static class PembacaTabel
         for (var nomor = 1; nomor <= CariKepala && reader.Read(); nomor++)
         {
             var nama = Enumerable.Range(0, reader.FieldCount).Select(i => Rapi(reader.GetValue(i))).ToList();
-            var letak = kolom.Select(k => nama.FindIndex(n => n.Length > 0 && (string.Equals(n, k.Nama, StringComparison.OrdinalIgnoreCase) || k.Lain.Contains(n)))).ToArray();
+            var letak = kolom.Select(
+                k => nama.FindIndex(n => n.Length > 0 && (string.Equals(n, k.Nama, StringComparison.OrdinalIgnoreCase)
+                    || k.Lain.Contains(n)))).ToArray();
             if (kolom.Where((k, i) => k.Wajib && letak[i] < 0).Any())
                 continue;
             return (nomor, letak);
@@ -74,6 +81,7 @@ internal static class PembacaTabel
         return null;
     }
 
-    private static string Rapi(object? v) => string.Join(' ', (Convert.ToString(v, CultureInfo.InvariantCulture) ?? "").ToLowerInvariant().Replace("(rp)", "", StringComparison.Ordinal)
+    private static string Rapi(object? v) => string.Join(' ', (Convert.ToString(v, CultureInfo.InvariantCulture) ?? "").ToLowerInvariant()
+        .Replace("(rp)", "", StringComparison.Ordinal)
         .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

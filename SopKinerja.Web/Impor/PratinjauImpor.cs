@@ -51,8 +51,8 @@ internal sealed class PenampungImpor
 
     public PratinjauImpor Hasil => new()
     {
-        Dibaca = _dibaca, Baru = _baru, Berubah = _berubah, Tetap = _tetap, JumlahGalat = _jumlahGalat, Dilewati = _jumlahDilewati, Contoh = _contoh, Galat = _galat,
-        ContohDilewati = _dilewati, Cap = _cap,
+        Dibaca = _dibaca, Baru = _baru, Berubah = _berubah, Tetap = _tetap, JumlahGalat = _jumlahGalat, Dilewati = _jumlahDilewati,
+        Contoh = _contoh, Galat = _galat, ContohDilewati = _dilewati, Cap = _cap,
     };
 
     public void Terbaca() => _dibaca++;

@@ -25,7 +25,9 @@ public sealed class BahanLaporan(LaporanKinerja data, Func<string, byte[]?>? ber
     {
         if (alamat is null)
             return null;
-        var nama = Uri.UnescapeDataString(alamat.StartsWith(AwalanGambar, StringComparison.Ordinal) ? alamat[AwalanGambar.Length..] : alamat);
+        var nama = Uri.UnescapeDataString(alamat.StartsWith(AwalanGambar, StringComparison.Ordinal)
+            ? alamat[AwalanGambar.Length..]
+            : alamat);
         return data.Gambar.FirstOrDefault(g => string.Equals(g.Nama, nama, StringComparison.OrdinalIgnoreCase));
     }
 
@@ -37,7 +39,8 @@ public sealed class BahanLaporan(LaporanKinerja data, Func<string, byte[]?>? ber
     {
         if (nama.StartsWith(AwalanTabel, StringComparison.Ordinal) && nama[AwalanTabel.Length..] is var tabel && Tabel(tabel) is not null)
             return Dokumen.Rujukan.Tabel(tabel);
-        if (nama.StartsWith(AwalanGrafik, StringComparison.Ordinal) && nama[AwalanGrafik.Length..] is var grafik && Grafik(grafik) is not null)
+        if (nama.StartsWith(AwalanGrafik, StringComparison.Ordinal) && nama[AwalanGrafik.Length..] is var grafik
+            && Grafik(grafik) is not null)
             return Dokumen.Rujukan.Grafik(grafik);
         return null;
     }

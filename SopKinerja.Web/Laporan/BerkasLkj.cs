@@ -18,11 +18,14 @@ public sealed class BerkasLkj(GambarLaporanRepository gambar, PengaturanLaporanR
     {
         var isi = await gambar.IsiAsync(data, ct);
         // Only a version can become the signed file; a draft claims no signature.
-        Lkj.Tulis(versi == 0 ? data with { Elektronik = false } : data, keluaran, isi.GetValueOrDefault, await TemplatAsync(instansi.Id, ct), AsalWord.Tulis(instansi.Kode, laporanId, versi, data.Tanggal), versi == 0 ? SidikNaskah.Semua(data) : []);
+        Lkj.Tulis(versi == 0 ? data with { Elektronik = false } : data, keluaran, isi.GetValueOrDefault, await TemplatAsync(instansi.Id,
+            ct), AsalWord.Tulis(instansi.Kode, laporanId, versi, data.Tanggal), versi == 0 ? SidikNaskah.Semua(data) : []);
     }
 
     private async Task<TemplatWord?> TemplatAsync(long instansiId, CancellationToken ct) =>
-        (await pengaturan.FindAsync(instansiId, ct)).TemplatIsiSha is { } sha && await berkas.FindAsync(sha, ct) is { } b ? System.Text.Json.JsonSerializer.Deserialize<TemplatWord>(b.Isi) : null;
+        (await pengaturan.FindAsync(instansiId, ct)).TemplatIsiSha is { } sha && await berkas.FindAsync(sha, ct) is { } b
+            ? System.Text.Json.JsonSerializer.Deserialize<TemplatWord>(b.Isi)
+            : null;
 }
 
 /// <summary>What a Word file carries in its custom properties: office, report, version, and the day that a draft was written for.</summary>

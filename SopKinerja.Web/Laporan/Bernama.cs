@@ -47,10 +47,13 @@ internal static class AngkaBernama
     private static string? Rata(LaporanKinerja data, string nama)
     {
         IEnumerable<BarisCapaian>? baris = nama == "semua" ? data.Capaian
-            : nama.StartsWith("sasaran-", StringComparison.Ordinal) && int.TryParse(nama[8..], NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= 1 && n <= data.Sasaran.Count ? data.Sasaran[n - 1]
+            : nama.StartsWith("sasaran-", StringComparison.Ordinal) && int.TryParse(nama[8..], NumberStyles.None,
+                CultureInfo.InvariantCulture, out var n) && n >= 1 && n <= data.Sasaran.Count ? data.Sasaran[n - 1]
             : null;
         return baris is null ? null
-            : HitungCapaian.RataRata(baris.Select(b => b.Hitung(data.Aturan, denganJejak: false)), data.Aturan) is { } rata ? Angka.Format(rata, data.Aturan.Desimal) + "%" : "belum dapat dihitung";
+            : HitungCapaian.RataRata(baris.Select(b => b.Hitung(data.Aturan, denganJejak: false)), data.Aturan) is { } rata
+                ? Angka.Format(rata, data.Aturan.Desimal) + "%"
+                : "belum dapat dihitung";
     }
 
     private static string? Anggaran(LaporanKinerja data, string nama)
@@ -108,7 +111,8 @@ internal static class TabelBernama
     internal static (string? Jenis, SasaranLaporan? Sasaran) Bernomor(LaporanKinerja data, string nama)
     {
         var garis = nama.LastIndexOf('-');
-        return garis > 0 && int.TryParse(nama[(garis + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= 1 && n <= data.Sasaran.Count
+        return garis > 0 && int.TryParse(nama[(garis + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= 1
+            && n <= data.Sasaran.Count
             ? (nama[..garis], new SasaranLaporan(data, n))
             : (null, null);
     }
@@ -119,7 +123,8 @@ internal static class GrafikBernama
 {
     public static IEnumerable<(string Nama, string Judul)> Semua(LaporanKinerja data)
     {
-        foreach (var nama in Enumerable.Range(1, data.Sasaran.Count).SelectMany(n => new[] { $"sasaran-{n}", $"tren-{n}" }).Append("anggaran"))
+        foreach (var nama in Enumerable.Range(1, data.Sasaran.Count).SelectMany(n => new[] { $"sasaran-{n}", $"tren-{n}" })
+            .Append("anggaran"))
             if (Cari(data, nama) is { } g)
                 yield return (nama, g.Judul);
     }

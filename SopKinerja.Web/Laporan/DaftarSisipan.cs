@@ -20,5 +20,6 @@ public static class DaftarSisipan
 
     /// <summary>A name that Markdown can carry without quoting.</summary>
     public static string NamaGambar(string nama) =>
-        string.Concat(nama.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' ? c : '-')) is var bersih && bersih.Length > 100 ? bersih[^100..] : bersih;
+        string.Concat(nama.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' ? c : '-')) is var bersih
+            && bersih.Length > 100 ? bersih[^100..] : bersih;
 }

@@ -11,14 +11,16 @@ public static class Kelengkapan
     /// <param name="data">What the report says now.</param>
     /// <param name="rusak">Of it, the <see cref="Rusak(LaporanKinerja)"/>.</param>
     /// <returns>The section to open, where there is one, and what is missing.</returns>
-    public static IReadOnlyList<(string? Bagian, string Teks)> Kurang(LaporanKinerja data, IReadOnlyList<(string? Bagian, string Teks)> rusak)
+    public static IReadOnlyList<(string? Bagian, string Teks)> Kurang(LaporanKinerja data,
+        IReadOnlyList<(string? Bagian, string Teks)> rusak)
     {
         var kurang = new List<(string?, string)>();
         var semua = BagianLaporan.Untuk(data.JenisPeriode, data.Capaian);
         foreach (var bagian in semua.Where(b => b.Wajib && data.NarasiDari(b.Kunci) is null))
             kurang.Add((bagian.Kunci, $"{bagian.Judul} belum ditulis"));
         for (var n = 1; n <= data.Sasaran.Count; n++)
-            kurang.AddRange(Sasaran(new SasaranLaporan(data, n)).Select(k => ((string?)BagianLaporan.KunciSasaran(data.Sasaran[n - 1][0].SasaranId, k.Analisis), k.Teks)));
+            kurang.AddRange(Sasaran(new SasaranLaporan(data, n))
+                .Select(k => ((string?)BagianLaporan.KunciSasaran(data.Sasaran[n - 1][0].SasaranId, k.Analisis), k.Teks)));
         kurang.AddRange(rusak);
         kurang.AddRange(Data(data).Select(t => ((string?)null, t)));
         return kurang;
@@ -31,7 +33,8 @@ public static class Kelengkapan
         var (bahan, semua) = (new BahanLaporan(data), BagianLaporan.Untuk(data.JenisPeriode, data.Capaian));
         foreach (var b in semua)
             if (data.NarasiDari(b.Kunci) is { } markdown && markdown.AsSpan().IndexOfAny("{[") >= 0)
-                rusak.AddRange(Rusak(bahan, markdown).Distinct().Select(t => ((string?)b.Kunci, $"{BagianLaporan.NamaDari(b.Kunci, semua)} memuat {t}")));
+                rusak.AddRange(Rusak(bahan, markdown).Distinct()
+                    .Select(t => ((string?)b.Kunci, $"{BagianLaporan.NamaDari(b.Kunci, semua)} memuat {t}")));
         return rusak;
     }
 

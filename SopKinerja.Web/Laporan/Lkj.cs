@@ -22,15 +22,17 @@ public static class Lkj
     /// <param name="berkas">Pictures by their SHA-256.</param>
     /// <param name="asal">By which the file is known when it comes back; null when it will not.</param>
     /// <param name="sidik">What a draft carries of its narratives (<see cref="SidikNaskah"/>).</param>
-    public static void Tulis(LaporanKinerja data, Stream output, Func<string, byte[]?>? berkas = null, TemplatWord? templat = null, string? asal = null,
-        IReadOnlyList<(string Kunci, string Sidik)>? sidik = null)
+    public static void Tulis(LaporanKinerja data, Stream output, Func<string, byte[]?>? berkas = null, TemplatWord? templat = null,
+        string? asal = null, IReadOnlyList<(string Kunci, string Sidik)>? sidik = null)
     {
         var bahan = new BahanLaporan(data, berkas);
         var kertas = new Kertas
         {
-            Halaman = templat?.Halaman ?? TataHalaman.Baku, Elektronik = data.Elektronik, Kepala = $"{data.Judul} {data.Instansi}", Templat = templat, Asal = asal, Sidik = sidik ?? [],
+            Halaman = templat?.Halaman ?? TataHalaman.Baku, Elektronik = data.Elektronik, Kepala = $"{data.Judul} {data.Instansi}",
+            Templat = templat, Asal = asal, Sidik = sidik ?? [],
         };
-        WordPackage.Write(output, $"{data.Judul}, {data.Instansi}", data.Instansi, DaftarIsi(data, bahan, kertas.Halaman), bahan, kertas, body => Render(data, body));
+        WordPackage.Write(output, $"{data.Judul}, {data.Instansi}", data.Instansi, DaftarIsi(data, bahan, kertas.Halaman), bahan, kertas,
+            body => Render(data, body));
     }
 
     /// <param name="gambar">The address of a picture by its name.</param>

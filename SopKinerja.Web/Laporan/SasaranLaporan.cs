@@ -12,7 +12,8 @@ internal sealed class SasaranLaporan
         Hasil = [.. Baris.Select(b => (b, b.Hitung(data.Aturan, denganJejak: false)))];
         var id = Baris.Select(b => b.IndikatorId).ToHashSet();
         Lama = data.Lama.Where(l => id.Contains(l.IndikatorId)).ToLookup(l => l.IndikatorId);
-        Tahun = [.. Lama.SelectMany(l => l).Select(l => l.Tahun).Concat(Baris.Any(b => b.TahunLalu is not null) ? [data.Tahun - 1] : []).Where(t => t < data.Tahun).Distinct().Order().TakeLast(4)];
+        Tahun = [.. Lama.SelectMany(l => l).Select(l => l.Tahun).Concat(Baris.Any(b => b.TahunLalu is not null) ? [data.Tahun - 1] : [])
+            .Where(t => t < data.Tahun).Distinct().Order().TakeLast(4)];
         var tertaut = data.Tautan.Where(t => id.Contains(t.IndikatorId)).Select(t => t.ProgramId).ToHashSet();
         Program = [.. data.Program.Where(p => tertaut.Contains(p.Id))];
     }
@@ -41,5 +42,6 @@ internal sealed class SasaranLaporan
     public decimal? CapaianTahun(BarisCapaian b, int tahun) =>
         Lama[b.IndikatorId].FirstOrDefault(l => l.Tahun == tahun)?.Capaian ?? (tahun == Data.Tahun - 1 ? b.TahunLalu : null);
 
-    public HasilEfisiensi Efisiensi() => HitungEfisiensi.Hitung(HitungEfisiensi.Items(Baris, Data.Aturan, Data.Program, Data.Tautan), Data.Aturan.Efisiensi);
+    public HasilEfisiensi Efisiensi() => HitungEfisiensi.Hitung(HitungEfisiensi.Items(Baris, Data.Aturan, Data.Program, Data.Tautan),
+        Data.Aturan.Efisiensi);
 }

@@ -11,7 +11,8 @@ using SopKinerja.Data;
 internal static class SidikNaskah
 {
     /// <summary>Sections and their marks, in the order of the keys.</summary>
-    public static IReadOnlyList<(string Kunci, string Sidik)> Semua(LaporanKinerja data) => [.. data.Narasi.OrderBy(n => n.Key, StringComparer.Ordinal).Select(n => (n.Key, Dari(n.Value)))];
+    public static IReadOnlyList<(string Kunci, string Sidik)> Semua(LaporanKinerja data) =>
+        [.. data.Narasi.OrderBy(n => n.Key, StringComparer.Ordinal).Select(n => (n.Key, Dari(n.Value)))];
 
     /// <summary>Sixteen hex digits of the SHA-256.</summary>
     public static string Dari(string markdown) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(markdown)).AsSpan(0, 8));

@@ -6,7 +6,8 @@ using SopKinerja.Data;
 using SopKinerja.Web.Security;
 
 /// <summary>What waits for me, and what waits for others.</summary>
-public sealed class IndexModel(PelaksanaanRepository pelaksanaan, DisposisiRepository disposisi, KelengkapanRepository kelengkapan, CurrentUser user) : PageModel
+public sealed class IndexModel(PelaksanaanRepository pelaksanaan, DisposisiRepository disposisi, KelengkapanRepository kelengkapan,
+    CurrentUser user) : PageModel
 {
     public IReadOnlyList<Pemangku> Jabatan { get; private set; } = [];
 
@@ -61,7 +62,9 @@ public sealed class IndexModel(PelaksanaanRepository pelaksanaan, DisposisiRepos
         if (isi.Count == 0 && verifikasi is { Count: 0 })
             return;
         var periode = (await kelengkapan.ListTugasAsync(user.InstansiId, ct)).GroupBy(t => t.Periode).ToList();
-        Isian = [.. periode.Select(p => (p.Key, p.Where(t => isi.Contains(t.UnitId)).Sum(t => t.Kosong), p.Where(t => isi.Contains(t.UnitId)).Sum(t => t.Kembali))).Where(p => p.Item2 + p.Item3 > 0)];
-        Verifikasi = [.. periode.Select(p => (p.Key, p.Where(t => verifikasi is null || verifikasi.Contains(t.UnitId)).Sum(t => t.Menunggu))).Where(p => p.Item2 > 0)];
+        Isian = [.. periode.Select(p => (p.Key, p.Where(t => isi.Contains(t.UnitId)).Sum(t => t.Kosong),
+            p.Where(t => isi.Contains(t.UnitId)).Sum(t => t.Kembali))).Where(p => p.Item2 + p.Item3 > 0)];
+        Verifikasi = [.. periode.Select(
+            p => (p.Key, p.Where(t => verifikasi is null || verifikasi.Contains(t.UnitId)).Sum(t => t.Menunggu))).Where(p => p.Item2 > 0)];
     }
 }

@@ -20,7 +20,8 @@ internal static class PengaturanBasisData
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new PengaturanSalahException($"Folder Database:File “{path}” tidak dapat dibuat. Periksa alamatnya dan haknya. ({e.Message})");
+            throw new PengaturanSalahException(
+                $"Folder Database:File “{path}” tidak dapat dibuat. Periksa alamatnya dan haknya. ({e.Message})");
         }
 
         return Database.Sqlite(path);
@@ -30,7 +31,8 @@ internal static class PengaturanBasisData
     {
         if (string.IsNullOrWhiteSpace(sambungan))
             throw new PengaturanSalahException(
-                "ConnectionStrings:SopKinerja belum diisi. Isi, misalnya “Server=db.kantor.test;Database=SopKinerja;User Id=…;Password=…”.");
+                "ConnectionStrings:SopKinerja belum diisi. Isi, misalnya “Server=db.kantor.test;Database=SopKinerja;User "
+                    + "Id=…;Password=…”.");
         try
         {
             return Database.SqlServer(sambungan);

@@ -1,18 +1,20 @@
 namespace SopKinerja.Web.Perintah;
 
 /// <summary>
-/// The command line, parted: settings of the portal (<c>--Urls x</c>, <c>--Database:File=x</c>), which may stand anywhere, and the verb with
-/// its own options. What is neither stays with the verb, where it is an error; it never starts a server.
+/// The command line, parted: settings of the portal (<c>--Urls x</c>, <c>--Database:File=x</c>), which may stand anywhere, and the verb
+/// with its own options. What is neither stays with the verb, where it is an error; it never starts a server.
 /// </summary>
 /// <param name="Pengaturan">For the configuration.</param>
 /// <param name="Perintah">Empty when the portal itself is to run.</param>
 public sealed record Argumen(string[] Pengaturan, string[] Perintah)
 {
-    private static readonly string[] s_bagian = ["Database:", "ConnectionStrings:", "Surel:", "Portal:", "Pdf:", "Logging:", "Kestrel:", "hostBuilder:"];
+    private static readonly string[] s_bagian = ["Database:", "ConnectionStrings:", "Surel:", "Portal:", "Pdf:", "Logging:", "Kestrel:",
+        "hostBuilder:"];
 
     /// <summary>Settings of the host itself, which have no section.</summary>
     private static readonly string[] s_tunggal =
-        ["Urls", "environment", "contentRoot", "webroot", "applicationName", "AllowedHosts", "http_ports", "https_ports", "shutdownTimeoutSeconds"];
+        ["Urls", "environment", "contentRoot", "webroot", "applicationName", "AllowedHosts", "http_ports", "https_ports",
+            "shutdownTimeoutSeconds"];
 
     public static Argumen Pisahkan(IReadOnlyList<string> args)
     {
@@ -43,5 +45,6 @@ public sealed record Argumen(string[] Pengaturan, string[] Perintah)
         || s_bagian.Any(b => kunci.StartsWith(b, StringComparison.OrdinalIgnoreCase) && kunci.Length > b.Length);
 
     /// <summary>A section without a value, as a host hands its configuration on: it says nothing.</summary>
-    private static bool BagianKosong(string arg) => s_bagian.Any(b => string.Equals(arg, $"--{b[..^1]}=", StringComparison.OrdinalIgnoreCase));
+    private static bool BagianKosong(string arg) =>
+        s_bagian.Any(b => string.Equals(arg, $"--{b[..^1]}=", StringComparison.OrdinalIgnoreCase));
 }

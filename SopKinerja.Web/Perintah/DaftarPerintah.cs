@@ -14,19 +14,22 @@ internal static class DaftarPerintah
     /// <param name="keluaran">Where results go.</param>
     /// <param name="kemajuan">Where progress and faults go, so that results can be piped.</param>
     /// <param name="ct">Ends the work.</param>
-    public static async Task<int> JalankanAsync(string[] perintah, Func<CancellationToken, Task<IServiceProvider>> portal, TextWriter keluaran, TextWriter kemajuan,
-        CancellationToken ct)
+    public static async Task<int> JalankanAsync(string[] perintah, Func<CancellationToken, Task<IServiceProvider>> portal,
+        TextWriter keluaran, TextWriter kemajuan, CancellationToken ct)
     {
         var layar = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(kemajuan) });
         var app = new CommandApp();
         app.Configure(c =>
         {
-            c.SetApplicationName("SopKinerja.Web.dll").UseStrictParsing().PropagateExceptions().ConfigureConsole(AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(keluaran) }));
+            c.SetApplicationName("SopKinerja.Web.dll").UseStrictParsing().PropagateExceptions()
+                .ConfigureConsole(AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(keluaran) }));
             c.CancellationExitCode(Dihentikan);
-            c.AddAsyncDelegate<SetelanMigrasi>("migrasi", async (_, _, batal) => await PerintahMigrasi.JalankanAsync(await portal(batal), layar, batal))
+            c.AddAsyncDelegate<SetelanMigrasi>("migrasi",
+                async (_, _, batal) => await PerintahMigrasi.JalankanAsync(await portal(batal), layar, batal))
                 .WithDescription("Membawa skema basis data ke versi program ini, lalu selesai.")
                 .WithExample("migrasi", "--ConnectionStrings:SopKinerja", "\"Server=…\"");
-            c.AddAsyncDelegate<SetelanLkj>("lkj", async (_, s, batal) => await PerintahLkj.JalankanAsync(await portal(batal), s, keluaran, layar, batal))
+            c.AddAsyncDelegate<SetelanLkj>("lkj",
+                async (_, s, batal) => await PerintahLkj.JalankanAsync(await portal(batal), s, keluaran, layar, batal))
                 .WithDescription("Menulis laporan sebagai Word (dan PDF). Tanpa --laporan, menampilkan daftar laporan instansi.")
                 .WithExample("lkj", "--instansi", "dinkes-binjai", "--laporan", "1", "--keluar", "lkj.docx", "--pdf");
         });

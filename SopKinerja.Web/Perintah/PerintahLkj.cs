@@ -32,15 +32,18 @@ internal sealed class SetelanLkj : CommandSettings
     public override ValidationResult Validate() =>
         // The parser puts its own "__default_command" where an option at the very end has no value.
         Instansi is null or "" or "__default_command" ? ValidationResult.Error("Isi --instansi dengan kode instansi.")
-        : Laporan is not null && NomorLaporan is null ? ValidationResult.Error($"--laporan “{Laporan}” bukan nomor laporan. Tanpa --laporan, daftarnya ditampilkan.")
-        : Keluar is not null && !Keluar.EndsWith(".docx", StringComparison.OrdinalIgnoreCase) ? ValidationResult.Error("--keluar harus berakhiran .docx.")
+        : Laporan is not null && NomorLaporan is null
+            ? ValidationResult.Error($"--laporan “{Laporan}” bukan nomor laporan. Tanpa --laporan, daftarnya ditampilkan.")
+        : Keluar is not null && !Keluar.EndsWith(".docx", StringComparison.OrdinalIgnoreCase)
+            ? ValidationResult.Error("--keluar harus berakhiran .docx.")
         : ValidationResult.Success();
 }
 
 /// <summary><c>lkj</c>: writes a report as it stands to a file, with its progress on the error stream.</summary>
 internal static class PerintahLkj
 {
-    public static async Task<int> JalankanAsync(IServiceProvider services, SetelanLkj s, TextWriter keluaran, IAnsiConsole layar, CancellationToken ct)
+    public static async Task<int> JalankanAsync(IServiceProvider services, SetelanLkj s, TextWriter keluaran, IAnsiConsole layar,
+        CancellationToken ct)
     {
         await Persiapan.JalankanAsync(services, ct);
         await using var scope = services.CreateAsyncScope();
@@ -60,7 +63,8 @@ internal static class PerintahLkj
         try
         {
             var salah = "";
-            await layar.Status().StartAsync("Mengumpulkan data", async status => salah = await TulisAsync(scope.ServiceProvider, instansi, dokumen, s, berkas, layar, status, ct));
+            await layar.Status().StartAsync("Mengumpulkan data",
+                async status => salah = await TulisAsync(scope.ServiceProvider, instansi, dokumen, s, berkas, layar, status, ct));
             return salah.Length == 0 ? DaftarPerintah.Berhasil : Gagal(layar, salah);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -70,12 +74,13 @@ internal static class PerintahLkj
     }
 
     /// <returns>Why a PDF could not be made, or nothing.</returns>
-    private static async Task<string> TulisAsync(IServiceProvider services, Instansi instansi, Data.Laporan laporan, SetelanLkj s, string berkas, IAnsiConsole layar,
-        StatusContext status, CancellationToken ct)
+    private static async Task<string> TulisAsync(IServiceProvider services, Instansi instansi, Data.Laporan laporan, SetelanLkj s,
+        string berkas, IAnsiConsole layar, StatusContext status, CancellationToken ct)
     {
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
         var data = await services.GetRequiredService<IsiLaporanRepository>().KumpulkanAsync(instansi, laporan, now, ct);
-        layar.MarkupLineInterpolated($"Data terkumpul: {data.Capaian.Count} indikator, {data.Program.Count} program, {data.Narasi.Count} narasi");
+        layar.MarkupLineInterpolated(
+            $"Data terkumpul: {data.Capaian.Count} indikator, {data.Program.Count} program, {data.Narasi.Count} narasi");
         status.Status("Menulis Word");
         await SimpanAsync(berkas, f => services.GetRequiredService<BerkasLkj>().TulisAsync(instansi, laporan.Id, data, 0, f, ct));
         layar.MarkupLineInterpolated($"Word ditulis: {berkas}, {Angka.Ukuran(new FileInfo(berkas).Length)}");

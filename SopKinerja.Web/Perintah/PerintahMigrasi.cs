@@ -11,7 +11,8 @@ internal static class PerintahMigrasi
     public static async Task<int> JalankanAsync(IServiceProvider services, IAnsiConsole layar, CancellationToken ct)
     {
         var dijalankan = await Persiapan.SkemaAsync(services, ct);
-        layar.MarkupLineInterpolated($"{(dijalankan.Count == 0 ? "Skema sudah sesuai; tidak ada yang dijalankan." : $"Skema: {string.Join(", ", dijalankan)}")}");
+        layar.MarkupLineInterpolated(
+            $"{(dijalankan.Count == 0 ? "Skema sudah sesuai; tidak ada yang dijalankan." : $"Skema: {string.Join(", ", dijalankan)}")}");
         return DaftarPerintah.Berhasil;
     }
 }

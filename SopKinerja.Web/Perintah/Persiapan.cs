@@ -32,7 +32,8 @@ internal static class Persiapan
     {
         var (jam, log) = (services.GetRequiredService<TimeProvider>(), Log(services));
         var database = services.GetRequiredService<Database>();
-        var sampai = jam.GetTimestamp() + (services.GetRequiredService<IConfiguration>().GetValue("Database:TungguDetik", 60) * jam.TimestampFrequency);
+        var sampai = jam.GetTimestamp() + (services.GetRequiredService<IConfiguration>().GetValue("Database:TungguDetik",
+            60) * jam.TimestampFrequency);
         while (true)
         {
             try
@@ -70,10 +71,13 @@ internal static class Persiapan
         var segar = await services.GetRequiredService<PenggunaRepository>()
             .InsertKodePertamaAsync(BerkasRepository.Sidik(System.Text.Encoding.UTF8.GetBytes(kode)), Now(services), ct);
         if (segar is null)
-            Log(services).LogWarning("Belum ada akun. Buka /Akun/Pertama dan masukkan kode sekali pakai ini: {Kode}. Kode yang lebih lama tidak berlaku lagi.", kode);
+            Log(services).LogWarning(
+                "Belum ada akun. Buka /Akun/Pertama dan masukkan kode sekali pakai ini: {Kode}. Kode yang lebih lama tidak berlaku lagi.",
+                kode);
         else
             Log(services).LogWarning(
-                "Belum ada akun. Kode sekali pakai sudah ditulis pada log program yang mulai {Pada:yyyy-MM-dd HH:mm:ss} UTC, dan masih berlaku. Bila hilang, mulai ulang "
+                "Belum ada akun. Kode sekali pakai sudah ditulis pada log program yang mulai {Pada:yyyy-MM-dd HH:mm:ss} UTC, dan masih "
+                    + "berlaku. Bila hilang, mulai ulang "
                     + "program ini {Menit} menit sesudahnya.", segar, PenggunaRepository.MenitKodeSegar);
     }
 

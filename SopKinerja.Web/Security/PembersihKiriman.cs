@@ -3,7 +3,8 @@ namespace SopKinerja.Web.Security;
 using SopKinerja.Data;
 
 /// <summary>Forgets received forms after two days: no browser holds a session that long.</summary>
-internal sealed class PembersihKiriman(IServiceScopeFactory scopes, TimeProvider clock, ILogger<PembersihKiriman> logger) : BackgroundService
+internal sealed class PembersihKiriman(IServiceScopeFactory scopes, TimeProvider clock,
+    ILogger<PembersihKiriman> logger) : BackgroundService
 {
     private static readonly TimeSpan s_jeda = TimeSpan.FromHours(6), s_simpan = TimeSpan.FromDays(2);
 
@@ -15,7 +16,8 @@ internal sealed class PembersihKiriman(IServiceScopeFactory scopes, TimeProvider
             try
             {
                 await using var scope = scopes.CreateAsyncScope();
-                await scope.ServiceProvider.GetRequiredService<KirimanRepository>().DeleteLamaAsync(clock.GetUtcNow().UtcDateTime - s_simpan, stoppingToken);
+                await scope.ServiceProvider.GetRequiredService<KirimanRepository>()
+                    .DeleteLamaAsync(clock.GetUtcNow().UtcDateTime - s_simpan, stoppingToken);
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {

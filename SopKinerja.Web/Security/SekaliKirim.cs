@@ -22,7 +22,9 @@ public sealed class SekaliKirim(DbSession db, KirimanRepository kiriman, TimePro
     /// <summary>The hidden field. Scripts that save the same form many times leave it out.</summary>
     public const string Isian = "sekali";
 
-    /// <summary>Within this a second sending is a double click, and hears what the first did; later it hears that it was the second.</summary>
+    /// <summary>
+    /// Within this a second sending is a double click, and hears what the first did; later it hears that it was the second.
+    /// </summary>
     private static readonly TimeSpan s_klikGanda = TimeSpan.FromMinutes(1);
 
     private static readonly TimeSpan s_sabar = TimeSpan.FromSeconds(5), s_jeda = TimeSpan.FromMilliseconds(50);
@@ -125,7 +127,8 @@ public sealed class SekaliKirim(DbSession db, KirimanRepository kiriman, TimePro
         if (!form.TryGetValue(Isian, out var kunci) || kunci.ToString() is not { Length: 32 })
             return null;
         using var sidik = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        void Tambah(string? teks) => sidik.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{teks?.Length ?? -1}:{teks}")));
+        void Tambah(string? teks) =>
+            sidik.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{teks?.Length ?? -1}:{teks}")));
         Tambah(http.User.FindFirstValue(ClaimTypes.NameIdentifier));
         Tambah(http.Request.Path + http.Request.QueryString);
         foreach (var (nama, nilai) in form.Where(f => f.Key != "__RequestVerificationToken").OrderBy(f => f.Key, StringComparer.Ordinal))
@@ -159,7 +162,8 @@ public sealed class SekaliTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (!output.Attributes.RemoveAll("data-berkali") && string.Equals(context.AllAttributes["method"]?.Value?.ToString(), "post", StringComparison.OrdinalIgnoreCase))
+        if (!output.Attributes.RemoveAll("data-berkali") && string.Equals(context.AllAttributes["method"]?.Value?.ToString(), "post",
+            StringComparison.OrdinalIgnoreCase))
             output.PostContent.AppendHtml($"<input type=\"hidden\" name=\"{SekaliKirim.Isian}\" value=\"{Guid.NewGuid():N}\" />");
     }
 }

@@ -26,8 +26,10 @@ internal static class SaatTerputus
     }
 
     /// <summary>Read by the error page: whether the fault is the database's absence, and not ours.</summary>
-    public static bool Terputus(this HttpContext context) => context.Features.Get<IExceptionHandlerFeature>()?.Error is { } e && GangguanBasisData.Terputus(e);
+    public static bool Terputus(this HttpContext context) => context.Features.Get<IExceptionHandlerFeature>()?.Error is { } e
+        && GangguanBasisData.Terputus(e);
 
     /// <summary>Others were saving for too long, or twice in a row: later it goes.</summary>
-    public static bool Sibuk(this HttpContext context) => context.Features.Get<IExceptionHandlerFeature>()?.Error is { } e && GangguanBasisData.Sementara(e);
+    public static bool Sibuk(this HttpContext context) => context.Features.Get<IExceptionHandlerFeature>()?.Error is { } e
+        && GangguanBasisData.Sementara(e);
 }

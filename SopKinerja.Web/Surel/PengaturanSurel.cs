@@ -43,7 +43,8 @@ public sealed record PengaturanSurel
     /// <summary>The certificate of the office's own CA, trusted for the mail server beside those of the system.</summary>
     public X509Certificate2? Ca { get; init; }
 
-    /// <exception cref="PengaturanSalahException">A value that cannot be meant; the sentence says which key to set, and to what.</exception>
+    /// <exception cref="PengaturanSalahException">A value that cannot be meant; the sentence says which key to set, and to
+    /// what.</exception>
     public static PengaturanSurel Dari(IConfiguration config, string root)
     {
         var s = config.GetSection("Surel");
@@ -67,13 +68,15 @@ public sealed record PengaturanSurel
 
     private static string? Isi(string? teks) => string.IsNullOrWhiteSpace(teks) ? null : teks.Trim();
 
-    private static string Alamat(string teks) => MailboxAddress.TryParse(teks, out var alamat) && alamat.Address.Contains('@', StringComparison.Ordinal)
+    private static string Alamat(string teks) => MailboxAddress.TryParse(teks, out var alamat) && alamat.Address.Contains('@',
+        StringComparison.Ordinal)
         ? alamat.Address
         : throw new PengaturanSalahException($"Surel:Pengirim “{teks}” bukan alamat surel. Isi satu alamat, misalnya portal@dinas.go.id.");
 
     private static string AlamatPortal(string teks) => Uri.TryCreate(teks, UriKind.Absolute, out var u) && u.Scheme is "http" or "https"
         ? teks.TrimEnd('/')
-        : throw new PengaturanSalahException($"Portal:Alamat “{teks}” bukan alamat web. Isi alamat lengkap, misalnya https://kinerja.dinas.go.id.");
+        : throw new PengaturanSalahException(
+            $"Portal:Alamat “{teks}” bukan alamat web. Isi alamat lengkap, misalnya https://kinerja.dinas.go.id.");
 
     private static X509Certificate2 BacaCa(string berkas)
     {
@@ -83,7 +86,8 @@ public sealed record PengaturanSurel
         }
         catch (Exception e) when (e is CryptographicException or IOException or UnauthorizedAccessException)
         {
-            throw new PengaturanSalahException($"Surel:BerkasCa “{berkas}” tidak dapat dibaca sebagai sertifikat (PEM atau DER): {e.Message}");
+            throw new PengaturanSalahException(
+                $"Surel:BerkasCa “{berkas}” tidak dapat dibaca sebagai sertifikat (PEM atau DER): {e.Message}");
         }
     }
 
@@ -91,7 +95,9 @@ public sealed record PengaturanSurel
         ? port
         : throw new PengaturanSalahException($"Surel:Port “{teks}” bukan nomor port. Isi 587 (StartTls), 465 (Tls) atau 25 (Tanpa).");
 
-    private static KeamananSurel Cara(string teks) => Enum.TryParse<KeamananSurel>(teks, true, out var cara) && Enum.IsDefined(cara) && !int.TryParse(teks, out _)
+    private static KeamananSurel Cara(string teks) => Enum.TryParse<KeamananSurel>(teks, true, out var cara) && Enum.IsDefined(cara)
+        && !int.TryParse(teks, out _)
         ? cara
-        : throw new PengaturanSalahException($"Surel:Keamanan “{teks}” tidak dikenal. Isi StartTls, Tls (TLS langsung, biasanya port 465) atau Tanpa.");
+        : throw new PengaturanSalahException(
+            $"Surel:Keamanan “{teks}” tidak dikenal. Isi StartTls, Tls (TLS langsung, biasanya port 465) atau Tanpa.");
 }

@@ -22,10 +22,12 @@ public sealed class PengirimSurel(PengaturanSurel pengaturan)
     /// <summary>Why a mail was not taken, for the person who reads the outbox; the server's own words where it said any.</summary>
     public static string Sebab(Exception e) => e switch
     {
-        SslHandshakeException => "Sertifikat server surel tidak dipercaya atau tidak cocok dengan namanya. Isi Surel:BerkasCa dengan sertifikat "
+        SslHandshakeException =>
+            "Sertifikat server surel tidak dipercaya atau tidak cocok dengan namanya. Isi Surel:BerkasCa dengan sertifikat "
             + "CA kantor, atau betulkan Surel:Host.",
         AuthenticationException => "Server surel menolak nama pengguna atau sandi portal. Periksa Surel:Pengguna dan Surel:Sandi.",
-        NotSupportedException => "Server surel tidak menyediakan STARTTLS atau cara masuk yang diminta. Periksa Surel:Keamanan dan Surel:Pengguna.",
+        NotSupportedException =>
+            "Server surel tidak menyediakan STARTTLS atau cara masuk yang diminta. Periksa Surel:Keamanan dan Surel:Pengguna.",
         SmtpCommandException s => $"Server surel menolak ({(int)s.StatusCode}): {s.Message}",
         SmtpProtocolException or IOException => $"Hubungan dengan server surel terputus sebelum surel diterima. {e.Message}",
         SocketException => $"Server surel tidak dapat dihubungi. {e.Message}",
@@ -37,7 +39,9 @@ public sealed class PengirimSurel(PengaturanSurel pengaturan)
     /// The server will say the same again (5xx about this mail or its address, RFC 5321 4.2.1): a person has to look at it.
     /// A refused login or sender is not: all mails go once the configuration is right.
     /// </summary>
-    public static bool Tetap(Exception e) => e is SmtpCommandException { ErrorCode: SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted } s && (int)s.StatusCode >= 500;
+    public static bool Tetap(Exception e) =>
+        e is SmtpCommandException { ErrorCode: SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted } s
+            && (int)s.StatusCode >= 500;
 
     private async Task SerahkanAsync(MimeMessage pesan, string host, CancellationToken ct)
     {

@@ -37,7 +37,8 @@ public static partial class PenyusunSurel
 
     private static string Html(string teks)
     {
-        var isi = Tautan().Replace(HtmlEncoder.Default.Encode(teks).Replace("&#xA;", "<br>\n", StringComparison.Ordinal), "<a href=\"$0\">$0</a>");
+        var isi = Tautan().Replace(HtmlEncoder.Default.Encode(teks).Replace("&#xA;", "<br>\n", StringComparison.Ordinal),
+            "<a href=\"$0\">$0</a>");
         return $"<!DOCTYPE html><html lang=\"id\"><body style=\"font:15px/1.5 sans-serif;color:#1d2730\"><p>{isi}</p></body></html>";
     }
 

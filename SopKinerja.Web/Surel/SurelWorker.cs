@@ -49,7 +49,8 @@ public sealed class SurelWorker(IServiceScopeFactory scopes, PengirimSurel pengi
         catch (Exception e) when (e is not OperationCanceledException || !ct.IsCancellationRequested)
         {
             logger.LogWarning(e, "Surel {Id} percobaan {Percobaan} gagal", surel.Id, surel.Percobaan);
-            await kotak.UpdateGagalAsync(surel.Id, token, surel.Percobaan, PengirimSurel.Tetap(e), PengirimSurel.Sebab(e), Now, CancellationToken.None);
+            await kotak.UpdateGagalAsync(surel.Id, token, surel.Percobaan, PengirimSurel.Tetap(e), PengirimSurel.Sebab(e), Now,
+                CancellationToken.None);
         }
 
         return true;

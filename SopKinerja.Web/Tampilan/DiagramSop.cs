@@ -121,6 +121,8 @@ public sealed class DiagramSop
     [
         .. langkah.Select(l => (
             pelaksana.Select((p, i) => (p, i)).First(x => x.p.Id == l.PelaksanaId).i,
-            l.TidakKe is { } ke ? langkah.Select((x, i) => (x, i)).Where(x => x.x.Nomor == ke).Select(x => (int?)x.i).FirstOrDefault() : null)),
+            l.TidakKe is { } ke
+                ? langkah.Select((x, i) => (x, i)).Where(x => x.x.Nomor == ke).Select(x => (int?)x.i).FirstOrDefault()
+                : null)),
     ]);
 }

@@ -29,11 +29,14 @@ public static class Halaman
 
     /// <summary>What somebody looks for, or null: at most 100 letters, none of them a control.</summary>
     public static string? Kata(string? q) =>
-        string.IsNullOrWhiteSpace(q) ? null : new string([.. q.Trim().Take(100).Where(c => !char.IsControl(c) && !char.IsSurrogate(c))]) is { Length: > 0 } k ? k : null;
+        string.IsNullOrWhiteSpace(q) ? null
+            : new string([.. q.Trim().Take(100).Where(c => !char.IsControl(c) && !char.IsSurrogate(c))]) is { Length: > 0 } k ? k
+            : null;
 
     public static IActionResult Unduh(this PageModel page, byte[] isi, string tipe, string nama) => page.File(isi, tipe, nama);
 
-    public static IEnumerable<SelectListItem> Pilihan<T>(IEnumerable<T> daftar, Func<T, object> nilai, Func<T, string> teks, string? kosong = null)
+    public static IEnumerable<SelectListItem> Pilihan<T>(IEnumerable<T> daftar, Func<T, object> nilai, Func<T, string> teks,
+        string? kosong = null)
     {
         if (kosong is not null)
             yield return new SelectListItem(kosong, "");
@@ -42,7 +45,8 @@ public static class Halaman
     }
 
     public static IEnumerable<SelectListItem> PilihanPeriode() =>
-        Periode.Semua.Select(p => new SelectListItem(p.Jenis == JenisPeriode.Tahunan ? "Tahunan" : $"{p.Jenis} {Angka.Romawi(p.Nomor)}", $"{p.Jenis}-{p.Nomor}"));
+        Periode.Semua.Select(p => new SelectListItem(p.Jenis == JenisPeriode.Tahunan ? "Tahunan" : $"{p.Jenis} {Angka.Romawi(p.Nomor)}",
+            $"{p.Jenis}-{p.Nomor}"));
 }
 
 /// <summary>Required, with the message the office understands.</summary>
@@ -66,7 +70,8 @@ public sealed class SurelAttribute : ValidationAttribute
 
     public override bool IsValid(object? value) => value is null or "" || (value is string s && Sah(s.Trim()));
 
-    public static bool Sah(string alamat) => !alamat.Any(char.IsWhiteSpace) && System.Net.Mail.MailAddress.TryCreate(alamat, out var a) && a.Address == alamat;
+    public static bool Sah(string alamat) => !alamat.Any(char.IsWhiteSpace) && System.Net.Mail.MailAddress.TryCreate(alamat, out var a)
+        && a.Address == alamat;
 }
 
 /// <summary>At most this many characters, no control characters; one line unless it says otherwise.</summary>
@@ -81,7 +86,8 @@ public sealed class PanjangAttribute : ValidationAttribute
     protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) => value is string s
         ? s.Length > _batas
             ? new($"Paling banyak {Angka.Bulat(_batas)} huruf, tertulis {Angka.Bulat(s.Length)}.", [validationContext.MemberName!])
-            : s.Any(c => char.IsControl(c) && !(BanyakBaris && c is ('\r' or '\n' or '\t'))) || s.Where((c, i) => char.IsSurrogate(c) && !Berpasangan(s, i)).Any()
+            : s.Any(c => char.IsControl(c) && !(BanyakBaris && c is ('\r' or '\n' or '\t')))
+                || s.Where((c, i) => char.IsSurrogate(c) && !Berpasangan(s, i)).Any()
                 ? new("Ada huruf yang tidak dapat dibaca. Ketik ulang isian ini.", [validationContext.MemberName!])
                 : ValidationResult.Success
         : ValidationResult.Success;

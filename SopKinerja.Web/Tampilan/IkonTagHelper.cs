@@ -41,6 +41,7 @@ public sealed class LencanaTagHelper(IFileVersionProvider versi) : TagHelper
         output.Attributes.SetAttribute("data-keadaan", Keadaan);
         // Razor hands a null inside an attribute over as no text.
         var ikon = Ikon is { Length: > 0 } ? Ikon : Keadaan switch { "segera" => "jam", "terlambat" or "galat" => "seru", _ => Keadaan };
-        output.PreContent.SetHtmlContent(IkonTagHelper.Svg(versi.AddFileVersionToPath(ViewContext.HttpContext.Request.PathBase, "/ikon.svg"), ikon));
+        output.PreContent.SetHtmlContent(IkonTagHelper.Svg(versi.AddFileVersionToPath(ViewContext.HttpContext.Request.PathBase,
+            "/ikon.svg"), ikon));
     }
 }

@@ -67,7 +67,8 @@ public sealed class IsianTagHelper(IFileVersionProvider versi) : TagHelper
         if (galat is not null)
         {
             var pesan = Tag("p", ("class", "pesan"), ("id", id + "-g"));
-            pesan.InnerHtml.AppendHtml(IkonTagHelper.Svg(versi.AddFileVersionToPath(ViewContext.HttpContext.Request.PathBase, "/ikon.svg"), "seru"));
+            pesan.InnerHtml.AppendHtml(IkonTagHelper.Svg(versi.AddFileVersionToPath(ViewContext.HttpContext.Request.PathBase, "/ikon.svg"),
+                "seru"));
             pesan.InnerHtml.Append(galat);
             output.Content.AppendHtml(pesan);
         }

@@ -7,15 +7,17 @@ using UglyToad.PdfPig;
 using UglyToad.PdfPig.Exceptions;
 
 /// <summary>
-/// Opens a PDF that came in as far as needed to say what it is, in a process of its own: 258 bytes suffice to overflow the parser's stack or
-/// to fill the memory, and what does that may not take the portal with it. Hostile bytes give a finding, never an exception.
+/// Opens a PDF that came in as far as needed to say what it is, in a process of its own: 258 bytes suffice to overflow the parser's stack
+/// or to fill the memory, and what does that may not take the portal with it. Hostile bytes give a finding, never an exception.
 /// </summary>
 public static class PemeriksaPdf
 {
     /// <summary>The program's own verb for it; the bytes come in on the standard input. Not for people, so it stands in no help.</summary>
     public const string Perintah = "periksa-pdf";
 
-    /// <summary>Readers take a header anywhere in the first 1,024 bytes (ISO 32000-1, annex H.3.4.1); scanners put mail or HTTP lines before it.</summary>
+    /// <summary>
+    /// Readers take a header anywhere in the first 1,024 bytes (ISO 32000-1, annex H.3.4.1); scanners put mail or HTTP lines before it.
+    /// </summary>
     private const int BatasKepala = 1024;
 
     /// <summary>Bytes of managed memory that a file of 20 MB may cost, in hex as the runtime reads it: 1 GB.</summary>

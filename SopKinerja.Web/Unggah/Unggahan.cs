@@ -26,7 +26,8 @@ public sealed record Unggahan(string Nama, string Tipe, byte[] Isi)
     ];
 
     /// <summary>Null when nothing was chosen; a refusal when it is empty, too large, or of a kind that is not taken.</summary>
-    public static async Task<Outcome<Unggahan?>> BacaAsync(IFormFile? file, bool hanyaPdf, CancellationToken ct, string diterima = "PDF, gambar (PNG, JPEG), Word atau Excel")
+    public static async Task<Outcome<Unggahan?>> BacaAsync(IFormFile? file, bool hanyaPdf, CancellationToken ct,
+        string diterima = "PDF, gambar (PNG, JPEG), Word atau Excel")
     {
         if (file is null)
             return (Unggahan?)null;
@@ -54,7 +55,8 @@ public sealed record Unggahan(string Nama, string Tipe, byte[] Isi)
     public static string NamaAman(string nama)
     {
         var akhir = nama[(nama.LastIndexOfAny(['/', '\\']) + 1)..];
-        var bersih = new string([.. akhir.Where(c => !char.IsControl(c) && !char.IsSurrogate(c) && !"<>:\"|?*;%".Contains(c, StringComparison.Ordinal)
+        var bersih = new string(
+            [.. akhir.Where(c => !char.IsControl(c) && !char.IsSurrogate(c) && !"<>:\"|?*;%".Contains(c, StringComparison.Ordinal)
             && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.Format)]).Trim(' ', '.');
         if (bersih.Length == 0)
             bersih = "berkas";

@@ -53,7 +53,8 @@ internal static class DrafBenchmark
             where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
         var jam = Stopwatch.StartNew();
         var kantor = (await Dari<InstansiRepository>().FindAsync(1, default))!;
-        var data = await Dari<IsiLaporanRepository>().KumpulkanAsync(kantor, (await Dari<LaporanRepository>().FindAsync(1, 1, default))!, DateTime.UtcNow, default);
+        var data = await Dari<IsiLaporanRepository>().KumpulkanAsync(kantor, (await Dari<LaporanRepository>().FindAsync(1, 1, default))!,
+            DateTime.UtcNow, default);
         var kumpul = jam.Elapsed.TotalMilliseconds;
         jam.Restart();
         Lkj.DaftarIsi(data, new BahanLaporan(data), TataHalaman.Baku);

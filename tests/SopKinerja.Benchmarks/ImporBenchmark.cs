@@ -39,7 +39,8 @@ internal static class ImporBenchmark
     {
         var hasil = PembacaTabel.Baca(isi, new ImporProgram(2025, "Dinas Kesehatan", ada));
         if (hasil.Refused || hasil.Value.Dibaca != Baris || hasil.Value.JumlahGalat > 0)
-            throw new InvalidOperationException(hasil.Reason ?? $"{hasil.Value.Dibaca} rows, {hasil.Value.JumlahGalat} faults: {hasil.Value.Galat[0]}");
+            throw new InvalidOperationException(hasil.Reason
+                ?? $"{hasil.Value.Dibaca} rows, {hasil.Value.JumlahGalat} faults: {hasil.Value.Galat[0]}");
     }
 
     private static void Pembaca(byte[] isi)
@@ -58,9 +59,11 @@ internal static class ImporBenchmark
 
     private static BarisProgram Program(int n) => new()
     {
-        Tahun = 2025, Jenis = JenisProgram.SubKegiatan, Kode = $"1.02.{(n % 90) + 1:00}.2.{(n / 90 % 90) + 1:00}.{n:0000}", Urusan = "Kesehatan", Opd = "Dinas Kesehatan Kota Contoh",
-        Kebijakan = "Peningkatan akses dan mutu pelayanan", Uraian = $"Pengelolaan pelayanan kesehatan nomor {n} sesuai standar pada puskesmas dan jaringannya", Target = 100, Realisasi = 90 + (n % 10) + 0.25m,
-        Pagu = 1_000_000L + (n * 1_000L), Serapan = 900_000L + (n * 900L), Permasalahan = "Data bidang terlambat diserahkan", Upaya = $"Jadwal pengisian triwulan ditetapkan, putaran {n}",
+        Tahun = 2025, Jenis = JenisProgram.SubKegiatan, Kode = $"1.02.{(n % 90) + 1:00}.2.{(n / 90 % 90) + 1:00}.{n:0000}",
+        Urusan = "Kesehatan", Opd = "Dinas Kesehatan Kota Contoh", Kebijakan = "Peningkatan akses dan mutu pelayanan",
+        Uraian = $"Pengelolaan pelayanan kesehatan nomor {n} sesuai standar pada puskesmas dan jaringannya", Target = 100, Realisasi = 90
+            + (n % 10) + 0.25m, Pagu = 1_000_000L + (n * 1_000L), Serapan = 900_000L + (n * 900L),
+        Permasalahan = "Data bidang terlambat diserahkan", Upaya = $"Jadwal pengisian triwulan ditetapkan, putaran {n}",
     };
 
     private static double Ukur(Action kerja)

@@ -62,7 +62,8 @@ public static class KisiBenchmark
         var (awal, akhir) = (Html.IndexOf("<tr id=\"b", StringComparison.Ordinal), Html.LastIndexOf("</tr>", StringComparison.Ordinal) + 5);
         (Awal, Akhir) = (Html[..awal], Html[akhir..]);
         Potongan = [.. Html[awal..akhir].Split("\n<tr").Select((b, n) => (IReadOnlyList<(string, string)>)
-            [.. System.Text.RegularExpressions.Regex.Matches(n == 0 ? b : "\n<tr" + b, "((?:\\s*<[^>]*>)+)([^<]*)").Select(m => (m.Groups[1].Value, WebUtility.HtmlDecode(m.Groups[2].Value)))])];
+            [.. System.Text.RegularExpressions.Regex.Matches(n == 0 ? b : "\n<tr" + b, "((?:\\s*<[^>]*>)+)([^<]*)")
+                .Select(m => (m.Groups[1].Value, WebUtility.HtmlDecode(m.Groups[2].Value)))])];
     }
 
     internal static Task<WebApplication> PortalAsync(string folder)
@@ -78,16 +79,19 @@ public static class KisiBenchmark
         T Dari<T>()
             where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
         var unit = (await Dari<InstansiRepository>().ListUnitAsync(1, default))[0];
-        var baris = Enumerable.Range(1, Baris).Select(n => new BarisPohon($"Sasaran strategis nomor {(n / 30) + 1} yang cukup panjang namanya", new Indikator
-        {
-            SasaranId = 0, Kode = $"9.{n}", Uraian = $"Persentase penduduk kelompok {n} mendapatkan pelayanan kesehatan sesuai standar", Satuan = "%", Jenis = JenisIndikator.SPM,
-            Arah = ArahIndikator.Positif, CaraHitung = CaraHitung.Persen, Agregasi = AgregasiIndikator.NilaiAkhir, UnitId = unit.Id, Target = 100,
-        })).ToList();
+        var baris = Enumerable.Range(1, Baris)
+            .Select(n => new BarisPohon($"Sasaran strategis nomor {(n / 30) + 1} yang cukup panjang namanya", new Indikator
+            {
+                SasaranId = 0, Kode = $"9.{n}", Uraian = $"Persentase penduduk kelompok {n} mendapatkan pelayanan kesehatan sesuai standar",
+                Satuan = "%", Jenis = JenisIndikator.SPM, Arah = ArahIndikator.Positif, CaraHitung = CaraHitung.Persen,
+                Agregasi = AgregasiIndikator.NilaiAkhir, UnitId = unit.Id, Target = 100,
+            })).ToList();
         await Dari<ImporRepository>().PohonAsync(1, 2030, baris, "x", DateTime.UtcNow, default);
         var p = new Periode(2030, JenisPeriode.Tahunan, 0);
         var kini = await Dari<CapaianRepository>().MuatAsync(1, p, default);
-        await Dari<CapaianRepository>().SimpanAsync(1, p, null, [.. kini.Baris.Select((b, n) => new CapaianRepository.Isian(b.IndikatorId, 0, 1_000 + n, 900 + (n % 200), null, n % 5 == 0 ? "Reagen terlambat datang" : null, null))],
-            new("x", null, DateTime.UtcNow, new(2030, 1, 1)), true, default);
+        await Dari<CapaianRepository>().SimpanAsync(1, p, null,
+            [.. kini.Baris.Select((b, n) => new CapaianRepository.Isian(b.IndikatorId, 0, 1_000 + n, 900 + (n % 200), null,
+                n % 5 == 0 ? "Reagen terlambat datang" : null, null))], new("x", null, DateTime.UtcNow, new(2030, 1, 1)), true, default);
     }
 
     private static double Tengah(IEnumerable<double> nilai) => nilai.Order().ElementAt(nilai.Count() / 2);

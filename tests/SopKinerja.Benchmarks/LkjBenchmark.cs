@@ -13,7 +13,11 @@ using SopKinerja.Web.Laporan;
 /// </summary>
 internal static class LkjBenchmark
 {
-    private static readonly JsonSerializerOptions s_json = new() { PropertyNameCaseInsensitive = true, PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+    private static readonly JsonSerializerOptions s_json = new()
+    {
+        PropertyNameCaseInsensitive = true,
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower
+    };
 
     public static void Jalankan(string[] args)
     {
@@ -63,12 +67,14 @@ internal static class LkjBenchmark
         using (var file = File.Create(nama))
             Tulis(naskah, file);
         var ms = jam.Elapsed.TotalMilliseconds;
-        Cetak(naskah, new FileInfo(nama).Length, 1, ms, ms, (Cpu() - c).TotalMilliseconds, (GC.GetTotalAllocatedBytes(true) - a) / 1024, Puncak(), "");
+        Cetak(naskah, new FileInfo(nama).Length, 1, ms, ms, (Cpu() - c).TotalMilliseconds, (GC.GetTotalAllocatedBytes(true) - a) / 1024,
+            Puncak(), "");
         if (keluar is null)
             File.Delete(nama);
     }
 
-    private static void Cetak(NaskahUji naskah, long bytes, int n, double med, double min, double cpu, long kb, double puncak, string lain) =>
+    private static void Cetak(NaskahUji naskah, long bytes, int n, double med, double min, double cpu, long kb, double puncak,
+        string lain) =>
         Console.WriteLine($"{{\"benchmark\":\"lkj\",\"baris\":{naskah.Kompilasi.Count + naskah.Program.Count},\"n\":{n},\"ms_med\":{D(med)},\"ms_min\":{D(min)},\"cpu_ms\":{D(cpu)},\"alloc_kb\":{kb},\"bytes\":{bytes},\"peak_rss_mb\":{D(puncak)}{lain}}}");
 
     private static void Tulis(NaskahUji naskah, Stream keluaran)

@@ -36,7 +36,8 @@ internal static class MulaiBenchmark
     {
         var dll = Path.Combine(AppContext.BaseDirectory, "SopKinerja.Web.dll");
         var info = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
-        foreach (var a in new[] { dll, "--environment", "Development", "--urls", $"http://127.0.0.1:{Port}", "--Database:File", Path.Combine(folder, "b.db"), "--Surel:Folder", Path.Combine(folder, "surel") })
+        foreach (var a in new[] { dll, "--environment", "Development", "--urls", $"http://127.0.0.1:{Port}", "--Database:File",
+            Path.Combine(folder, "b.db"), "--Surel:Folder", Path.Combine(folder, "surel") })
             info.ArgumentList.Add(a);
         var jam = Stopwatch.StartNew();
         using var proses = Process.Start(info)!;

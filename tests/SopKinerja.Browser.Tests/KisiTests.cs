@@ -86,7 +86,8 @@ public sealed class KisiTests(Peramban peramban) : IClassFixture<Peramban>
     }
 
     private static async Task<string[]> NilaiAsync(IPage p) =>
-        [.. await Task.WhenAll(new[] { "2.1", "2.2", "2.3" }.SelectMany(k => new[] { $"Sasaran {k}", $"Jumlah realisasi {k}" }).Select(n => Sel(p, n).InputValueAsync()))];
+        [.. await Task.WhenAll(new[] { "2.1", "2.2", "2.3" }.SelectMany(k => new[] { $"Sasaran {k}", $"Jumlah realisasi {k}" })
+            .Select(n => Sel(p, n).InputValueAsync()))];
 
     private static async Task<ILocator> BukaLagiAsync(IPage p)
     {

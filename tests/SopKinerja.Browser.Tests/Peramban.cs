@@ -31,7 +31,8 @@ public sealed partial class Peramban : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Chromium,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                "--no-first-run"],
         });
     }
 
@@ -85,7 +86,8 @@ public sealed partial class Peramban : IAsyncLifetime
         var web = Path.Combine(Akar, "SopKinerja.Web");
         var dll = Path.Combine(web, "bin", keluaran.Parent!.Name, keluaran.Name, "SopKinerja.Web.dll");
         var info = new ProcessStartInfo("dotnet") { WorkingDirectory = web, RedirectStandardOutput = true };
-        foreach (var a in new[] { dll, "--environment", "Development", "--urls", "http://127.0.0.1:0", "--contentRoot", web, "--Database:File", Path.Combine(_folder, "uji.db"), "--Surel:Folder", Path.Combine(_folder, "surel") })
+        foreach (var a in new[] { dll, "--environment", "Development", "--urls", "http://127.0.0.1:0", "--contentRoot", web,
+            "--Database:File", Path.Combine(_folder, "uji.db"), "--Surel:Folder", Path.Combine(_folder, "surel") })
             info.ArgumentList.Add(a);
         _portal = Process.Start(info)!;
         while (await _portal.StandardOutput.ReadLineAsync() is { } baris)

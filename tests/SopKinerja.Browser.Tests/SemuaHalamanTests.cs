@@ -1,6 +1,8 @@
 namespace SopKinerja.Browser.Tests;
 
-/// <summary>Every page of the sample offices before anybody has worked there; <see cref="SopBinjaiTests"/> looks again at its end.</summary>
+/// <summary>
+/// Every page of the sample offices before anybody has worked there; <see cref="SopBinjaiTests"/> looks again at its end.
+/// </summary>
 public sealed class SemuaHalamanTests(Peramban peramban) : IClassFixture<Peramban>
 {
     [Theory]

@@ -38,16 +38,24 @@ public sealed class SopBinjaiTests(Peramban peramban) : IClassFixture<Peramban>
         await PutuskanAsync(sekretaris, "Ya", "");
         await TandaTanganAsync(kepala);
         await TindakLanjutAsync(sekretaris);
-        await TelusuriAsync(sekretaris, "sekretaris", "/", "/Disposisi", "/Disposisi/Catat", "/Disposisi/Surat/1", "/Pelaksanaan", "/Pelaksanaan/Mulai", Jalan, "/Sop", "/Sop/Rincian/1", "/Capaian/Tabel", "/Capaian/Tabel?tabel=IV", "/Capaian/Tabel?tabel=V",
-            "/Capaian/Isi?unit=0", "/Capaian/Baris/1", "/Capaian/Verifikasi", "/Capaian/Kelengkapan", "/Capaian/Mutu", "/Capaian/Excel", "/Kinerja", "/Aturan", "/Impor", "/Impor?jenis=anggaran",
-            "/Indikator?ubah=1", "/Indikator", "/Program", "/Laporan", "/Laporan/Rincian/1", "/Laporan/Pratinjau/1", "/Laporan/Riwayat/1?bagian=pengantar", "/Laporan/Banding/1", "/Laporan/Masukan/1", "/Laporan/Reviu/1", "/Pengaturan/Laporan", "/Arsip", "/Surel", "/Pengaturan", "/Jabatan", "/Pegawai", "/Akun/Sandi", "/tidak-ada");
-        await TelusuriAsync(await peramban.MasukAsync("admin.binjai", 390), "admin", "/", "/Pengguna", "/Pegawai", "/Jabatan", "/Sop/Pasang", "/Pengaturan", "/Akun/Ditolak");
+        await TelusuriAsync(sekretaris, "sekretaris", "/", "/Disposisi", "/Disposisi/Catat", "/Disposisi/Surat/1", "/Pelaksanaan",
+            "/Pelaksanaan/Mulai", Jalan, "/Sop", "/Sop/Rincian/1", "/Capaian/Tabel", "/Capaian/Tabel?tabel=IV", "/Capaian/Tabel?tabel=V",
+            "/Capaian/Isi?unit=0", "/Capaian/Baris/1", "/Capaian/Verifikasi", "/Capaian/Kelengkapan", "/Capaian/Mutu", "/Capaian/Excel",
+            "/Kinerja", "/Aturan", "/Impor", "/Impor?jenis=anggaran", "/Indikator?ubah=1", "/Indikator", "/Program", "/Laporan",
+            "/Laporan/Rincian/1", "/Laporan/Pratinjau/1", "/Laporan/Riwayat/1?bagian=pengantar", "/Laporan/Banding/1", "/Laporan/Masukan/1",
+            "/Laporan/Reviu/1", "/Pengaturan/Laporan", "/Arsip", "/Surel", "/Pengaturan", "/Jabatan", "/Pegawai", "/Akun/Sandi",
+            "/tidak-ada");
+        await TelusuriAsync(await peramban.MasukAsync("admin.binjai", 390), "admin", "/", "/Pengguna", "/Pegawai", "/Jabatan",
+            "/Sop/Pasang", "/Pengaturan", "/Akun/Ditolak");
         await sekretaris.Context.ClearCookiesAsync();
-        await TelusuriAsync(sekretaris, "tamu", "/Akun/Masuk", "/Publik", "/Publik/dinkes-binjai", "/Publik/dinkes-binjai/lkj-tahun-2025", "/Publik/Periksa", "/Publik/tidak-ada");
+        await TelusuriAsync(sekretaris, "tamu", "/Akun/Masuk", "/Publik", "/Publik/dinkes-binjai", "/Publik/dinkes-binjai/lkj-tahun-2025",
+            "/Publik/Periksa", "/Publik/tidak-ada");
         await JelajahAsync();
     }
 
-    /// <summary>The Inspektorat's round while the report is under correction: opened, a link made, read by a guest without account.</summary>
+    /// <summary>
+    /// The Inspektorat's round while the report is under correction: opened, a link made, read by a guest without account.
+    /// </summary>
     private async Task ReviuAsync(IPage p)
     {
         await TelusuriAsync(p, "sekretaris-koreksi", "/Laporan/Rincian/1", "/Laporan/Masukan/1");
@@ -147,7 +155,11 @@ public sealed class SopBinjaiTests(Peramban peramban) : IClassFixture<Peramban>
         await BukaAsync(p);
         var unduhan = await p.RunAndWaitForDownloadAsync(() => p.GetByRole(AriaRole.Link, new() { Name = "unduh Word" }).ClickAsync());
         Assert.EndsWith(".docx", unduhan.SuggestedFilename, StringComparison.Ordinal);
-        await p.Locator("#naskah").SetInputFilesAsync(new FilePayload { Name = "LKJ 2025 bertanda tangan.pdf", MimeType = "application/pdf", Buffer = await p.PdfAsync() });
+        await p.Locator("#naskah").SetInputFilesAsync(new FilePayload
+        {
+            Name = "LKJ 2025 bertanda tangan.pdf", MimeType = "application/pdf",
+            Buffer = await p.PdfAsync()
+        });
         await p.GetByRole(AriaRole.Button, new() { Name = "Kunci naskah final" }).ClickAsync();
         await p.GetByText("Naskah final terkunci").WaitForAsync();
         await AxeAsync(p, "final");
@@ -203,6 +215,7 @@ public sealed class SopBinjaiTests(Peramban peramban) : IClassFixture<Peramban>
         await _jelajah.LihatAsync(p);
         var hasil = await p.RunAxe();
         var berat = hasil.Violations.Where(v => v.Impact is "serious" or "critical").ToList();
-        Assert.True(berat.Count == 0, $"{p.Url}\n{string.Join("\n", berat.Select(v => $"{v.Id}: {v.Help}\n  {string.Join("\n  ", v.Nodes.Take(3).Select(n => n.Html))}"))}");
+        Assert.True(berat.Count == 0,
+            $"{p.Url}\n{string.Join("\n", berat.Select(v => $"{v.Id}: {v.Help}\n  {string.Join("\n  ", v.Nodes.Take(3).Select(n => n.Html))}"))}");
     }
 }

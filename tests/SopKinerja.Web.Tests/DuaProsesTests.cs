@@ -37,11 +37,15 @@ public sealed class DuaProsesTests
 
         async Task<string> SatuAsync()
         {
-            var info = new ProcessStartInfo("dotnet") { RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = AppContext.BaseDirectory };
+            var info = new ProcessStartInfo("dotnet")
+            {
+                RedirectStandardError = true, RedirectStandardOutput = true,
+                WorkingDirectory = AppContext.BaseDirectory
+            };
             foreach (var a in new[]
             {
-                typeof(Program).Assembly.Location, "--Urls", "http://127.0.0.1:0", "--environment", lingkungan, "--Database:File", Path.Combine(folder, "dua.db"),
-                "--Surel:Folder", Path.Combine(folder, "surel"),
+                typeof(Program).Assembly.Location, "--Urls", "http://127.0.0.1:0", "--environment", lingkungan, "--Database:File",
+                Path.Combine(folder, "dua.db"), "--Surel:Folder", Path.Combine(folder, "surel"),
             })
                 info.ArgumentList.Add(a);
             using var proses = Process.Start(info)!;

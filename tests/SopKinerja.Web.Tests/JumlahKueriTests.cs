@@ -51,13 +51,17 @@ public sealed class JumlahKueriTests
         var orang = await portal.MasukAsync("pengisi.p2p");
         var kisi = await orang.BukaAsync("/Capaian/Isi?tahun=2025&periode=Tahunan-0");
         var baris = kisi.Dokumen.QuerySelectorAll("tr[id]").First(t => t.QuerySelector("input[name$='.Realisasi']") is not null);
-        var sel = baris.QuerySelectorAll("input, textarea").Select(e => (Nama: e.GetAttribute("name")!, Nilai: e.GetAttribute("value") ?? ""))
-            .Where(e => e.Nama?.StartsWith("sel[", StringComparison.Ordinal) == true).ToDictionary(e => e.Nama[(e.Nama.IndexOf("].", StringComparison.Ordinal) + 2)..], e => e.Nilai);
+        var sel = baris.QuerySelectorAll("input, textarea")
+            .Select(e => (Nama: e.GetAttribute("name")!, Nilai: e.GetAttribute("value") ?? ""))
+            .Where(e => e.Nama?.StartsWith("sel[", StringComparison.Ordinal) == true)
+                .ToDictionary(e => e.Nama[(e.Nama.IndexOf("].", StringComparison.Ordinal) + 2)..], e => e.Nilai);
         sel["Realisasi"] = "41";
         var isian = sel.Select(s => KeyValuePair.Create($"sel[0].{s.Key}", s.Value))
-            .Append(new("__RequestVerificationToken", kisi.Dokumen.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!));
+            .Append(new("__RequestVerificationToken",
+                kisi.Dokumen.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!));
         perekam.Jejak.Clear();
-        var jawab = await orang.KirimAsync(kisi.Dokumen.QuerySelector("#kisi")!.GetAttribute("data-baris")!, new FormUrlEncodedContent(isian));
+        var jawab = await orang.KirimAsync(kisi.Dokumen.QuerySelector("#kisi")!.GetAttribute("data-baris")!,
+            new FormUrlEncodedContent(isian));
         Assert.Contains("41", jawab.Dokumen.QuerySelector("input[name$='.Realisasi']")!.GetAttribute("value"), StringComparison.Ordinal);
         Sedikit(perekam, 6);
         Assert.Single(perekam.Jejak, t => t.Contains("i.StandarNasional", StringComparison.Ordinal));
@@ -68,6 +72,7 @@ public sealed class JumlahKueriTests
     private static void Sedikit(PerekamSql perekam, int paling)
     {
         var kueri = perekam.Jejak.Where(t => t != PerekamSql.Mulai && !t.StartsWith(Sesi, StringComparison.Ordinal)).ToList();
-        Assert.True(kueri.Count <= paling, $"{kueri.Count} > {paling}:\n{string.Join("\n---\n", kueri.Select(k => k.Length > 120 ? k[..120] : k))}");
+        Assert.True(kueri.Count <= paling,
+            $"{kueri.Count} > {paling}:\n{string.Join("\n---\n", kueri.Select(k => k.Length > 120 ? k[..120] : k))}");
     }
 }

@@ -29,37 +29,47 @@ public sealed class MatriksTests
 
     private static readonly Dictionary<string, Untuk> Halaman = new()
     {
-        ["/Index"] = Untuk.Masuk, ["/Galat"] = Untuk.Siapa, ["/Keadaan"] = Untuk.Siapa, ["/Akun/Masuk"] = Untuk.Siapa, ["/Akun/Pertama"] = Untuk.Siapa,
-        ["/Akun/Keluar"] = Untuk.Masuk, ["/Akun/Ditolak"] = Untuk.Masuk, ["/Akun/Sandi"] = Untuk.Masuk,
-        ["/Publik/Index"] = Untuk.Siapa, ["/Publik/Daftar"] = Untuk.Siapa, ["/Publik/Laporan"] = Untuk.Siapa, ["/Publik/Periksa"] = Untuk.Siapa,
-        ["/Instansi/Index"] = Untuk.AdminSistem, ["/Pengguna/Index"] = Untuk.Admin, ["/Sop/Pasang"] = Untuk.Admin,
-        ["/Surel/Index"] = Untuk.Pengelola, ["/Pengaturan/Index"] = Untuk.Pengelola,
+        ["/Index"] = Untuk.Masuk, ["/Galat"] = Untuk.Siapa, ["/Keadaan"] = Untuk.Siapa, ["/Akun/Masuk"] = Untuk.Siapa,
+        ["/Akun/Pertama"] = Untuk.Siapa, ["/Akun/Keluar"] = Untuk.Masuk, ["/Akun/Ditolak"] = Untuk.Masuk, ["/Akun/Sandi"] = Untuk.Masuk,
+        ["/Publik/Index"] = Untuk.Siapa, ["/Publik/Daftar"] = Untuk.Siapa, ["/Publik/Laporan"] = Untuk.Siapa,
+        ["/Publik/Periksa"] = Untuk.Siapa, ["/Instansi/Index"] = Untuk.AdminSistem, ["/Pengguna/Index"] = Untuk.Admin,
+        ["/Sop/Pasang"] = Untuk.Admin, ["/Surel/Index"] = Untuk.Pengelola, ["/Pengaturan/Index"] = Untuk.Pengelola,
         ["/Disposisi/Catat"] = Untuk.Sekretariat, ["/Pelaksanaan/Mulai"] = Untuk.Sekretariat, ["/Pelaksanaan/Lanjut"] = Untuk.Sekretariat,
-        ["/Sop/Index"] = Untuk.Anggota, ["/Sop/Rincian"] = Untuk.Anggota, ["/Disposisi/Index"] = Untuk.Anggota, ["/Disposisi/Surat"] = Untuk.Anggota,
-        ["/Disposisi/Baca"] = Untuk.Anggota, ["/Disposisi/Buat"] = Untuk.Anggota, ["/Pelaksanaan/Index"] = Untuk.Anggota, ["/Pelaksanaan/Rincian"] = Untuk.Anggota,
-        ["/Capaian/Isi"] = Untuk.Anggota, ["/Capaian/Tabel"] = Untuk.Anggota, ["/Capaian/Baris"] = Untuk.Anggota, ["/Capaian/Verifikasi"] = Untuk.Anggota,
+        ["/Sop/Index"] = Untuk.Anggota, ["/Sop/Rincian"] = Untuk.Anggota, ["/Disposisi/Index"] = Untuk.Anggota,
+        ["/Disposisi/Surat"] = Untuk.Anggota, ["/Disposisi/Baca"] = Untuk.Anggota, ["/Disposisi/Buat"] = Untuk.Anggota,
+        ["/Pelaksanaan/Index"] = Untuk.Anggota, ["/Pelaksanaan/Rincian"] = Untuk.Anggota, ["/Capaian/Isi"] = Untuk.Anggota,
+        ["/Capaian/Tabel"] = Untuk.Anggota, ["/Capaian/Baris"] = Untuk.Anggota, ["/Capaian/Verifikasi"] = Untuk.Anggota,
         ["/Capaian/Kelengkapan"] = Untuk.Anggota, ["/Capaian/Mutu"] = Untuk.Anggota, ["/Capaian/Excel"] = Untuk.Anggota,
-        ["/Kinerja/Index"] = Untuk.Anggota, ["/Aturan/Index"] = Untuk.Anggota, ["/Impor/Index"] = Untuk.Sekretariat, ["/Indikator/Index"] = Untuk.Anggota, ["/Program/Index"] = Untuk.Anggota,
-        ["/Laporan/Index"] = Untuk.Anggota, ["/Laporan/Rincian"] = Untuk.Anggota, ["/Laporan/Pratinjau"] = Untuk.Anggota, ["/Laporan/Riwayat"] = Untuk.Anggota, ["/Laporan/Banding"] = Untuk.Anggota,
-        ["/Laporan/Masukan"] = Untuk.Anggota, ["/Laporan/Reviu"] = Untuk.Anggota, ["/Publik/Reviu"] = Untuk.Siapa, ["/Pengaturan/Laporan"] = Untuk.Pengelola, ["/Arsip/Index"] = Untuk.Anggota,
+        ["/Kinerja/Index"] = Untuk.Anggota, ["/Aturan/Index"] = Untuk.Anggota, ["/Impor/Index"] = Untuk.Sekretariat,
+        ["/Indikator/Index"] = Untuk.Anggota, ["/Program/Index"] = Untuk.Anggota, ["/Laporan/Index"] = Untuk.Anggota,
+        ["/Laporan/Rincian"] = Untuk.Anggota, ["/Laporan/Pratinjau"] = Untuk.Anggota, ["/Laporan/Riwayat"] = Untuk.Anggota,
+        ["/Laporan/Banding"] = Untuk.Anggota, ["/Laporan/Masukan"] = Untuk.Anggota, ["/Laporan/Reviu"] = Untuk.Anggota,
+        ["/Publik/Reviu"] = Untuk.Siapa, ["/Pengaturan/Laporan"] = Untuk.Pengelola, ["/Arsip/Index"] = Untuk.Anggota,
         ["/Jabatan/Index"] = Untuk.Anggota, ["/Pegawai/Index"] = Untuk.Anggota,
     };
 
     /// <summary>Handlers that only the office's administrator or the secretariat may ask, on pages that everyone reads.</summary>
     private static readonly Dictionary<string, Untuk> Penangan = new()
     {
-        ["/Jabatan/Index Unit"] = Untuk.Admin, ["/Jabatan/Index Jabatan"] = Untuk.Admin, ["/Jabatan/Index Pangku"] = Untuk.Admin, ["/Jabatan/Index Akhiri"] = Untuk.Admin,
-        ["/Pegawai/Index "] = Untuk.Admin, ["/Indikator/Index "] = Untuk.Sekretariat, ["/Indikator/Index Sasaran"] = Untuk.Sekretariat, ["/Program/Index "] = Untuk.Sekretariat,
-        ["/Aturan/Index "] = Untuk.Sekretariat, ["/Aturan/Index Simpan"] = Untuk.Sekretariat, ["/Program/Index Hapus"] = Untuk.Sekretariat,
-        ["/Indikator/Index Hapus"] = Untuk.Sekretariat, ["/Indikator/Index Salin"] = Untuk.Sekretariat, ["/Indikator/Index Tutup"] = Untuk.Sekretariat,
-        ["/Capaian/Kelengkapan Batas"] = Untuk.Sekretariat, ["/Capaian/Kelengkapan Surel"] = Untuk.Sekretariat, ["/Capaian/Kelengkapan Ingatkan"] = Untuk.Sekretariat,
-        ["/Capaian/Mutu "] = Untuk.Sekretariat, ["/Capaian/Baris Unggah"] = Untuk.Jabatan, ["/Capaian/Baris Hapus"] = Untuk.Jabatan, ["/Capaian/Baris Jawab"] = Untuk.Jabatan,
+        ["/Jabatan/Index Unit"] = Untuk.Admin, ["/Jabatan/Index Jabatan"] = Untuk.Admin, ["/Jabatan/Index Pangku"] = Untuk.Admin,
+        ["/Jabatan/Index Akhiri"] = Untuk.Admin, ["/Pegawai/Index "] = Untuk.Admin, ["/Indikator/Index "] = Untuk.Sekretariat,
+        ["/Indikator/Index Sasaran"] = Untuk.Sekretariat, ["/Program/Index "] = Untuk.Sekretariat, ["/Aturan/Index "] = Untuk.Sekretariat,
+        ["/Aturan/Index Simpan"] = Untuk.Sekretariat, ["/Program/Index Hapus"] = Untuk.Sekretariat, ["/Indikator/Index Hapus"] =
+            Untuk.Sekretariat, ["/Indikator/Index Salin"] = Untuk.Sekretariat, ["/Indikator/Index Tutup"] = Untuk.Sekretariat,
+        ["/Capaian/Kelengkapan Batas"] = Untuk.Sekretariat, ["/Capaian/Kelengkapan Surel"] = Untuk.Sekretariat,
+        ["/Capaian/Kelengkapan Ingatkan"] = Untuk.Sekretariat, ["/Capaian/Mutu "] = Untuk.Sekretariat,
+        ["/Capaian/Baris Unggah"] = Untuk.Jabatan, ["/Capaian/Baris Hapus"] = Untuk.Jabatan, ["/Capaian/Baris Jawab"] = Untuk.Jabatan,
         ["/Capaian/Verifikasi "] = Untuk.Jabatan, ["/Capaian/Excel Unggah"] = Untuk.Jabatan, ["/Capaian/Excel Terapkan"] = Untuk.Jabatan,
-        ["/Disposisi/Surat Tutup"] = Untuk.Sekretariat, ["/Laporan/Rincian Simpan"] = Untuk.Jabatan, ["/Laporan/Rincian Lepas"] = Untuk.Jabatan, ["/Laporan/Rincian Otomatis"] = Untuk.Jabatan, ["/Laporan/Rincian Unggah"] = Untuk.Jabatan,
-        ["/Laporan/Rincian HapusGambar"] = Untuk.Jabatan, ["/Laporan/Rincian Koreksi"] = Untuk.Jabatan, ["/Laporan/Rincian Jawab"] = Untuk.Jabatan,
-        ["/Laporan/Riwayat Kembalikan"] = Untuk.Jabatan, ["/Laporan/Masukan Unggah"] = Untuk.Jabatan, ["/Laporan/Masukan Putuskan"] = Untuk.Jabatan, ["/Laporan/Reviu Tanggapi"] = Untuk.Jabatan,
-        ["/Laporan/Reviu Buka"] = Untuk.Sekretariat, ["/Laporan/Reviu Undang"] = Untuk.Sekretariat, ["/Laporan/Reviu Cabut"] = Untuk.Sekretariat, ["/Laporan/Reviu Butir"] = Untuk.Sekretariat,
-        ["/Laporan/Reviu Catat"] = Untuk.Sekretariat, ["/Laporan/Reviu Selesai"] = Untuk.Sekretariat, ["/Laporan/Reviu BukaKembali"] = Untuk.Sekretariat, ["/Pelaksanaan/Rincian Bukti"] = Untuk.Jabatan,
+        ["/Disposisi/Surat Tutup"] = Untuk.Sekretariat, ["/Laporan/Rincian Simpan"] = Untuk.Jabatan,
+        ["/Laporan/Rincian Lepas"] = Untuk.Jabatan, ["/Laporan/Rincian Otomatis"] = Untuk.Jabatan,
+        ["/Laporan/Rincian Unggah"] = Untuk.Jabatan, ["/Laporan/Rincian HapusGambar"] = Untuk.Jabatan,
+        ["/Laporan/Rincian Koreksi"] = Untuk.Jabatan, ["/Laporan/Rincian Jawab"] = Untuk.Jabatan,
+        ["/Laporan/Riwayat Kembalikan"] = Untuk.Jabatan, ["/Laporan/Masukan Unggah"] = Untuk.Jabatan,
+        ["/Laporan/Masukan Putuskan"] = Untuk.Jabatan, ["/Laporan/Reviu Tanggapi"] = Untuk.Jabatan,
+        ["/Laporan/Reviu Buka"] = Untuk.Sekretariat, ["/Laporan/Reviu Undang"] = Untuk.Sekretariat,
+        ["/Laporan/Reviu Cabut"] = Untuk.Sekretariat, ["/Laporan/Reviu Butir"] = Untuk.Sekretariat,
+        ["/Laporan/Reviu Catat"] = Untuk.Sekretariat, ["/Laporan/Reviu Selesai"] = Untuk.Sekretariat,
+        ["/Laporan/Reviu BukaKembali"] = Untuk.Sekretariat, ["/Pelaksanaan/Rincian Bukti"] = Untuk.Jabatan,
     };
 
     private static readonly (string Akun, Untuk[] Boleh)[] Peran =
@@ -85,7 +95,8 @@ public sealed class MatriksTests
             if (p.Untuk == Untuk.Siapa)
                 Assert.True((int)jawaban.StatusCode < 500, $"{p}: {jawaban.StatusCode}");
             else
-                Assert.True(jawaban.StatusCode == HttpStatusCode.Redirect && jawaban.Headers.Location!.OriginalString.Contains("/Akun/Masuk", StringComparison.Ordinal), $"{p}: {jawaban.StatusCode}");
+                Assert.True(jawaban.StatusCode == HttpStatusCode.Redirect && jawaban.Headers.Location!.OriginalString.Contains(
+                    "/Akun/Masuk", StringComparison.Ordinal), $"{p}: {jawaban.StatusCode}");
         }
     }
 
@@ -99,8 +110,10 @@ public sealed class MatriksTests
         {
             using var jawaban = await MintaAsync(client, p, token);
             var ditolak = Ditolak(jawaban);
-            var seharusnya = p.Untuk == Untuk.Jabatan ? boleh.Contains(Untuk.AdminSistem) : p.Untuk is not (Untuk.Siapa or Untuk.Masuk) && !boleh.Contains(p.Untuk);
-            Assert.True(ditolak == seharusnya || p.Halaman == "/Akun/Ditolak" || (p.Untuk == Untuk.Jabatan && !seharusnya), $"{akun} {p}: {jawaban.StatusCode}");
+            var seharusnya = p.Untuk == Untuk.Jabatan ? boleh.Contains(Untuk.AdminSistem) : p.Untuk is not (Untuk.Siapa or Untuk.Masuk)
+                && !boleh.Contains(p.Untuk);
+            Assert.True(ditolak == seharusnya || p.Halaman == "/Akun/Ditolak" || (p.Untuk == Untuk.Jabatan && !seharusnya),
+                $"{akun} {p}: {jawaban.StatusCode}");
             Assert.True((int)jawaban.StatusCode < 500, $"{akun} {p}: {jawaban.StatusCode}");
         }
     }
@@ -113,21 +126,25 @@ public sealed class MatriksTests
     {
         using var portal = PortalUji.Contoh();
         var (client, token) = await MasukAsync(portal, akun);
-        var denganId = (await PermintaanAsync(portal)).Where(p => p.Alamat.Contains("/1", StringComparison.Ordinal) || p.Alamat.Contains("=1", StringComparison.Ordinal)).ToList();
+        var denganId = (await PermintaanAsync(portal)).Where(p => p.Alamat.Contains("/1", StringComparison.Ordinal)
+            || p.Alamat.Contains("=1", StringComparison.Ordinal)).ToList();
         Assert.True(denganId.Count > 25, $"{denganId.Count}");
         foreach (var p in denganId.Where(p => p.Untuk is not (Untuk.Siapa or Untuk.Masuk)))
         {
             using var jawaban = await MintaAsync(client, p, token);
-            Assert.True(jawaban.StatusCode == HttpStatusCode.NotFound || Ditolak(jawaban) || MenujuMilikSendiri(jawaban), $"{akun} {p}: {jawaban.StatusCode} {jawaban.Headers.Location}");
+            Assert.True(jawaban.StatusCode == HttpStatusCode.NotFound || Ditolak(jawaban) || MenujuMilikSendiri(jawaban),
+                $"{akun} {p}: {jawaban.StatusCode} {jawaban.Headers.Location}");
         }
     }
 
     /// <summary>/Pelaksanaan/Lanjut answers GET with a redirect to the run's page, which then is not found.</summary>
     private static bool MenujuMilikSendiri(HttpResponseMessage jawaban) =>
-        jawaban.RequestMessage!.Method == HttpMethod.Get && jawaban.Headers.Location?.OriginalString.StartsWith("/Pelaksanaan/Rincian/", StringComparison.Ordinal) == true;
+        jawaban.RequestMessage!.Method == HttpMethod.Get && jawaban.Headers.Location?.OriginalString.StartsWith("/Pelaksanaan/Rincian/",
+            StringComparison.Ordinal) == true;
 
     private static bool Ditolak(HttpResponseMessage jawaban) =>
-        jawaban.StatusCode == HttpStatusCode.Forbidden || jawaban.Headers.Location?.OriginalString.Contains("/Akun/Ditolak", StringComparison.Ordinal) == true;
+        jawaban.StatusCode == HttpStatusCode.Forbidden || jawaban.Headers.Location?.OriginalString.Contains("/Akun/Ditolak",
+            StringComparison.Ordinal) == true;
 
     private sealed record Permintaan(string Halaman, string Metode, string Nama, string Alamat, Untuk Untuk);
 
@@ -144,21 +161,34 @@ public sealed class MatriksTests
         {
             Assert.True(Halaman.ContainsKey(page.ViewEnginePath), $"{page.ViewEnginePath} is not in the matrix");
             var compiled = await loader.LoadAsync(page, Microsoft.AspNetCore.Http.EndpointMetadataCollection.Empty);
-            var handlers = compiled.HandlerMethods.Count == 0 ? [("Get", "")] : compiled.HandlerMethods.Select(h => (h.HttpMethod, h.Name ?? "")).ToList();
+            var handlers = compiled.HandlerMethods.Count == 0
+                ? [("Get", "")]
+                : compiled.HandlerMethods.Select(h => (h.HttpMethod, h.Name ?? "")).ToList();
             foreach (var (metode, nama) in handlers)
             {
                 var nilai = new RouteValueDictionary();
                 foreach (var p in RoutePatternParameters(page))
-                    nilai[p] = p switch { "kode" when page.ViewEnginePath == "/Keadaan" => 404, "kode" => "dinkes-binjai", "alamat" => "lkj-tahun-2025", _ => 1 };
+                    nilai[p] = p switch
+                    {
+                        "kode" when page.ViewEnginePath == "/Keadaan" => 404,
+                        "kode" => "dinkes-binjai",
+                        "alamat" =>
+                        "lkj-tahun-2025",
+                        _ => 1
+                    };
                 if (nama.Length > 0)
                     nilai["handler"] = nama;
-                foreach (var p in compiled.HandlerMethods.FirstOrDefault(h => h.HttpMethod == metode && (h.Name ?? "") == nama)?.Parameters ?? [])
+                foreach (var p in compiled.HandlerMethods.FirstOrDefault(h => h.HttpMethod == metode && (h.Name ?? "") == nama)?.Parameters
+                    ?? [])
                     if (p.ParameterType == typeof(long) || p.ParameterType == typeof(long?))
                         nilai[p.Name] = 1;
                 if (page.ViewEnginePath == "/Disposisi/Buat")
                     (nilai["surat"], nilai["induk"]) = (null, null);
-                var alamat = link.GetPathByPage(page.ViewEnginePath, null, nilai) ?? throw new InvalidOperationException(page.ViewEnginePath);
-                var untuk = metode == "Post" && Penangan.TryGetValue($"{page.ViewEnginePath} {nama}", out var sempit) ? sempit : Halaman[page.ViewEnginePath];
+                var alamat = link.GetPathByPage(page.ViewEnginePath, null, nilai)
+                    ?? throw new InvalidOperationException(page.ViewEnginePath);
+                var untuk = metode == "Post" && Penangan.TryGetValue($"{page.ViewEnginePath} {nama}", out var sempit)
+                    ? sempit
+                    : Halaman[page.ViewEnginePath];
                 hasil.Add(new(page.ViewEnginePath, metode, nama, alamat, untuk));
             }
         }
@@ -174,12 +204,14 @@ public sealed class MatriksTests
     {
         var client = portal.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
         var token = Token(await client.GetStringAsync("/Akun/Masuk"));
-        using var masuk = await client.PostAsync("/Akun/Masuk?handler=Contoh", new FormUrlEncodedContent([new("sebagai", akun), new("__RequestVerificationToken", token)]));
+        using var masuk = await client.PostAsync("/Akun/Masuk?handler=Contoh",
+            new FormUrlEncodedContent([new("sebagai", akun), new("__RequestVerificationToken", token)]));
         Assert.Equal(HttpStatusCode.Redirect, masuk.StatusCode);
         return (client, Token(await client.GetStringAsync("/Akun/Sandi")));
     }
 
-    private static string Token(string html) => System.Text.RegularExpressions.Regex.Match(html, "name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"").Groups[1].Value;
+    private static string Token(string html) => System.Text.RegularExpressions.Regex.Match(html,
+        "name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"").Groups[1].Value;
 
     private static Task<HttpResponseMessage> MintaAsync(HttpClient client, Permintaan p, string? token) => p.Metode == "Post"
         ? client.PostAsync(p.Alamat, new FormUrlEncodedContent(token is null ? [] : [new("__RequestVerificationToken", token)]))

@@ -37,8 +37,10 @@ public sealed class PanjangTests
         }
 
         Assert.Empty(lebih);
-        Assert.True(await connection.ExecuteScalarAsync<int>("SELECT MAX(LENGTH(DariNama)) FROM Disposisi") > 450, "nobody sent for an official");
-        Assert.True(await connection.ExecuteScalarAsync<int>("SELECT MAX(LENGTH(Pelaku)) FROM PelaksanaanLangkah") > 400, "nobody acted in a long post");
+        Assert.True(await connection.ExecuteScalarAsync<int>("SELECT MAX(LENGTH(DariNama)) FROM Disposisi") > 450,
+            "nobody sent for an official");
+        Assert.True(await connection.ExecuteScalarAsync<int>("SELECT MAX(LENGTH(Pelaku)) FROM PelaksanaanLangkah") > 400,
+            "nobody acted in a long post");
         Assert.Equal(205, await connection.ExecuteScalarAsync<int>("SELECT MAX(LENGTH(PenandatanganJabatan)) FROM NaskahFinal"));
     }
 
@@ -51,8 +53,8 @@ public sealed class PanjangTests
         foreach (var sql in new[]
         {
             "UPDATE Jabatan SET Nama = SUBSTR(Nama || @ekor, 1, 200)", "UPDATE Pegawai SET Nama = SUBSTR(Nama || @ekor, 1, 200)",
-            "UPDATE Pengguna SET NamaTampil = SUBSTR(NamaTampil || @ekor, 1, 200)", "UPDATE UnitKerja SET Nama = SUBSTR(Nama || @ekor, 1, 200)",
-            "UPDATE Instansi SET Nama = SUBSTR(Nama || @ekor, 1, 200)",
+            "UPDATE Pengguna SET NamaTampil = SUBSTR(NamaTampil || @ekor, 1, 200)",
+            "UPDATE UnitKerja SET Nama = SUBSTR(Nama || @ekor, 1, 200)", "UPDATE Instansi SET Nama = SUBSTR(Nama || @ekor, 1, 200)",
             "UPDATE PemangkuJabatan SET Jenis = 'Plh' WHERE JabatanId IN (SELECT Id FROM Jabatan WHERE Kepala = 1)",
         })
             jumlah += await db.ExecuteAsync(sql, isi, TestContext.Current.CancellationToken);
@@ -65,11 +67,13 @@ public sealed class PanjangTests
         var sekretaris = await portal.MasukAsync("sekretaris");
         var buat = await sekretaris.BukaAsync("/Disposisi/Buat?surat=1");
         var kepada = buat.Dokumen.QuerySelectorAll("input[name='Input.Kepada']").Last().GetAttribute("value")!;
-        var hasil = await buat.KirimAsync("main form:has([name='Input.Kepada'])", ("Input.Kepada", kepada), ("Input.Catatan", "Sesuai SOP"), ("Input.Alasan", s_alasan));
+        var hasil = await buat.KirimAsync("main form:has([name='Input.Kepada'])", ("Input.Kepada", kepada), ("Input.Catatan", "Sesuai SOP"),
+            ("Input.Alasan", s_alasan));
         Assert.True(hasil.Kabar is not null, hasil.Galat);
         var mulai = await (await sekretaris.BukaAsync("/Pelaksanaan/Mulai")).KirimAsync("main form", ("Input.Tahun", "2024"));
         Assert.True(mulai.Kabar is not null, mulai.Galat);
-        var lewati = await (await sekretaris.BukaAsync(sekretaris.Alamat)).KirimAsync("form:has(select[name=tindakan])", ("tindakan", "Lewati"), ("alasan", s_alasan));
+        var lewati = await (await sekretaris.BukaAsync(sekretaris.Alamat)).KirimAsync("form:has(select[name=tindakan])",
+            ("tindakan", "Lewati"), ("alasan", s_alasan));
         Assert.True(lewati.Kabar is not null, lewati.Galat);
         Assert.NotEqual(Jalannya, sekretaris.Alamat);
     }

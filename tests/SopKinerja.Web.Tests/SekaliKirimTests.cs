@@ -7,12 +7,14 @@ using SopKinerja.Data;
 public sealed class SekaliKirimTests
 {
     private static readonly (string, string)[] s_surat =
-        [("Input.Asal", "Bappeda"), ("Input.Nomor", "1/2026"), ("Input.Tanggal", "2026-01-30"), ("Input.Diterima", "2026-02-02"), ("Input.Perihal", "Uji")];
+        [("Input.Asal", "Bappeda"), ("Input.Nomor", "1/2026"), ("Input.Tanggal", "2026-01-30"), ("Input.Diterima", "2026-02-02"),
+            ("Input.Perihal", "Uji")];
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     private static Task<int> JumlahAsync(PortalUji portal, string tabel) =>
-        portal.DalamAsync(s => s.GetRequiredService<DbSession>().FindAsync<int>($"SELECT COUNT(*) FROM {tabel} WHERE InstansiId = 1", null, Ct));
+        portal.DalamAsync(s => s.GetRequiredService<DbSession>().FindAsync<int>($"SELECT COUNT(*) FROM {tabel} WHERE InstansiId = 1", null,
+            Ct));
 
     [Fact]
     public async Task A_double_click_on_a_letter_makes_one_agenda_number_and_says_so_twice()
@@ -25,7 +27,8 @@ public sealed class SekaliKirimTests
         var hasil = await Task.WhenAll(form.KirimAsync("main form", pindaian, s_surat), form.KirimAsync("main form", pindaian, s_surat));
         Assert.Equal(sebelum + 1, await JumlahAsync(portal, "SuratMasuk"));
         Assert.All(hasil, h => Assert.Contains("Surat masuk dicatat", h.Kabar, StringComparison.Ordinal));
-        Assert.StartsWith("http://localhost/Disposisi/Surat/", Assert.Single(hasil.Select(h => h.Dokumen.Url).Distinct()), StringComparison.Ordinal);
+        Assert.StartsWith("http://localhost/Disposisi/Surat/", Assert.Single(hasil.Select(h => h.Dokumen.Url).Distinct()),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -91,7 +94,8 @@ public sealed class SekaliKirimTests
         await ReviuTests.BukaAsync(sekretaris);
         var reviu = await sekretaris.BukaAsync("/Laporan/Reviu/1");
         for (var n = 0; n < 2; n++)
-            Assert.Contains("/Publik/Reviu/", (await reviu.KirimAsync("form[action*='handler=Undang']", ("nama", "Budi"))).Teks, StringComparison.Ordinal);
+            Assert.Contains("/Publik/Reviu/", (await reviu.KirimAsync("form[action*='handler=Undang']", ("nama", "Budi"))).Teks,
+                StringComparison.Ordinal);
     }
 
     public static TheoryData<string, string, string, string> Formulir() => new()
@@ -108,8 +112,11 @@ public sealed class SekaliKirimTests
         var orang = await portal.MasukAsync(akun);
         var sebelum = await JumlahAsync(portal, tabel);
         var form = await orang.BukaAsync(alamat);
-        var isian = form.Dokumen.QuerySelector(pemilih)!.QuerySelectorAll("input:not([type=hidden]), textarea").Select(e => e.GetAttribute("name")!)
-            .Select(n => (n, n.EndsWith("Nip", StringComparison.Ordinal) ? "" : n.EndsWith("Surel", StringComparison.Ordinal) ? "a@contoh.test" : "Baru")).ToArray();
+        var isian = form.Dokumen.QuerySelector(pemilih)!.QuerySelectorAll("input:not([type=hidden]), textarea")
+            .Select(e => e.GetAttribute("name")!)
+            .Select(n => (n, n.EndsWith("Nip", StringComparison.Ordinal) ? ""
+                : n.EndsWith("Surel", StringComparison.Ordinal) ? "a@contoh.test"
+                : "Baru")).ToArray();
         var hasil = await Task.WhenAll(form.KirimAsync(pemilih, isian), form.KirimAsync(pemilih, isian));
         Assert.Equal(sebelum + 1, await JumlahAsync(portal, tabel));
         Assert.Single(hasil.Select(h => h.Kabar).Distinct());

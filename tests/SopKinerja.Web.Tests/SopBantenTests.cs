@@ -63,13 +63,15 @@ public sealed class SopBantenTests
         await staf.SelesaiAsync(tahunan);
         await perencana.SusunAsync(tahunan, "Laporan tahunan");
         await staf.SusunAsync(tahunan, "Laporan semesteran menjadi tahunan");
-        Assert.Contains("Selesai", (await staf.BukaAsync(tahunan)).Dokumen.QuerySelector(".kepala .lencana")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Selesai", (await staf.BukaAsync(tahunan)).Dokumen.QuerySelector(".kepala .lencana")!.TextContent,
+            StringComparison.Ordinal);
 
         // Kematian ibu is summed over the quarters (12 + 22 + 32 + 42), the others keep the last quarter.
         var tabel = await staf.BukaAsync("/Capaian/Tabel?tahun=2025&periode=Tahunan-0");
         var sel = tabel.Dokumen.QuerySelectorAll("tbody tr")[^1].QuerySelectorAll("td").Select(d => d.TextContent).ToList();
         Assert.Contains("108", sel);
-        var terkunci = await portal.DalamAsync(s => ((CapaianRepository)s.GetService(typeof(CapaianRepository))!).MuatAsync(2, new(2025, JenisPeriode.Tahunan, 0), default));
+        var terkunci = await portal.DalamAsync(s => ((CapaianRepository)s.GetService(typeof(CapaianRepository))!).MuatAsync(2,
+            new(2025, JenisPeriode.Tahunan, 0), default));
         Assert.True(terkunci.Terkunci);
     }
 
@@ -81,18 +83,22 @@ public sealed class SopBantenTests
 
     private static async Task<string> MulaiAsync(Orang sekretaris, string periode)
     {
-        var hasil = await (await sekretaris.BukaAsync("/Pelaksanaan/Mulai")).KirimAsync("main form", ("Input.Tahun", "2025"), ("Input.Periode", periode));
+        var hasil = await (await sekretaris.BukaAsync("/Pelaksanaan/Mulai")).KirimAsync("main form", ("Input.Tahun", "2025"),
+            ("Input.Periode", periode));
         Assert.True(hasil.Kabar is not null, hasil.Galat);
         return sekretaris.Alamat;
     }
 
     private static async Task KunciAsync(Orang orang, string jalan) =>
-        Assert.Contains("dikunci", (await (await orang.BukaAsync(jalan)).KirimAsync("form[action*='handler=Kunci']")).Kabar, StringComparison.Ordinal);
+        Assert.Contains("dikunci", (await (await orang.BukaAsync(jalan)).KirimAsync("form[action*='handler=Kunci']")).Kabar,
+            StringComparison.Ordinal);
 
     private static async Task SosialisasiAsync(Orang orang, string jalan)
     {
         var halaman = await orang.BukaAsync(jalan);
-        var kepada = halaman.Dokumen.QuerySelectorAll("input[name=kepada]").Take(2).Select(i => ("kepada", i.GetAttribute("value")!)).ToArray();
-        Assert.Contains("2 pejabat", (await halaman.KirimAsync("form[action*='handler=Sosialisasi']", kepada)).Kabar, StringComparison.Ordinal);
+        var kepada = halaman.Dokumen.QuerySelectorAll("input[name=kepada]").Take(2).Select(i => ("kepada", i.GetAttribute("value")!))
+            .ToArray();
+        Assert.Contains("2 pejabat", (await halaman.KirimAsync("form[action*='handler=Sosialisasi']", kepada)).Kabar,
+            StringComparison.Ordinal);
     }
 }

@@ -68,11 +68,14 @@ public sealed class SopBinjaiTests
         await PeriksaPublikAsync(portal, sekretaris);
     }
 
-    /// <summary>A guest of the review whose page is still open writes nothing into a signed report, and the office can close the link.</summary>
+    /// <summary>
+    /// A guest of the review whose page is still open writes nothing into a signed report, and the office can close the link.
+    /// </summary>
     private static async Task ReviuSesudahTandaTanganAsync(Orang tamu, Orang sekretaris, string tautan)
     {
         var lembar = await tamu.BukaAsync(tautan);
-        Assert.Contains("sudah dikunci", (await lembar.KirimAsync("form[action*='handler=Catat']", ("catatan", "Terlambat."))).Galat, StringComparison.Ordinal);
+        Assert.Contains("sudah dikunci", (await lembar.KirimAsync("form[action*='handler=Catat']", ("catatan", "Terlambat."))).Galat,
+            StringComparison.Ordinal);
         await (await sekretaris.BukaAsync("/Laporan/Reviu/1")).KirimAsync("form[action*='handler=Cabut']");
         Assert.Equal(System.Net.HttpStatusCode.Gone, (await tamu.MintaAsync(tautan)).StatusCode);
     }
@@ -90,7 +93,8 @@ public sealed class SopBinjaiTests
     private static async Task TandaTanganAsync(Orang kepala)
     {
         var form = await kepala.BukaAsync(Jalannya);
-        var bukanPdf = await form.KirimAsync("form[action*='handler=TandaTangan']", ("naskah", "lkj.pdf", "bukan pdf sama sekali"u8.ToArray()));
+        var bukanPdf = await form.KirimAsync("form[action*='handler=TandaTangan']",
+            ("naskah", "lkj.pdf", "bukan pdf sama sekali"u8.ToArray()));
         Assert.Contains("tidak dikenali", bukanPdf.Galat, StringComparison.Ordinal);
         var bersandi = await form.KirimAsync("form[action*='handler=TandaTangan']",
             ("naskah", "lkj.pdf", File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Pdf", "bersandi.pdf"))));
@@ -113,13 +117,18 @@ public sealed class SopBinjaiTests
         await Lanjut("form[action*='handler=Arsip']", "entri 1");
         for (var i = 0; i < 3; i++)
             await Lanjut("form[action*='handler=Kirim']", "dikirim");
-        Assert.Contains("Tulis tanda terima", (await (await sekretaris.BukaAsync(Jalannya)).KirimAsync("form[action*='handler=Terima']")).Galat, StringComparison.Ordinal);
-        var terima = await (await sekretaris.BukaAsync(Jalannya)).KirimAsync("form[action*='handler=Terima']", ("tandaTerima", "045/TT/2026"));
+        Assert.Contains("Tulis tanda terima",
+            (await (await sekretaris.BukaAsync(Jalannya)).KirimAsync("form[action*='handler=Terima']")).Galat, StringComparison.Ordinal);
+        var terima = await (await sekretaris.BukaAsync(Jalannya)).KirimAsync("form[action*='handler=Terima']",
+            ("tandaTerima", "045/TT/2026"));
         Assert.Contains("tanda terima 045/TT/2026", terima.Teks, StringComparison.Ordinal);
         await Lanjut("form[action*='handler=Terbit']", "terbit");
-        Assert.Contains("Selesai", (await sekretaris.BukaAsync(Jalannya)).Dokumen.QuerySelector(".kepala .lencana")!.TextContent, StringComparison.Ordinal);
-        var surel = await portal.DalamAsync(s => ((SurelRepository)s.GetService(typeof(SurelRepository))!).ListAsync(1, new(1, 200), default));
-        Assert.Equal(["Bagian Organisasi", "Inspektorat", "Menpan RB"], surel.Where(s => s.LampiranSha is not null).Select(s => s.KepadaNama).Order());
+        Assert.Contains("Selesai", (await sekretaris.BukaAsync(Jalannya)).Dokumen.QuerySelector(".kepala .lencana")!.TextContent,
+            StringComparison.Ordinal);
+        var surel = await portal.DalamAsync(s => ((SurelRepository)s.GetService(typeof(SurelRepository))!).ListAsync(1, new(1, 200),
+            default));
+        Assert.Equal(["Bagian Organisasi", "Inspektorat", "Menpan RB"],
+            surel.Where(s => s.LampiranSha is not null).Select(s => s.KepadaNama).Order());
     }
 
     private static async Task PeriksaPublikAsync(PortalUji portal, Orang sekretaris)
@@ -136,13 +145,16 @@ public sealed class SopBinjaiTests
         Assert.Contains("sama dengan naskah final LKJ Tahun 2025", cocok.Teks, StringComparison.Ordinal);
         var lain = await laporan.KirimAsync("form[action*='Periksa']", ("berkas", "salinan.pdf", [.. file, 0]));
         Assert.Contains("bukan naskah final", lain.Teks, StringComparison.Ordinal);
-        Assert.Contains("Rantai utuh", (await (await sekretaris.BukaAsync("/Arsip")).KirimAsync("form[action*='handler=Periksa']")).Kabar, StringComparison.Ordinal);
+        Assert.Contains("Rantai utuh", (await (await sekretaris.BukaAsync("/Arsip")).KirimAsync("form[action*='handler=Periksa']")).Kabar,
+            StringComparison.Ordinal);
 
-        var tarik = await (await sekretaris.BukaAsync(Jalannya)).KirimAsync("form[action*='handler=Tarik']", ("keterangan", "Memuat salah ketik"));
+        var tarik = await (await sekretaris.BukaAsync(Jalannya)).KirimAsync("form[action*='handler=Tarik']",
+            ("keterangan", "Memuat salah ketik"));
         Assert.Contains("ditarik", tarik.Kabar, StringComparison.Ordinal);
         var sesudah = await publik.BukaAsync("/Publik/dinkes-binjai/lkj-tahun-2025");
         Assert.Contains("Memuat salah ketik", sesudah.Teks, StringComparison.Ordinal);
         Assert.False(sesudah.Ada("a[href*='handler=Berkas']"));
-        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await publik.MintaAsync("/Publik/dinkes-binjai/lkj-tahun-2025?handler=Berkas")).StatusCode);
+        Assert.Equal(System.Net.HttpStatusCode.NotFound,
+            (await publik.MintaAsync("/Publik/dinkes-binjai/lkj-tahun-2025?handler=Berkas")).StatusCode);
     }
 }

@@ -66,7 +66,8 @@ public sealed class TerputusTests
         Assert.StartsWith("/Disposisi/", sekretaris.Alamat, StringComparison.Ordinal);
         Assert.Equal(surat + 1, await JumlahAsync());
 
-        async Task<int> JumlahAsync() => (await sekretaris.BukaAsync("/Disposisi")).Dokumen.QuerySelectorAll("a[href*='/Disposisi/Surat/']").Length;
+        async Task<int> JumlahAsync() =>
+            (await sekretaris.BukaAsync("/Disposisi")).Dokumen.QuerySelectorAll("a[href*='/Disposisi/Surat/']").Length;
     }
 
     [Fact]
@@ -84,5 +85,6 @@ public sealed class TerputusTests
     }
 
     private static readonly (string, string)[] s_surat =
-        [("Input.Asal", "Bappeda"), ("Input.Nomor", "1/2026"), ("Input.Tanggal", "2026-01-30"), ("Input.Diterima", "2026-02-02"), ("Input.Perihal", "Uji")];
+        [("Input.Asal", "Bappeda"), ("Input.Nomor", "1/2026"), ("Input.Tanggal", "2026-01-30"), ("Input.Diterima", "2026-02-02"),
+            ("Input.Perihal", "Uji")];
 }

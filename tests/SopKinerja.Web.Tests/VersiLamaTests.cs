@@ -15,16 +15,17 @@ public sealed class VersiLamaTests
         Assert.Contains("Ikhtisar belum menyebut hipertensi.", jalan.Teks, StringComparison.Ordinal);
         foreach (var alamat in new[]
         {
-            "/", "/Disposisi", "/Disposisi/Surat/1", "/Capaian/Isi?tahun=2025", "/Capaian/Tabel", "/Kinerja", "/Laporan", "/Laporan/Rincian/1", "/Laporan/Reviu/1", "/Arsip",
-            "/Surel", "/Publik", "/Publik/dinkes-binjai", "/Sop", "/Indikator", "/Program", "/Jabatan", "/Pengaturan",
+            "/", "/Disposisi", "/Disposisi/Surat/1", "/Capaian/Isi?tahun=2025", "/Capaian/Tabel", "/Kinerja", "/Laporan",
+            "/Laporan/Rincian/1", "/Laporan/Reviu/1", "/Arsip", "/Surel", "/Publik", "/Publik/dinkes-binjai", "/Sop", "/Indikator",
+            "/Program", "/Jabatan", "/Pengaturan",
         })
         {
             await sekretaris.BukaAsync(alamat);
             Assert.True(sekretaris.Status == HttpStatusCode.OK, $"{alamat}: {sekretaris.Status}");
         }
 
-        var surat = await (await sekretaris.BukaAsync("/Disposisi/Catat")).KirimAsync("main form", ("Input.Asal", "Bappeda"), ("Input.Nomor", "1/2026"),
-            ("Input.Tanggal", "2026-01-30"), ("Input.Diterima", "2026-02-02"), ("Input.Perihal", "Uji"));
+        var surat = await (await sekretaris.BukaAsync("/Disposisi/Catat")).KirimAsync("main form", ("Input.Asal", "Bappeda"),
+            ("Input.Nomor", "1/2026"), ("Input.Tanggal", "2026-01-30"), ("Input.Diterima", "2026-02-02"), ("Input.Perihal", "Uji"));
         Assert.Contains("Surat masuk dicatat", surat.Kabar, StringComparison.Ordinal);
     }
 }

@@ -21,11 +21,15 @@ internal static class BukuMasuk
 
     private const int BatasEntri = 2_000;
 
-    private static readonly byte[] Zip = "PK\u0003\u0004"u8.ToArray(), Ole = [0xD0, 0xCF, 0x11, 0xE0], Makro = Encoding.Unicode.GetBytes("_VBA_PROJECT");
+    private static readonly byte[] Zip = "PK\u0003\u0004"u8.ToArray(), Ole = [0xD0, 0xCF, 0x11, 0xE0],
+        Makro = Encoding.Unicode.GetBytes("_VBA_PROJECT");
 
     static BukuMasuk() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    /// <summary>Reads with <paramref name="baca"/>, which also gets the cells whose formula failed; every way in which a file can be wrong becomes a sentence.</summary>
+    /// <summary>
+    /// Reads with <paramref name="baca"/>, which also gets the cells whose formula failed; every way in which a file can be wrong becomes a
+    /// sentence.
+    /// </summary>
     public static Outcome<T> Baca<T>(byte[] isi, bool csv, Func<IExcelDataReader, IReadOnlyList<SelGalat>, Outcome<T>> baca)
     {
         if (isi.Length == 0)
@@ -37,7 +41,11 @@ internal static class BukuMasuk
         {
             using var stream = new MemoryStream(isi, false);
             using var reader = csv && !isi.AsSpan().StartsWith(Zip) && !isi.AsSpan().StartsWith(Ole)
-                ? ExcelReaderFactory.CreateCsvReader(stream, new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding(1252), AutodetectSeparators = [';', ',', '\t', '|'] })
+                ? ExcelReaderFactory.CreateCsvReader(stream, new ExcelReaderConfiguration
+                {
+                    FallbackEncoding = Encoding.GetEncoding(1252),
+                    AutodetectSeparators = [';', ',', '\t', '|']
+                })
                 : ExcelReaderFactory.CreateReader(stream);
             return baca(reader, selGalat);
         }
@@ -45,8 +53,10 @@ internal static class BukuMasuk
         {
             return Outcome<T>.Refuse("Berkas dilindungi kata sandi. Buka di Excel, hapus kata sandinya, simpan, lalu unggah lagi.");
         }
-        catch (Exception e) when (e is ExcelReaderException or XmlException or IOException or InvalidDataException or FormatException or ArgumentException
-            or IndexOutOfRangeException or NullReferenceException or InvalidOperationException or NotSupportedException or OverflowException or InvalidCastException or KeyNotFoundException)
+        catch (Exception e) when (e is ExcelReaderException or XmlException or IOException or InvalidDataException or FormatException
+            or ArgumentException
+            or IndexOutOfRangeException or NullReferenceException or InvalidOperationException or NotSupportedException or OverflowException
+                or InvalidCastException or KeyNotFoundException)
         {
             // The reader meets damage with whatever its parsers throw; all of it means the same to the user.
             return Outcome<T>.Refuse("Berkas rusak atau bukan buku kerja Excel. Buka di Excel, simpan sebagai .xlsx, lalu unggah lagi.");
@@ -64,7 +74,9 @@ internal static class BukuMasuk
         if (i >= reader.FieldCount)
             return null;
         var isi = reader.GetValue(i);
-        return isi is double d && reader.GetNumberFormatString(i) is { } format && format.Contains('%', StringComparison.Ordinal) ? Math.Round(d * 100, 10) : isi;
+        return isi is double d && reader.GetNumberFormatString(i) is { } format && format.Contains('%', StringComparison.Ordinal)
+            ? Math.Round(d * 100, 10)
+            : isi;
     }
 
     private static string? Tolak(byte[] isi, bool csv, ref IReadOnlyList<SelGalat> selGalat)
@@ -96,7 +108,8 @@ internal static class BukuMasuk
             var galat = new List<string>();
             foreach (var e in zip.Entries)
                 if (!Urai(e, ref sisa, galat))
-                    return $"Isi berkas terurai melebihi {Angka.Ukuran(BatasTerurai)}. Hapus lembar dan baris yang tidak dipakai, lalu unggah lagi.";
+                    return $"Isi berkas terurai melebihi {Angka.Ukuran(BatasTerurai)}. Hapus lembar dan baris yang tidak dipakai, lalu "
+                        + $"unggah lagi.";
             if (galat.Count > 0)
                 selGalat = PencariSelGalat.Cari(zip, galat);
             return null;

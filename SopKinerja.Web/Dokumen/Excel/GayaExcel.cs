@@ -40,15 +40,17 @@ internal static class GayaExcel
     {
         var angka = new NumberingFormats(new NumberingFormat { NumberFormatId = 164, FormatCode = "#,##0.00##" });
         var huruf = new Fonts(Huruf(), Huruf(tebal: true, ukuran: 12), Huruf(tebal: true), Huruf(miring: true, warna: "FF5A6470"));
-        var isi = new Fills(Isi(null), new Fill(new PatternFill { PatternType = PatternValues.Gray125 }), Isi("FFDCE6EE"), Isi("FFFFF8DC"), Isi("FFEFF1F3"));
+        var isi = new Fills(Isi(null), new Fill(new PatternFill { PatternType = PatternValues.Gray125 }), Isi("FFDCE6EE"), Isi("FFFFF8DC"),
+            Isi("FFEFF1F3"));
         var garis = new Borders(new Border(new LeftBorder(), new RightBorder(), new TopBorder(), new BottomBorder(), new DiagonalBorder()),
             new Border(Tepi<LeftBorder>(), Tepi<RightBorder>(), Tepi<TopBorder>(), Tepi<BottomBorder>(), new DiagonalBorder()));
         var format = new CellFormats(
-            Format(), Format(huruf: 1, tengah: true), Format(huruf: 3, bungkus: true), Format(huruf: 2, isi: 2, garis: 1, tengah: true, bungkus: true),
+            Format(), Format(huruf: 1, tengah: true), Format(huruf: 3, bungkus: true), Format(huruf: 2, isi: 2, garis: 1, tengah: true,
+                bungkus: true),
             Format(huruf: 3, isi: 4, garis: 1, tengah: true), Format(garis: 1, bungkus: true), Format(garis: 1, bungkus: true, petik: true),
-            Format(huruf: 2, garis: 1, bungkus: true), Format(garis: 1, tengah: true, bungkus: true), Format(garis: 1, kanan: true), Format(garis: 1, angka: 3), Format(garis: 1, angka: 164),
-            Format(garis: 1, angka: 10), Format(isi: 3, garis: 1, buka: true), Format(isi: 3, garis: 1, bungkus: true, angka: 49, buka: true),
-            Format(isi: 4, garis: 1));
+            Format(huruf: 2, garis: 1, bungkus: true), Format(garis: 1, tengah: true, bungkus: true), Format(garis: 1, kanan: true),
+            Format(garis: 1, angka: 3), Format(garis: 1, angka: 164), Format(garis: 1, angka: 10), Format(isi: 3, garis: 1, buka: true),
+            Format(isi: 3, garis: 1, bungkus: true, angka: 49, buka: true), Format(isi: 4, garis: 1));
         return new Stylesheet(angka, huruf, isi, garis, new CellStyleFormats(new CellFormat()), format,
             new CellStyles(new CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }));
     }
@@ -79,14 +81,21 @@ internal static class GayaExcel
         return t;
     }
 
-    private static CellFormat Format(uint huruf = 0, uint isi = 0, uint garis = 0, uint angka = 0, bool tengah = false, bool bungkus = false, bool buka = false, bool petik = false, bool kanan = false)
+    private static CellFormat Format(uint huruf = 0, uint isi = 0, uint garis = 0, uint angka = 0, bool tengah = false,
+        bool bungkus = false, bool buka = false, bool petik = false, bool kanan = false)
     {
-        var f = new CellFormat { FontId = huruf, FillId = isi, BorderId = garis, NumberFormatId = angka, FormatId = 0, ApplyAlignment = true, ApplyProtection = true, ApplyNumberFormat = true };
+        var f = new CellFormat
+        {
+            FontId = huruf, FillId = isi, BorderId = garis, NumberFormatId = angka, FormatId = 0,
+            ApplyAlignment = true, ApplyProtection = true, ApplyNumberFormat = true
+        };
         if (petik)
             f.QuotePrefix = true;
         f.Append(new Alignment
         {
-            Horizontal = tengah ? HorizontalAlignmentValues.Center : kanan ? HorizontalAlignmentValues.Right : null, Vertical = tengah ? VerticalAlignmentValues.Center : VerticalAlignmentValues.Top, WrapText = bungkus,
+            Horizontal = tengah ? HorizontalAlignmentValues.Center : kanan ? HorizontalAlignmentValues.Right : null, Vertical = tengah
+                ? VerticalAlignmentValues.Center
+                : VerticalAlignmentValues.Top, WrapText = bungkus,
         });
         f.Append(new Protection { Locked = !buka });
         return f;

@@ -4,14 +4,20 @@ using System.IO.Compression;
 using System.Text.RegularExpressions;
 using System.Xml;
 
-/// <summary>A cell whose formula ended in an error (#DIV/0!): the reader gives such a cell back as empty, which nobody would notice.</summary>
+/// <summary>
+/// A cell whose formula ended in an error (#DIV/0!): the reader gives such a cell back as empty, which nobody would notice.
+/// </summary>
 /// <param name="Kolom">"F".</param>
 internal sealed record SelGalat(string Lembar, int Baris, string Kolom, string Isi);
 
 /// <summary>Finds error cells in the parts of an .xlsx. Called only when a first look at the bytes saw one.</summary>
 internal static partial class PencariSelGalat
 {
-    private static readonly XmlReaderSettings s_aman = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true };
+    private static readonly XmlReaderSettings s_aman = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null,
+        IgnoreComments = true
+    };
 
     /// <summary>The two ways in which a cell says that it holds an error.</summary>
     public static bool Tersirat(ReadOnlySpan<byte> xml) => xml.IndexOf(" t=\"e\""u8) >= 0 || xml.IndexOf(" t='e'"u8) >= 0;
@@ -32,7 +38,8 @@ internal static partial class PencariSelGalat
         using var x = XmlReader.Create(s, s_aman);
         while (x.Read() && hasil.Count < 200)
         {
-            if (x.NodeType != XmlNodeType.Element || x.LocalName != "c" || x.GetAttribute("t") != "e" || Alamat().Match(x.GetAttribute("r") ?? "") is not { Success: true } m)
+            if (x.NodeType != XmlNodeType.Element || x.LocalName != "c" || x.GetAttribute("t") != "e" || Alamat()
+                .Match(x.GetAttribute("r") ?? "") is not { Success: true } m)
                 continue;
             var isi = "#GALAT!";
             using (var sel = x.ReadSubtree())
@@ -45,7 +52,8 @@ internal static partial class PencariSelGalat
 
     private static Dictionary<string, string> NamaLembar(ZipArchive zip)
     {
-        var target = Unsur(zip, "xl/_rels/workbook.xml.rels", "Relationship").ToLookup(u => u.GetValueOrDefault("Id", ""), u => u.GetValueOrDefault("Target", ""));
+        var target = Unsur(zip, "xl/_rels/workbook.xml.rels", "Relationship").ToLookup(u => u.GetValueOrDefault("Id", ""),
+            u => u.GetValueOrDefault("Target", ""));
         return Unsur(zip, "xl/workbook.xml", "sheet")
             .Select(u => (Nama: u.GetValueOrDefault("name", ""), Bagian: target[u.GetValueOrDefault("id", "")].FirstOrDefault() ?? ""))
             .DistinctBy(x => x.Bagian)

@@ -2,7 +2,9 @@ namespace SopKinerja.Web.Dokumen;
 
 using SopKinerja.Data;
 
-/// <summary>The tables of the report as sheets that look like the originals: headings, row of numbers, merged cells, numbers as numbers.</summary>
+/// <summary>
+/// The tables of the report as sheets that look like the originals: headings, row of numbers, merged cells, numbers as numbers.
+/// </summary>
 internal static class TabelExcel
 {
     private const int AwalIsi = 4;
@@ -14,7 +16,11 @@ internal static class TabelExcel
             foreach (var (nama, t) in tabel)
             {
                 var gabung = new List<string> { $"A1:{BukuExcel.Kolom(t.Kolom.Count)}1", $"A2:{BukuExcel.Kolom(t.Kolom.Count)}2" };
-                buku.Lembar(new() { Nama = BukuExcel.NamaLembar(nama), Lebar = [.. t.Kolom.Select(k => k.Lebar * 1.3)], Rebah = true, Beku = AwalIsi + (t.Nomor.Count > 0 ? 1 : 0) },
+                buku.Lembar(new()
+                {
+                    Nama = BukuExcel.NamaLembar(nama), Lebar = [.. t.Kolom.Select(k => k.Lebar * 1.3)], Rebah = true,
+                    Beku = AwalIsi + (t.Nomor.Count > 0 ? 1 : 0)
+                },
                     Baris(instansi, t, gabung), gabung);
             }
 
@@ -45,7 +51,12 @@ internal static class TabelExcel
         if (k.Rata == Rata.Tengah)
             return SelExcel.Kata(s.Teks, Gaya.Tengah) with { Tinggi = s.Rentang == 1 };
         if (k.Rata == Rata.Kanan && Angka.TryParse(s.Teks, out var n))
-            return s.Teks.EndsWith('%') ? SelExcel.Nilai(n / 100, Gaya.Persen) : SelExcel.Nilai(n, s.Teks.Contains(',', StringComparison.Ordinal) ? Gaya.Desimal : Gaya.Bulat);
-        return SelExcel.Kata(s.Teks, s.Tebal ? Gaya.TeksTebal : k.Rata == Rata.Kanan ? Gaya.Kanan : Gaya.Teks) with { Tinggi = s.Rentang == 1 };
+            return s.Teks.EndsWith('%') ? SelExcel.Nilai(n / 100, Gaya.Persen) : SelExcel.Nilai(n,
+                s.Teks.Contains(',', StringComparison.Ordinal) ? Gaya.Desimal : Gaya.Bulat);
+        return SelExcel.Kata(s.Teks, s.Tebal ? Gaya.TeksTebal : k.Rata == Rata.Kanan ? Gaya.Kanan : Gaya.Teks) with
+        {
+            Tinggi = s.Rentang
+            == 1
+        };
     }
 }

@@ -10,7 +10,9 @@ public static class TulisCsv
     public const string Tipe = "text/csv; charset=utf-8";
 
     public static byte[] Dari(DataGrafik g) =>
-        Dari([[g.Sumbu, .. g.Seri.Select(s => s.Nama)], .. g.Titik.Select((t, i) => (IReadOnlyList<string>)[t, .. g.Seri.Select(s => s.Nilai[i] is { } n ? Polos(n, g.Satuan == "%" ? "0.00" : "0.####") : "")])]);
+        Dari([[g.Sumbu, .. g.Seri.Select(s => s.Nama)],
+            .. g.Titik.Select((t, i) => (IReadOnlyList<string>)[t,
+                .. g.Seri.Select(s => s.Nilai[i] is { } n ? Polos(n, g.Satuan == "%" ? "0.00" : "0.####") : "")])]);
 
     public static byte[] Dari(IEnumerable<IReadOnlyList<string>> baris)
     {
@@ -25,7 +27,9 @@ public static class TulisCsv
 
     private static string Sel(string teks)
     {
-        var aman = teks.Length > 0 && teks[0] is '=' or '+' or '-' or '@' or '\t' or '\r' && !Angka.TryParse(teks, out _) ? "'" + teks : teks;
+        var aman = teks.Length > 0 && teks[0] is '=' or '+' or '-' or '@' or '\t' or '\r' && !Angka.TryParse(teks, out _)
+            ? "'" + teks
+            : teks;
         return aman.AsSpan().IndexOfAny(";\"\r\n".AsSpan()) >= 0 ? $"\"{aman.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : aman;
     }
 }

@@ -22,7 +22,9 @@ public static class GrafikSvg
             for (var j = 0; j < g.Seri.Count; j++)
             {
                 var nilai = g.Seri[j].Nilai[i];
-                var acuan = g.Acuan is { } a && a < maks ? Inv($"<line class=\"acuan\" x1=\"{a / maks * 100:0.##}\" x2=\"{a / maks * 100:0.##}\" y1=\"0\" y2=\"10\"/>") : "";
+                var acuan = g.Acuan is { } a && a < maks
+                    ? Inv($"<line class=\"acuan\" x1=\"{a / maks * 100:0.##}\" x2=\"{a / maks * 100:0.##}\" y1=\"0\" y2=\"10\"/>")
+                    : "";
                 s.Append(Inv($"<div><svg viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"{Enkode(g.Seri[j].Nama)}\"><rect class=\"s{j + 1}\" width=\"{(nilai is { } n ? Math.Max(n, 0) / maks * 100 : 0):0.##}\" height=\"10\"/>{acuan}</svg><span>{Enkode(g.Teks(nilai))}</span></div>"));
             }
 
@@ -52,7 +54,8 @@ public static class GrafikSvg
             s.Append(Inv($"<text class=\"nilai\" x=\"{X(i):0.#}\" y=\"{tinggi - 8}\" text-anchor=\"middle\">{Enkode(g.Titik[i])}</text>"));
         for (var j = 0; j < g.Seri.Count; j++)
         {
-            var titik = g.Seri[j].Nilai.Select((n, i) => (n, i)).Where(x => x.n is not null).Select(x => (X: X(x.i), Y: Y(x.n!.Value), x.i)).ToList();
+            var titik = g.Seri[j].Nilai.Select((n, i) => (n, i)).Where(x => x.n is not null).Select(x => (X: X(x.i), Y: Y(x.n!.Value), x.i))
+                .ToList();
             foreach (var (a, b) in titik.Zip(titik.Skip(1)).Where(p => p.Second.i == p.First.i + 1))
                 s.Append(Inv($"<line class=\"g{j + 1}\" x1=\"{a.X:0.#}\" y1=\"{a.Y:0.#}\" x2=\"{b.X:0.#}\" y2=\"{b.Y:0.#}\"/>"));
             foreach (var t in titik)

@@ -18,7 +18,8 @@ public sealed class HtmlBody : DocumentBody
     private readonly Func<GambarLaporan, string>? _gambar;
     private int _tabel, _grafik, _tingkatBab;
 
-    internal HtmlBody(IBahan bahan, DaftarIsi daftarIsi, Func<GambarLaporan, string>? gambar) => (_bahan, _daftarIsi, _gambar) = (bahan, daftarIsi, gambar);
+    internal HtmlBody(IBahan bahan, DaftarIsi daftarIsi, Func<GambarLaporan, string>? gambar) =>
+        (_bahan, _daftarIsi, _gambar) = (bahan, daftarIsi, gambar);
 
     /// <summary>Headings with their anchors, for a list of contents beside the text.</summary>
     public IReadOnlyList<ButirIsi> Butir => _butir;

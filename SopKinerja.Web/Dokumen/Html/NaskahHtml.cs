@@ -31,12 +31,13 @@ public static class NaskahHtml
         renderer.ObjectRenderers.AddRange(
         [
             new Markdig.Renderers.Html.CodeBlockRenderer(), new Markdig.Renderers.Html.ListRenderer(), new Judul(body),
-            new Markdig.Renderers.Html.ParagraphRenderer(), new Markdig.Renderers.Html.QuoteBlockRenderer(), new Markdig.Renderers.Html.ThematicBreakRenderer(), new Tabel(),
-            new Catatan(catatan), new RujukCatatan(catatan), new Definisi(dipakai), new Blok(body), new Sisipan(body),
-            new TautanSendiri(), new Markdig.Renderers.Html.Inlines.CodeInlineRenderer(),
-            new Markdig.Renderers.Html.Inlines.DelimiterInlineRenderer(), new Markdig.Renderers.Html.Inlines.EmphasisInlineRenderer(),
-            new Markdig.Renderers.Html.Inlines.LineBreakInlineRenderer(), new Markdig.Renderers.Html.Inlines.HtmlEntityInlineRenderer(),
-            new Tautan(body), new Markdig.Renderers.Html.Inlines.LiteralInlineRenderer(),
+            new Markdig.Renderers.Html.ParagraphRenderer(), new Markdig.Renderers.Html.QuoteBlockRenderer(),
+            new Markdig.Renderers.Html.ThematicBreakRenderer(), new Tabel(), new Catatan(catatan), new RujukCatatan(catatan),
+            new Definisi(dipakai), new Blok(body), new Sisipan(body), new TautanSendiri(),
+            new Markdig.Renderers.Html.Inlines.CodeInlineRenderer(), new Markdig.Renderers.Html.Inlines.DelimiterInlineRenderer(),
+            new Markdig.Renderers.Html.Inlines.EmphasisInlineRenderer(), new Markdig.Renderers.Html.Inlines.LineBreakInlineRenderer(),
+            new Markdig.Renderers.Html.Inlines.HtmlEntityInlineRenderer(), new Tautan(body),
+            new Markdig.Renderers.Html.Inlines.LiteralInlineRenderer(),
         ]);
         renderer.Render(naskah);
     }
@@ -46,7 +47,8 @@ public static class NaskahHtml
         protected override void Write(HtmlRenderer renderer, HeadingBlock heading)
         {
             renderer.EnsureLine();
-            var tutup = body.BukaJudulNaskah(heading.Level, NaskahMarkdown.Polos(heading.Inline, body.Bahan.Teks), heading.Parent is MarkdownDocument);
+            var tutup = body.BukaJudulNaskah(heading.Level, NaskahMarkdown.Polos(heading.Inline, body.Bahan.Teks),
+                heading.Parent is MarkdownDocument);
             renderer.WriteLeafInline(heading);
             renderer.Write(tutup);
         }

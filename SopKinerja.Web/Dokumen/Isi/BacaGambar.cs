@@ -19,18 +19,30 @@ public static class BacaGambar
     public static Outcome<GambarLaporan> Baca(string nama, byte[] isi)
     {
         if (isi.Length > BatasUkuran)
-            return Outcome<GambarLaporan>.Refuse($"Gambar {Angka.Ukuran(isi.Length)} terlalu besar. Batasnya {Angka.Ukuran(BatasUkuran)}; kecilkan lebih dahulu.");
+            return Outcome<GambarLaporan>.Refuse(
+                $"Gambar {Angka.Ukuran(isi.Length)} terlalu besar. Batasnya {Angka.Ukuran(BatasUkuran)}; kecilkan lebih dahulu.");
         if (Miring(isi))
-            return Outcome<GambarLaporan>.Refuse("Foto ini tersimpan miring, dan Word akan mencetaknya miring. Buka di aplikasi gambar, putar sampai tegak, simpan, lalu unggah lagi.");
+            return Outcome<GambarLaporan>.Refuse(
+                "Foto ini tersimpan miring, dan Word akan mencetaknya miring. Buka di aplikasi gambar, putar sampai tegak, simpan, lalu "
+                    + "unggah lagi.");
         var png = isi.AsSpan().StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]);
         var (lebar, tinggi) = png ? Png(isi) : Jpeg(isi);
         if (lebar <= 0 || tinggi <= 0)
-            return Outcome<GambarLaporan>.Refuse("Berkas ini bukan gambar PNG atau JPEG yang utuh. Buka di aplikasi gambar, simpan sebagai PNG atau JPEG, lalu unggah lagi.");
+            return Outcome<GambarLaporan>.Refuse(
+                "Berkas ini bukan gambar PNG atau JPEG yang utuh. Buka di aplikasi gambar, simpan sebagai PNG atau JPEG, lalu "
+                    + "unggah lagi.");
         if (png && (long)lebar * tinggi <= BatasPiksel && !CukupPiksel(isi, lebar, tinggi))
-            return Outcome<GambarLaporan>.Refuse("Isi gambar PNG ini tidak lengkap. Buka di aplikasi gambar, simpan ulang, lalu unggah lagi.");
+            return Outcome<GambarLaporan>.Refuse(
+                "Isi gambar PNG ini tidak lengkap. Buka di aplikasi gambar, simpan ulang, lalu unggah lagi.");
         if ((long)lebar * tinggi > BatasPiksel || Math.Max(lebar, tinggi) > BatasSisi)
-            return Outcome<GambarLaporan>.Refuse($"Gambar {Angka.Bulat(lebar)} × {Angka.Bulat(tinggi)} piksel terlalu besar, batasnya {Angka.Bulat(BatasPiksel / 1_000_000)} megapiksel. Kecilkan lebih dahulu, misalnya menjadi 1.600 piksel lebarnya.");
-        return new GambarLaporan { Nama = nama, Sha256 = BerkasRepository.Sidik(isi), Tipe = png ? "image/png" : "image/jpeg", Lebar = lebar, Tinggi = tinggi };
+            return Outcome<GambarLaporan>.Refuse(
+                $"Gambar {Angka.Bulat(lebar)} × {Angka.Bulat(tinggi)} piksel terlalu besar, batasnya "
+                    + $"{Angka.Bulat(BatasPiksel / 1_000_000)} megapiksel. Kecilkan lebih dahulu, misalnya menjadi 1.600 piksel lebarnya.");
+        return new GambarLaporan
+        {
+            Nama = nama, Sha256 = BerkasRepository.Sidik(isi), Tipe = png ? "image/png" : "image/jpeg",
+            Lebar = lebar, Tinggi = tinggi
+        };
     }
 
     /// <summary>
@@ -86,7 +98,9 @@ public static class BacaGambar
             return false;
         var tiff = isi[(awal + 6)..];
         var kecil = tiff[0] == 'I';
-        int Dua(ReadOnlySpan<byte> t, int i) => i < 0 || i + 2 > t.Length ? 0 : kecil ? BinaryPrimitives.ReadUInt16LittleEndian(t[i..]) : BinaryPrimitives.ReadUInt16BigEndian(t[i..]);
+        int Dua(ReadOnlySpan<byte> t, int i) => i < 0 || i + 2 > t.Length ? 0
+            : kecil ? BinaryPrimitives.ReadUInt16LittleEndian(t[i..])
+            : BinaryPrimitives.ReadUInt16BigEndian(t[i..]);
         var ifd = kecil ? BinaryPrimitives.ReadInt32LittleEndian(tiff[4..]) : BinaryPrimitives.ReadInt32BigEndian(tiff[4..]);
         if (ifd < 8 || ifd > tiff.Length - 2)
             return false;
@@ -108,9 +122,11 @@ public static class BacaGambar
             var jenis = isi.Slice(i + 4, 4);
             if (i == 8)
             {
-                if (!jenis.SequenceEqual("IHDR"u8) || panjang != 13 || isi[i + 16] is not (1 or 2 or 4 or 8 or 16) || isi[i + 17] is not (0 or 2 or 3 or 4 or 6))
+                if (!jenis.SequenceEqual("IHDR"u8) || panjang != 13 || isi[i + 16] is not (1 or 2 or 4 or 8 or 16) || isi[i + 17] is not (0
+                    or 2 or 3 or 4 or 6))
                     return default;
-                (lebar, tinggi) = (BinaryPrimitives.ReadInt32BigEndian(isi[(i + 8)..]), BinaryPrimitives.ReadInt32BigEndian(isi[(i + 12)..]));
+                (lebar, tinggi) = (BinaryPrimitives.ReadInt32BigEndian(isi[(i + 8)..]),
+                    BinaryPrimitives.ReadInt32BigEndian(isi[(i + 12)..]));
             }
 
             data |= jenis.SequenceEqual("IDAT"u8) && panjang > 0;
@@ -143,7 +159,8 @@ public static class BacaGambar
             if (panjang < 2 || i + 2 + panjang > isi.Length)
                 return default;
             if (tanda is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC) && panjang >= 8)
-                (tinggi, lebar) = (BinaryPrimitives.ReadUInt16BigEndian(isi[(i + 5)..]), BinaryPrimitives.ReadUInt16BigEndian(isi[(i + 7)..]));
+                (tinggi, lebar) = (BinaryPrimitives.ReadUInt16BigEndian(isi[(i + 5)..]),
+                    BinaryPrimitives.ReadUInt16BigEndian(isi[(i + 7)..]));
             tabel |= tanda == 0xDB && panjang >= 67;
             if (tanda == 0xDA)
                 return tabel && isi[(i + 2)..].LastIndexOf((ReadOnlySpan<byte>)[0xFF, 0xD9]) >= 0 ? (lebar, tinggi) : default;

@@ -27,7 +27,12 @@ internal sealed class DaftarIsi(IBahan bahan, TataHalaman? halaman = null) : Doc
     private int _tingkatBab;
     private bool _romawi, _bersisipan;
 
-    public IReadOnlyList<ButirIsi> Butir(JenisDaftar jenis) => jenis switch { JenisDaftar.Isi => _isi, JenisDaftar.Tabel => _tabel, _ => _grafik };
+    public IReadOnlyList<ButirIsi> Butir(JenisDaftar jenis) => jenis switch
+    {
+        JenisDaftar.Isi => _isi,
+        JenisDaftar.Tabel => _tabel,
+        _ => _grafik
+    };
 
     public ButirIsi? Cari(Rujukan rujukan) => _nama.GetValueOrDefault(rujukan);
 
@@ -71,7 +76,8 @@ internal sealed class DaftarIsi(IBahan bahan, TataHalaman? halaman = null) : Doc
         _letak.Tunda(12.65 * TataLetak.Hitung($"Tabel 10 {tabel.Judul}", _letak.Lebar, 11.5), 8, 4);
         var jumlah = tabel.Kolom.Sum(k => k.Lebar);
         double[] lebar = [.. tabel.Kolom.Select(k => (_letak.Lebar * k.Lebar / jumlah) - 8.5)];
-        var kepala = TinggiBaris(tabel.Kolom.Select((k, i) => TataLetak.Hitung(k.Judul, lebar[i], 10.4)).DefaultIfEmpty(1).Max()) + (tabel.Nomor.Count > 0 ? 9.7 : 0);
+        var kepala = TinggiBaris(tabel.Kolom.Select((k, i) => TataLetak.Hitung(k.Judul, lebar[i], 10.4)).DefaultIfEmpty(1).Max())
+            + (tabel.Nomor.Count > 0 ? 9.7 : 0);
         _letak.Tunda(kepala);
         var (pertama, tersisa) = (true, tabel.BarisUtuh);
         var gabung = new (double Perlu, int Sisa)[lebar.Length];
@@ -80,7 +86,8 @@ internal sealed class DaftarIsi(IBahan bahan, TataHalaman? halaman = null) : Doc
             var tinggi = TinggiBaris(1);
             for (var i = 0; i < baris.Count && i < lebar.Length; i++)
             {
-                var perlu = baris[i].Lanjutan ? 0 : TinggiBaris(TataLetak.Hitung(baris[i].Teks, lebar[i], 10)) + (JarakParagraf * baris[i].Teks.AsSpan().Count('\n'));
+                var perlu = baris[i].Lanjutan ? 0 : TinggiBaris(TataLetak.Hitung(baris[i].Teks, lebar[i], 10))
+                    + (JarakParagraf * baris[i].Teks.AsSpan().Count('\n'));
                 if (baris[i].Rentang > 1)
                     gabung[i] = (perlu, baris[i].Rentang);
                 else if (gabung[i].Sisa == 0)
@@ -131,7 +138,8 @@ internal sealed class DaftarIsi(IBahan bahan, TataHalaman? halaman = null) : Doc
         Tempatkan(_letak.Halaman);
         if (bagian is JenisBagian.Awal or JenisBagian.Isi)
             _romawi = bagian == JenisBagian.Awal;
-        _letak.Mulai(bagian is JenisBagian.Awal or JenisBagian.Isi ? 1 : _letak.Halaman + (_letak.Kosong ? 0 : 1), bagian == JenisBagian.Lebar);
+        _letak.Mulai(bagian is JenisBagian.Awal or JenisBagian.Isi ? 1 : _letak.Halaman + (_letak.Kosong ? 0 : 1),
+            bagian == JenisBagian.Lebar);
     }
 
     /// <summary>After the last chapter: empty lists go, and the pages of the lists follow from their lengths.</summary>
@@ -160,7 +168,8 @@ internal sealed class DaftarIsi(IBahan bahan, TataHalaman? halaman = null) : Doc
         foreach (var b in Butir(jenis))
         {
             var (sebelum, masuk) = jenis != JenisDaftar.Isi ? (3.0, 0.0) : b.Tingkat <= 1 ? (6, 0) : b.Tingkat == 2 ? (1, 21) : (1, 42);
-            letak.Baris(TataLetak.Hitung(b.Tingkat <= 1 ? b.Lengkap.ToUpperInvariant() : b.Lengkap, letak.Lebar - masuk - 30, 12), 13.8, sebelum);
+            letak.Baris(TataLetak.Hitung(b.Tingkat <= 1 ? b.Lengkap.ToUpperInvariant() : b.Lengkap, letak.Lebar - masuk - 30, 12), 13.8,
+                sebelum);
         }
 
         return letak.Halaman;
@@ -180,7 +189,8 @@ internal sealed class DaftarIsi(IBahan bahan, TataHalaman? halaman = null) : Doc
         if (tingkat == 0 && teks.StartsWith("Daftar ", StringComparison.Ordinal) && Enum.TryParse<JenisDaftar>(teks[7..], out var jenis))
             _halamanDaftar[jenis] = (_letak.Halaman, _romawi);
         var ukuran = tingkat <= 1 ? 14 : 12;
-        var baris = TataLetak.Hitung(tingkat <= 1 ? $"{nomor} {teks.ToUpperInvariant()}" : teks, _letak.Lebar - (tingkat > 1 ? 21 : 0), ukuran * 1.05);
+        var baris = TataLetak.Hitung(tingkat <= 1 ? $"{nomor} {teks.ToUpperInvariant()}" : teks, _letak.Lebar - (tingkat > 1 ? 21 : 0),
+            ukuran * 1.05);
         var (sebelum, sesudah) = tingkat switch { <= 1 => (0, 18), 2 => (12, 6), 3 => (10, 6), _ => (8, 5) };
         _letak.Tunda(baris * ukuran * 1.15, sebelum, sesudah);
     }
@@ -202,7 +212,8 @@ internal sealed class DaftarIsi(IBahan bahan, TataHalaman? halaman = null) : Doc
         _menunggu.Clear();
     }
 
-    private void Isi(string teks, double masuk, double sesudah) => Tempatkan(_letak.Baris(TataLetak.Hitung(teks, _letak.Lebar - masuk, 12), BarisIsi, sesudah));
+    private void Isi(string teks, double masuk, double sesudah) =>
+        Tempatkan(_letak.Baris(TataLetak.Hitung(teks, _letak.Lebar - masuk, 12), BarisIsi, sesudah));
 
     private static double TinggiBaris(int baris) => (baris * BarisSel) + 3.5;
 
@@ -216,7 +227,8 @@ internal sealed class DaftarIsi(IBahan bahan, TataHalaman? halaman = null) : Doc
             case HeadingBlock:
                 _letak.Tunda(13.8, 10, 5);
                 break;
-            case ParagraphBlock { Inline: { FirstChild: LinkInline { IsImage: true, NextSibling: null } g } } when bahan.Gambar(g.Url) is { } gambar:
+            case ParagraphBlock { Inline: { FirstChild: LinkInline { IsImage: true, NextSibling: null } g } } when bahan.Gambar(
+                g.Url) is { } gambar:
                 Tempatkan(_letak.Utuh(Math.Min(600, gambar.Tinggi * Math.Min(0.75, _letak.Lebar / Math.Max(gambar.Lebar, 1))) + 12));
                 break;
             case ParagraphBlock p:
@@ -251,7 +263,8 @@ internal sealed class DaftarIsi(IBahan bahan, TataHalaman? halaman = null) : Doc
             return;
         foreach (var g in p.Inline.Descendants<LinkInline>().Where(l => l.IsImage).Select(l => bahan.Gambar(l.Url)).OfType<GambarLaporan>())
             _letak.Utuh(Math.Min(600, g.Tinggi * Math.Min(0.75, _letak.Lebar / Math.Max(g.Lebar, 1))));
-        foreach (var c in p.Inline.Descendants<Markdig.Extensions.Footnotes.FootnoteLink>().Where(c => !c.IsBackLink && _catatan.Add(c.Footnote)))
+        foreach (var c in p.Inline.Descendants<Markdig.Extensions.Footnotes.FootnoteLink>()
+            .Where(c => !c.IsBackLink && _catatan.Add(c.Footnote)))
             _letak.Utuh(8 + c.Footnote.Descendants<ParagraphBlock>().Sum(n => BarisSel * Hitung(n.Inline, _letak.Lebar, 10)));
     }
 

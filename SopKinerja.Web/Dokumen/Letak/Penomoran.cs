@@ -22,7 +22,8 @@ internal sealed class Penomoran
         _nomor[tingkat]++;
         Array.Clear(_nomor, tingkat + 1, 4 - tingkat);
         var n = _nomor[tingkat];
-        return (tingkat switch { 1 => $"BAB {Angka.Romawi(n)}", 2 => $"{Huruf('A', n)}.", 3 => $"{n}.", _ => $"{Huruf('a', n)}." }, penanda);
+        return (tingkat switch { 1 => $"BAB {Angka.Romawi(n)}", 2 => $"{Huruf('A', n)}.", 3 => $"{n}.", _ => $"{Huruf('a', n)}." },
+            penanda);
     }
 
     /// <summary>As Word counts letters: Z, then AA.</summary>

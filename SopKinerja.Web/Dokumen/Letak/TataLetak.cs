@@ -9,9 +9,10 @@ internal sealed class TataLetak(TataHalaman halaman)
     /// <summary>Thousandths of the font size, U+0020 to U+007E (Adobe's metrics of Times Roman).</summary>
     private static readonly short[] s_lebar =
     [
-        250, 333, 408, 500, 500, 833, 778, 180, 333, 333, 500, 564, 250, 333, 250, 278, 500, 500, 500, 500, 500, 500, 500, 500, 500, 500, 278, 278, 564, 564, 564, 444,
-        921, 722, 667, 667, 722, 611, 556, 722, 722, 333, 389, 722, 611, 889, 722, 722, 556, 722, 667, 556, 611, 722, 722, 944, 722, 722, 611, 333, 278, 333, 469, 500,
-        333, 444, 500, 444, 500, 444, 333, 500, 500, 278, 278, 500, 278, 778, 500, 500, 500, 500, 333, 389, 278, 500, 500, 722, 500, 500, 444, 480, 200, 480, 541,
+        250, 333, 408, 500, 500, 833, 778, 180, 333, 333, 500, 564, 250, 333, 250, 278, 500, 500, 500, 500, 500, 500, 500, 500, 500, 500,
+        278, 278, 564, 564, 564, 444, 921, 722, 667, 667, 722, 611, 556, 722, 722, 333, 389, 722, 611, 889, 722, 722, 556, 722, 667, 556,
+        611, 722, 722, 944, 722, 722, 611, 333, 278, 333, 469, 500, 333, 444, 500, 444, 500, 444, 333, 500, 500, 278, 278, 500, 278, 778,
+        500, 500, 500, 500, 333, 389, 278, 500, 500, 722, 500, 500, 444, 480, 200, 480, 541,
     ];
 
     /// <summary>A line of 12 points without lead.</summary>
@@ -34,7 +35,9 @@ internal sealed class TataLetak(TataHalaman halaman)
 
     public void HalamanBaru() => (Halaman, _y, _tunda, _sesudah) = (Halaman + 1, 0, 0, 0);
 
-    /// <summary>Stays with what follows: a heading, a caption. Of the space before it and that after its predecessor the larger counts.</summary>
+    /// <summary>
+    /// Stays with what follows: a heading, a caption. Of the space before it and that after its predecessor the larger counts.
+    /// </summary>
     public void Tunda(double tinggi, double sebelum = 0, double sesudah = 0)
     {
         var jarak = Math.Max(0, sebelum - _sesudah);

@@ -7,7 +7,8 @@ using Markdig.Syntax;
 internal static class DefinisiTautan
 {
     /// <summary>Those that no link uses; of footnotes Markdig keeps definitions here too.</summary>
-    public static IEnumerable<LinkReferenceDefinition> Yatim(LinkReferenceDefinitionGroup group, HashSet<LinkReferenceDefinition> dipakai) =>
+    public static IEnumerable<LinkReferenceDefinition> Yatim(LinkReferenceDefinitionGroup group,
+        HashSet<LinkReferenceDefinition> dipakai) =>
         group.OfType<LinkReferenceDefinition>().Where(d => d is not FootnoteLinkReferenceDefinition && !dipakai.Contains(d));
 
     public static string Teks(LinkReferenceDefinition d) => $"[{d.Label}]: {d.Url}{(string.IsNullOrEmpty(d.Title) ? "" : $" {d.Title}")}";

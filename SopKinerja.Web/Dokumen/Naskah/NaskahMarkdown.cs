@@ -25,7 +25,8 @@ public static partial class NaskahMarkdown
 
     /// <summary>Whatever <see cref="TakTerbaca"/> may take away, to pass over texts that have none of it.</summary>
     private static readonly SearchValues<char> s_curiga = SearchValues.Create(string.Concat(
-        Enumerable.Range(0, 0x10000).Select(i => (char)i).Where(c => char.IsSurrogate(c) || c is '\uFFFE' or '\uFFFF' or '\u007F' or (< ' ' and not ('\t' or '\n' or '\r')) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format)));
+        Enumerable.Range(0, 0x10000).Select(i => (char)i).Where(c => char.IsSurrogate(c) || c is '\uFFFE' or '\uFFFF' or '\u007F' or (< ' '
+            and not ('\t' or '\n' or '\r')) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format)));
 
     /// <summary>Never throws: a text that Markdig gives up on, or that would blow up when rendered, is shown as it stands.</summary>
     public static MarkdownDocument Parse(string markdown)
@@ -40,25 +41,34 @@ public static partial class NaskahMarkdown
         if (markdown.Length > Batas)
             return $"Naskah paling banyak {Data.Angka.Bulat(Batas)} huruf, tertulis {Data.Angka.Bulat(markdown.Length)}.";
         if (Urai(BuangKendali(markdown)) is not { } naskah)
-            return "Susunan naskah terlalu rumit: kutipan atau daftar bertingkat, tabel atau tautan terlalu banyak. Sederhanakan, lalu simpan lagi.";
+            return "Susunan naskah terlalu rumit: kutipan atau daftar bertingkat, tabel atau tautan terlalu banyak. Sederhanakan, lalu "
+                + "simpan lagi.";
         if (naskah.Descendants<SisipanBlock>().Count() > BatasBlok || naskah.Descendants<SisipanInline>().Count() > BatasAngka)
             return $"Satu bagian memuat paling banyak {BatasBlok} sisipan tabel dan grafik, dan {BatasAngka} sisipan angka.";
-        return naskah.Descendants<Markdig.Extensions.Tables.Table>().Any(t => t.ColumnDefinitions.Count > BatasKolom) ? $"Tabel pada Word paling banyak {BatasKolom} kolom." : null;
+        return naskah.Descendants<Markdig.Extensions.Tables.Table>().Any(t => t.ColumnDefinitions.Count > BatasKolom)
+            ? $"Tabel pada Word paling banyak {BatasKolom} kolom."
+            : null;
     }
 
     /// <summary>Web, mail and in-document links; anything else (javascript:, data:, file:) is printed, not linked.</summary>
     public static bool TautanAman(string? url) => url is not null && Aman().IsMatch(url);
 
-    /// <summary>The address of what cannot be a link or a picture here, to stand behind its words: nothing that somebody wrote vanishes.</summary>
-    internal static string AlamatTertulis(LinkInline tautan) => string.IsNullOrEmpty(tautan.Url) ? "" : tautan.FirstChild is null ? tautan.Url : $" ({tautan.Url})";
+    /// <summary>
+    /// The address of what cannot be a link or a picture here, to stand behind its words: nothing that somebody wrote vanishes.
+    /// </summary>
+    internal static string AlamatTertulis(LinkInline tautan) => string.IsNullOrEmpty(tautan.Url) ? ""
+        : tautan.FirstChild is null ? tautan.Url
+        : $" ({tautan.Url})";
 
     /// <summary>The snippets of a text, to tell which are unknown.</summary>
     public static IEnumerable<(string Jenis, string Nama)> Sisipan(MarkdownDocument naskah) =>
-        naskah.Descendants<SisipanInline>().Select(s => (s.Jenis, s.Nama)).Concat(naskah.Descendants<SisipanBlock>().Select(s => (s.Jenis, s.Nama)));
+        naskah.Descendants<SisipanInline>().Select(s => (s.Jenis, s.Nama))
+            .Concat(naskah.Descendants<SisipanBlock>().Select(s => (s.Jenis, s.Nama)));
 
     /// <summary>Footnotes that the text names and nobody wrote.</summary>
     public static IEnumerable<string> CatatanTanpaIsi(string markdown) =>
-        RujukCatatan().Matches(markdown).Select(m => m.Groups[1].Value).Except(DefinisiCatatan().Matches(markdown).Select(m => m.Groups[3].Value), StringComparer.OrdinalIgnoreCase);
+        RujukCatatan().Matches(markdown).Select(m => m.Groups[1].Value)
+            .Except(DefinisiCatatan().Matches(markdown).Select(m => m.Groups[3].Value), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What the text says without markup: of a heading, for lists of contents.</summary>
     internal static string Polos(ContainerInline? inline, Func<SisipanInline, string> sisipan)
@@ -166,7 +176,9 @@ public static partial class NaskahMarkdown
         return (terlebar + 1L) * baris > 20_000;
     }
 
-    /// <summary>Markdig forgets a note that nothing in the text refers to, and one that is written twice. Their words stay, as text.</summary>
+    /// <summary>
+    /// Markdig forgets a note that nothing in the text refers to, and one that is written twice. Their words stay, as text.
+    /// </summary>
     private static MarkdownDocument? Urai(string teks)
     {
         teks = BarisSepertiPembatas(teks);
@@ -175,7 +187,10 @@ public static partial class NaskahMarkdown
             return naskah;
         var dibaca = CatatanTerbaca(naskah).Select(c => c.Span.Start).ToHashSet();
         var kode = naskah.Descendants<CodeBlock>().Select(c => c.Span).ToList();
-        var aman = DefinisiCatatan().Replace(teks, m => dibaca.Contains(m.Groups[2].Index) || kode.Any(k => k.Start <= m.Index + m.Length && m.Index <= k.End) ? m.Value : $"{m.Groups[1].Value}\\{m.Groups[2].Value}");
+        var aman = DefinisiCatatan().Replace(teks,
+            m => dibaca.Contains(m.Groups[2].Index) || kode.Any(k => k.Start <= m.Index + m.Length && m.Index <= k.End)
+                ? m.Value
+                : $"{m.Groups[1].Value}\\{m.Groups[2].Value}");
         return aman == teks ? naskah : Coba(aman);
     }
 
@@ -192,8 +207,8 @@ public static partial class NaskahMarkdown
     }
 
     /// <summary>
-    /// Markdig takes a second line "| Stunting* | - |" for the one that separates heading and rows, and its words are gone. A mark of emphasis
-    /// in such a line is text.
+    /// Markdig takes a second line "| Stunting* | - |" for the one that separates heading and rows, and its words are gone. A mark of
+    /// emphasis in such a line is text.
     /// </summary>
     private static string BarisSepertiPembatas(string teks)
     {

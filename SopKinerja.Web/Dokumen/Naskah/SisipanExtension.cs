@@ -30,7 +30,9 @@ public sealed class SisipanBlock(BlockParser parser, string jenis, string nama) 
     public string TidakDikenal => $"[{jenis}:{nama} tidak dikenal]";
 }
 
-/// <summary>Teaches Markdig the portal's snippets. What they stand for is decided when they are rendered, so they follow the data.</summary>
+/// <summary>
+/// Teaches Markdig the portal's snippets. What they stand for is decided when they are rendered, so they follow the data.
+/// </summary>
 internal sealed partial class SisipanExtension : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline)
@@ -59,7 +61,12 @@ internal sealed partial class SisipanExtension : IMarkdownExtension
             var m = Pola().Match(slice.Text, slice.Start);
             if (!m.Success || m.Index + m.Length > slice.End + 1)
                 return false;
-            processor.Inline = new SisipanInline(m.Groups[1].Value, m.Groups[2].Value) { Span = new(processor.GetSourcePosition(slice.Start), processor.GetSourcePosition(slice.Start) + m.Length - 1) };
+            processor.Inline = new SisipanInline(m.Groups[1].Value,
+                m.Groups[2].Value)
+            {
+                Span = new(processor.GetSourcePosition(slice.Start),
+                    processor.GetSourcePosition(slice.Start) + m.Length - 1)
+            };
             slice.Start += m.Length;
             return true;
         }

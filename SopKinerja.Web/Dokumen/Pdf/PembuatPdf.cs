@@ -23,7 +23,8 @@ public sealed class PembuatPdf(string? program, TimeSpan batas) : IDisposable
     public async Task<Outcome<byte[]>> BuatAsync(byte[] word, CancellationToken ct)
     {
         if (program is null)
-            return Outcome<byte[]>.Refuse("LibreOffice tidak terpasang di server. Unduh naskah Word, lalu pada Word pilih Berkas, Simpan Sebagai, PDF.");
+            return Outcome<byte[]>.Refuse(
+                "LibreOffice tidak terpasang di server. Unduh naskah Word, lalu pada Word pilih Berkas, Simpan Sebagai, PDF.");
         if (!await _giliran.WaitAsync(batas, ct))
             return Outcome<byte[]>.Refuse("Pembuat PDF sedang sibuk dengan naskah lain. Coba lagi beberapa saat.");
         var folder = Directory.CreateTempSubdirectory("sopkinerja-pdf");
@@ -34,7 +35,8 @@ public sealed class PembuatPdf(string? program, TimeSpan batas) : IDisposable
             var pdf = Path.Combine(folder.FullName, "naskah.pdf");
             return berhasil && File.Exists(pdf)
                 ? await File.ReadAllBytesAsync(pdf, ct)
-                : Outcome<byte[]>.Refuse("PDF tidak dapat dibuat di server. Unduh naskah Word, lalu pada Word pilih Berkas, Simpan Sebagai, PDF.");
+                : Outcome<byte[]>.Refuse(
+                    "PDF tidak dapat dibuat di server. Unduh naskah Word, lalu pada Word pilih Berkas, Simpan Sebagai, PDF.");
         }
         finally
         {
@@ -47,9 +49,14 @@ public sealed class PembuatPdf(string? program, TimeSpan batas) : IDisposable
     {
         using var proses = new Process
         {
-            StartInfo = new ProcessStartInfo(program!) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder },
+            StartInfo = new ProcessStartInfo(program!)
+            {
+                UseShellExecute = false, RedirectStandardOutput = true,
+                RedirectStandardError = true, WorkingDirectory = folder
+            },
         };
-        foreach (var arg in new[] { $"-env:UserInstallation={new Uri(Path.Combine(folder, "profil")).AbsoluteUri}", "--headless", "--norestore", "--convert-to", "pdf", "--outdir", folder, "naskah.docx" })
+        foreach (var arg in new[] { $"-env:UserInstallation={new Uri(Path.Combine(folder, "profil")).AbsoluteUri}", "--headless",
+            "--norestore", "--convert-to", "pdf", "--outdir", folder, "naskah.docx" })
             proses.StartInfo.ArgumentList.Add(arg);
         try
         {
@@ -114,5 +121,6 @@ public sealed class PembuatPdf(string? program, TimeSpan batas) : IDisposable
 
     private static string? Cari(string? diatur) => diatur is { Length: > 0 }
         ? File.Exists(diatur) ? diatur : null
-        : new[] { "/usr/bin/soffice", "/usr/local/bin/soffice", "/opt/libreoffice/program/soffice", @"C:\Program Files\LibreOffice\program\soffice.com" }.FirstOrDefault(File.Exists);
+        : new[] { "/usr/bin/soffice", "/usr/local/bin/soffice", "/opt/libreoffice/program/soffice",
+            @"C:\Program Files\LibreOffice\program\soffice.com" }.FirstOrDefault(File.Exists);
 }

@@ -9,7 +9,8 @@ internal static class GabungGaya
 
     private const int BatasGaya = 2_000, BatasTurunan = 12;
 
-    private static readonly string[] s_penting = ["heading 1", "heading 2", "heading 3", "heading 4", "caption", "toc 1", "toc 2", "toc 3", "footer"];
+    private static readonly string[] s_penting = ["heading 1", "heading 2", "heading 3", "heading 4", "caption", "toc 1", "toc 2", "toc 3",
+        "footer"];
 
     /// <param name="templat">The office's <c>w:styles</c>, changed in place.</param>
     /// <param name="baku">The portal's.</param>
@@ -21,9 +22,11 @@ internal static class GabungGaya
             throw new InvalidDataException("terlalu banyak gaya");
         foreach (var kembar in templat.Elements(s_w + "style").GroupBy(Id).SelectMany(g => g.Skip(1)).ToList())
             kembar.Remove();
-        foreach (var kembar in templat.Elements(s_w + "style").GroupBy(Nama, StringComparer.OrdinalIgnoreCase).SelectMany(g => g.Skip(1)).ToList())
+        foreach (var kembar in templat.Elements(s_w + "style").GroupBy(Nama, StringComparer.OrdinalIgnoreCase).SelectMany(g => g.Skip(1))
+            .ToList())
             kembar.Remove();
-        var nama = templat.Elements(s_w + "style").GroupBy(Nama, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase);
+        var nama = templat.Elements(s_w + "style").GroupBy(Nama, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.First(),
+            StringComparer.OrdinalIgnoreCase);
         var hilang = new List<string>();
         foreach (var ours in baku.Elements(s_w + "style"))
         {
@@ -45,7 +48,9 @@ internal static class GabungGaya
 
         // A style of another name that holds one of our ids makes room.
         var dipakai = baku.Elements(s_w + "style").Select(Id).ToHashSet();
-        foreach (var s in templat.Elements(s_w + "style").Where(s => dipakai.Contains(Id(s)) && !ganti.ContainsKey(Id(s)) && baku.Elements(s_w + "style").First(o => Id(o) == Id(s)) is var o && !string.Equals(Nama(o), Nama(s), StringComparison.OrdinalIgnoreCase)))
+        foreach (var s in templat.Elements(s_w + "style")
+            .Where(s => dipakai.Contains(Id(s)) && !ganti.ContainsKey(Id(s)) && baku.Elements(s_w + "style")
+                .First(o => Id(o) == Id(s)) is var o && !string.Equals(Nama(o), Nama(s), StringComparison.OrdinalIgnoreCase)))
             ganti[Id(s)] = Bebas(templat, baku, Id(s));
         Namai(templat, ganti);
         var ada = templat.Elements(s_w + "style").ToDictionary(Id);
@@ -54,13 +59,15 @@ internal static class GabungGaya
                 Pastikan(theirs, ours);
             else
                 templat.Add(new XElement(ours));
-        foreach (var num in templat.Elements(s_w + "style").Where(s => !dipakai.Contains(Id(s))).SelectMany(s => s.Descendants(s_w + "numPr")).ToList())
+        foreach (var num in templat.Elements(s_w + "style").Where(s => !dipakai.Contains(Id(s)))
+            .SelectMany(s => s.Descendants(s_w + "numPr")).ToList())
             num.Remove();
         foreach (var bahasa in templat.Descendants(s_w + "lang"))
             bahasa.SetAttributeValue(s_w + "val", "id-ID");
         if (!templat.Elements(s_w + "docDefaults").Descendants(s_w + "lang").Any())
             Bahasa(templat);
-        if (templat.Descendants().Where(e => e.Name == s_w + "vanish" || e.Name == s_w + "specVanish" || e.Name == s_w + "webHidden").ToList() is { Count: > 0 } sembunyi)
+        if (templat.Descendants().Where(e => e.Name == s_w + "vanish" || e.Name == s_w + "specVanish" || e.Name == s_w + "webHidden")
+            .ToList() is { Count: > 0 } sembunyi)
         {
             sembunyi.ForEach(e => e.Remove());
             catatan.Add("Gaya pada templat menyembunyikan teks. Teks laporan tetap ditampilkan.");
@@ -75,8 +82,10 @@ internal static class GabungGaya
     /// <summary>The page numbers of the lists stand at the right margin, wherever the office has it.</summary>
     public static void Sesuaikan(XElement templat, TataHalaman halaman)
     {
-        foreach (var s in templat.Elements(s_w + "style").Where(s => Id(s).StartsWith("TOC", StringComparison.Ordinal) || Id(s) == "TableofFigures"))
-            foreach (var tab in s.Elements(s_w + "pPr").Elements(s_w + "tabs").Elements(s_w + "tab").Where(t => (string?)t.Attribute(s_w + "val") == "right"))
+        foreach (var s in templat.Elements(s_w + "style")
+            .Where(s => Id(s).StartsWith("TOC", StringComparison.Ordinal) || Id(s) == "TableofFigures"))
+            foreach (var tab in s.Elements(s_w + "pPr").Elements(s_w + "tabs").Elements(s_w + "tab")
+                .Where(t => (string?)t.Attribute(s_w + "val") == "right"))
                 tab.SetAttributeValue(s_w + "pos", halaman.LebarTegak);
     }
 
@@ -93,15 +102,21 @@ internal static class GabungGaya
         Anak(Anak(Anak(templat, "docDefaults"), "rPrDefault"), "rPr").Add(new XElement(s_w + "lang", new XAttribute(s_w + "val", "id-ID")));
     }
 
-    /// <summary>Whatever the office's style looks like, a heading numbers as headings do, keeps with its text and stands in the contents list.</summary>
+    /// <summary>
+    /// Whatever the office's style looks like, a heading numbers as headings do, keeps with its text and stands in the contents list.
+    /// </summary>
     private static void Pastikan(XElement theirs, XElement ours)
     {
         theirs.Descendants(s_w + "numPr").Remove();
         if (ours.Element(s_w + "pPr") is not { } atur)
             return;
         var milik = theirs.Element(s_w + "pPr");
-        string[] wajib = Id(ours).StartsWith("Heading", StringComparison.Ordinal) || Id(ours) is "JudulAwal" ? ["keepNext", "keepLines", "pageBreakBefore", "numPr", "outlineLvl"]
-            : Id(ours).StartsWith("TOC", StringComparison.Ordinal) || Id(ours) == "TableofFigures" ? ["tabs"] : Id(ours) == "Caption" ? ["keepNext"] : atur.Element(s_w + "numPr") is not null ? ["numPr"] : [];
+        string[] wajib = Id(ours).StartsWith("Heading", StringComparison.Ordinal) || Id(ours) is "JudulAwal" ? ["keepNext", "keepLines",
+            "pageBreakBefore", "numPr", "outlineLvl"]
+            : Id(ours).StartsWith("TOC", StringComparison.Ordinal) || Id(ours) == "TableofFigures" ? ["tabs"]
+                : Id(ours) == "Caption" ? ["keepNext"]
+                : atur.Element(s_w + "numPr") is not null ? ["numPr"]
+                : [];
         if (wajib.Length == 0)
             return;
         if (milik is null)
@@ -124,16 +139,18 @@ internal static class GabungGaya
                 milik.Add(new XElement(e));
         }
 
-        var urut = milik.Elements().OrderBy(e => Array.IndexOf(s_urutan, e.Name.LocalName) is >= 0 and var i ? i : s_urutan.Length).ToList();
+        var urut = milik.Elements().OrderBy(e => Array.IndexOf(s_urutan, e.Name.LocalName) is >= 0 and var i ? i : s_urutan.Length)
+            .ToList();
         milik.ReplaceNodes(urut);
     }
 
     /// <summary>The order of paragraph properties (ECMA-376 part 1, 17.3.1.26).</summary>
     private static readonly string[] s_urutan =
     [
-        "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr", "suppressLineNumbers", "pBdr", "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap",
-        "overflowPunct", "topLinePunct", "autoSpaceDE", "autoSpaceDN", "bidi", "adjustRightInd", "snapToGrid", "spacing", "ind", "contextualSpacing", "mirrorIndents", "suppressOverlap", "jc",
-        "textDirection", "textAlignment", "textboxTightWrap", "outlineLvl", "divId", "cnfStyle", "rPr", "sectPr", "pPrChange",
+        "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr", "suppressLineNumbers", "pBdr", "shd",
+        "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap", "overflowPunct", "topLinePunct", "autoSpaceDE", "autoSpaceDN", "bidi",
+        "adjustRightInd", "snapToGrid", "spacing", "ind", "contextualSpacing", "mirrorIndents", "suppressOverlap", "jc", "textDirection",
+        "textAlignment", "textboxTightWrap", "outlineLvl", "divId", "cnfStyle", "rPr", "sectPr", "pPrChange",
     ];
 
     /// <summary>A style that rests on itself, or on too many others, hangs LibreOffice: the chain is cut there.</summary>
@@ -164,7 +181,8 @@ internal static class GabungGaya
         foreach (var s in templat.Elements(s_w + "style"))
             if (ganti.TryGetValue(Id(s), out var baru))
                 s.SetAttributeValue(s_w + "styleId", baru);
-        foreach (var rujuk in templat.Descendants().Where(e => e.Name.LocalName is "basedOn" or "next" or "link" && e.Name.Namespace == s_w).Select(e => e.Attribute(s_w + "val")).OfType<XAttribute>())
+        foreach (var rujuk in templat.Descendants().Where(e => e.Name.LocalName is "basedOn" or "next" or "link" && e.Name.Namespace == s_w)
+            .Select(e => e.Attribute(s_w + "val")).OfType<XAttribute>())
             if (ganti.TryGetValue(rujuk.Value, out var baru))
                 rujuk.Value = baru;
     }

@@ -28,20 +28,24 @@ internal sealed class PaketWord
     public static Outcome<PaketWord> Buka(byte[] isi)
     {
         if (isi.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
-            return Outcome<PaketWord>.Refuse("Berkas ini bersandi atau berformat .doc lama. Buka di Word, hilangkan sandinya, simpan sebagai .docx, lalu unggah lagi.");
+            return Outcome<PaketWord>.Refuse(
+                "Berkas ini bersandi atau berformat .doc lama. Buka di Word, hilangkan sandinya, simpan sebagai .docx, lalu unggah lagi.");
         try
         {
             using var zip = new ZipArchive(new MemoryStream(isi), ZipArchiveMode.Read);
             if (zip.Entries.Count > BatasBerkas || zip.Entries.Any(e => e.Length > BatasIsi) || zip.Entries.Sum(e => e.Length) > BatasIsi)
-                return Outcome<PaketWord>.Refuse("Isi berkas ini terlalu besar setelah dibuka. Simpan ulang dari Word tanpa gambar besar, lalu unggah lagi.");
+                return Outcome<PaketWord>.Refuse(
+                    "Isi berkas ini terlalu besar setelah dibuka. Simpan ulang dari Word tanpa gambar besar, lalu unggah lagi.");
             var nama = zip.Entries.Select(e => e.FullName).ToHashSet(StringComparer.OrdinalIgnoreCase);
             if (!nama.Contains("word/document.xml"))
                 return Outcome<PaketWord>.Refuse("Berkas ini bukan naskah Word (.docx). Simpan sebagai Dokumen Word, lalu unggah lagi.");
             if (nama.Any(n => n.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)))
-                return Outcome<PaketWord>.Refuse("Berkas ini memuat makro. Simpan sebagai Dokumen Word (.docx) tanpa makro, lalu unggah lagi.");
+                return Outcome<PaketWord>.Refuse(
+                    "Berkas ini memuat makro. Simpan sebagai Dokumen Word (.docx) tanpa makro, lalu unggah lagi.");
             var bagian = new Dictionary<string, byte[]>(StringComparer.OrdinalIgnoreCase);
             var sisa = BatasIsi;
-            foreach (var e in zip.Entries.Where(e => e.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || e.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)
+            foreach (var e in zip.Entries.Where(e => e.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
+                || e.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)
                 || e.FullName.Contains("media/", StringComparison.OrdinalIgnoreCase)))
                 if (!bagian.ContainsKey(e.FullName))
                     bagian[e.FullName] = Baca(e, ref sisa);
@@ -49,20 +53,27 @@ internal sealed class PaketWord
         }
         catch (InvalidDataException)
         {
-            return Outcome<PaketWord>.Refuse("Berkas ini rusak atau terlalu besar, sehingga tidak dapat dibuka. Buka di Word, simpan ulang, lalu unggah lagi.");
+            return Outcome<PaketWord>.Refuse(
+                "Berkas ini rusak atau terlalu besar, sehingga tidak dapat dibuka. Buka di Word, simpan ulang, lalu unggah lagi.");
         }
     }
 
     public byte[]? Isi(string nama) => _bagian.GetValueOrDefault(nama);
 
-    /// <summary>A part as XML; null when it is not there. A part that is no XML, or nested too deeply, is an <see cref="InvalidDataException"/>.</summary>
+    /// <summary>
+    /// A part as XML; null when it is not there. A part that is no XML, or nested too deeply, is an <see cref="InvalidDataException"/>.
+    /// </summary>
     public XDocument? Xml(string nama)
     {
         if (Isi(nama) is not { } isi)
             return null;
         try
         {
-            var atur = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = BatasBagian };
+            var atur = new XmlReaderSettings
+            {
+                DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null,
+                MaxCharactersInDocument = BatasBagian
+            };
             using (var periksa = XmlReader.Create(new MemoryStream(isi), atur))
                 while (periksa.Read())
                     if (periksa.Depth > BatasDalam || ++_simpul > BatasSimpul)
@@ -76,20 +87,25 @@ internal sealed class PaketWord
         }
     }
 
-    /// <summary>Relationships of a part: id to the part's full name or the outside address, and whether the target lies outside the file.</summary>
+    /// <summary>
+    /// Relationships of a part: id to the part's full name or the outside address, and whether the target lies outside the file.
+    /// </summary>
     public IReadOnlyDictionary<string, (string Jenis, string Tujuan, bool Luar)> Relasi(string bagian)
     {
         // A part may lie at the root of the package.
         var nama = bagian.LastIndexOf('/') + 1;
         var xml = Xml($"{bagian[..nama]}_rels/{bagian[nama..]}.rels");
         return (xml?.Root?.Elements() ?? []).GroupBy(e => (string?)e.Attribute("Id") ?? "").ToDictionary(g => g.Key, g => g.First() is var e
-            ? (((string?)e.Attribute("Type") ?? "").Split('/')[^1], (string?)e.Attribute("TargetMode") == "External" ? (string?)e.Attribute("Target") ?? "" : Jalur(bagian, (string?)e.Attribute("Target") ?? ""),
+            ? (((string?)e.Attribute("Type") ?? "").Split('/')[^1], (string?)e.Attribute("TargetMode") == "External"
+                ? (string?)e.Attribute("Target") ?? ""
+                : Jalur(bagian, (string?)e.Attribute("Target") ?? ""),
                 (string?)e.Attribute("TargetMode") == "External")
             : default);
     }
 
     /// <summary>A number that somebody else wrote; null when it is none.</summary>
-    public static int? Angka(XAttribute? atribut) => int.TryParse(atribut?.Value, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out var n) ? n : null;
+    public static int? Angka(XAttribute? atribut) => int.TryParse(atribut?.Value, System.Globalization.NumberStyles.AllowLeadingSign,
+        System.Globalization.CultureInfo.InvariantCulture, out var n) ? n : null;
 
     /// <summary>A target as a part's name: from the root, or from the folder of the part that names it.</summary>
     private static string Jalur(string bagian, string tujuan)

@@ -57,7 +57,13 @@ internal sealed class WordBody : DocumentBody
     }
 
     public override void Paragraf(string teks, GayaParagraf gaya = GayaParagraf.Isi) =>
-        _word.Paragraph(gaya switch { GayaParagraf.Kecil => "Kecil", GayaParagraf.Tengah => "Tengah", GayaParagraf.Butir => "Butir", _ => "Isi" }, teks);
+        _word.Paragraph(gaya switch
+        {
+            GayaParagraf.Kecil => "Kecil",
+            GayaParagraf.Tengah => "Tengah",
+            GayaParagraf.Butir => "Butir",
+            _ => "Isi"
+        }, teks);
 
     public override void Paragraf(string sebelum, Rujukan rujukan, string sesudah)
     {

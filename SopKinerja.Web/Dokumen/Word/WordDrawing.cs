@@ -17,7 +17,8 @@ internal static class WordDrawing
         Begin(word, lebar, tinggi, alt, gambar.Nama, out var id);
         word.Xml.Raw("<a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:pic><pic:nvPicPr><pic:cNvPr id=\""u8).Number(id).Raw("\" name=\""u8).Text(gambar.Nama)
             .Raw("\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed=\"rIdB"u8).Number(nomor)
-            .Raw("\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\""u8).Number(lebar).Raw("\" cy=\""u8).Number(tinggi)
+            .Raw("\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\""u8)
+                .Number(lebar).Raw("\" cy=\""u8).Number(tinggi)
             .Raw("\"/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>"u8);
         End(word);
     }
@@ -25,7 +26,8 @@ internal static class WordDrawing
     public static void Chart(WordWriter word, int nomor, string alt, int tinggi)
     {
         Begin(word, word.Lebar * Twip, tinggi * Twip, alt, $"Grafik {nomor}", out _);
-        word.Xml.Raw("<a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/chart\"><c:chart r:id=\"rIdG"u8).Number(nomor)
+        word.Xml.Raw("<a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/chart\"><c:chart r:id=\"rIdG"u8)
+            .Number(nomor)
             .Raw("\"/></a:graphicData></a:graphic>"u8);
         End(word);
     }
@@ -33,8 +35,10 @@ internal static class WordDrawing
     private static void Begin(WordWriter word, long lebar, long tinggi, string alt, string nama, out int id)
     {
         id = word.Isi.Bentuk += 1;
-        word.Xml.Raw("<w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent cx=\""u8).Number(lebar).Raw("\" cy=\""u8).Number(tinggi)
-            .Raw("\"/><wp:docPr id=\""u8).Number(id).Raw("\" name=\""u8).Text(nama).Raw("\" descr=\""u8).Text(alt).Raw("\"/><wp:cNvGraphicFramePr/>"u8);
+        word.Xml.Raw("<w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent cx=\""u8).Number(lebar)
+            .Raw("\" cy=\""u8).Number(tinggi)
+            .Raw("\"/><wp:docPr id=\""u8).Number(id).Raw("\" name=\""u8).Text(nama).Raw("\" descr=\""u8).Text(alt)
+                .Raw("\"/><wp:cNvGraphicFramePr/>"u8);
     }
 
     private static void End(WordWriter word) => word.Xml.Raw("</wp:inline></w:drawing></w:r>"u8);

@@ -6,7 +6,8 @@ using System.Text;
 /// <summary>The parts that do not depend on the text: styles, settings, header, footers, properties.</summary>
 internal static class WordFixedParts
 {
-    private const string Tte = "Dokumen ini ditandatangani secara elektronik menggunakan sertifikat elektronik yang diterbitkan oleh BSrE-BSSN.";
+    private const string Tte =
+        "Dokumen ini ditandatangani secara elektronik menggunakan sertifikat elektronik yang diterbitkan oleh BSrE-BSSN.";
 
     private static readonly byte[] s_gaya = Gaya();
 
@@ -29,14 +30,16 @@ internal static class WordFixedParts
 
     public static void Properti(Utf8Xml xml, string judul, string pengarang) =>
         xml.Raw("""<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>"""u8)
-            .Text(judul).Raw("</dc:title><dc:creator>"u8).Text(pengarang).Raw("</dc:creator><dc:language>id-ID</dc:language></cp:coreProperties>"u8);
+            .Text(judul).Raw("</dc:title><dc:creator>"u8).Text(pengarang)
+                .Raw("</dc:creator><dc:language>id-ID</dc:language></cp:coreProperties>"u8);
 
     public static void Asal(Utf8Xml xml, string asal, IReadOnlyList<(string Kunci, string Sidik)> sidik)
     {
         xml.Raw("""<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"><property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="SopKinerja"><vt:lpwstr>"""u8)
             .Text(asal).Raw("</vt:lpwstr></property>"u8);
         for (var i = 0; i < sidik.Count; i++)
-            xml.Raw("<property fmtid=\"{D5CDD505-2E9C-101B-9397-08002B2CF9AE}\" pid=\""u8).Number(i + 3).Raw("\" name=\""u8).Text(TandaWord.SidikNarasi + sidik[i].Kunci)
+            xml.Raw("<property fmtid=\"{D5CDD505-2E9C-101B-9397-08002B2CF9AE}\" pid=\""u8).Number(i + 3).Raw("\" name=\""u8)
+                .Text(TandaWord.SidikNarasi + sidik[i].Kunci)
                 .Raw("\"><vt:lpwstr>"u8).Text(sidik[i].Sidik).Raw("</vt:lpwstr></property>"u8);
         xml.Raw("</Properties>"u8);
     }

@@ -15,7 +15,8 @@ internal static class WordFootnotes
         for (var i = 0; i < isi.Catatan.Count; i++)
         {
             word.Xml.Raw("<w:footnote w:id=\""u8).Number(i + IdAwal).Raw("\">"u8);
-            new MarkdownToWord(word, isi.Catatan[i].Konteks with { Body = null }) { Style = "FootnoteText" }.Footnote(isi.Catatan[i].Catatan);
+            new MarkdownToWord(word, isi.Catatan[i].Konteks with { Body = null }) { Style = "FootnoteText" }.Footnote(
+                isi.Catatan[i].Catatan);
             word.Xml.Raw("</w:footnote>"u8);
         }
 

@@ -13,7 +13,8 @@ internal static class WordPackage
     private static readonly DateTimeOffset s_waktu = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <param name="daftarIsi">What contents lists show; made by walking the same chapters.</param>
-    public static void Write(Stream output, string judul, string pengarang, DaftarIsi daftarIsi, IBahan bahan, Kertas kertas, Action<WordBody> tulis)
+    public static void Write(Stream output, string judul, string pengarang, DaftarIsi daftarIsi, IBahan bahan, Kertas kertas,
+        Action<WordBody> tulis)
     {
         using var zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
         var isi = new IsiPaket();

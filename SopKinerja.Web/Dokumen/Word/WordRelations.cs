@@ -55,7 +55,8 @@ internal static class WordRelations
     public static void Types(Utf8Xml xml, IsiPaket isi, Kertas kertas)
     {
         xml.Raw("""<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">"""u8);
-        foreach (var (akhiran, tipe) in new[] { ("rels", "application/vnd.openxmlformats-package.relationships+xml"), ("xml", "application/xml"), ("png", "image/png"), ("jpeg", "image/jpeg"), ("xlsx", Tipe + "spreadsheetml.sheet") })
+        foreach (var (akhiran, tipe) in new[] { ("rels", "application/vnd.openxmlformats-package.relationships+xml"),
+            ("xml", "application/xml"), ("png", "image/png"), ("jpeg", "image/jpeg"), ("xlsx", Tipe + "spreadsheetml.sheet") })
             xml.Raw("<Default Extension=\""u8).Text(akhiran).Raw("\" ContentType=\""u8).Text(tipe).Raw("\"/>"u8);
         Ganti(xml, "/word/document.xml", Word + "document.main+xml");
         Ganti(xml, "/word/styles.xml", Word + "styles+xml");
@@ -80,7 +81,8 @@ internal static class WordRelations
         xml.Raw("""<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">"""u8);
 
     private static void Satu(Utf8Xml xml, string id, string jenis, string tujuan) =>
-        xml.Raw("<Relationship Id=\""u8).Text(id).Raw("\" Type=\""u8).Text(Kantor).Text(jenis).Raw("\" Target=\""u8).Text(tujuan).Raw("\"/>"u8);
+        xml.Raw("<Relationship Id=\""u8).Text(id).Raw("\" Type=\""u8).Text(Kantor).Text(jenis).Raw("\" Target=\""u8).Text(tujuan)
+            .Raw("\"/>"u8);
 
     private static void Ganti(Utf8Xml xml, string bagian, string tipe) =>
         xml.Raw("<Override PartName=\""u8).Text(bagian).Raw("\" ContentType=\""u8).Text(tipe).Raw("\"/>"u8);

@@ -13,7 +13,9 @@ internal static class WordSection
         if (bagian is not null)
         {
             xml.Raw("<w:headerReference w:type=\"default\" r:id=\"rIdKepala\"/>"u8);
-            xml.Raw(kertas.Elektronik ? "<w:footerReference w:type=\"default\" r:id=\"rIdKakiTte\"/>"u8 : "<w:footerReference w:type=\"default\" r:id=\"rIdKaki\"/>"u8);
+            xml.Raw(kertas.Elektronik
+                ? "<w:footerReference w:type=\"default\" r:id=\"rIdKakiTte\"/>"u8
+                : "<w:footerReference w:type=\"default\" r:id=\"rIdKaki\"/>"u8);
         }
 
         xml.Raw("<w:type w:val=\"nextPage\"/>"u8);
@@ -36,7 +38,8 @@ internal static class WordSection
     {
         xml.Raw("<w:pgSz w:w=\""u8).Number(bentang ? h.Tinggi : h.Lebar).Raw("\" w:h=\""u8).Number(bentang ? h.Lebar : h.Tinggi)
             .Raw(bentang ? "\" w:orient=\"landscape\"/>"u8 : "\"/>"u8);
-        xml.Raw("<w:pgMar w:top=\""u8).Number(h.Atas).Raw("\" w:right=\""u8).Number(h.Kanan).Raw("\" w:bottom=\""u8).Number(h.Bawah).Raw("\" w:left=\""u8).Number(h.Kiri)
+        xml.Raw("<w:pgMar w:top=\""u8).Number(h.Atas).Raw("\" w:right=\""u8).Number(h.Kanan).Raw("\" w:bottom=\""u8).Number(h.Bawah)
+            .Raw("\" w:left=\""u8).Number(h.Kiri)
             .Raw("\" w:header=\""u8).Number(h.Kepala).Raw("\" w:footer=\""u8).Number(h.Kaki).Raw("\" w:gutter=\"0\"/>"u8);
     }
 }

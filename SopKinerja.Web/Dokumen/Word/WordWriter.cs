@@ -27,7 +27,8 @@ internal sealed class WordWriter(Stream output, IsiPaket isi)
     {
         Xml.Raw("<w:p><w:pPr><w:pStyle w:val=\""u8).Text(style).Raw("\"/>"u8);
         if (list is { } l)
-            Xml.Raw("<w:numPr><w:ilvl w:val=\""u8).Number(Math.Min(l.Level, 8)).Raw("\"/><w:numId w:val=\""u8).Number(l.NumId).Raw("\"/></w:numPr>"u8);
+            Xml.Raw("<w:numPr><w:ilvl w:val=\""u8).Number(Math.Min(l.Level, 8)).Raw("\"/><w:numId w:val=\""u8).Number(l.NumId)
+                .Raw("\"/></w:numPr>"u8);
         Xml.Raw("</w:pPr>"u8);
     }
 
@@ -83,12 +84,13 @@ internal sealed class WordWriter(Stream output, IsiPaket isi)
 
     /// <summary>A content control: by its tag the portal finds narratives and figures in a file that comes back.</summary>
     public void BeginControl(string tag) =>
-        Xml.Raw("<w:sdt><w:sdtPr><w:alias w:val=\""u8).Text(tag).Raw("\"/><w:tag w:val=\""u8).Text(tag).Raw("\"/><w:id w:val=\""u8).Number(++_kontrol)
+        Xml.Raw("<w:sdt><w:sdtPr><w:alias w:val=\""u8).Text(tag).Raw("\"/><w:tag w:val=\""u8).Text(tag).Raw("\"/><w:id w:val=\""u8)
+            .Number(++_kontrol)
             .Raw("\"/></w:sdtPr><w:sdtContent>"u8);
 
     /// <summary>
-    /// A control around paragraphs. LibreOffice makes a one-line control of its first paragraph and drops the formatting in it: the first one
-    /// is empty, a point high, and stays with the text.
+    /// A control around paragraphs. LibreOffice makes a one-line control of its first paragraph and drops the formatting in it: the first
+    /// one is empty, a point high, and stays with the text.
     /// </summary>
     public void BeginBlockControl(string tag)
     {
@@ -112,7 +114,8 @@ internal sealed class WordWriter(Stream output, IsiPaket isi)
             jumlah += l;
         _kolom = [.. lebar.Select(l => Lebar * l / jumlah)];
         Xml.Raw("<w:tbl><w:tblPr><w:tblStyle w:val=\"TabelLaporan\"/><w:tblW w:w=\""u8).Number(_kolom.Sum())
-            .Raw("\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\""u8).Raw(berkepala ? "0620"u8 : "0600"u8).Raw("\"/></w:tblPr><w:tblGrid>"u8);
+            .Raw("\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\""u8).Raw(berkepala ? "0620"u8 : "0600"u8)
+                .Raw("\"/></w:tblPr><w:tblGrid>"u8);
         foreach (var k in _kolom)
             Xml.Raw("<w:gridCol w:w=\""u8).Number(k).Raw("\"/>"u8);
         Xml.Raw("</w:tblGrid>"u8);
@@ -150,7 +153,9 @@ internal sealed class WordWriter(Stream output, IsiPaket isi)
         EndCell();
     }
 
-    /// <summary>The styles of the columns of the table that was begun: what stands before the text of an ordinary cell is spelled once.</summary>
+    /// <summary>
+    /// The styles of the columns of the table that was begun: what stands before the text of an ordinary cell is spelled once.
+    /// </summary>
     public void ColumnStyles(string[] gaya)
     {
         _gaya = gaya;

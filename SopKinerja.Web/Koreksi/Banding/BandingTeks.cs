@@ -26,7 +26,8 @@ public static class BandingTeks
         foreach (var blok in beda.DiffBlocks)
         {
             Tambah(hasil, JenisBeda.Sama, beda.PiecesOld, a, blok.DeleteStartA - a);
-            Kata(hasil, Gabung(beda.PiecesOld, blok.DeleteStartA, blok.DeleteCountA), Gabung(beda.PiecesNew, blok.InsertStartB, blok.InsertCountB));
+            Kata(hasil, Gabung(beda.PiecesOld, blok.DeleteStartA, blok.DeleteCountA),
+                Gabung(beda.PiecesNew, blok.InsertStartB, blok.InsertCountB));
             a = blok.DeleteStartA + blok.DeleteCountA;
         }
 
@@ -62,7 +63,8 @@ public static class BandingTeks
             return;
         }
 
-        var beda = Differ.Instance.CreateDiffs(lama, baru, false, false, new DelimiterChunker([' ', '\n', '\t', '.', ',', ';', ':', '(', ')', '|', '*']));
+        var beda = Differ.Instance.CreateDiffs(lama, baru, false, false,
+            new DelimiterChunker([' ', '\n', '\t', '.', ',', ';', ':', '(', ')', '|', '*']));
         var a = 0;
         foreach (var blok in beda.DiffBlocks)
         {

@@ -5,8 +5,8 @@ using System.Xml.Linq;
 using SopKinerja.Web.Dokumen;
 
 /// <summary>
-/// What stands in a paragraph of a Word file as inline Markdown: runs, links, notes, pictures, text boxes, signs, and the portal's snippets.
-/// Whatever wrapper Word puts around text, the text is read.
+/// What stands in a paragraph of a Word file as inline Markdown: runs, links, notes, pictures, text boxes, signs, and the portal's
+/// snippets. Whatever wrapper Word puts around text, the text is read.
 /// </summary>
 internal sealed class BarisWord(PaketWord paket, Func<string, bool> gambarDikenal)
 {
@@ -45,7 +45,9 @@ internal sealed class BarisWord(PaketWord paket, Func<string, bool> gambarDikena
                     tulis.Mentah("{{" + tag[8..] + "}}");
                     break;
                 case "hyperlink":
-                    var tujuan = (string?)e.Attribute(XName.Get("id", "http://schemas.openxmlformats.org/officeDocument/2006/relationships")) is { } id && _relasi.TryGetValue(id, out var r) && r.Luar ? r.Tujuan : null;
+                    var tujuan = (string?)e.Attribute(XName.Get("id",
+                        "http://schemas.openxmlformats.org/officeDocument/2006/relationships")) is { } id && _relasi.TryGetValue(id,
+                            out var r) && r.Luar ? r.Tujuan : null;
                     if (tujuan is not null)
                         tulis.BukaTautan(tujuan);
                     Jalan(e, tulis);
@@ -145,13 +147,15 @@ internal sealed class BarisWord(PaketWord paket, Func<string, bool> gambarDikena
     }
 
     private static IEnumerable<XElement> Isi(XDocument? bagian, string nama, int id) =>
-        (bagian?.Root?.Elements(s_w + nama).FirstOrDefault(f => PaketWord.Angka(f.Attribute(s_w + "id")) == id)?.Descendants(s_w + "p") ?? []);
+        (bagian?.Root?.Elements(s_w + nama).FirstOrDefault(f => PaketWord.Angka(f.Attribute(s_w + "id")) == id)?.Descendants(s_w + "p")
+            ?? []);
 
     /// <summary>A text box: Word writes it twice, for newer and older programs. Its words follow where it is anchored.</summary>
     private void Kotak(XElement kotak, PenulisInline tulis)
     {
         var sumber = kotak.Elements().FirstOrDefault(e => e.Name.LocalName == "Choice") ?? kotak;
-        foreach (var p in sumber.Descendants().Where(e => e.Name.LocalName == "txbxContent" && !e.Ancestors().TakeWhile(a => a != sumber).Any(a => a.Name == e.Name)).SelectMany(WordKeMarkdown.Paragrafnya))
+        foreach (var p in sumber.Descendants().Where(e => e.Name.LocalName == "txbxContent" && !e.Ancestors().TakeWhile(a => a != sumber)
+            .Any(a => a.Name == e.Name)).SelectMany(WordKeMarkdown.Paragrafnya))
         {
             tulis.Teks(" ", false, false, false);
             Jalan(p, tulis);
@@ -173,7 +177,8 @@ internal sealed class BarisWord(PaketWord paket, Func<string, bool> gambarDikena
     /// <summary>A picture that the report knows keeps its name; one pasted in Word is named in words, for somebody to upload.</summary>
     private void Gambar(XElement drawing, PenulisInline tulis)
     {
-        var nama = (string?)drawing.Descendants().FirstOrDefault(d => d.Name.LocalName == "cNvPr")?.Attribute("name") ?? (string?)drawing.Descendants().FirstOrDefault(d => d.Name.LocalName == "docPr")?.Attribute("name") ?? "";
+        var nama = (string?)drawing.Descendants().FirstOrDefault(d => d.Name.LocalName == "cNvPr")?.Attribute("name")
+            ?? (string?)drawing.Descendants().FirstOrDefault(d => d.Name.LocalName == "docPr")?.Attribute("name") ?? "";
         var alt = (string?)drawing.Descendants().FirstOrDefault(d => d.Name.LocalName == "docPr")?.Attribute("descr") ?? nama;
         if (gambarDikenal(nama))
             tulis.Mentah($"![{alt.Replace("]", "", StringComparison.Ordinal)}]({nama})");
@@ -181,7 +186,8 @@ internal sealed class BarisWord(PaketWord paket, Func<string, bool> gambarDikena
             tulis.Teks($"[Gambar baru pada Word: {alt}]", false, true, false);
     }
 
-    public static string Rumus(XElement rumus) => string.Concat(rumus.Descendants().Where(e => e.Name.LocalName == "t").Select(e => e.Value));
+    public static string Rumus(XElement rumus) =>
+        string.Concat(rumus.Descendants().Where(e => e.Name.LocalName == "t").Select(e => e.Value));
 
     private static bool Nyala(XElement? e) => e is not null && (string?)e.Attribute(s_w + "val") is not ("0" or "false" or "off");
 }

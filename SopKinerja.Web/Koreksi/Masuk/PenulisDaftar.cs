@@ -5,7 +5,10 @@ using System.Text;
 using System.Xml.Linq;
 using SopKinerja.Web.Dokumen;
 
-/// <summary>Numbered and marked paragraphs as Markdown lists, four blanks a level; a list that begins anew gets another mark, so that it does not go on the one before.</summary>
+/// <summary>
+/// Numbered and marked paragraphs as Markdown lists, four blanks a level; a list that begins anew gets another mark, so that it does not go
+/// on the one before.
+/// </summary>
 internal sealed class PenulisDaftar(NomorWord nomor)
 {
     private readonly Dictionary<(int NumId, int Level), int> _hitung = [];
@@ -44,7 +47,8 @@ internal sealed class PenulisDaftar(NomorWord nomor)
             "upperRoman" => Data.Angka.Romawi(n) + Akhir,
             _ => n.ToString(CultureInfo.InvariantCulture) + Akhir,
         };
-        md.Append(' ', 4 * level).Append(tanda).Append(' ').Append(teks.Replace("  \n", "  \n" + new string(' ', 4 * (level + 1)), StringComparison.Ordinal));
+        md.Append(' ', 4 * level).Append(tanda).Append(' ').Append(teks.Replace("  \n", "  \n" + new string(' ', 4 * (level + 1)),
+            StringComparison.Ordinal));
     }
 
     private string Akhir => _lain ? ")" : ".";
@@ -67,17 +71,22 @@ internal sealed class NomorWord
                 _abstrak[a] = e;
     }
 
-    public string Format(int numId, int level) => (string?)Tingkat(numId, level)?.Element(s_w + "numFmt")?.Attribute(s_w + "val") ?? "bullet";
+    public string Format(int numId, int level) => (string?)Tingkat(numId, level)?.Element(s_w + "numFmt")?.Attribute(s_w + "val")
+        ?? "bullet";
 
     public int Awal(int numId, int level) =>
-        PaketWord.Angka(_num.GetValueOrDefault(numId)?.Elements(s_w + "lvlOverride").FirstOrDefault(o => PaketWord.Angka(o.Attribute(s_w + "ilvl")) == level)?.Element(s_w + "startOverride")?.Attribute(s_w + "val"))
+        PaketWord.Angka(_num.GetValueOrDefault(numId)?.Elements(s_w + "lvlOverride")
+            .FirstOrDefault(o => PaketWord.Angka(o.Attribute(s_w + "ilvl")) == level)?.Element(s_w + "startOverride")?.Attribute(s_w
+                + "val"))
             ?? PaketWord.Angka(Tingkat(numId, level)?.Element(s_w + "start")?.Attribute(s_w + "val")) ?? 1;
 
     /// <summary>Whether the second number goes on where the first was: the same way of counting, and no beginning of its own.</summary>
     public bool Lanjutan(int dari, int ke, int level) => Format(dari, level) == Format(ke, level)
-        && _num.GetValueOrDefault(ke)?.Elements(s_w + "lvlOverride").Any(o => PaketWord.Angka(o.Attribute(s_w + "ilvl")) == level && o.Element(s_w + "startOverride") is not null) != true;
+        && _num.GetValueOrDefault(ke)?.Elements(s_w + "lvlOverride")
+            .Any(o => PaketWord.Angka(o.Attribute(s_w + "ilvl")) == level && o.Element(s_w + "startOverride") is not null) != true;
 
-    private XElement? Tingkat(int numId, int level) => _num.TryGetValue(numId, out var num) && PaketWord.Angka(num.Element(s_w + "abstractNumId")?.Attribute(s_w + "val")) is { } a
+    private XElement? Tingkat(int numId, int level) =>
+        _num.TryGetValue(numId, out var num) && PaketWord.Angka(num.Element(s_w + "abstractNumId")?.Attribute(s_w + "val")) is { } a
         ? _abstrak.GetValueOrDefault(a)?.Elements(s_w + "lvl").FirstOrDefault(l => PaketWord.Angka(l.Attribute(s_w + "ilvl")) == level)
         : null;
 }

@@ -3,7 +3,9 @@ namespace SopKinerja.Web.Koreksi;
 using System.Text;
 using System.Text.RegularExpressions;
 
-/// <summary>Runs as inline Markdown: neighbours of the same emphasis are one, blanks stay outside the marks, special characters are escaped.</summary>
+/// <summary>
+/// Runs as inline Markdown: neighbours of the same emphasis are one, blanks stay outside the marks, special characters are escaped.
+/// </summary>
 internal sealed partial class PenulisInline
 {
     private readonly StringBuilder _md = new();
@@ -41,7 +43,8 @@ internal sealed partial class PenulisInline
     {
         Selesai();
         if (_ruas.TryPop(out var r) && r.Tautan)
-            _md.Append("](").Append(r.Perintah.Replace(" ", "%20", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal)).Append(')');
+            _md.Append("](").Append(r.Perintah.Replace(" ", "%20", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal))
+                .Append(')');
     }
 
     public void Perintah(string teks)
@@ -97,7 +100,8 @@ internal sealed partial class PenulisInline
 
         var tanda = _gaya.Kode ? "`" : _gaya is (true, true, _) ? "***" : _gaya.Tebal ? "**" : _gaya.Miring ? "*" : "";
         var awal = teks.Length - teks.TrimStart(' ').Length;
-        _md.Append(teks, 0, awal).Append(tanda).Append(_gaya.Kode ? isi.Replace('`', '\'') : Khusus().Replace(isi, "\\$0")).Append(tanda).Append(' ', teks.Length - awal - isi.Length);
+        _md.Append(teks, 0, awal).Append(tanda).Append(_gaya.Kode ? isi.Replace('`', '\'') : Khusus().Replace(isi, "\\$0")).Append(tanda)
+            .Append(' ', teks.Length - awal - isi.Length);
     }
 
     [GeneratedRegex("^\\s*HYPERLINK\\s+(\\\\l\\s+)?\"([^\"]+)\"")]

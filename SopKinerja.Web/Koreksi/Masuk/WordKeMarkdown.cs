@@ -17,7 +17,8 @@ internal sealed partial class WordKeMarkdown
     private readonly NomorWord _nomor;
     private readonly BarisWord _baris;
 
-    public WordKeMarkdown(PaketWord paket, Func<string, bool> gambarDikenal) => (_nomor, _baris) = (new NomorWord(paket.Xml("word/numbering.xml")), new BarisWord(paket, gambarDikenal));
+    public WordKeMarkdown(PaketWord paket, Func<string, bool> gambarDikenal) =>
+        (_nomor, _baris) = (new NomorWord(paket.Xml("word/numbering.xml")), new BarisWord(paket, gambarDikenal));
 
     /// <summary>Figures of the portal that stood in the text: snippet and what it says in the file.</summary>
     public List<(string Sisipan, string Teks)> Sisipan => _baris.Sisipan;
@@ -117,10 +118,12 @@ internal sealed partial class WordKeMarkdown
             Pisah(md, daftar).Append('#', judul).Append(' ').Append(teks);
         else if (NomorDari(p) is { } nomor)
             daftar.Butir(md, nomor.NumId, nomor.Level, teks);
-        else if (gaya.StartsWith("DaftarLanjut", StringComparison.Ordinal) && int.TryParse(gaya[12..], NumberStyles.None, CultureInfo.InvariantCulture, out var tingkat) && daftar.Terbuka)
+        else if (gaya.StartsWith("DaftarLanjut", StringComparison.Ordinal) && int.TryParse(gaya[12..], NumberStyles.None,
+            CultureInfo.InvariantCulture, out var tingkat) && daftar.Terbuka)
             md.Append("\n\n").Append(' ', 4 * tingkat).Append(teks);
         else
-            Pisah(md, daftar).Append(gaya == "Kutipan" ? "> " : "").Append(AwalBaris().Replace(teks, m => m.Groups[1].Length > 0 ? $"{m.Groups[1].Value}\\{m.Groups[2].Value}" : "\\" + m.Value));
+            Pisah(md, daftar).Append(gaya == "Kutipan" ? "> " : "").Append(AwalBaris().Replace(teks,
+                m => m.Groups[1].Length > 0 ? $"{m.Groups[1].Value}\\{m.Groups[2].Value}" : "\\" + m.Value));
     }
 
     private (int NumId, int Level)? NomorDari(XElement p)
@@ -140,12 +143,16 @@ internal sealed partial class WordKeMarkdown
         {
             md.Append(i == 0 ? "|" : "\n|");
             for (var k = 0; k < kolom; k++)
-                md.Append(' ').Append(k < baris[i].Count ? string.Join(' ', Paragrafnya(baris[i][k]).Select(p => _baris.Tulis(p).Trim()).Where(t => t.Length > 0)) : "").Append(" |");
+                md.Append(' ').Append(k < baris[i].Count ? string.Join(' ', Paragrafnya(baris[i][k]).Select(p => _baris.Tulis(p).Trim())
+                    .Where(t => t.Length > 0)) : "").Append(" |");
             if (i > 0)
                 continue;
             md.Append("\n|");
             for (var k = 0; k < kolom; k++)
-                md.Append((baris.Skip(1).FirstOrDefault(r => k < r.Count) is { } b ? b[k].Elements(s_w + "p").Select(Gaya).FirstOrDefault() : null) switch { "SelAngka" => "---:|", "SelTengah" => ":---:|", _ => "---|" });
+                md.Append((baris.Skip(1).FirstOrDefault(r => k < r.Count) is { } b
+                    ? b[k].Elements(s_w + "p").Select(Gaya).FirstOrDefault()
+                    : null) switch
+                { "SelAngka" => "---:|", "SelTengah" => ":---:|", _ => "---|" });
         }
     }
 
@@ -154,7 +161,8 @@ internal sealed partial class WordKeMarkdown
         e.Name == s_w + nama ? [e] : e.Name.LocalName is "sdt" or "sdtContent" or "customXml" or "ins" or "moveTo" ? Anak(e, nama) : []);
 
     /// <summary>The paragraphs of a cell or box, with those of a table inside it: Markdown knows no table in a table.</summary>
-    internal static IEnumerable<XElement> Paragrafnya(XElement sel) => sel.Descendants(s_w + "p").Where(p => !p.Ancestors().TakeWhile(a => a != sel).Any(a => a.Name == s_w + "p"));
+    internal static IEnumerable<XElement> Paragrafnya(XElement sel) =>
+        sel.Descendants(s_w + "p").Where(p => !p.Ancestors().TakeWhile(a => a != sel).Any(a => a.Name == s_w + "p"));
 
     private static StringBuilder Pisah(StringBuilder md, PenulisDaftar daftar)
     {
@@ -164,7 +172,8 @@ internal sealed partial class WordKeMarkdown
 
     /// <summary>What the portal called a control: LibreOffice keeps only the title of one.</summary>
     internal static string? Tag(XElement sdt) =>
-        (string?)(sdt.Element(s_w + "sdtPr")?.Element(s_w + "tag") ?? sdt.Element(s_w + "sdtPr")?.Element(s_w + "alias"))?.Attribute(s_w + "val");
+        (string?)(sdt.Element(s_w + "sdtPr")?.Element(s_w + "tag") ?? sdt.Element(s_w + "sdtPr")?.Element(s_w + "alias"))?.Attribute(s_w
+            + "val");
 
     /// <summary>What Markdown would take for a mark at the beginning of a line.</summary>
     [GeneratedRegex(@"^(?:([0-9]{1,9}|[A-Za-z])([.)])(?=\s)|[#>+=~-](?=\s|$|[#=~-]))", RegexOptions.Multiline)]

@@ -42,9 +42,11 @@ internal sealed partial class WordMasuk
         try
         {
             var masuk = new WordMasuk(paket.Value, gambarDikenal);
-            var milik = (paket.Value.Xml("docProps/custom.xml")?.Descendants().Where(e => e.Name.LocalName == "property") ?? []).ToLookup(e => (string?)e.Attribute("name") ?? "", e => e.Value);
+            var milik = (paket.Value.Xml("docProps/custom.xml")?.Descendants().Where(e => e.Name.LocalName == "property") ?? []).ToLookup(
+                e => (string?)e.Attribute("name") ?? "", e => e.Value);
             masuk.Asal = AsalWord.Baca(milik["SopKinerja"].FirstOrDefault());
-            masuk.Sidik = milik.Where(m => m.Key.StartsWith(TandaWord.SidikNarasi, StringComparison.Ordinal)).ToDictionary(m => m.Key[TandaWord.SidikNarasi.Length..], m => m.First());
+            masuk.Sidik = milik.Where(m => m.Key.StartsWith(TandaWord.SidikNarasi, StringComparison.Ordinal))
+                .ToDictionary(m => m.Key[TandaWord.SidikNarasi.Length..], m => m.First());
             if (paket.Value.Xml("word/document.xml")?.Root?.Element(s_w + "body") is not { } body)
                 return Outcome<WordMasuk>.Refuse("Berkas ini bukan naskah Word (.docx). Simpan sebagai Dokumen Word, lalu unggah lagi.");
             masuk.Isi(body);
@@ -52,7 +54,8 @@ internal sealed partial class WordMasuk
         }
         catch (InvalidDataException)
         {
-            return Outcome<WordMasuk>.Refuse("Isi berkas Word ini rusak, sehingga tidak dapat dibaca. Buka di Word, simpan ulang, lalu unggah lagi.");
+            return Outcome<WordMasuk>.Refuse(
+                "Isi berkas Word ini rusak, sehingga tidak dapat dibaca. Buka di Word, simpan ulang, lalu unggah lagi.");
         }
     }
 
@@ -63,26 +66,37 @@ internal sealed partial class WordMasuk
         foreach (var (kunci, lama) in asal._narasi)
             if (_narasi.TryGetValue(kunci, out var ada) && Pulihkan(ada, asal._sisipan[kunci]) is var baru && baru != lama)
                 hasil.Add(AngkaTertulis(lama, baru)
-                    ? new() { Jenis = JenisPerubahan.Angka, Bagian = Potong($"Bagian {kunci}: sisipan angka, tabel atau grafik menjadi tulisan biasa", 200), Lama = lama, Baru = baru, NarasiVersi = 0 }
+                    ? new()
+                    {
+                        Jenis = JenisPerubahan.Angka,
+                        Bagian = Potong($"Bagian {kunci}: sisipan angka, tabel atau grafik menjadi tulisan biasa", 200), Lama = lama,
+                        Baru = baru, NarasiVersi = 0
+                    }
                     : new() { Jenis = JenisPerubahan.Narasi, Bagian = kunci, Lama = lama, Baru = baru, NarasiVersi = 0 });
         foreach (var (kunci, lama) in asal._sisipan)
             foreach (var (nama, teks) in lama)
-                if (_sisipan.GetValueOrDefault(kunci)?.FirstOrDefault(b => b.Sisipan == nama && b.Teks != teks) is { Sisipan: not null } baru && !_sisipan[kunci].Contains((nama, teks)))
-                    hasil.Add(new() { Jenis = JenisPerubahan.Angka, Bagian = Potong($"{{{{{nama}}}}} pada narasi", 200), Lama = teks, Baru = baru.Teks, NarasiVersi = 0 });
+                if (_sisipan.GetValueOrDefault(kunci)?.FirstOrDefault(
+                    b => b.Sisipan == nama && b.Teks != teks) is { Sisipan: not null } baru && !_sisipan[kunci].Contains((nama, teks)))
+                    hasil.Add(new()
+                    {
+                        Jenis = JenisPerubahan.Angka, Bagian = Potong($"{{{{{nama}}}}} pada narasi", 200), Lama = teks,
+                        Baru = baru.Teks, NarasiVersi = 0
+                    });
         hasil.AddRange(Berpasangan(asal._luar, _luar));
         hasil.AddRange(Komentar());
         return hasil;
     }
 
     /// <summary>
-    /// A snippet is gone and a number, table or picture stands in the text that was not there: taking it would make a figure of the portal a
-    /// typed one. Such a section is shown, for somebody to copy its words by hand.
+    /// A snippet is gone and a number, table or picture stands in the text that was not there: taking it would make a figure of the portal
+    /// a typed one. Such a section is shown, for somebody to copy its words by hand.
     /// </summary>
     private static bool AngkaTertulis(string lama, string baru)
     {
         bool Kurang(string awal) => Hitung(lama, awal) > Hitung(baru, awal);
         return (Kurang("{{") && Bilangan().Matches(baru).Any(m => !lama.Contains(m.Value, StringComparison.Ordinal)))
-            || (Kurang("{{tabel:") && Hitung(baru, "\n|") > Hitung(lama, "\n|")) || (Kurang("{{grafik:") && Hitung(baru, "[Gambar baru") + Hitung(baru, "\\[Gambar baru") > 0);
+            || (Kurang("{{tabel:") && Hitung(baru, "\n|") > Hitung(lama, "\n|")) || (Kurang("{{grafik:") && Hitung(baru, "[Gambar baru")
+                + Hitung(baru, "\\[Gambar baru") > 0);
     }
 
     private static int Hitung(string teks, string bagian) => teks.AsSpan().Count(bagian);
@@ -97,7 +111,8 @@ internal sealed partial class WordMasuk
         {
             var ganti = "{{" + nama + "}}";
             var ada = baru.IndexOf(ganti, awal, StringComparison.Ordinal);
-            foreach (var tertulis in new[] { teks, teks.Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal) })
+            foreach (var tertulis in new[] { teks, teks.Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]",
+                StringComparison.Ordinal) })
                 if (ada < 0 && teks.Length > 0 && (ada = baru.IndexOf(tertulis, awal, StringComparison.Ordinal)) >= 0)
                     baru = baru[..ada] + ganti + baru[(ada + tertulis.Length)..];
             if (ada >= 0)
@@ -115,7 +130,11 @@ internal sealed partial class WordMasuk
         from k in _paket.Xml("word/comments.xml")?.Root?.Elements(s_w + "comment") ?? []
         let teks = string.Join('\n', k.Descendants(s_w + "p").Select(WordKeMarkdown.Polos).Where(t => t.Length > 0))
         where teks.Length > 0
-        select new PerubahanWord { Jenis = JenisPerubahan.Angka, Bagian = Potong($"Komentar {(string?)k.Attribute(s_w + "author")}", 200), Lama = "", Baru = teks, NarasiVersi = 0 };
+        select new PerubahanWord
+        {
+            Jenis = JenisPerubahan.Angka, Bagian = Potong($"Komentar {(string?)k.Attribute(s_w + "author")}", 200),
+            Lama = "", Baru = teks, NarasiVersi = 0
+        };
 
     private static IEnumerable<PerubahanWord> Berpasangan(List<(string Tempat, string Teks)> lama, List<(string Tempat, string Teks)> baru)
     {
@@ -123,12 +142,18 @@ internal sealed partial class WordMasuk
         foreach (var blok in beda.DiffBlocks)
             for (var i = 0; i < Math.Max(blok.DeleteCountA, blok.InsertCountB); i++)
             {
-                var (a, b) = (i < blok.DeleteCountA ? lama[blok.DeleteStartA + i] : default, i < blok.InsertCountB ? baru[blok.InsertStartB + i] : default);
-                yield return new() { Jenis = JenisPerubahan.Angka, Bagian = Potong(a.Tempat ?? b.Tempat!, 200), Lama = a.Teks ?? "", Baru = b.Teks ?? "", NarasiVersi = 0 };
+                var (a, b) = (i < blok.DeleteCountA ? lama[blok.DeleteStartA + i] : default,
+                    i < blok.InsertCountB ? baru[blok.InsertStartB + i] : default);
+                yield return new()
+                {
+                    Jenis = JenisPerubahan.Angka, Bagian = Potong(a.Tempat ?? b.Tempat!, 200), Lama = a.Teks ?? "",
+                    Baru = b.Teks ?? "", NarasiVersi = 0
+                };
             }
     }
 
-    private static string Baris(List<(string Tempat, string Teks)> unit) => string.Join('\n', unit.Select(u => u.Teks.ReplaceLineEndings(" ")));
+    private static string Baris(List<(string Tempat, string Teks)> unit) =>
+        string.Join('\n', unit.Select(u => u.Teks.ReplaceLineEndings(" ")));
 
     private static string Potong(string teks, int panjang) => teks.Length <= panjang ? teks : teks[..panjang];
 
@@ -143,8 +168,11 @@ internal sealed partial class WordMasuk
         }
 
         var semua = body.Elements().SelectMany(Rata).ToList();
-        var rentang = semua.SelectMany((b, i) => b.DescendantsAndSelf(s_w + "bookmarkStart").Select(m => (Nama: (string?)m.Attribute(s_w + "name"), Id: (string?)m.Attribute(s_w + "id"), Blok: i)))
-            .Where(m => Kunci(m.Nama) is not null).GroupBy(m => m.Nama!).Select(g => (Kunci: Kunci(g.Key)!, Awal: g.Min(m => m.Blok), Akhir: Akhir(semua, g.Select(m => m.Id).ToHashSet()))).GroupBy(r => r.Awal).ToDictionary(g => g.Key, g => g.First());
+        var rentang = semua.SelectMany((b, i) => b.DescendantsAndSelf(s_w + "bookmarkStart")
+            .Select(m => (Nama: (string?)m.Attribute(s_w + "name"), Id: (string?)m.Attribute(s_w + "id"), Blok: i)))
+            .Where(m => Kunci(m.Nama) is not null).GroupBy(m => m.Nama!)
+                .Select(g => (Kunci: Kunci(g.Key)!, Awal: g.Min(m => m.Blok), Akhir: Akhir(semua, g.Select(m => m.Id).ToHashSet())))
+                    .GroupBy(r => r.Awal).ToDictionary(g => g.Key, g => g.First());
         for (var i = 0; i < semua.Count; i++)
             if (rentang.TryGetValue(i, out var r))
             {
@@ -155,20 +183,29 @@ internal sealed partial class WordMasuk
                 Blok(semua[i]);
     }
 
-    /// <summary>Past the last block of a bookmark. LibreOffice may cut one in two of the same name; a block counts only if words stand before the end.</summary>
+    /// <summary>
+    /// Past the last block of a bookmark. LibreOffice may cut one in two of the same name; a block counts only if words stand before the
+    /// end.
+    /// </summary>
     private static int Akhir(List<XElement> semua, HashSet<string?> id)
     {
         for (var i = semua.Count - 1; i >= 0; i--)
-            if (semua[i].DescendantsAndSelf(s_w + "bookmarkEnd").FirstOrDefault(m => id.Contains((string?)m.Attribute(s_w + "id"))) is { } akhir)
-                return semua[i].Name == s_w + "bookmarkEnd" || !akhir.ElementsBeforeSelf().Any(e => e.Name.LocalName is "r" or "sdt" or "hyperlink" or "bookmarkStart") ? i : i + 1;
+            if (semua[i].DescendantsAndSelf(s_w + "bookmarkEnd")
+                .FirstOrDefault(m => id.Contains((string?)m.Attribute(s_w + "id"))) is { } akhir)
+                return semua[i].Name == s_w + "bookmarkEnd" || !akhir.ElementsBeforeSelf()
+                    .Any(e => e.Name.LocalName is "r" or "sdt" or "hyperlink" or "bookmarkStart") ? i : i + 1;
         return 0;
     }
 
-    private static IEnumerable<XElement> Rata(XElement blok) => blok.Name == s_w + "sdt" ? (blok.Element(s_w + "sdtContent")?.Elements() ?? []).SelectMany(Rata) : [blok];
+    private static IEnumerable<XElement> Rata(XElement blok) =>
+        blok.Name == s_w + "sdt" ? (blok.Element(s_w + "sdtContent")?.Elements() ?? []).SelectMany(Rata) : [blok];
 
-    private static string? Narasinya(XElement sdt) => WordKeMarkdown.Tag(sdt) is { } tag && tag.StartsWith(TandaWord.Narasi, StringComparison.Ordinal) ? tag[TandaWord.Narasi.Length..] : null;
+    private static string? Narasinya(XElement sdt) => WordKeMarkdown.Tag(sdt) is { } tag && tag.StartsWith(TandaWord.Narasi,
+        StringComparison.Ordinal) ? tag[TandaWord.Narasi.Length..] : null;
 
-    private static string? Kunci(string? penanda) => penanda?.StartsWith("Narasi_", StringComparison.Ordinal) == true ? penanda[7..].Replace('_', '-') : null;
+    private static string? Kunci(string? penanda) => penanda?.StartsWith("Narasi_", StringComparison.Ordinal) == true
+        ? penanda[7..].Replace('_', '-')
+        : null;
 
     private void Simpan(string kunci, IEnumerable<XElement> blok)
     {
@@ -201,7 +238,8 @@ internal sealed partial class WordMasuk
     private void Paragraf(XElement p)
     {
         var gaya = WordKeMarkdown.Gaya(p) ?? "";
-        if (gaya.StartsWith("TOC", StringComparison.Ordinal) || gaya == "TableofFigures" || p.Descendants(s_w + "hyperlink").Any(h => (string?)h.Attribute(s_w + "anchor") is ['_', 'T' or 'G', ..]))
+        if (gaya.StartsWith("TOC", StringComparison.Ordinal) || gaya == "TableofFigures" || p.Descendants(s_w + "hyperlink")
+            .Any(h => (string?)h.Attribute(s_w + "anchor") is ['_', 'T' or 'G', ..]))
             return;
         foreach (var grafik in p.Descendants(s_c + "chart"))
             Grafik((string?)grafik.Attribute(XName.Get("id", "http://schemas.openxmlformats.org/officeDocument/2006/relationships")) ?? "");
@@ -222,15 +260,19 @@ internal sealed partial class WordMasuk
 
     private void Tabel(XElement tabel)
     {
-        var baris = tabel.Elements(s_w + "tr").Select(r => r.Elements(s_w + "tc").Select(c => string.Join(' ', c.Elements(s_w + "p").Select(WordKeMarkdown.Polos)).Trim()).ToList()).ToList();
+        var baris = tabel.Elements(s_w + "tr")
+            .Select(r => r.Elements(s_w + "tc").Select(c => string.Join(' ', c.Elements(s_w + "p").Select(WordKeMarkdown.Polos)).Trim())
+                .ToList()).ToList();
         var kepala = baris.Count > 0 ? baris[0] : [];
         for (var i = 0; i < baris.Count; i++)
         {
             // The row is named by its indicator or programme, which begin with a code, else by its first telling cell.
-            var nama = baris[i].FirstOrDefault(t => Berkode().IsMatch(t)) ?? baris[i].FirstOrDefault(t => t.Length > 3) ?? Angka.Digit(i + 1);
+            var nama = baris[i].FirstOrDefault(t => Berkode().IsMatch(t)) ?? baris[i].FirstOrDefault(t => t.Length > 3)
+                ?? Angka.Digit(i + 1);
             for (var k = 0; k < baris[i].Count; k++)
                 if (baris[i][k].Length > 0)
-                    _luar.Add(($"{_tempat}, {Potong(nama, 80)}{(k < kepala.Count && kepala[k].Length > 0 ? $", {kepala[k]}" : "")}", baris[i][k]));
+                    _luar.Add(($"{_tempat}, {Potong(nama, 80)}{(k < kepala.Count && kepala[k].Length > 0 ? $", {kepala[k]}" : "")}",
+                        baris[i][k]));
         }
     }
 
@@ -243,8 +285,10 @@ internal sealed partial class WordMasuk
         {
             var angka = new StringBuilder();
             foreach (var v in seri.Element(s_c + "val")?.Descendants(s_c + "v") ?? [])
-                angka.Append(angka.Length > 0 ? "; " : "").Append(decimal.TryParse(v.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var n) ? Angka.Format(Math.Round(n, 4)) : v.Value);
-            _luar.Add(($"Grafik pada {_tempat}, {seri.Element(s_c + "tx")?.Descendants(s_c + "v").FirstOrDefault()?.Value}", angka.ToString()));
+                angka.Append(angka.Length > 0 ? "; " : "").Append(decimal.TryParse(v.Value, NumberStyles.Float,
+                    CultureInfo.InvariantCulture, out var n) ? Angka.Format(Math.Round(n, 4)) : v.Value);
+            _luar.Add(($"Grafik pada {_tempat}, {seri.Element(s_c + "tx")?.Descendants(s_c + "v").FirstOrDefault()?.Value}",
+                angka.ToString()));
         }
     }
 

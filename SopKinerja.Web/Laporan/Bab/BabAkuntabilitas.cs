@@ -36,7 +36,8 @@ internal sealed class BabAkuntabilitas : IBab
             return;
         }
 
-        body.Paragraf($"{KalimatCapaian.Anggaran(KalimatCapaian.ProgramTeratas(data.Program), data)} Rinciannya disajikan pada ", Rujukan.Tabel("anggaran"), ".");
+        body.Paragraf($"{KalimatCapaian.Anggaran(KalimatCapaian.ProgramTeratas(data.Program), data)} Rinciannya disajikan pada ",
+            Rujukan.Tabel("anggaran"), ".");
         body.Tabel(TabelBernama.Cari(data, "anggaran")!);
         if (GrafikSasaran.Anggaran(data) is { } grafik)
             body.Grafik(grafik);

@@ -8,7 +8,8 @@ internal sealed class BabPenutup : IBab
     public void Render(LaporanKinerja data, DocumentBody body)
     {
         body.Judul(1, "Penutup");
-        body.Paragraf($"{data.Judul} ini menyajikan capaian kinerja {data.Instansi} sebagai pertanggungjawaban dan bahan perbaikan kinerja. {KalimatCapaian.Ringkas(data)}");
+        body.Paragraf($"{data.Judul} ini menyajikan capaian kinerja {data.Instansi} sebagai pertanggungjawaban dan bahan perbaikan "
+            + $"kinerja. {KalimatCapaian.Ringkas(data)}");
         BagianNarasi.Tambahkan(data, body, "penutup");
         Pengesahan.TandaTangan(data, body);
         if (data.PosisiReviu == PosisiReviu.SetelahPenutup)

@@ -17,7 +17,9 @@ internal sealed class BabPerencanaan : IBab
             return;
         }
 
-        body.Paragraf($"Sasaran, indikator dan target yang diperjanjikan untuk tahun {data.Tahun}{(data.JenisPeriode == JenisPeriode.Tahunan ? "" : $", dengan target {data.Periode},")} disajikan pada ", Rujukan.Tabel("pk"), ".");
+        body.Paragraf($"Sasaran, indikator dan target yang diperjanjikan untuk tahun "
+            + $"{data.Tahun}{(data.JenisPeriode == JenisPeriode.Tahunan ? "" : $", dengan target {data.Periode},")} disajikan pada ",
+                Rujukan.Tabel("pk"), ".");
         body.Tabel(TabelBernama.Cari(data, "pk")!);
     }
 }

@@ -3,20 +3,25 @@ namespace SopKinerja.Web.Laporan;
 using SopKinerja.Data;
 using SopKinerja.Web.Dokumen;
 
-/// <summary>Cover, kata pengantar with the signature, the statement of the review where the office puts it in front, ikhtisar, lists.</summary>
+/// <summary>
+/// Cover, kata pengantar with the signature, the statement of the review where the office puts it in front, ikhtisar, lists.
+/// </summary>
 internal sealed class BagianAwal : IBab
 {
     public void Render(LaporanKinerja data, DocumentBody body)
     {
-        body.Sampul(new(data.JenisPeriode == JenisPeriode.Tahunan ? "Laporan Kinerja" : "Laporan Kinerja Interim", data.Periode.ToString(), data.Instansi, data.Pemda, data.Tahun, data.Logo));
+        body.Sampul(new(data.JenisPeriode == JenisPeriode.Tahunan ? "Laporan Kinerja" : "Laporan Kinerja Interim", data.Periode.ToString(),
+            data.Instansi, data.Pemda, data.Tahun, data.Logo));
         body.Bagian(JenisBagian.Awal);
 
         body.Judul(0, "Kata Pengantar");
         if (data.NarasiDari("pengantar") is { } pengantar)
             body.Naskah(pengantar, "pengantar");
         else
-            body.Paragraf($"{data.Judul} {data.Instansi} disusun sebagai pertanggungjawaban atas pelaksanaan tugas dan fungsi serta penggunaan anggaran, "
-                + "menurut Peraturan Presiden Nomor 29 Tahun 2014 dan Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53 Tahun 2014.");
+            body.Paragraf($"{data.Judul} {data.Instansi} disusun sebagai pertanggungjawaban atas pelaksanaan tugas dan fungsi serta "
+                + $"penggunaan anggaran, "
+                + "menurut Peraturan Presiden Nomor 29 Tahun 2014 dan Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi "
+                    + "Birokrasi Nomor 53 Tahun 2014.");
         Pengesahan.TandaTangan(data, body);
 
         if (data.PosisiReviu == PosisiReviu.Depan)
@@ -41,7 +46,8 @@ internal static class Pengesahan
     public static void TandaTangan(LaporanKinerja data, DocumentBody body)
     {
         if (data.PenandaTangan is { } p)
-            body.TandaTangan(new($"{data.Kota}, {Tanggal.Panjang(data.Tanggal)}", p.Jabatan, p.Nama, p.Pangkat, p.Nip is null ? null : Nip.Format(p.Nip)));
+            body.TandaTangan(new($"{data.Kota}, {Tanggal.Panjang(data.Tanggal)}", p.Jabatan, p.Nama, p.Pangkat,
+                p.Nip is null ? null : Nip.Format(p.Nip)));
     }
 
     /// <summary>The wording that PermenPAN-RB 53/2014, annex III, gives the statement; only when there is one.</summary>
@@ -51,10 +57,14 @@ internal static class Pengesahan
             return;
         body.Judul(0, "Pernyataan Telah Direviu");
         body.Paragraf($"{data.Instansi} {data.Periode}", GayaParagraf.Tengah);
-        body.Paragraf($"Kami telah mereviu {data.Judul} {data.Instansi}{(r.Versi > 0 ? $", naskah versi {r.Versi}," : "")} sesuai dengan Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53 Tahun 2014. "
+        body.Paragraf($"Kami telah mereviu "
+            + $"{data.Judul} {data.Instansi}{(r.Versi > 0 ? $", naskah versi {r.Versi}," : "")} sesuai dengan Peraturan Menteri "
+                + $"Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53 Tahun 2014. "
             + $"Substansi informasi yang dimuat dalam laporan kinerja menjadi tanggung jawab manajemen {data.Instansi}.");
-        body.Paragraf("Reviu bertujuan memberikan keyakinan terbatas bahwa laporan kinerja telah disajikan secara akurat, andal dan valid.");
+        body.Paragraf("Reviu bertujuan memberikan keyakinan terbatas bahwa laporan kinerja telah disajikan secara akurat, andal "
+            + "dan valid.");
         body.Paragraf(r.Kesimpulan);
-        body.TandaTangan(new($"{r.Kota}, {Tanggal.Panjang(r.Tanggal)}", r.Apip, r.Inspektur, null, r.Nip is null ? null : Nip.Format(r.Nip)));
+        body.TandaTangan(new($"{r.Kota}, {Tanggal.Panjang(r.Tanggal)}", r.Apip, r.Inspektur, null,
+            r.Nip is null ? null : Nip.Format(r.Nip)));
     }
 }

@@ -15,8 +15,12 @@ internal static class KalimatAnalisis
         var awal = terhitung.Count == s.Hasil.Count ? "" : $"Dari {s.Hasil.Count} indikator, {terhitung.Count} dapat dihitung. ";
         return awal + (capai, terhitung.Count - capai) switch
         {
-            (_, 0) => terhitung.Count == 1 ? "Indikator tersebut mencapai target." : $"Semua indikator yang dihitung mencapai target {s.Data.Periode}.",
-            (0, _) => terhitung.Count == 1 ? "Indikator tersebut belum mencapai target." : $"Belum ada indikator yang mencapai target {s.Data.Periode}.",
+            (_, 0) => terhitung.Count == 1
+                ? "Indikator tersebut mencapai target."
+                : $"Semua indikator yang dihitung mencapai target {s.Data.Periode}.",
+            (0, _) => terhitung.Count == 1
+                ? "Indikator tersebut belum mencapai target."
+                : $"Belum ada indikator yang mencapai target {s.Data.Periode}.",
             var (ya, belum) => $"Pada {s.Data.Periode}, {ya} indikator mencapai target dan {belum} indikator belum mencapainya.",
         };
     }
@@ -29,7 +33,8 @@ internal static class KalimatAnalisis
             return $"Capaian {s.Data.Periode} belum dapat dihitung, sehingga belum dapat dibandingkan dengan tahun {s.Data.Tahun - 1}.";
         return s.Tahun.Count == 0
             ? "Capaian tahun-tahun sebelumnya belum dicatat, sehingga perbandingan belum dapat disajikan."
-            : $"Capaian tahun {s.Data.Tahun - 1} belum dicatat; yang tersedia adalah capaian tahun {KalimatCapaian.Rangkai([.. s.Tahun.Select(Angka.Digit)])}.";
+            : $"Capaian tahun {s.Data.Tahun - 1} belum dicatat; yang tersedia adalah capaian tahun "
+                + $"{KalimatCapaian.Rangkai([.. s.Tahun.Select(Angka.Digit)])}.";
     }
 
     public static string Renstra(SasaranLaporan s)
@@ -50,7 +55,9 @@ internal static class KalimatAnalisis
             var (t, n) when t == n => $"semua {n} indikator yang mempunyai target akhir sudah",
             var (t, n) => $"{t} dari {n} indikator yang mempunyai target akhir sudah",
         };
-        var terendah = tercapai == kemajuan.Count ? "" : $"; {(kemajuan.Count == 1 ? "kemajuannya" : "kemajuan terendah")} {Angka.Format(kemajuan.Min(), s.Data.Aturan.Desimal)}%";
+        var terendah = tercapai == kemajuan.Count
+            ? ""
+            : $"; {(kemajuan.Count == 1 ? "kemajuannya" : "kemajuan terendah")} {Angka.Format(kemajuan.Min(), s.Data.Aturan.Desimal)}%";
         return $"Sampai tahun {s.Data.Tahun}, {subjek} mencapai target akhir Renstra{terendah}{(tanpa > 0 ? $"; kemajuan {tanpa} indikator belum dapat dihitung" : "")}.";
     }
 
@@ -66,14 +73,16 @@ internal static class KalimatAnalisis
         if (ada.Count == 1)
             return $"Indikator yang mempunyai standar nasional {(ya == 1 ? "sudah" : "belum")} memenuhi standar itu.";
         var banding = nilai.Count < ada.Count ? $"{nilai.Count} dapat dibandingkan; " : "";
-        return $"Dari {ada.Count} indikator yang mempunyai standar nasional, {banding}{(ya == 0 ? "belum ada yang" : ya == nilai.Count && nilai.Count > 1 ? "semuanya" : $"{ya} indikator")} memenuhi standar.";
+        return $"Dari {ada.Count} indikator yang mempunyai standar nasional, "
+            + $"{banding}{(ya == 0 ? "belum ada yang" : ya == nilai.Count && nilai.Count > 1 ? "semuanya" : $"{ya} indikator")} memenuhi standar.";
     }
 
     public static string Sebab(SasaranLaporan s)
     {
         var bersebab = ButirSebab(s).Count();
         if (bersebab > 0)
-            return $"Penyebab dan solusi yang dicatat oleh unit penanggung jawab untuk {(bersebab == s.Baris.Count ? "setiap indikator" : $"{bersebab} dari {s.Baris.Count} indikator")} adalah sebagai berikut.";
+            return $"Penyebab dan solusi yang dicatat oleh unit penanggung jawab untuk "
+                + $"{(bersebab == s.Baris.Count ? "setiap indikator" : $"{bersebab} dari {s.Baris.Count} indikator")} adalah sebagai berikut.";
         return s.Data.NarasiDari(BagianLaporan.KunciSasaran(s.Baris[0].SasaranId, AnalisisSasaran.Sebab)) is null
             ? "Penyebab keberhasilan atau kegagalan dan solusinya belum dicatat oleh unit penanggung jawab."
             : "Penyebab keberhasilan atau kegagalan dan solusi yang dilakukan adalah sebagai berikut.";
@@ -85,7 +94,9 @@ internal static class KalimatAnalisis
         {
             string?[] bagian =
             [
-                string.IsNullOrWhiteSpace(b.Analisis) ? null : Akhiri(b.Analisis), string.IsNullOrWhiteSpace(b.Kendala) ? null : $"Kendala: {Akhiri(b.Kendala)}",
+                string.IsNullOrWhiteSpace(b.Analisis) ? null : Akhiri(b.Analisis), string.IsNullOrWhiteSpace(b.Kendala)
+                    ? null
+                    : $"Kendala: {Akhiri(b.Kendala)}",
                 string.IsNullOrWhiteSpace(b.Upaya) ? null : $"Upaya: {Akhiri(b.Upaya)}",
             ];
             if (bagian.Any(t => t is not null))
@@ -96,10 +107,17 @@ internal static class KalimatAnalisis
     public static string Efisiensi(SasaranLaporan s)
     {
         var e = s.Efisiensi();
-        var rumus = s.Data.Aturan.Efisiensi switch { RumusEfisiensi.Pmk249 => "rumus PMK 249/PMK.02/2011", RumusEfisiensi.Pmk214 => "rumus PMK 214/PMK.02/2017", _ => "selisih capaian dan serapan anggaran" };
+        var rumus = s.Data.Aturan.Efisiensi switch
+        {
+            RumusEfisiensi.Pmk249 => "rumus PMK 249/PMK.02/2011",
+            RumusEfisiensi.Pmk214 =>
+            "rumus PMK 214/PMK.02/2017",
+            _ => "selisih capaian dan serapan anggaran"
+        };
         return e.Nilai is not { } nilai
             ? $"Efisiensi penggunaan sumber daya belum dapat dihitung: {e.Jejak["Tidak dapat dihitung: ".Length..]}"
-            : $"Penggunaan sumber daya untuk sasaran ini dinilai {e.Sebutan}, dengan nilai {Minus(Angka.Format(nilai, 2))} menurut {rumus} ({Minus(e.Jejak)}).";
+            : $"Penggunaan sumber daya untuk sasaran ini dinilai {e.Sebutan}, dengan nilai {Minus(Angka.Format(nilai, 2))} menurut "
+                + $"{rumus} ({Minus(e.Jejak)}).";
     }
 
     public static string Penunjang(SasaranLaporan s)
@@ -108,7 +126,8 @@ internal static class KalimatAnalisis
             return "Belum ada program atau kegiatan yang ditautkan ke indikator sasaran ini.";
         var teratas = KalimatCapaian.ProgramTeratas(s.Program);
         var (pagu, serapan) = (teratas.Sum(p => p.Pagu), teratas.Sum(p => p.Serapan));
-        return $"Sasaran ini ditunjang oleh {s.Program.Count} program atau kegiatan dengan anggaran {Angka.Rupiah(pagu)} dan realisasi {Angka.Rupiah(serapan)}{(KalimatCapaian.Persen(serapan, pagu) is { } p ? $" ({Angka.Format(p, 2)}%)" : "")}.{(Bersama(s) ? " Sebagian anggaran itu juga menunjang sasaran lain." : "")}";
+        return $"Sasaran ini ditunjang oleh {s.Program.Count} program atau kegiatan dengan anggaran {Angka.Rupiah(pagu)} dan realisasi "
+            + $"{Angka.Rupiah(serapan)}{(KalimatCapaian.Persen(serapan, pagu) is { } p ? $" ({Angka.Format(p, 2)}%)" : "")}.{(Bersama(s) ? " Sebagian anggaran itu juga menunjang sasaran lain." : "")}";
     }
 
     /// <summary>A programme of this sasaran also serves an indicator of another.</summary>
@@ -137,6 +156,7 @@ internal static class KalimatAnalisis
             return "";
         var beda = kini - (dulu.Sum() / dulu.Count);
         return beda == 0 ? $"Rata-rata capaian sama dengan tahun {awal}."
-            : $"Dibandingkan dengan tahun {awal}, rata-rata capaian {(beda > 0 ? "naik" : "turun")} {Angka.Format(Math.Abs(beda), s.Data.Aturan.Desimal)} poin.";
+            : $"Dibandingkan dengan tahun {awal}, rata-rata capaian "
+                + $"{(beda > 0 ? "naik" : "turun")} {Angka.Format(Math.Abs(beda), s.Data.Aturan.Desimal)} poin.";
     }
 }

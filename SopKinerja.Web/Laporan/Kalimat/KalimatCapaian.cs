@@ -11,15 +11,20 @@ internal static class KalimatCapaian
             return $"Belum ada indikator kinerja yang dicatat untuk {data.Periode}.";
         var hasil = data.Capaian.Select(b => b.Hitung(data.Aturan)).ToList();
         var terhitung = hasil.Count(h => h.Dinilai is not null);
-        var kalimat = $"{data.Instansi} mempunyai {data.Capaian.GroupBy(b => b.SasaranId).Count()} sasaran strategis dengan {data.Capaian.Count} indikator kinerja.";
+        var kalimat = $"{data.Instansi} mempunyai {data.Capaian.GroupBy(b => b.SasaranId).Count()} sasaran strategis dengan "
+            + $"{data.Capaian.Count} indikator kinerja.";
         if (terhitung == 0)
             return $"{kalimat} Pada {data.Periode}, belum ada indikator yang dapat dihitung capaiannya.";
         var rata = HitungCapaian.RataRata(hasil, data.Aturan);
         if (terhitung == 1)
-            return $"{kalimat} Pada {data.Periode}, {(hasil.Count == 1 ? "indikator itu" : "1 indikator")} dapat dihitung, dengan capaian {Angka.Format(rata, data.Aturan.Desimal)}%.";
-        kalimat += $" Pada {data.Periode}, {(terhitung == hasil.Count ? "semua indikator" : $"{terhitung} indikator")} dapat dihitung, dengan rata-rata capaian {Angka.Format(rata, data.Aturan.Desimal)}%.";
+            return $"{kalimat} Pada {data.Periode}, {(hasil.Count == 1 ? "indikator itu" : "1 indikator")} dapat dihitung, dengan "
+                + $"capaian {Angka.Format(rata, data.Aturan.Desimal)}%.";
+        kalimat += $" Pada {data.Periode}, "
+            + $"{(terhitung == hasil.Count ? "semua indikator" : $"{terhitung} indikator")} dapat dihitung, dengan rata-rata capaian "
+                + $"{Angka.Format(rata, data.Aturan.Desimal)}%.";
         var tingkat = data.Aturan.Pita.Select(p => (p.Nama, Jumlah: hasil.Count(h => h.Tingkat == p.Nama))).Where(p => p.Jumlah > 0)
-            .Select((p, n) => $"{(n > 0 ? p.Jumlah : p.Jumlah == 1 ? "Satu" : $"Sebanyak {p.Jumlah}")} indikator bertingkat {p.Nama.ToLowerInvariant()}").ToList();
+            .Select((p, n) => $"{(n > 0 ? p.Jumlah : p.Jumlah == 1 ? "Satu" : $"Sebanyak {p.Jumlah}")} indikator bertingkat "
+                + $"{p.Nama.ToLowerInvariant()}").ToList();
         return $"{kalimat} {Rangkai(tingkat)}.";
     }
 
@@ -27,7 +32,8 @@ internal static class KalimatCapaian
     public static string Skala(AturanCapaian aturan) =>
         $"Tingkat capaian dinilai dengan {(SkalaCapaian.Cari(aturan.Skala) is { } s ? $"skala “{s.Nama}”" : "skala yang ditetapkan kantor")}: "
             + $"{Rangkai([.. aturan.Pita.Select(p => p.Terbawah ? $"sisanya {p.Nama.ToLowerInvariant()}" : $"{(p.Melebihi ? "di atas" : "mulai")} {Angka.Format(p.Dari)}% {p.Nama.ToLowerInvariant()}")])}. "
-            + $"Nilai dibulatkan setengah ke atas pada {aturan.Desimal} desimal; untuk rata-rata dan tingkat, capaian dibatasi 0% sampai {Angka.Format(aturan.Batas)}%.";
+            + $"Nilai dibulatkan setengah ke atas pada {aturan.Desimal} desimal; untuk rata-rata dan tingkat, capaian dibatasi 0% "
+                + $"sampai {Angka.Format(aturan.Batas)}%.";
 
     /// <summary>One sasaran: average, best, weakest.</summary>
     public static string Sasaran(IReadOnlyList<BarisCapaian> baris, AturanCapaian aturan)
@@ -67,8 +73,10 @@ internal static class KalimatCapaian
         var terhitung = hasil.Count(h => h.Dinilai is not null);
         return HitungCapaian.RataRata(hasil, data.Aturan) is not { } rata
             ? $"Pada {data.Periode}, belum ada indikator yang dapat dihitung capaiannya."
-            : terhitung == 1 ? $"Pada {data.Periode}, capaian satu-satunya indikator yang dapat dihitung adalah {Angka.Format(rata, data.Aturan.Desimal)}%."
-            : $"Pada {data.Periode}, rata-rata capaian {terhitung} indikator yang dapat dihitung adalah {Angka.Format(rata, data.Aturan.Desimal)}%.";
+            : terhitung == 1 ? $"Pada {data.Periode}, capaian satu-satunya indikator yang dapat dihitung adalah "
+                + $"{Angka.Format(rata, data.Aturan.Desimal)}%."
+            : $"Pada {data.Periode}, rata-rata capaian {terhitung} indikator yang dapat dihitung adalah "
+                + $"{Angka.Format(rata, data.Aturan.Desimal)}%.";
     }
 
     /// <summary>"98,30%" or "12 kasus".</summary>
@@ -79,7 +87,8 @@ internal static class KalimatCapaian
     public static IReadOnlyList<BarisProgram> ProgramTeratas(IReadOnlyList<BarisProgram> program)
     {
         var teratas = program.Where(p => p.Jenis == JenisProgram.Program).ToList();
-        return teratas.Count > 0 && program.All(p => p.Jenis == JenisProgram.Program || teratas.Any(t => KodeProgram.Dibawah(p.Kode, t.Kode)))
+        return teratas.Count > 0
+            && program.All(p => p.Jenis == JenisProgram.Program || teratas.Any(t => KodeProgram.Dibawah(p.Kode, t.Kode)))
             ? teratas
             : [.. program.Where(p => !program.Any(q => q.Id != p.Id && KodeProgram.Dibawah(p.Kode, q.Kode)))];
     }
@@ -87,7 +96,9 @@ internal static class KalimatCapaian
     public static string Anggaran(IReadOnlyList<BarisProgram> program, LaporanKinerja data)
     {
         var (pagu, serapan) = (program.Sum(p => p.Pagu), program.Sum(p => p.Serapan));
-        return $"Untuk mewujudkan kinerja yang diperjanjikan, pada tahun {data.Tahun} tersedia anggaran {Angka.Rupiah(pagu)} dan {(data.JenisPeriode == JenisPeriode.Tahunan ? "" : $"sampai dengan {data.Periode} ")}terealisasi {Angka.Rupiah(serapan)}{(Persen(serapan, pagu) is { } p ? $" ({Angka.Format(p, 2)}%)" : "")}.";
+        return $"Untuk mewujudkan kinerja yang diperjanjikan, pada tahun {data.Tahun} tersedia anggaran {Angka.Rupiah(pagu)} dan "
+            + $"{(data.JenisPeriode == JenisPeriode.Tahunan ? "" : $"sampai dengan {data.Periode} ")}terealisasi "
+                + $"{Angka.Rupiah(serapan)}{(Persen(serapan, pagu) is { } p ? $" ({Angka.Format(p, 2)}%)" : "")}.";
     }
 
     public static decimal? Persen(long bagian, long seluruh) =>

@@ -16,7 +16,9 @@ internal static class GrafikSasaran
         var satu = ada.All(h => h.Hasil.Realisasi is not null && h.Baris.Target is not null && h.Baris.Satuan == ada[0].Baris.Satuan);
         var data = new DataGrafik
         {
-            Judul = satu ? $"Target dan Realisasi Sasaran {s.Nomor} ({ada[0].Baris.Satuan})" : $"Capaian Sasaran {s.Nomor} terhadap Target (%)",
+            Judul = satu
+                ? $"Target dan Realisasi Sasaran {s.Nomor} ({ada[0].Baris.Satuan})"
+                : $"Capaian Sasaran {s.Nomor} terhadap Target (%)",
             Sumbu = "Indikator", Satuan = satu ? ada[0].Baris.Satuan : "%", Titik = [.. ada.Select(h => h.Baris.Kode)],
             Seri =
             [
@@ -33,7 +35,8 @@ internal static class GrafikSasaran
         if (s.Tahun.Count == 0)
             return null;
         var tahun = s.Tahun.Append(s.Data.Tahun).ToList();
-        var seri = s.Hasil.Select(h => new SeriGrafik(h.Baris.Kode, [.. s.Tahun.Select(t => Bulat(s.CapaianTahun(h.Baris, t))), Bulat(h.Hasil.Capaian)]))
+        var seri = s.Hasil.Select(h => new SeriGrafik(h.Baris.Kode, [.. s.Tahun.Select(t => Bulat(s.CapaianTahun(h.Baris, t))),
+            Bulat(h.Hasil.Capaian)]))
             .Where(x => x.Nilai.Count(n => n is not null) > 1).Take(8).ToList();
         if (seri.Count == 0)
             return null;
@@ -53,8 +56,9 @@ internal static class GrafikSasaran
             return null;
         var data = new DataGrafik
         {
-            Judul = $"Anggaran dan Realisasi Program Tahun {laporan.Tahun} (juta rupiah)", Sumbu = "Program", Satuan = "juta rupiah", Titik = [.. program.Select(p => p.Kode)],
-            Seri = [new("Anggaran", [.. program.Select(p => Juta(p.Pagu))]), new("Realisasi", [.. program.Select(p => Juta(p.Serapan))])],
+            Judul = $"Anggaran dan Realisasi Program Tahun {laporan.Tahun} (juta rupiah)", Sumbu = "Program", Satuan = "juta rupiah",
+            Titik = [.. program.Select(p => p.Kode)], Seri = [new("Anggaran", [.. program.Select(p => Juta(p.Pagu))]),
+                new("Realisasi", [.. program.Select(p => Juta(p.Serapan))])],
         };
         return new("anggaran", data.Judul, false, data, Alt(data));
     }
@@ -62,7 +66,8 @@ internal static class GrafikSasaran
     /// <summary>The figures in words, bounded: a screen reader reads them out.</summary>
     private static string Alt(DataGrafik g)
     {
-        var titik = g.Titik.Take(12).Select((t, i) => $"{t}: {string.Join(", ", g.Seri.Select(s => $"{s.Nama.ToLowerInvariant()} {g.Teks(s.Nilai[i])}"))}");
+        var titik = g.Titik.Take(12)
+            .Select((t, i) => $"{t}: {string.Join(", ", g.Seri.Select(s => $"{s.Nama.ToLowerInvariant()} {g.Teks(s.Nilai[i])}"))}");
         return $"{g.Judul}. {string.Join("; ", titik)}{(g.Titik.Count > 12 ? "; dan seterusnya" : "")}.";
     }
 

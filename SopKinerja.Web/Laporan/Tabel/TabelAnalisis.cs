@@ -10,10 +10,12 @@ internal static class TabelAnalisis
     {
         Nama = $"sasaran-{s.Nomor}",
         Judul = $"Target, Realisasi dan Capaian Sasaran {s.Nomor}",
-        Kolom = [new("Indikator kinerja", 38), new("Satuan", 11), new("Target", 13, Rata.Kanan), new("Realisasi", 13, Rata.Kanan), new("Capaian (%)", 12, Rata.Kanan), new("Tingkat", 13)],
+        Kolom = [new("Indikator kinerja", 38), new("Satuan", 11), new("Target", 13, Rata.Kanan), new("Realisasi", 13, Rata.Kanan),
+            new("Capaian (%)", 12, Rata.Kanan), new("Tingkat", 13)],
         Baris = s.Hasil.Select(h => (IReadOnlyList<SelDokumen>)
         [
-            Sebut(h.Baris), h.Baris.Satuan, TabelKinerja.Target(h.Baris, s.Data.Aturan), TabelKinerja.RealisasiTeks(h.Baris, h.Hasil, s.Data.Aturan), Nilai(s, h.Hasil.Capaian), h.Hasil.Tingkat ?? "-",
+            Sebut(h.Baris), h.Baris.Satuan, TabelKinerja.Target(h.Baris, s.Data.Aturan), TabelKinerja.RealisasiTeks(h.Baris, h.Hasil,
+                s.Data.Aturan), Nilai(s, h.Hasil.Capaian), h.Hasil.Tingkat ?? "-",
         ]),
     };
 
@@ -23,12 +25,15 @@ internal static class TabelAnalisis
         Judul = $"Capaian Sasaran {s.Nomor} Tahun {s.Tahun[0]}–{s.Data.Tahun} (%)",
         Kolom =
         [
-            new("Indikator kinerja", 44), .. s.Tahun.Append(s.Data.Tahun).Select(t => new KolomDokumen(Angka.Digit(t), 11, Rata.Kanan)), new("Perubahan dari tahun lalu", 14, Rata.Kanan),
+            new("Indikator kinerja", 44), .. s.Tahun.Append(s.Data.Tahun).Select(t => new KolomDokumen(Angka.Digit(t), 11, Rata.Kanan)),
+            new("Perubahan dari tahun lalu", 14, Rata.Kanan),
         ],
         Baris = s.Hasil.Select(h => (IReadOnlyList<SelDokumen>)
         [
             Sebut(h.Baris), .. s.Tahun.Select(t => (SelDokumen)Nilai(s, s.CapaianTahun(h.Baris, t))), Nilai(s, h.Hasil.Capaian),
-            s.CapaianTahun(h.Baris, s.Data.Tahun - 1) is { } lalu && h.Hasil.Capaian is { } kini ? Selisih(kini - lalu, s.Data.Aturan) : "-",
+            s.CapaianTahun(h.Baris, s.Data.Tahun - 1) is { } lalu && h.Hasil.Capaian is { } kini
+                ? Selisih(kini - lalu, s.Data.Aturan)
+                : "-",
         ]),
     };
 
@@ -39,10 +44,12 @@ internal static class TabelAnalisis
         {
             Nama = $"renstra-{s.Nomor}",
             Judul = $"Realisasi Sasaran {s.Nomor} terhadap Target Akhir Renstra",
-            Kolom = [new("Indikator kinerja", 40), new("Data awal", 12, Rata.Kanan), new("Realisasi " + s.Data.Tahun, 14, Rata.Kanan), new("Target akhir Renstra", 14, Rata.Kanan), new("Tingkat kemajuan (%)", 14, Rata.Kanan)],
+            Kolom = [new("Indikator kinerja", 40), new("Data awal", 12, Rata.Kanan), new("Realisasi " + s.Data.Tahun, 14, Rata.Kanan),
+                new("Target akhir Renstra", 14, Rata.Kanan), new("Tingkat kemajuan (%)", 14, Rata.Kanan)],
             Baris = ada.Select(h => (IReadOnlyList<SelDokumen>)
             [
-                Sebut(h.Baris), Tetap(s, h.Baris, h.Baris.DataAwal), TabelKinerja.RealisasiTeks(h.Baris, h.Hasil, s.Data.Aturan), Tetap(s, h.Baris, h.Baris.TargetAkhir), Nilai(s, Kemajuan(h.Baris, h.Hasil)),
+                Sebut(h.Baris), Tetap(s, h.Baris, h.Baris.DataAwal), TabelKinerja.RealisasiTeks(h.Baris, h.Hasil, s.Data.Aturan), Tetap(s,
+                    h.Baris, h.Baris.TargetAkhir), Nilai(s, Kemajuan(h.Baris, h.Hasil)),
             ]),
         };
     }
@@ -54,11 +61,13 @@ internal static class TabelAnalisis
         {
             Nama = $"nasional-{s.Nomor}",
             Judul = $"Realisasi Sasaran {s.Nomor} terhadap Standar Nasional",
-            Kolom = [new("Indikator kinerja", 42), new("Realisasi " + s.Data.Tahun, 16, Rata.Kanan), new("Standar nasional", 16, Rata.Kanan), new("Keterangan", 24)],
+            Kolom = [new("Indikator kinerja", 42), new("Realisasi " + s.Data.Tahun, 16, Rata.Kanan),
+                new("Standar nasional", 16, Rata.Kanan), new("Keterangan", 24)],
             Baris = ada.Select(h => (IReadOnlyList<SelDokumen>)
             [
                 Sebut(h.Baris), TabelKinerja.RealisasiTeks(h.Baris, h.Hasil, s.Data.Aturan), Tetap(s, h.Baris, h.Baris.StandarNasional),
-                MemenuhiStandar(h.Baris, h.Hasil) switch { true => "memenuhi", false => "belum memenuhi", null => "belum dapat dibandingkan" },
+                MemenuhiStandar(h.Baris, h.Hasil) switch { true => "memenuhi", false => "belum memenuhi", null =>
+                    "belum dapat dibandingkan" },
             ]),
         };
     }
@@ -67,8 +76,10 @@ internal static class TabelAnalisis
     {
         Nama = $"penunjang-{s.Nomor}",
         Judul = $"Program dan Kegiatan Penunjang Sasaran {s.Nomor}",
-        Kolom = [new("Kode", 20), new("Program/kegiatan", 32), new("Anggaran (Rp)", 17, Rata.Kanan), new("Realisasi (Rp)", 17, Rata.Kanan), new("%", 8, Rata.Kanan)],
-        Baris = s.Program.Select(p => (IReadOnlyList<SelDokumen>)[p.Kode, p.Uraian, Angka.Bulat(p.Pagu), Angka.Bulat(p.Serapan), Angka.Format(p.PersenSerapan, 2)]),
+        Kolom = [new("Kode", 20), new("Program/kegiatan", 32), new("Anggaran (Rp)", 17, Rata.Kanan), new("Realisasi (Rp)", 17, Rata.Kanan),
+            new("%", 8, Rata.Kanan)],
+        Baris = s.Program.Select(p => (IReadOnlyList<SelDokumen>)[p.Kode, p.Uraian, Angka.Bulat(p.Pagu), Angka.Bulat(p.Serapan),
+            Angka.Format(p.PersenSerapan, 2)]),
     };
 
     /// <summary>
@@ -83,7 +94,12 @@ internal static class TabelAnalisis
     };
 
     public static bool? MemenuhiStandar(BarisCapaian b, HasilCapaian h) =>
-        h.Realisasi is not { } r || b.StandarNasional is not { } n ? null : b.Arah switch { ArahIndikator.Positif => r >= n, ArahIndikator.Negatif => r <= n, _ => null };
+        h.Realisasi is not { } r || b.StandarNasional is not { } n ? null : b.Arah switch
+        {
+            ArahIndikator.Positif => r >= n,
+            ArahIndikator.Negatif => r <= n,
+            _ => null
+        };
 
     private static SelDokumen Sebut(BarisCapaian b) => $"{b.Kode} {b.Uraian}";
 

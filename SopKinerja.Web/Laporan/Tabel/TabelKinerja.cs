@@ -21,8 +21,10 @@ public static class TabelKinerja
             var h = b.Hitung(aturan, denganJejak: false);
             return
             [
-                $"{b.Kode} {b.Uraian}", Target(b, aturan), Angka.Format(b.Penyebut), b.AlasanKosong is null ? Realisasi(b, Angka.Format(b.Realisasi)) : "belum tersedia",
-                Angka.Format(h.Realisasi, aturan.Desimal), Angka.Format(h.Capaian, aturan.Desimal), b.SumberData, b.PenanggungJawab ?? b.UnitNama,
+                $"{b.Kode} {b.Uraian}", Target(b, aturan), Angka.Format(b.Penyebut), b.AlasanKosong is null ? Realisasi(b,
+                    Angka.Format(b.Realisasi)) : "belum tersedia",
+                Angka.Format(h.Realisasi, aturan.Desimal), Angka.Format(h.Capaian, aturan.Desimal), b.SumberData, b.PenanggungJawab
+                    ?? b.UnitNama,
             ];
         }),
     };
@@ -33,7 +35,8 @@ public static class TabelKinerja
         Kolom =
         [
             new("No", 5, Rata.Tengah), new("SASARAN STRATEGIS", 21), new("INDIKATOR KINERJA", 26), new("Target", 11, Rata.Kanan),
-            new("Realisasi Tahun", 11, Rata.Kanan), new("Capaian Tahun sebelumnya (%)", 14, Rata.Kanan), new("Capaian Tahun berjalan (%)", 12, Rata.Kanan),
+            new("Realisasi Tahun", 11, Rata.Kanan), new("Capaian Tahun sebelumnya (%)", 14, Rata.Kanan), new("Capaian Tahun berjalan (%)",
+                12, Rata.Kanan),
         ],
         Nomor = ["1", "2", "3", "4", "5", "6"],
         Baris = PerSasaran(baris, b =>
@@ -52,7 +55,8 @@ public static class TabelKinerja
         Judul = $"Capaian Indikator Kinerja Program/Kegiatan Tahun {tahun}",
         Kolom =
         [
-            new("No", 4, Rata.Tengah), new("Urusan pemerintahan", 13), new("Organisasi perangkat daerah pelaksana", 12), new("Kebijakan", 10),
+            new("No", 4, Rata.Tengah), new("Urusan pemerintahan", 13), new("Organisasi perangkat daerah pelaksana", 12), new("Kebijakan",
+                10),
             new("Uraian program/kegiatan", 25), new("Target (%)", 8, Rata.Kanan), new("Realisasi", 8, Rata.Kanan), new("Permasalahan", 14),
             new("Upaya Mengatasi Permasalahan", 15),
         ],
@@ -62,7 +66,9 @@ public static class TabelKinerja
     /// <summary>Bab II: what was promised.</summary>
     public static TabelDokumen Perjanjian(IReadOnlyList<BarisCapaian> baris, AturanCapaian aturan, Periode periode) => new()
     {
-        Judul = periode.Jenis == JenisPeriode.Tahunan ? $"Perjanjian Kinerja {periode}" : $"Perjanjian Kinerja Tahun {periode.Tahun}, Target {periode}",
+        Judul = periode.Jenis == JenisPeriode.Tahunan
+            ? $"Perjanjian Kinerja {periode}"
+            : $"Perjanjian Kinerja Tahun {periode.Tahun}, Target {periode}",
         Kolom = [new("No", 5, Rata.Tengah), new("Sasaran strategis", 32), new("Indikator kinerja", 43), new("Target", 20, Rata.Kanan)],
         Baris = PerSasaran(baris, b => [$"{b.Kode} {b.Uraian}", Target(b, aturan)]),
     };
@@ -73,8 +79,8 @@ public static class TabelKinerja
         Judul = $"Pengukuran Kinerja {periode}",
         Kolom =
         [
-            new("No", 5, Rata.Tengah), new("Sasaran strategis", 27), new("Indikator kinerja", 34), new("Target", 12, Rata.Kanan), new("Realisasi", 12, Rata.Kanan),
-            new("Capaian (%)", 10, Rata.Kanan),
+            new("No", 5, Rata.Tengah), new("Sasaran strategis", 27), new("Indikator kinerja", 34), new("Target", 12, Rata.Kanan),
+            new("Realisasi", 12, Rata.Kanan), new("Capaian (%)", 10, Rata.Kanan),
         ],
         Baris = PerSasaran(baris, b => b.Hitung(aturan, denganJejak: false) is var h
             ? [$"{b.Kode} {b.Uraian}", Target(b, aturan), RealisasiTeks(b, h, aturan), Angka.Format(h.Capaian, aturan.Desimal)]
@@ -91,7 +97,8 @@ public static class TabelKinerja
             Judul = $"Realisasi Anggaran Tahun {tahun}",
             Kolom =
             [
-                new("No", 5, Rata.Tengah), new("Kode", 12), new("Program", 37), new("Anggaran (Rp)", 18, Rata.Kanan), new("Realisasi (Rp)", 18, Rata.Kanan),
+                new("No", 5, Rata.Tengah), new("Kode", 12), new("Program", 37), new("Anggaran (Rp)", 18, Rata.Kanan), new("Realisasi (Rp)",
+                    18, Rata.Kanan),
                 new("%", 10, Rata.Kanan),
             ],
             Baris = teratas.Select((p, i) => (IReadOnlyList<SelDokumen>)
@@ -105,19 +112,24 @@ public static class TabelKinerja
         };
     }
 
-    /// <summary>How each figure came about, so that a reader can compute it again: one row an indicator, which says its code wherever it stands.</summary>
+    /// <summary>
+    /// How each figure came about, so that a reader can compute it again: one row an indicator, which says its code wherever it stands.
+    /// </summary>
     public static TabelDokumen Jejak(IReadOnlyList<BarisCapaian> baris, AturanCapaian aturan, Periode periode) => new()
     {
         Judul = $"Jejak Perhitungan Capaian {periode}",
         Kolom = [new("Kode", 8, Rata.Tengah), new("Indikator kinerja", 32), new("Perhitungan", 60)],
-        Baris = baris.Select(b => (IReadOnlyList<SelDokumen>)[b.Kode, b.Uraian, string.Join('\n', b.Hitung(aturan).Jejak.Select(j => $"{j.Hal}: {j.Isi}"))]),
+        Baris = baris.Select(b => (IReadOnlyList<SelDokumen>)[b.Kode, b.Uraian,
+            string.Join('\n', b.Hitung(aturan).Jejak.Select(j => $"{j.Hal}: {j.Isi}"))]),
     };
 
     public static TabelDokumen Bukti(IReadOnlyList<BuktiLaporan> bukti) => new()
     {
         Judul = "Daftar Bukti Dukung",
-        Kolom = [new("No", 5, Rata.Tengah), new("Indikator", 10), new("Nama berkas", 40), new("Ukuran", 10, Rata.Kanan), new("SHA-256", 35)],
-        Baris = bukti.Select((b, i) => (IReadOnlyList<SelDokumen>)[$"{i + 1}", b.Kode, b.Nama, Angka.Ukuran(b.Ukuran), $"{b.Sha256[..32]}\n{b.Sha256[32..]}"]),
+        Kolom = [new("No", 5, Rata.Tengah), new("Indikator", 10), new("Nama berkas", 40), new("Ukuran", 10, Rata.Kanan),
+            new("SHA-256", 35)],
+        Baris = bukti.Select((b, i) => (IReadOnlyList<SelDokumen>)[$"{i + 1}", b.Kode, b.Nama, Angka.Ukuran(b.Ukuran),
+            $"{b.Sha256[..32]}\n{b.Sha256[32..]}"]),
     };
 
     public static TabelDokumen Pejabat(IReadOnlyList<PejabatLaporan> pejabat) => new()
@@ -140,7 +152,8 @@ public static class TabelKinerja
     private static string Realisasi(BarisCapaian b, string angka) => b.RealisasiTeks ?? angka;
 
     /// <summary>Number and sasaran are merged over their rows.</summary>
-    internal static IEnumerable<IReadOnlyList<SelDokumen>> PerSasaran(IReadOnlyList<BarisCapaian> baris, Func<BarisCapaian, SelDokumen[]> sel)
+    internal static IEnumerable<IReadOnlyList<SelDokumen>> PerSasaran(IReadOnlyList<BarisCapaian> baris,
+        Func<BarisCapaian, SelDokumen[]> sel)
     {
         var nomor = 0;
         foreach (var sasaran in baris.GroupBy(b => b.SasaranId))
@@ -172,8 +185,10 @@ public static class TabelKinerja
                 yield return
                 [
                     Gabung($"{nomor}", jumlah, awal), Gabung(b.Urusan, jumlah, awal), Gabung(b.Opd, jumlah, awal), b.Kebijakan,
-                    new($"{b.Kode} {(b.Jenis == JenisProgram.Program ? b.Uraian.ToUpperInvariant() : b.Uraian)}", Tebal: b.Jenis == JenisProgram.Program),
-                    b.Target is null ? "" : Angka.Format(b.Target, 2), b.Realisasi is null ? "" : Angka.Format(b.Realisasi, 2), b.Permasalahan, b.Upaya,
+                    new($"{b.Kode} {(b.Jenis == JenisProgram.Program ? b.Uraian.ToUpperInvariant() : b.Uraian)}",
+                        Tebal: b.Jenis == JenisProgram.Program),
+                    b.Target is null ? "" : Angka.Format(b.Target, 2), b.Realisasi is null ? "" : Angka.Format(b.Realisasi, 2),
+                    b.Permasalahan, b.Upaya,
                 ];
                 awal = false;
             }

@@ -10,7 +10,8 @@ using SopKinerja.Web.Security;
 using SopKinerja.Web.Tampilan;
 
 [AllowAnonymous]
-public sealed class MasukModel(PenggunaRepository pengguna, IPasswordHasher<string> hasher, TimeProvider clock, IHostEnvironment env) : PageModel
+public sealed class MasukModel(PenggunaRepository pengguna, IPasswordHasher<string> hasher, TimeProvider clock,
+    IHostEnvironment env) : PageModel
 {
     // Checked when the name is unknown, so that the answer takes as long as for a known one.
     private static readonly string s_sandiKosong = new PasswordHasher<string>().HashPassword("", Guid.NewGuid().ToString());
@@ -40,7 +41,8 @@ public sealed class MasukModel(PenggunaRepository pengguna, IPasswordHasher<stri
         {
             if (p is not null)
                 await pengguna.UpdateGagalAsync(p.Id, now, ct);
-            ModelState.AddModelError("Input.Sandi", "Nama pengguna atau kata sandi tidak cocok. Setelah 5 kali gagal, akun dijeda 15 menit.");
+            ModelState.AddModelError("Input.Sandi",
+                "Nama pengguna atau kata sandi tidak cocok. Setelah 5 kali gagal, akun dijeda 15 menit.");
             return Page();
         }
 

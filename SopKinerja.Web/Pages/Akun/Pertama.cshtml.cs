@@ -25,10 +25,12 @@ public sealed class PertamaModel(DbSession db, PenggunaRepository pengguna, IPas
             return Page();
         var now = clock.GetUtcNow().UtcDateTime;
         var hasil = await db.TryInTransactionAsync<long>(null, async () =>
-            await pengguna.PakaiKodePertamaAsync(BerkasRepository.Sidik(Encoding.UTF8.GetBytes(Input.Kode.Trim().ToUpperInvariant())), now, ct)
+            await pengguna.PakaiKodePertamaAsync(BerkasRepository.Sidik(Encoding.UTF8.GetBytes(Input.Kode.Trim().ToUpperInvariant())), now,
+                ct)
                 ? await pengguna.InsertAsync(null, null, Input.Pengguna.Trim(), Input.Nama.Trim(), hasher.HashPassword("", Input.Sandi),
                     Guid.NewGuid().ToString("N"), [(Peran.AdminSistem, null)], now, ct)
-                : Outcome<long>.Refuse("Kode tidak cocok. Salin kode dari catatan (log) saat portal pertama dijalankan."), "Administrator sudah dibuat.", ct);
+                : Outcome<long>.Refuse("Kode tidak cocok. Salin kode dari catatan (log) saat portal pertama dijalankan."),
+                    "Administrator sudah dibuat.", ct);
         if (hasil.Refused)
         {
             ModelState.AddModelError("Input.Kode", hasil.Reason!);

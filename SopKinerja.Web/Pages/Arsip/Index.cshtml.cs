@@ -32,7 +32,9 @@ public sealed class IndexModel(ArsipRepository arsip, NaskahRepository naskah, B
 
     /// <summary>The locked file of a run, archived or not yet.</summary>
     public async Task<IActionResult> OnGetNaskahAsync(long pelaksanaan, CancellationToken ct) =>
-        await naskah.FindByPelaksanaanAsync(user.InstansiId, pelaksanaan, ct) is { } f ? await UnduhAsync(f.Sha256, f.NamaBerkas, ct) : NotFound();
+        await naskah.FindByPelaksanaanAsync(user.InstansiId, pelaksanaan, ct) is { } f
+            ? await UnduhAsync(f.Sha256, f.NamaBerkas, ct)
+            : NotFound();
 
     public async Task<IActionResult> OnPostPeriksaAsync(CancellationToken ct)
     {

@@ -10,7 +10,8 @@ using SopKinerja.Web.Tampilan;
 
 /// <summary>The rules of calculation of a year. A change is shown row by row before it is saved.</summary>
 [Authorize(Izin.Anggota)]
-public sealed class IndexModel(AturanRepository aturan, CapaianRepository capaian, TahunRepository tahunKerja, PilihanTahun pilihan, CurrentUser user) : PageModel
+public sealed class IndexModel(AturanRepository aturan, CapaianRepository capaian, TahunRepository tahunKerja, PilihanTahun pilihan,
+    CurrentUser user) : PageModel
 {
     /// <summary>One row whose result a new rule changes.</summary>
     public sealed record Perubahan(Periode Periode, BarisCapaian Baris, HasilCapaian Lama, HasilCapaian Baru);
@@ -89,7 +90,8 @@ public sealed class IndexModel(AturanRepository aturan, CapaianRepository capaia
             var k = await capaian.MuatAsync(user.InstansiId, new(Tahun, jenis, nomor), ct);
             if (k.Program is null)
                 hasil.AddRange(k.Baris.Where(b => b.Terjawab).Select(b => new Perubahan(k.Periode, b, b.Hitung(Kini), b.Hitung(baru)))
-                    .Where(p => (p.Lama.Realisasi, p.Lama.Capaian, p.Lama.Terbatas, p.Lama.Tingkat) != (p.Baru.Realisasi, p.Baru.Capaian, p.Baru.Terbatas, p.Baru.Tingkat)));
+                    .Where(p => (p.Lama.Realisasi, p.Lama.Capaian, p.Lama.Terbatas, p.Lama.Tingkat) != (p.Baru.Realisasi, p.Baru.Capaian,
+                        p.Baru.Terbatas, p.Baru.Tingkat)));
         }
 
         return hasil;
@@ -134,8 +136,8 @@ public sealed class IndexModel(AturanRepository aturan, CapaianRepository capaia
 
         public static InputModel Dari(AturanCapaian a) => new()
         {
-            Versi = a.Versi, Desimal = a.Desimal, Batas = Angka.Format(a.Batas), Negatif = a.Negatif, Dasar = a.Dasar, Efisiensi = a.Efisiensi, Skala = a.Skala,
-            Pita = SkalaCapaian.Tulis(a.Pita),
+            Versi = a.Versi, Desimal = a.Desimal, Batas = Angka.Format(a.Batas), Negatif = a.Negatif, Dasar = a.Dasar,
+            Efisiensi = a.Efisiensi, Skala = a.Skala, Pita = SkalaCapaian.Tulis(a.Pita),
         };
 
         public AturanCapaian Jadikan(IReadOnlyList<Pita> pita) => new()

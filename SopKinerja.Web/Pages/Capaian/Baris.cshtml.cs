@@ -8,10 +8,12 @@ using SopKinerja.Web.Security;
 using SopKinerja.Web.Tampilan;
 using SopKinerja.Web.Unggah;
 
-/// <summary>One figure with all that an auditor asks: how it was computed, what proves it, what was warned and answered, who changed it.</summary>
+/// <summary>
+/// One figure with all that an auditor asks: how it was computed, what proves it, what was warned and answered, who changed it.
+/// </summary>
 [Authorize(Izin.Anggota)]
-public sealed class BarisModel(CapaianRepository capaian, BuktiRepository bukti, VerifikasiRepository verifikasi, MutuRepository mutu, BerkasRepository berkas,
-    PilihanTahun pilihan, CurrentUser user) : PageModel
+public sealed class BarisModel(CapaianRepository capaian, BuktiRepository bukti, VerifikasiRepository verifikasi, MutuRepository mutu,
+    BerkasRepository berkas, PilihanTahun pilihan, CurrentUser user) : PageModel
 {
     public KinerjaPeriode Kinerja { get; private set; } = null!;
 
@@ -77,7 +79,8 @@ public sealed class BarisModel(CapaianRepository capaian, BuktiRepository bukti,
 
     public async Task<IActionResult> OnPostHapusAsync(long id, int? tahun, string? periode, long bukti1, CancellationToken ct)
     {
-        if (!await MuatAsync(id, tahun, periode, ct) || await bukti.FindAsync(user.InstansiId, id, Kinerja.Periode, bukti1, ct) is not { } b)
+        if (!await MuatAsync(id, tahun, periode, ct) || await bukti.FindAsync(user.InstansiId, id, Kinerja.Periode, bukti1,
+            ct) is not { } b)
             return NotFound();
         if (!Boleh)
             return Forbid();
@@ -88,13 +91,15 @@ public sealed class BarisModel(CapaianRepository capaian, BuktiRepository bukti,
         return Kembali();
     }
 
-    public async Task<IActionResult> OnPostJawabAsync(long id, int? tahun, string? periode, string? kunci, string? jawaban, CancellationToken ct)
+    public async Task<IActionResult> OnPostJawabAsync(long id, int? tahun, string? periode, string? kunci, string? jawaban,
+        CancellationToken ct)
     {
         if (!await MuatAsync(id, tahun, periode, ct))
             return NotFound();
         if (!Boleh)
             return Forbid();
-        var peringatan = (await mutu.PeriksaAsync(user.InstansiId, Kinerja, ct)).FirstOrDefault(p => p.IndikatorId == id && p.Kunci == kunci);
+        var peringatan = (await mutu.PeriksaAsync(user.InstansiId, Kinerja, ct)).FirstOrDefault(
+            p => p.IndikatorId == id && p.Kunci == kunci);
         if (peringatan is null)
             this.Tolak("Peringatan itu sudah tidak ada: datanya sudah berubah.");
         else if (string.IsNullOrWhiteSpace(jawaban) || jawaban.Trim().Length > 1000)
@@ -108,7 +113,8 @@ public sealed class BarisModel(CapaianRepository capaian, BuktiRepository bukti,
         return Kembali();
     }
 
-    private RedirectToPageResult Kembali() => RedirectToPage("/Capaian/Baris", null, new { id = Isi.IndikatorId, tahun = Kinerja.Periode.Tahun, periode = Kinerja.Periode.Kode });
+    private RedirectToPageResult Kembali() =>
+        RedirectToPage("/Capaian/Baris", null, new { id = Isi.IndikatorId, tahun = Kinerja.Periode.Tahun, periode = Kinerja.Periode.Kode });
 
     private async Task<bool> MuatAsync(long id, int? tahun, string? periode, CancellationToken ct)
     {
@@ -130,6 +136,7 @@ public sealed class BarisModel(CapaianRepository capaian, BuktiRepository bukti,
         Bukti = await bukti.ListAsync(user.InstansiId, Kinerja.Periode, id, ct);
         Riwayat = await verifikasi.ListRiwayatAsync(user.InstansiId, id, Kinerja.Periode, ct);
         Peringatan = [.. (await mutu.PeriksaAsync(user.InstansiId, Kinerja, ct)).Where(p => p.IndikatorId == id)];
-        Jawaban = (await mutu.ListJawabanAsync(user.InstansiId, Kinerja.Periode, ct)).Where(j => j.IndikatorId == id).ToDictionary(j => j.Kunci);
+        Jawaban = (await mutu.ListJawabanAsync(user.InstansiId, Kinerja.Periode, ct)).Where(j => j.IndikatorId == id)
+            .ToDictionary(j => j.Kunci);
     }
 }

@@ -36,7 +36,8 @@ public sealed class ExcelModel(CapaianRepository capaian, PilihanTahun pilihan, 
 
     public string? Alasan { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(int? tahun, string? periode, CancellationToken ct) => await MuatAsync(tahun, periode, ct) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(int? tahun, string? periode, CancellationToken ct) =>
+        await MuatAsync(tahun, periode, ct) ? Page() : NotFound();
 
     public async Task<IActionResult> OnGetFormulirAsync(int? tahun, string? periode, long unit, CancellationToken ct)
     {
@@ -53,7 +54,9 @@ public sealed class ExcelModel(CapaianRepository capaian, PilihanTahun pilihan, 
         if (!BolehUnggah)
             return Dikunci ? Ditolak($"Rekap {Kinerja.Periode} sudah dikunci. Data tidak dapat diubah.") : Forbid();
         if (files.Count is 0 or > BatasBerkas)
-            return Ditolak(files.Count == 0 ? "Pilih sedikitnya satu formulir yang sudah diisi." : $"Paling banyak {BatasBerkas} formulir sekali unggah.");
+            return Ditolak(files.Count == 0
+                ? "Pilih sedikitnya satu formulir yang sudah diisi."
+                : $"Paling banyak {BatasBerkas} formulir sekali unggah.");
         var berkas = new List<(string, Outcome<IsiFormulir>)>();
         foreach (var f in files)
         {
@@ -69,7 +72,8 @@ public sealed class ExcelModel(CapaianRepository capaian, PilihanTahun pilihan, 
 
     /// <param name="bentrok">Rows that changed after the form was made.</param>
     /// <param name="pakai">Those of them for which the form shall win.</param>
-    public async Task<IActionResult> OnPostTerapkanAsync(int? tahun, string? periode, KetikanCapaian[] sel, long[] bentrok, long[] pakai, string? alasan, CancellationToken ct)
+    public async Task<IActionResult> OnPostTerapkanAsync(int? tahun, string? periode, KetikanCapaian[] sel, long[] bentrok, long[] pakai,
+        string? alasan, CancellationToken ct)
     {
         if (!await MuatAsync(tahun, periode, ct))
             return NotFound();
@@ -78,14 +82,17 @@ public sealed class ExcelModel(CapaianRepository capaian, PilihanTahun pilihan, 
         var dikenal = Kinerja.Baris.ToDictionary(b => b.IndikatorId);
         if (sel.Any(s => !dikenal.ContainsKey(s.Id)) || sel.DistinctBy(s => s.Id).Count() != sel.Length)
             return NotFound();
-        var hasil = sel.Where(s => !bentrok.Contains(s.Id) || pakai.Contains(s.Id)).Select(s => BacaKetikan.Baca(s, dikenal[s.Id])).ToList();
+        var hasil = sel.Where(s => !bentrok.Contains(s.Id) || pakai.Contains(s.Id)).Select(s => BacaKetikan.Baca(s, dikenal[s.Id]))
+            .ToList();
         if (hasil.SelectMany(h => h.Galat).FirstOrDefault() is { Pesan: { } pesan })
             return Ditolak(pesan);
         var isian = hasil.Select(h => h.Isian).OfType<CapaianRepository.Isian>().ToList();
         if (isian.Count == 0)
             return Ditolak("Tidak ada perubahan untuk disimpan.");
         var simpan = await capaian.SimpanAsync(user.InstansiId, Kinerja.Periode, BolehUnit, isian,
-            new(user.Nama, user.Id, user.Now, user.HariIni, string.IsNullOrWhiteSpace(alasan) ? null : alasan.Trim() is { Length: > 500 } a ? a[..500] : alasan.Trim()), true, ct);
+            new(user.Nama, user.Id, user.Now, user.HariIni, string.IsNullOrWhiteSpace(alasan) ? null
+                : alasan.Trim() is { Length: > 500 } a ? a[..500]
+                : alasan.Trim()), true, ct);
         if (simpan.Refused)
             return Ditolak($"{simpan.Reason} Tidak ada yang disimpan; unggah formulirnya sekali lagi.");
         var dilewati = sel.Where(s => bentrok.Contains(s.Id) && !pakai.Contains(s.Id)).Select(s => dikenal[s.Id].Kode).ToList();

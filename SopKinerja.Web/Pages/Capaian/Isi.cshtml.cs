@@ -42,7 +42,11 @@ public sealed class IsiModel(CapaianRepository capaian, PilihanTahun pilihan, IF
     /// <summary>Units this person may write; null for all.</summary>
     public IReadOnlyCollection<long>? BolehUnit { get; private set; }
 
-    public KisiCapaian Kisi => new(Kinerja, Ikon, Boleh) { Baris = Baris, Ketikan = _ketikan, Galat = _galat, Bentrok = _bentrok, Skrip = _skrip };
+    public KisiCapaian Kisi => new(Kinerja, Ikon, Boleh)
+    {
+        Baris = Baris, Ketikan = _ketikan, Galat = _galat, Bentrok = _bentrok,
+        Skrip = _skrip
+    };
 
     private string Ikon => versi.AddFileVersionToPath(Request.PathBase, "/ikon.svg");
 
@@ -90,9 +94,14 @@ public sealed class IsiModel(CapaianRepository capaian, PilihanTahun pilihan, IF
         if (Data.Periode.Baca(tahun ?? 0, periode) is not { } p || sel.DistinctBy(s => s.Id).Count() != sel.Length)
             return NotFound();
         BolehUnit = await user.UnitIsianAsync(ct);
-        var hasil = await capaian.KetikAsync(user.InstansiId, p, BolehUnit, [.. sel.Select(s => s.Id)], kini => Baca(Kinerja = kini, sel), Penyimpan, ct);
+        var hasil = await capaian.KetikAsync(user.InstansiId, p, BolehUnit, [.. sel.Select(s => s.Id)], kini => Baca(Kinerja = kini, sel),
+            Penyimpan, ct);
         if (hasil.Refused)
-            return new ContentResult { StatusCode = StatusCodes.Status409Conflict, Content = hasil.Reason, ContentType = "text/plain; charset=utf-8" };
+            return new ContentResult
+            {
+                StatusCode = StatusCodes.Status409Conflict, Content = hasil.Reason,
+                ContentType = "text/plain; charset=utf-8"
+            };
         if (hasil.Value is not { } simpan)
             return NotFound();
         Kinerja = simpan.Kini;
@@ -109,7 +118,9 @@ public sealed class IsiModel(CapaianRepository capaian, PilihanTahun pilihan, IF
     }
 
     private CapaianRepository.Penyimpan Penyimpan =>
-        new(user.Nama, user.Id, user.Now, user.HariIni, string.IsNullOrWhiteSpace(Alasan) ? null : Alasan.Trim() is { Length: > 500 } panjang ? panjang[..500] : Alasan.Trim());
+        new(user.Nama, user.Id, user.Now, user.HariIni, string.IsNullOrWhiteSpace(Alasan) ? null
+            : Alasan.Trim() is { Length: > 500 } panjang ? panjang[..500]
+            : Alasan.Trim());
 
     /// <summary>The row of somebody else stays; what was typed here stays beside it, and a second save takes it over.</summary>
     private void Bentrok(BarisCapaian kini)
@@ -118,7 +129,9 @@ public sealed class IsiModel(CapaianRepository capaian, PilihanTahun pilihan, IF
         _ketikan[kini.IndikatorId].Versi = kini.Versi;
         var isi = kini.RealisasiTeks ?? Angka.Format(kini.Realisasi);
         _galat[kini.IndikatorId] =
-            [(SelCapaian.Realisasi, $"{kini.DiisiOleh} baru saja menyimpan {isi}{(kini.Penyebut is { } p ? $" dari {Angka.Format(p)}" : "")}. {(_skrip ? "Pilih bila isian Anda yang benar." : "Simpan sekali lagi bila isian Anda yang benar.")}")];
+            [(SelCapaian.Realisasi, $"{kini.DiisiOleh} baru saja menyimpan "
+                + $"{isi}{(kini.Penyebut is { } p ? $" dari {Angka.Format(p)}" : "")}. "
+                    + $"{(_skrip ? "Pilih bila isian Anda yang benar." : "Simpan sekali lagi bila isian Anda yang benar.")}")];
     }
 
     /// <summary>Null when a row is not of this period.</summary>

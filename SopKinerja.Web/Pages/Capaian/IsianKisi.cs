@@ -7,7 +7,8 @@ using SopKinerja.Web.Tampilan;
 /// <summary>The fields of a grid row, each with its name for the form's binder, and the message beside it.</summary>
 internal sealed class IsianKisi(string ikon)
 {
-    public void Masukan(TextWriter w, HtmlEncoder e, int n, string id, char huruf, string nama, string label, string kode, string? nilai, bool angka, string? pesan)
+    public void Masukan(TextWriter w, HtmlEncoder e, int n, string id, char huruf, string nama, string label, string kode, string? nilai,
+        bool angka, string? pesan)
     {
         w.Write(angka ? "<input inputmode=\"decimal\" id=\"sel_" : "<input maxlength=\"100\" id=\"sel_");
         w.Write(id);
@@ -31,7 +32,8 @@ internal sealed class IsianKisi(string ikon)
         Pesan(w, e, id, huruf, pesan);
     }
 
-    public static void Area(TextWriter w, HtmlEncoder e, int n, string id, char huruf, string nama, string label, string? nilai, int panjang)
+    public static void Area(TextWriter w, HtmlEncoder e, int n, string id, char huruf, string nama, string label, string? nilai,
+        int panjang)
     {
         w.Write("<div class=\"isian\"><label for=\"sel_");
         w.Write(id);

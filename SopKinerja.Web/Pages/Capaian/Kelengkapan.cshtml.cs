@@ -11,8 +11,8 @@ using SopKinerja.Web.Tampilan;
 
 /// <summary>Who has filled in and who has not, by when; the cut-off, and a reminder with the form attached.</summary>
 [Authorize(Izin.Anggota)]
-public sealed class KelengkapanModel(CapaianRepository capaian, KelengkapanRepository kelengkapan, InstansiRepository instansi, BerkasRepository berkas, DbSession db,
-    PilihanTahun pilihan, CurrentUser user) : PageModel
+public sealed class KelengkapanModel(CapaianRepository capaian, KelengkapanRepository kelengkapan, InstansiRepository instansi,
+    BerkasRepository berkas, DbSession db, PilihanTahun pilihan, CurrentUser user) : PageModel
 {
     public KinerjaPeriode Kinerja { get; private set; } = null!;
 
@@ -20,19 +20,22 @@ public sealed class KelengkapanModel(CapaianRepository capaian, KelengkapanRepos
 
     public IReadOnlyList<KelengkapanUnit> Unit { get; private set; } = [];
 
-    public IReadOnlyDictionary<long, KelengkapanRepository.Pengingat> Diingatkan { get; private set; } = new Dictionary<long, KelengkapanRepository.Pengingat>();
+    public IReadOnlyDictionary<long, KelengkapanRepository.Pengingat> Diingatkan { get; private set; } =
+        new Dictionary<long, KelengkapanRepository.Pengingat>();
 
     public IReadOnlyDictionary<long, string?> Surel { get; private set; } = new Dictionary<long, string?>();
 
     public bool Sekretariat => user.Sekretariat;
 
-    public bool BaruDiingatkan(long unit) => Diingatkan.TryGetValue(unit, out var lalu) && user.Now - lalu.DikirimPada < KelengkapanRepository.JedaPengingat;
+    public bool BaruDiingatkan(long unit) =>
+        Diingatkan.TryGetValue(unit, out var lalu) && user.Now - lalu.DikirimPada < KelengkapanRepository.JedaPengingat;
 
     public bool Lewat => Kinerja.Lewat(user.HariIni);
 
     public string Zona => user.Zona;
 
-    public async Task<IActionResult> OnGetAsync(int? tahun, string? periode, CancellationToken ct) => await MuatAsync(tahun, periode, ct) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(int? tahun, string? periode, CancellationToken ct) =>
+        await MuatAsync(tahun, periode, ct) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostBatasAsync(int? tahun, string? periode, DateOnly? batas, CancellationToken ct)
     {
@@ -67,19 +70,24 @@ public sealed class KelengkapanModel(CapaianRepository capaian, KelengkapanRepos
         return Kembali();
     }
 
-    /// <summary>Reminds one unit, or with 0 every unit that still has empty or returned rows. The form goes along as an attachment.</summary>
+    /// <summary>
+    /// Reminds one unit, or with 0 every unit that still has empty or returned rows. The form goes along as an attachment.
+    /// </summary>
     public async Task<IActionResult> OnPostIngatkanAsync(int? tahun, string? periode, long unit, CancellationToken ct)
     {
         if (!user.Sekretariat)
             return Forbid();
         if (!await MuatAsync(tahun, periode, ct))
             return NotFound();
-        var dituju = Unit.Where(u => unit == 0 ? (u.Kosong.Count > 0 || u.Dikembalikan > 0) && !BaruDiingatkan(u.UnitId) : u.UnitId == unit).ToList();
+        var dituju = Unit.Where(u => unit == 0 ? (u.Kosong.Count > 0 || u.Dikembalikan > 0) && !BaruDiingatkan(u.UnitId) : u.UnitId == unit)
+            .ToList();
         if (unit != 0 && dituju.Count == 0)
             return NotFound();
         if (Kinerja.Terkunci || Kinerja.Tutup || dituju.Count == 0)
         {
-            this.Tolak(dituju.Count == 0 ? "Semua unit sudah mengisi atau sudah diingatkan hari ini." : $"Rekap {Kinerja.Periode} sudah dikunci.");
+            this.Tolak(dituju.Count == 0
+                ? "Semua unit sudah mengisi atau sudah diingatkan hari ini."
+                : $"Rekap {Kinerja.Periode} sudah dikunci.");
             return Kembali();
         }
 
@@ -101,7 +109,8 @@ public sealed class KelengkapanModel(CapaianRepository capaian, KelengkapanRepos
     }
 
     /// <summary>The form and its mail commit together.</summary>
-    private Task<Outcome<int>> IngatkanAsync(KelengkapanUnit u, CancellationToken ct) => db.TryInTransactionAsync(user.InstansiId, async () =>
+    private Task<Outcome<int>> IngatkanAsync(KelengkapanUnit u, CancellationToken ct) =>
+        db.TryInTransactionAsync(user.InstansiId, async () =>
     {
         var p = Kinerja.Periode;
         var formulir = FormulirExcel.Tulis(user.InstansiNama, u.UnitNama, new(user.InstansiKode!, p, u.UnitId), Kinerja);
@@ -110,12 +119,14 @@ public sealed class KelengkapanModel(CapaianRepository capaian, KelengkapanRepos
         var kembali = u.Dikembalikan > 0 ? $"Dikembalikan verifikator: {u.Dikembalikan} indikator." : "";
         var batas = Kinerja.Batas is { } b ? $"Batas isian {Tanggal.Lengkap(b)}." : "";
         return await kelengkapan.IngatkanAsync(user.InstansiId, u.UnitId, p, $"Data kinerja {p}: {u.UnitNama}",
-            $"Yth. {u.UnitNama},\n\nData kinerja {p} masih kami tunggu. {kurang} {kembali} {batas}\n\nIsi di portal: {{portal}}/Capaian/Isi?tahun={p.Tahun}&periode={p.Kode}&unit={u.UnitId}\n\n"
+            $"Yth. {u.UnitNama},\n\nData kinerja {p} masih kami tunggu. {kurang} {kembali} {batas}\n\nIsi di portal: "
+                + $"{{portal}}/Capaian/Isi?tahun={p.Tahun}&periode={p.Kode}&unit={u.UnitId}\n\n"
                 + "Atau isi formulir Excel terlampir dan kirimkan sebagai balasan surel ini.",
             sha, FormulirExcel.NamaBerkas(u.UnitNama, p), user.Nama, user.Id, user.Now, ct);
     }, "Unit ini baru saja diingatkan.", ct);
 
-    private RedirectToPageResult Kembali() => RedirectToPage("/Capaian/Kelengkapan", new { tahun = Kinerja.Periode.Tahun, periode = Kinerja.Periode.Kode });
+    private RedirectToPageResult Kembali() =>
+        RedirectToPage("/Capaian/Kelengkapan", new { tahun = Kinerja.Periode.Tahun, periode = Kinerja.Periode.Kode });
 
     private async Task<bool> MuatAsync(int? tahun, string? periode, CancellationToken ct)
     {

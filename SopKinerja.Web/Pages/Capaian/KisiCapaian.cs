@@ -29,7 +29,9 @@ public sealed class KisiCapaian(KinerjaPeriode kinerja, string ikon, Func<BarisC
     public IReadOnlyDictionary<long, IReadOnlyList<(SelCapaian Sel, string Pesan)>> Galat { get; init; } =
         new Dictionary<long, IReadOnlyList<(SelCapaian, string)>>();
 
-    /// <summary>Through a buffer of its own: the page's writer is made for few large pieces, and there are thousands of small ones.</summary>
+    /// <summary>
+    /// Through a buffer of its own: the page's writer is made for few large pieces, and there are thousands of small ones.
+    /// </summary>
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
         using var w = new StringWriter(new StringBuilder(8 * 1024), CultureInfo.InvariantCulture);
@@ -73,7 +75,9 @@ public sealed class KisiCapaian(KinerjaPeriode kinerja, string ikon, Func<BarisC
         var isi = boleh(b);
         w.Write("<tr id=\"b");
         w.Write(id);
-        w.Write(Bentrok.Contains(b.IndikatorId) ? "\" data-bentrok data-keadaan=\"galat\"><td class=\"angka\" data-l=\"Kode\">" : galat.Count > 0 ? "\" data-keadaan=\"galat\"><td class=\"angka\" data-l=\"Kode\">" : "\"><td class=\"angka\" data-l=\"Kode\">");
+        w.Write(Bentrok.Contains(b.IndikatorId) ? "\" data-bentrok data-keadaan=\"galat\"><td class=\"angka\" data-l=\"Kode\">"
+            : galat.Count > 0 ? "\" data-keadaan=\"galat\"><td class=\"angka\" data-l=\"Kode\">"
+            : "\"><td class=\"angka\" data-l=\"Kode\">");
         e.Encode(w, b.Kode);
         w.Write("</td><th scope=\"row\">");
         e.Encode(w, b.Uraian);
@@ -114,7 +118,8 @@ public sealed class KisiCapaian(KinerjaPeriode kinerja, string ikon, Func<BarisC
         }
     }
 
-    private void Isian(TextWriter w, HtmlEncoder e, BarisCapaian b, KetikanCapaian k, int n, string id, IReadOnlyList<(SelCapaian Sel, string Pesan)> galat)
+    private void Isian(TextWriter w, HtmlEncoder e, BarisCapaian b, KetikanCapaian k, int n, string id,
+        IReadOnlyList<(SelCapaian Sel, string Pesan)> galat)
     {
         w.Write("<td data-l=\"Sasaran\">");
         if (b.CaraHitung == CaraHitung.Persen)
@@ -127,8 +132,8 @@ public sealed class KisiCapaian(KinerjaPeriode kinerja, string ikon, Func<BarisC
         IsianKisi.Tersembunyi(w, n, "Awal", k.Awal ?? k.Sidik());
         if (b.CaraHitung == CaraHitung.Predikat)
             _isian.Masukan(w, e, n, id, 't', "Predikat", "Predikat", b.Kode, k.Predikat, false, Pesan(galat, SelCapaian.Predikat));
-        _isian.Masukan(w, e, n, id, 'r', "Realisasi", b.CaraHitung == CaraHitung.Predikat ? "Capaian dinilai (%)" : "Jumlah realisasi", b.Kode, k.Realisasi, true,
-            Pesan(galat, SelCapaian.Realisasi));
+        _isian.Masukan(w, e, n, id, 'r', "Realisasi", b.CaraHitung == CaraHitung.Predikat ? "Capaian dinilai (%)" : "Jumlah realisasi",
+            b.Kode, k.Realisasi, true, Pesan(galat, SelCapaian.Realisasi));
         if (Skrip && Bentrok.Contains(b.IndikatorId))
             IsianKisi.Pakai(w);
         w.Write("</td>");
@@ -169,11 +174,17 @@ public sealed class KisiCapaian(KinerjaPeriode kinerja, string ikon, Func<BarisC
         }
     }
 
-    private void Catatan(TextWriter w, HtmlEncoder e, BarisCapaian b, KetikanCapaian k, int n, string id, IReadOnlyList<(SelCapaian Sel, string Pesan)> galat)
+    private void Catatan(TextWriter w, HtmlEncoder e, BarisCapaian b, KetikanCapaian k, int n, string id,
+        IReadOnlyList<(SelCapaian Sel, string Pesan)> galat)
     {
-        var pesan = Pesan(galat, SelCapaian.Kosong) ?? Pesan(galat, SelCapaian.Kendala) ?? Pesan(galat, SelCapaian.Upaya) ?? Pesan(galat, SelCapaian.Analisis);
-        w.Write(pesan is null ? "<details name=\"ket\" class=\"tambah\"><summary>" : "<details name=\"ket\" class=\"tambah\" open><summary>");
-        w.Write(b.AlasanKosong is not null ? "Belum tersedia" : b.Kendala is not null || b.Upaya is not null || b.Analisis is not null ? "Catatan (ada)" : "Catatan");
+        var pesan = Pesan(galat, SelCapaian.Kosong) ?? Pesan(galat, SelCapaian.Kendala) ?? Pesan(galat, SelCapaian.Upaya) ?? Pesan(galat,
+            SelCapaian.Analisis);
+        w.Write(pesan is null
+            ? "<details name=\"ket\" class=\"tambah\"><summary>"
+            : "<details name=\"ket\" class=\"tambah\" open><summary>");
+        w.Write(b.AlasanKosong is not null ? "Belum tersedia"
+            : b.Kendala is not null || b.Upaya is not null || b.Analisis is not null ? "Catatan (ada)"
+            : "Catatan");
         w.Write("<span class=\"baca\"> ");
         e.Encode(w, b.Kode);
         w.Write("</span></summary><div class=\"tumpuk rapat\">");
@@ -227,5 +238,6 @@ public sealed class KisiCapaian(KinerjaPeriode kinerja, string ikon, Func<BarisC
 
     /// <summary>Beside its cell a message need not say the code of its row.</summary>
     private static string? Pesan(IReadOnlyList<(SelCapaian Sel, string Pesan)> galat, SelCapaian sel) =>
-        galat.FirstOrDefault(g => g.Sel == sel).Pesan is { } p ? p.IndexOf(": ", StringComparison.Ordinal) is > 0 and < 21 and var n && !p.AsSpan(0, n).Contains(' ') ? char.ToUpperInvariant(p[n + 2]) + p[(n + 3)..] : p : null;
+        galat.FirstOrDefault(g => g.Sel == sel).Pesan is { } p ? p.IndexOf(": ", StringComparison.Ordinal) is > 0 and < 21 and var n
+            && !p.AsSpan(0, n).Contains(' ') ? char.ToUpperInvariant(p[n + 2]) + p[(n + 3)..] : p : null;
 }

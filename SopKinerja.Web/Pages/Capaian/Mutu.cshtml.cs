@@ -35,7 +35,11 @@ public sealed class MutuModel(CapaianRepository capaian, MutuRepository mutu, Pi
         if (!await MuatAsync(tahun, periode, ubah, ct))
             return NotFound();
         if (Diubah is { } a)
-            Input = new() { Id = a.Id, Versi = a.Versi, Kode = a.Kode, Uraian = a.Uraian, Kiri = a.Kiri, Operator = a.Operator, Kanan = a.Kanan, Aktif = a.Aktif };
+            Input = new()
+            {
+                Id = a.Id, Versi = a.Versi, Kode = a.Kode, Uraian = a.Uraian, Kiri = a.Kiri, Operator = a.Operator,
+                Kanan = a.Kanan, Aktif = a.Aktif
+            };
         return Page();
     }
 
@@ -54,8 +58,8 @@ public sealed class MutuModel(CapaianRepository capaian, MutuRepository mutu, Pi
             return Page();
         var hasil = await mutu.SimpanAturanAsync(user.InstansiId, new()
         {
-            Id = Diubah?.Id ?? 0, Versi = Input.Versi, Kode = Input.Kode.Trim(), Uraian = Input.Uraian.Trim(), Kiri = Input.Kiri.Trim(), Operator = Input.Operator,
-            Kanan = Input.Kanan.Trim(), Aktif = Input.Aktif,
+            Id = Diubah?.Id ?? 0, Versi = Input.Versi, Kode = Input.Kode.Trim(), Uraian = Input.Uraian.Trim(), Kiri = Input.Kiri.Trim(),
+            Operator = Input.Operator, Kanan = Input.Kanan.Trim(), Aktif = Input.Aktif,
         }, ct);
         if (hasil.Refused)
         {

@@ -17,8 +17,10 @@ public sealed class TabelModel(CapaianRepository capaian, ProgramRepository prog
     /// <summary>States that the compilation is filtered by.</summary>
     public static readonly IReadOnlyList<(string Kunci, string Nama, Func<BarisCapaian, bool> Cocok)> Saringan =
     [
-        ("kosong", "Belum terisi", b => !b.Terjawab), ("menunggu", "Menunggu verifikasi", b => b.Versi > 0 && b.Status == StatusCapaian.Menunggu),
-        ("kembali", "Dikembalikan", b => b.Versi > 0 && b.Status == StatusCapaian.Dikembalikan), ("diterima", "Diterima", b => b.Versi > 0 && b.Status == StatusCapaian.Diterima),
+        ("kosong", "Belum terisi", b => !b.Terjawab), ("menunggu", "Menunggu verifikasi",
+            b => b.Versi > 0 && b.Status == StatusCapaian.Menunggu),
+        ("kembali", "Dikembalikan", b => b.Versi > 0 && b.Status == StatusCapaian.Dikembalikan), ("diterima", "Diterima",
+            b => b.Versi > 0 && b.Status == StatusCapaian.Diterima),
         ("belum", "Belum tersedia", b => b.AlasanKosong is not null),
     ];
 
@@ -50,8 +52,9 @@ public sealed class TabelModel(CapaianRepository capaian, ProgramRepository prog
         if (await pilihan.PeriodeAsync(tahun, periode, ct) is not { } p)
             return NotFound();
         var k = await capaian.MuatAsync(user.InstansiId, p, ct);
-        var isi = TabelExcel.Tulis(user.InstansiNama, ("Tabel III", TabelKinerja.Kompilasi(k.Baris, k.Aturan, p)), ("Tabel IV", TabelKinerja.Lkj(k.Baris, k.Aturan, p)),
-            ("Tabel V", TabelKinerja.Program(k.Program ?? await program.ListAsync(user.InstansiId, p.Tahun, ct), p.Tahun)));
+        var isi = TabelExcel.Tulis(user.InstansiNama, ("Tabel III", TabelKinerja.Kompilasi(k.Baris, k.Aturan, p)),
+            ("Tabel IV", TabelKinerja.Lkj(k.Baris, k.Aturan, p)), ("Tabel V",
+                TabelKinerja.Program(k.Program ?? await program.ListAsync(user.InstansiId, p.Tahun, ct), p.Tahun)));
         return this.Unduh(isi, BukuExcel.Tipe, Unggahan.NamaAman($"Tabel kinerja {p}.xlsx"));
     }
 
@@ -69,8 +72,10 @@ public sealed class TabelModel(CapaianRepository capaian, ProgramRepository prog
         }
 
         var cocok = Saringan.FirstOrDefault(s => s.Kunci == Keadaan).Cocok;
-        var baris = Kinerja.Baris.Where(b => (Unit is null || b.UnitId == Unit) && (Sasaran is null || b.SasaranId == Sasaran) && (cocok is null || cocok(b))).ToList();
-        Isi = baris.Count == 0 ? null : Nomor == "III" ? TabelKinerja.Kompilasi(baris, Kinerja.Aturan, p) : TabelKinerja.Lkj(baris, Kinerja.Aturan, p);
+        var baris = Kinerja.Baris.Where(b => (Unit is null || b.UnitId == Unit) && (Sasaran is null || b.SasaranId == Sasaran)
+            && (cocok is null || cocok(b))).ToList();
+        Isi = baris.Count == 0 ? null : Nomor == "III" ? TabelKinerja.Kompilasi(baris, Kinerja.Aturan, p) : TabelKinerja.Lkj(baris,
+            Kinerja.Aturan, p);
         return true;
     }
 }

@@ -10,7 +10,8 @@ using SopKinerja.Web.Tampilan;
 
 /// <summary>The verifikator's list: what waits, with evidence and warnings beside it; rows are accepted or returned with a note.</summary>
 [Authorize(Izin.Anggota)]
-public sealed class VerifikasiModel(CapaianRepository capaian, VerifikasiRepository verifikasi, MutuRepository mutu, PilihanTahun pilihan, CurrentUser user) : PageModel
+public sealed class VerifikasiModel(CapaianRepository capaian, VerifikasiRepository verifikasi, MutuRepository mutu, PilihanTahun pilihan,
+    CurrentUser user) : PageModel
 {
     public KinerjaPeriode Kinerja { get; private set; } = null!;
 
@@ -30,13 +31,15 @@ public sealed class VerifikasiModel(CapaianRepository capaian, VerifikasiReposit
 
     public IReadOnlyCollection<long>? UnitSaya { get; private set; }
 
-    public bool Boleh(BarisCapaian b) => !Kinerja.Terkunci && !Kinerja.Tutup && b.DapatDiverifikasi && b.PengisiId != user.Id && (UnitSaya is null || UnitSaya.Contains(b.UnitId));
+    public bool Boleh(BarisCapaian b) => !Kinerja.Terkunci && !Kinerja.Tutup && b.DapatDiverifikasi && b.PengisiId != user.Id
+        && (UnitSaya is null || UnitSaya.Contains(b.UnitId));
 
     public async Task<IActionResult> OnGetAsync(int? tahun, string? periode, long? unit, CancellationToken ct) =>
         await MuatAsync(tahun, periode, unit, ct) ? Page() : NotFound();
 
     /// <param name="baris">"indikator.versi.status" of each ticked row.</param>
-    public async Task<IActionResult> OnPostAsync(int? tahun, string? periode, long? unit, string[] baris, string? keputusan, string? catatan, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(int? tahun, string? periode, long? unit, string[] baris, string? keputusan,
+        string? catatan, CancellationToken ct)
     {
         if (!await MuatAsync(tahun, periode, unit, ct))
             return NotFound();
@@ -67,7 +70,8 @@ public sealed class VerifikasiModel(CapaianRepository capaian, VerifikasiReposit
     private static VerifikasiRepository.Dilihat? Baca(string? s)
     {
         var bagian = (s ?? "").Split('.');
-        return bagian.Length == 3 && Enum.TryParse<StatusCapaian>(bagian[2], out var status) && long.TryParse(bagian[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+        return bagian.Length == 3 && Enum.TryParse<StatusCapaian>(bagian[2], out var status) && long.TryParse(bagian[0], NumberStyles.None,
+            CultureInfo.InvariantCulture, out var id)
             && int.TryParse(bagian[1], NumberStyles.None, CultureInfo.InvariantCulture, out var versi) ? new(id, versi, status) : null;
     }
 

@@ -41,7 +41,8 @@ public sealed class BacaModel(DisposisiRepository disposisi, CurrentUser user) :
             return Page();
         }
 
-        if (await disposisi.UpdateStatusAsync(user.InstansiId, id, versi, AksiDisposisi.Lapor, true, user.Nama, laporan.Trim(), user.Now, ct) is { } salah)
+        if (await disposisi.UpdateStatusAsync(user.InstansiId, id, versi, AksiDisposisi.Lapor, true, user.Nama, laporan.Trim(), user.Now,
+            ct) is { } salah)
         {
             ModelState.AddModelError("", salah);
             return Page();

@@ -10,8 +10,8 @@ using SopKinerja.Web.Tampilan;
 
 /// <summary>Writes a disposisi: from a letter (<c>surat</c>), a running step (<c>langkah</c>), or one received (<c>induk</c>).</summary>
 [Authorize(Izin.Anggota)]
-public sealed class BuatModel(SuratRepository surat, DisposisiRepository disposisi, PelaksanaanRepository pelaksanaan, SumberDisposisi sumber,
-    JabatanRepository jabatan, CurrentUser user) : PageModel
+public sealed class BuatModel(SuratRepository surat, DisposisiRepository disposisi, PelaksanaanRepository pelaksanaan,
+    SumberDisposisi sumber, JabatanRepository jabatan, CurrentUser user) : PageModel
 {
     public SumberDisposisi.Asal Asal { get; private set; } = null!;
 
@@ -32,7 +32,8 @@ public sealed class BuatModel(SuratRepository surat, DisposisiRepository disposi
         if (Input.Kepada.Any(k => Jabatan.All(j => j.Id != k)))
             return NotFound();
         if (!Asal.Pemangku && string.IsNullOrWhiteSpace(Input.Alasan))
-            ModelState.AddModelError("Input.Alasan", $"Tulis dasar Anda mengirim untuk {Asal.JabatanNama}, misalnya disposisi tertulis pada surat.");
+            ModelState.AddModelError("Input.Alasan",
+                $"Tulis dasar Anda mengirim untuk {Asal.JabatanNama}, misalnya disposisi tertulis pada surat.");
         if (!ModelState.IsValid)
             return Page();
         var hasil = await disposisi.InsertAsync(new()

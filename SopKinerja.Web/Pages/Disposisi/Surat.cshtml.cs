@@ -57,7 +57,8 @@ public sealed class SuratModel(SuratRepository surat, DisposisiRepository dispos
             return NotFound();
         if (!JabatanSaya.Contains(s.DariJabatanId) && !user.Sekretariat)
             return Forbid();
-        var salah = await disposisi.UpdateStatusAsync(user.InstansiId, simpul, versi, AksiDisposisi.Batalkan, false, user.Nama, null, user.Now, ct);
+        var salah = await disposisi.UpdateStatusAsync(user.InstansiId, simpul, versi, AksiDisposisi.Batalkan, false, user.Nama, null,
+            user.Now, ct);
         if (salah is null)
             this.Kabari($"Disposisi kepada {s.JabatanNama} dibatalkan.");
         else

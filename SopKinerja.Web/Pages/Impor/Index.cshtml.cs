@@ -18,14 +18,15 @@ using SopKinerja.Web.Unggah;
 /// </summary>
 [Authorize(Izin.Sekretariat)]
 [RequestFormLimits(MultipartBodyLengthLimit = Unggahan.BatasPermintaan)]
-public sealed class IndexModel(IndikatorRepository indikator, ProgramRepository program, InstansiRepository instansi, ImporRepository impor, BerkasRepository berkas,
-    PilihanTahun pilihan, IDataProtectionProvider pelindung, CurrentUser user) : PageModel
+public sealed class IndexModel(IndikatorRepository indikator, ProgramRepository program, InstansiRepository instansi, ImporRepository impor,
+    BerkasRepository berkas, PilihanTahun pilihan, IDataProtectionProvider pelindung, CurrentUser user) : PageModel
 {
     private static readonly TimeSpan s_berlaku = TimeSpan.FromHours(1);
 
     private readonly ITimeLimitedDataProtector _tiket = pelindung.CreateProtector("Impor").ToTimeLimitedDataProtector();
 
-    public static readonly IReadOnlyList<(string Kunci, string Nama)> SemuaJenis = [("pohon", "Sasaran dan indikator"), ("program", "Program dan kegiatan"), ("anggaran", "Anggaran dan realisasi")];
+    public static readonly IReadOnlyList<(string Kunci, string Nama)> SemuaJenis = [("pohon", "Sasaran dan indikator"),
+        ("program", "Program dan kegiatan"), ("anggaran", "Anggaran dan realisasi")];
 
     public int Tahun { get; private set; }
 
@@ -37,7 +38,8 @@ public sealed class IndexModel(IndikatorRepository indikator, ProgramRepository 
 
     public string Tiket { get; private set; } = "";
 
-    public async Task<IActionResult> OnGetAsync(int? tahun, string? jenis, CancellationToken ct) => await MuatAsync(tahun, jenis, ct) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(int? tahun, string? jenis, CancellationToken ct) =>
+        await MuatAsync(tahun, jenis, ct) ? Page() : NotFound();
 
     /// <summary>What is there now, as a workbook that can be imported again.</summary>
     public async Task<IActionResult> OnGetContohAsync(int? tahun, string? jenis, CancellationToken ct)
@@ -45,9 +47,11 @@ public sealed class IndexModel(IndikatorRepository indikator, ProgramRepository 
         if (!await MuatAsync(tahun, jenis, ct))
             return NotFound();
         return Jenis == "pohon"
-            ? this.Unduh(ImporPohon.Ekspor($"Indikator {Tahun}", await indikator.ListSasaranAsync(user.InstansiId, Tahun, ct), await indikator.ListAsync(user.InstansiId, Tahun, ct)),
+            ? this.Unduh(ImporPohon.Ekspor($"Indikator {Tahun}", await indikator.ListSasaranAsync(user.InstansiId, Tahun, ct),
+                await indikator.ListAsync(user.InstansiId, Tahun, ct)),
                 BukuExcel.Tipe, $"Sasaran dan indikator {Tahun}.xlsx")
-            : this.Unduh(ImporProgram.Ekspor($"Program {Tahun}", await program.ListAsync(user.InstansiId, Tahun, ct)), BukuExcel.Tipe, $"Program dan kegiatan {Tahun}.xlsx");
+            : this.Unduh(ImporProgram.Ekspor($"Program {Tahun}", await program.ListAsync(user.InstansiId, Tahun, ct)), BukuExcel.Tipe,
+                $"Program dan kegiatan {Tahun}.xlsx");
     }
 
     public async Task<IActionResult> OnPostAsync(int? tahun, string? jenis, IFormFile? file, CancellationToken ct)
@@ -78,8 +82,12 @@ public sealed class IndexModel(IndikatorRepository indikator, ProgramRepository 
         }
 
         var hasil = await terapkan();
-        this.Sampaikan(hasil.Refused ? Outcome<string>.Refuse($"{hasil.Reason} Tidak ada yang disimpan.") : $"{hasil.Value} baris diimpor.");
-        return hasil.Refused ? RedirectToPage(new { tahun = Tahun, jenis = Jenis }) : RedirectToPage(Jenis == "pohon" ? "/Indikator/Index" : "/Program/Index", null, new { tahun = Tahun });
+        this.Sampaikan(hasil.Refused
+            ? Outcome<string>.Refuse($"{hasil.Reason} Tidak ada yang disimpan.")
+            : $"{hasil.Value} baris diimpor.");
+        return hasil.Refused ? RedirectToPage(new { tahun = Tahun, jenis = Jenis }) : RedirectToPage(Jenis == "pohon"
+            ? "/Indikator/Index"
+            : "/Program/Index", null, new { tahun = Tahun });
     }
 
     private async Task<IActionResult> TunjukkanAsync(byte[] isi, string sha, CancellationToken ct)
@@ -88,7 +96,8 @@ public sealed class IndexModel(IndikatorRepository indikator, ProgramRepository 
         if (baca.Refused)
             return Ditolak(baca.Reason!);
         Pratinjau = baca.Value;
-        Tiket = _tiket.Protect(string.Create(CultureInfo.InvariantCulture, $"{user.InstansiId}|{user.Id}|{Tahun}|{Jenis}|{sha}|{Pratinjau.Ringkas}"), s_berlaku);
+        Tiket = _tiket.Protect(string.Create(CultureInfo.InvariantCulture,
+            $"{user.InstansiId}|{user.Id}|{Tahun}|{Jenis}|{sha}|{Pratinjau.Ringkas}"), s_berlaku);
         return Page();
     }
 
@@ -99,7 +108,8 @@ public sealed class IndexModel(IndikatorRepository indikator, ProgramRepository 
         if (Jenis == "pohon")
         {
             var baris = new List<BarisPohon>();
-            var jenis = new ImporPohon(await indikator.ListSasaranAsync(id, Tahun, ct), await indikator.ListAsync(id, Tahun, ct), await instansi.ListUnitAsync(id, ct), baris.Add);
+            var jenis = new ImporPohon(await indikator.ListSasaranAsync(id, Tahun, ct), await indikator.ListAsync(id, Tahun, ct),
+                await instansi.ListUnitAsync(id, ct), baris.Add);
             return (PembacaTabel.Baca(isi, jenis), () => impor.PohonAsync(id, Tahun, baris, nama, now, ct));
         }
 
@@ -107,7 +117,8 @@ public sealed class IndexModel(IndikatorRepository indikator, ProgramRepository 
         if (Jenis == "program")
         {
             var baris = new List<BarisProgram>();
-            return (PembacaTabel.Baca(isi, new ImporProgram(Tahun, user.InstansiNama, ada, baris.Add)), () => impor.ProgramAsync(id, baris, nama, now, ct));
+            return (PembacaTabel.Baca(isi, new ImporProgram(Tahun, user.InstansiNama, ada, baris.Add)),
+                () => impor.ProgramAsync(id, baris, nama, now, ct));
         }
 
         var anggaran = new List<BarisAnggaran>();
@@ -130,7 +141,8 @@ public sealed class IndexModel(IndikatorRepository indikator, ProgramRepository 
         try
         {
             var t = _tiket.Unprotect(tiket ?? "").Split('|');
-            return t is [var i, var u, var th, var j, var sha, var ringkas] && i == $"{user.InstansiId}" && u == $"{user.Id}" && th == $"{Tahun}" && j == Jenis ? (sha, ringkas) : null;
+            return t is [var i, var u, var th, var j, var sha, var ringkas] && i == $"{user.InstansiId}" && u == $"{user.Id}"
+                && th == $"{Tahun}" && j == Jenis ? (sha, ringkas) : null;
         }
         catch (System.Security.Cryptography.CryptographicException)
         {

@@ -10,7 +10,8 @@ using SopKinerja.Web.Tampilan;
 
 /// <summary>The tree of a year. Everyone reads; the secretariat changes.</summary>
 [Authorize(Izin.Anggota)]
-public sealed class IndexModel(IndikatorRepository indikator, InstansiRepository instansi, TahunRepository tahunKerja, PilihanTahun pilihan, CurrentUser user) : PageModel
+public sealed class IndexModel(IndikatorRepository indikator, InstansiRepository instansi, TahunRepository tahunKerja, PilihanTahun pilihan,
+    CurrentUser user) : PageModel
 {
     public int Tahun { get; private set; }
 
@@ -92,7 +93,9 @@ public sealed class IndexModel(IndikatorRepository indikator, InstansiRepository
         if (!await MuatAsync(tahun, null, null, ct) || ke is < 2000 or > 2100)
             return NotFound();
         var hasil = await tahunKerja.SalinAsync(user.InstansiId, Tahun, ke, user.Nama, user.Now, ct);
-        this.Sampaikan(hasil.Refused ? Outcome<string>.Refuse(hasil.Reason!) : $"{hasil.Value} indikator tahun {Tahun} disalin ke tahun {ke}.");
+        this.Sampaikan(hasil.Refused
+            ? Outcome<string>.Refuse(hasil.Reason!)
+            : $"{hasil.Value} indikator tahun {Tahun} disalin ke tahun {ke}.");
         return hasil.Refused ? Kembali() : RedirectToPage("/Indikator/Index", new { tahun = ke });
     }
 
@@ -102,7 +105,8 @@ public sealed class IndexModel(IndikatorRepository indikator, InstansiRepository
             return Forbid();
         if (!await MuatAsync(tahun, null, null, ct))
             return NotFound();
-        var hasil = buka ? await tahunKerja.BukaAsync(user.InstansiId, Tahun, ct) : await tahunKerja.TutupAsync(user.InstansiId, Tahun, user.Nama, user.Now, ct);
+        var hasil = buka ? await tahunKerja.BukaAsync(user.InstansiId, Tahun, ct) : await tahunKerja.TutupAsync(user.InstansiId, Tahun,
+            user.Nama, user.Now, ct);
         this.Sampaikan(hasil.Refused ? Outcome<string>.Refuse(hasil.Reason!)
             : buka ? $"Tahun {Tahun} dibuka kembali." : $"Tahun {Tahun} ditutup dengan nilai {hasil.Value} indikator.");
         return Kembali();
@@ -117,7 +121,8 @@ public sealed class IndexModel(IndikatorRepository indikator, InstansiRepository
         if (!ModelState.IsValid)
             return Page();
         var baru = Input.Jadikan(Diubah?.Id ?? 0);
-        var hasil = Diubah is null ? await indikator.InsertAsync(user.InstansiId, baru, ct) : await indikator.UpdateAsync(user.InstansiId, baru, user.Nama, user.Now, ct);
+        var hasil = Diubah is null ? await indikator.InsertAsync(user.InstansiId, baru, ct) : await indikator.UpdateAsync(user.InstansiId,
+            baru, user.Nama, user.Now, ct);
         if (hasil.Refused)
         {
             ModelState.AddModelError("", hasil.Reason!);
@@ -218,25 +223,27 @@ public sealed class IndexModel(IndikatorRepository indikator, InstansiRepository
         public static InputModel Dari(Indikator i) => new()
         {
             Versi = i.Versi, SasaranId = i.SasaranId, Kode = i.Kode, Uraian = i.Uraian, Satuan = i.Satuan, Jenis = i.Jenis, Arah = i.Arah,
-            CaraHitung = i.CaraHitung, Agregasi = i.Agregasi, Target = Teks(i.Target), TargetBawah = Teks(i.TargetBawah), TargetTeks = i.TargetTeks,
-            Tw1 = Teks(i.Tw1), Tw2 = Teks(i.Tw2), Tw3 = Teks(i.Tw3), Tw4 = Teks(i.Tw4), TahunLalu = Teks(i.TahunLalu), DataAwal = Teks(i.DataAwal),
-            TargetAkhir = Teks(i.TargetAkhir), StandarNasional = Teks(i.StandarNasional), SumberData = i.SumberData, PenanggungJawab = i.PenanggungJawab,
-            UnitId = i.UnitId,
+            CaraHitung = i.CaraHitung, Agregasi = i.Agregasi, Target = Teks(i.Target), TargetBawah = Teks(i.TargetBawah),
+            TargetTeks = i.TargetTeks, Tw1 = Teks(i.Tw1), Tw2 = Teks(i.Tw2), Tw3 = Teks(i.Tw3), Tw4 = Teks(i.Tw4),
+            TahunLalu = Teks(i.TahunLalu), DataAwal = Teks(i.DataAwal), TargetAkhir = Teks(i.TargetAkhir),
+            StandarNasional = Teks(i.StandarNasional), SumberData = i.SumberData, PenanggungJawab = i.PenanggungJawab, UnitId = i.UnitId,
         };
 
         public Indikator Jadikan(long id) => new()
         {
             Id = id, SasaranId = SasaranId, Kode = Kode.Trim(), Uraian = Uraian.Trim(), Satuan = Satuan.Trim(), Jenis = Jenis, Arah = Arah,
             CaraHitung = CaraHitung, Agregasi = Agregasi, Target = Nilai(Target), TargetBawah = Nilai(TargetBawah),
-            TargetTeks = string.IsNullOrWhiteSpace(TargetTeks) ? null : TargetTeks.Trim(), Tw1 = Nilai(Tw1), Tw2 = Nilai(Tw2), Tw3 = Nilai(Tw3), Tw4 = Nilai(Tw4),
-            TahunLalu = Nilai(TahunLalu), DataAwal = Nilai(DataAwal), TargetAkhir = Nilai(TargetAkhir), StandarNasional = Nilai(StandarNasional),
-            SumberData = SumberData?.Trim(), PenanggungJawab = PenanggungJawab?.Trim(), UnitId = UnitId, Versi = Versi,
+            TargetTeks = string.IsNullOrWhiteSpace(TargetTeks) ? null : TargetTeks.Trim(), Tw1 = Nilai(Tw1), Tw2 = Nilai(Tw2),
+            Tw3 = Nilai(Tw3), Tw4 = Nilai(Tw4), TahunLalu = Nilai(TahunLalu), DataAwal = Nilai(DataAwal), TargetAkhir = Nilai(TargetAkhir),
+            StandarNasional = Nilai(StandarNasional), SumberData = SumberData?.Trim(), PenanggungJawab = PenanggungJawab?.Trim(),
+            UnitId = UnitId, Versi = Versi,
         };
 
         public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
         {
             if (Arah == ArahIndikator.Rentang && (Nilai(TargetBawah) is not { } bawah || Nilai(Target) is not { } atas || bawah > atas))
-                yield return new("Target rentang memerlukan batas bawah yang tidak lebih tinggi daripada target (batas atas).", [nameof(TargetBawah)]);
+                yield return new("Target rentang memerlukan batas bawah yang tidak lebih tinggi daripada target (batas atas).",
+                    [nameof(TargetBawah)]);
             if (CaraHitung == CaraHitung.Predikat && string.IsNullOrWhiteSpace(TargetTeks))
                 yield return new("Tulis predikat yang ditargetkan, contoh BB atau WTP.", [nameof(TargetTeks)]);
         }

@@ -62,7 +62,8 @@ public sealed class IndexModel(DbSession db, InstansiRepository instansi, Penggu
     {
         [Wajib]
         [Panjang(40)]
-        [RegularExpression("(?!(periksa|index)$)[a-z0-9][a-z0-9-]*", ErrorMessage = "Pakai huruf kecil, angka dan tanda hubung, contoh dinkes-binjai.")]
+        [RegularExpression("(?!(periksa|index)$)[a-z0-9][a-z0-9-]*",
+            ErrorMessage = "Pakai huruf kecil, angka dan tanda hubung, contoh dinkes-binjai.")]
         public string Kode { get; set; } = "";
 
         [Wajib]

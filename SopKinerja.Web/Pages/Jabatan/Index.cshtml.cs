@@ -52,7 +52,8 @@ public sealed class IndexModel(JabatanRepository jabatan, InstansiRepository ins
             return NotFound();
         if (string.IsNullOrWhiteSpace(namaJabatan) || namaJabatan.Length > 200)
             ModelState.AddModelError("namaJabatan", "Tulis nama jabatan, paling banyak 200 huruf.");
-        else if (await jabatan.InsertAsync(user.InstansiId, namaJabatan.Trim(), unitId, kepala, Daftar.Count, ct) is { Refused: true } ditolak)
+        else if (await jabatan.InsertAsync(user.InstansiId, namaJabatan.Trim(), unitId, kepala, Daftar.Count,
+            ct) is { Refused: true } ditolak)
             ModelState.AddModelError("namaJabatan", ditolak.Reason!);
         else
         {
@@ -63,8 +64,8 @@ public sealed class IndexModel(JabatanRepository jabatan, InstansiRepository ins
         return Page();
     }
 
-    public async Task<IActionResult> OnPostPangkuAsync(long jabatanId, long pegawaiId, JenisPemangku jenis, DateOnly? mulai, DateOnly? sampai,
-        string? nomorSk, CancellationToken ct)
+    public async Task<IActionResult> OnPostPangkuAsync(long jabatanId, long pegawaiId, JenisPemangku jenis, DateOnly? mulai,
+        DateOnly? sampai, string? nomorSk, CancellationToken ct)
     {
         if (!user.Admin)
             return Forbid();

@@ -11,7 +11,8 @@ using SopKinerja.Web.Unggah;
 
 /// <summary>The year at a glance: charts with their figures as a table, each also as CSV.</summary>
 [Authorize(Izin.Anggota)]
-public sealed class IndexModel(CapaianRepository capaian, TahunRepository tahunKerja, ProgramRepository program, PilihanTahun pilihan, CurrentUser user) : PageModel
+public sealed class IndexModel(CapaianRepository capaian, TahunRepository tahunKerja, ProgramRepository program, PilihanTahun pilihan,
+    CurrentUser user) : PageModel
 {
     public KinerjaPeriode Kinerja { get; private set; } = null!;
 
@@ -21,7 +22,8 @@ public sealed class IndexModel(CapaianRepository capaian, TahunRepository tahunK
 
     public IReadOnlyList<int> Tahun => pilihan.Daftar;
 
-    public async Task<IActionResult> OnGetAsync(int? tahun, string? periode, long? indikator, CancellationToken ct) => await MuatAsync(tahun, periode, indikator, ct) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(int? tahun, string? periode, long? indikator, CancellationToken ct) =>
+        await MuatAsync(tahun, periode, indikator, ct) ? Page() : NotFound();
 
     public async Task<IActionResult> OnGetCsvAsync(int? tahun, string? periode, long? indikator, string? grafik, CancellationToken ct)
     {
@@ -35,7 +37,8 @@ public sealed class IndexModel(CapaianRepository capaian, TahunRepository tahunK
             "serapan" => Ringkasan.Serapan,
             _ => null,
         };
-        return data is null ? NotFound() : this.Unduh(TulisCsv.Dari(data), TulisCsv.Tipe, Unggahan.NamaAman($"{grafik} {Kinerja.Periode}.csv"));
+        return data is null ? NotFound() : this.Unduh(TulisCsv.Dari(data), TulisCsv.Tipe,
+            Unggahan.NamaAman($"{grafik} {Kinerja.Periode}.csv"));
     }
 
     private async Task<bool> MuatAsync(int? tahun, string? periode, long? indikator, CancellationToken ct)
@@ -47,8 +50,9 @@ public sealed class IndexModel(CapaianRepository capaian, TahunRepository tahunK
         Indikator = indikator;
         if (indikator is not null && Kinerja.Baris.All(b => b.IndikatorId != indikator))
             return false;
-        Ringkasan = RingkasanKinerja.Susun(Kinerja, await tahunKerja.ListNilaiAsync(id, ct), await capaian.ListTriwulanAsync(id, p.Tahun, ct),
-            Kinerja.Program ?? await program.ListAsync(id, p.Tahun, ct), Kinerja.Tautan ?? await program.ListTautanAsync(id, p.Tahun, ct), indikator);
+        Ringkasan = RingkasanKinerja.Susun(Kinerja, await tahunKerja.ListNilaiAsync(id, ct),
+            await capaian.ListTriwulanAsync(id, p.Tahun, ct), Kinerja.Program ?? await program.ListAsync(id, p.Tahun, ct), Kinerja.Tautan
+                ?? await program.ListTautanAsync(id, p.Tahun, ct), indikator);
         Indikator = Ringkasan.IndikatorTriwulan;
         return true;
     }

@@ -20,8 +20,8 @@ public sealed record RingkasanKinerja
     /// <summary>Efficiency of each sasaran with its sum in words.</summary>
     public required IReadOnlyList<(string Sasaran, HasilEfisiensi Hasil)> Efisiensi { get; init; }
 
-    public static RingkasanKinerja Susun(KinerjaPeriode k, IReadOnlyList<NilaiTahun> lama, IReadOnlyList<GabungTriwulan.Nilai> triwulan, IReadOnlyList<BarisProgram> program,
-        IReadOnlyList<TautanProgram> tautan, long? indikator)
+    public static RingkasanKinerja Susun(KinerjaPeriode k, IReadOnlyList<NilaiTahun> lama, IReadOnlyList<GabungTriwulan.Nilai> triwulan,
+        IReadOnlyList<BarisProgram> program, IReadOnlyList<TautanProgram> tautan, long? indikator)
     {
         var sasaran = k.Baris.GroupBy(b => (b.SasaranId, Nama: $"{b.SasaranUrutan}. {b.SasaranUraian}")).ToList();
         var nama = sasaran.Select(s => s.Key.Nama).ToList();
@@ -29,28 +29,41 @@ public sealed record RingkasanKinerja
         var items = sasaran.Select(s => HitungEfisiensi.Items([.. s], k.Aturan, program, tautan)).ToList();
         return new()
         {
-            Sasaran = new() { Judul = $"Rata-rata capaian tiap sasaran, {k.Periode}", Sumbu = "Sasaran", Titik = nama, Seri = [new("Capaian", rata)], Acuan = 100 },
+            Sasaran = new()
+            {
+                Judul = $"Rata-rata capaian tiap sasaran, {k.Periode}", Sumbu = "Sasaran", Titik = nama,
+                Seri = [new("Capaian", rata)], Acuan = 100
+            },
             Tren = Trennya(k, sasaran.Select(s => (s.Key.Nama, (IReadOnlyList<BarisCapaian>)[.. s])).ToList(), rata, lama),
             Triwulan = Triwulannya(k, triwulan, Dipilih(k, triwulan, indikator)),
             IndikatorTriwulan = Dipilih(k, triwulan, indikator)?.IndikatorId,
             Serapan = new()
             {
                 Judul = $"Serapan anggaran dan capaian tiap sasaran, {k.Periode}", Sumbu = "Sasaran", Titik = nama, Acuan = 100,
-                Seri = [new("Capaian", rata), new("Serapan anggaran", [.. items.Select(i => i.Sum(x => x.Pagu) is > 0 and var pagu ? Bulat(i.Sum(x => x.Serapan) * 100m / pagu) : (decimal?)null)])],
+                Seri = [new("Capaian", rata),
+                    new("Serapan anggaran", [
+                        .. items.Select(i => i.Sum(x => x.Pagu) is > 0 and var pagu
+                            ? Bulat(i.Sum(x => x.Serapan) * 100m / pagu)
+                            : (decimal?)null)])],
             },
             Efisiensi = [.. nama.Zip(items, (n, i) => (n, HitungEfisiensi.Hitung(i, k.Aturan.Efisiensi)))],
         };
     }
 
-    private static DataGrafik Trennya(KinerjaPeriode k, IReadOnlyList<(string Nama, IReadOnlyList<BarisCapaian> Baris)> sasaran, IReadOnlyList<decimal?> kini, IReadOnlyList<NilaiTahun> lama)
+    private static DataGrafik Trennya(KinerjaPeriode k, IReadOnlyList<(string Nama, IReadOnlyList<BarisCapaian> Baris)> sasaran,
+        IReadOnlyList<decimal?> kini, IReadOnlyList<NilaiTahun> lama)
     {
         var semua = lama.ToDictionary(n => n.IndikatorId);
-        var rantai = sasaran.Select(s => s.Baris.SelectMany(b => Sebelumnya(b, k.Periode.Tahun, TahunRepository.Rantai(b.IndikatorId, semua))).ToLookup(x => x.Tahun, x => x.Nilai)).ToList();
+        var rantai = sasaran.Select(
+            s => s.Baris.SelectMany(b => Sebelumnya(b, k.Periode.Tahun, TahunRepository.Rantai(b.IndikatorId, semua)))
+                .ToLookup(x => x.Tahun, x => x.Nilai)).ToList();
         var tahun = rantai.SelectMany(r => r.Select(x => x.Key)).Distinct().Order().TakeLast(6).ToList();
         return new()
         {
-            Judul = $"Rata-rata capaian dari tahun ke tahun sampai {k.Periode.Tahun}", Sumbu = "Tahun", Titik = [.. tahun.Append(k.Periode.Tahun).Select(t => t.ToString(System.Globalization.CultureInfo.InvariantCulture))],
-            Seri = [.. sasaran.Select((s, i) => new SeriGrafik(s.Nama, [.. tahun.Select(t => rantai[i].Contains(t) ? Bulat(rantai[i][t].Average()) : (decimal?)null), kini[i]]))],
+            Judul = $"Rata-rata capaian dari tahun ke tahun sampai {k.Periode.Tahun}", Sumbu = "Tahun",
+            Titik = [.. tahun.Append(k.Periode.Tahun).Select(t => t.ToString(System.Globalization.CultureInfo.InvariantCulture))],
+            Seri = [.. sasaran.Select((s, i) => new SeriGrafik(s.Nama,
+                [.. tahun.Select(t => rantai[i].Contains(t) ? Bulat(rantai[i][t].Average()) : (decimal?)null), kini[i]]))],
         };
     }
 
@@ -65,7 +78,8 @@ public sealed record RingkasanKinerja
 
     /// <summary>The indicator that was asked for, or the first with figures in a quarter.</summary>
     private static BarisCapaian? Dipilih(KinerjaPeriode k, IReadOnlyList<GabungTriwulan.Nilai> triwulan, long? indikator) =>
-        k.Baris.FirstOrDefault(x => x.IndikatorId == indikator) ?? k.Baris.FirstOrDefault(x => triwulan.Any(t => t.IndikatorId == x.IndikatorId)) ?? (k.Baris.Count > 0 ? k.Baris[0] : null);
+        k.Baris.FirstOrDefault(x => x.IndikatorId == indikator)
+            ?? k.Baris.FirstOrDefault(x => triwulan.Any(t => t.IndikatorId == x.IndikatorId)) ?? (k.Baris.Count > 0 ? k.Baris[0] : null);
 
     private static DataGrafik Triwulannya(KinerjaPeriode k, IReadOnlyList<GabungTriwulan.Nilai> triwulan, BarisCapaian? b)
     {
@@ -74,9 +88,13 @@ public sealed record RingkasanKinerja
             : b!.CaraHitung == CaraHitung.Persen ? n.Penyebut is > 0 ? Bulat(n.Realisasi * 100 / n.Penyebut) : null : n.Realisasi;
         return new()
         {
-            Judul = b is null ? "Triwulan terhadap target" : $"{b.Kode} {b.Uraian}: triwulan terhadap target", Sumbu = "Triwulan", Titik = ["Triwulan I", "Triwulan II", "Triwulan III", "Triwulan IV"],
-            Satuan = b is null || b.CaraHitung == CaraHitung.Persen ? "%" : b.Satuan,
-            Seri = [new("Realisasi", [.. Enumerable.Range(1, 4).Select(Realisasi)]), new("Target", [.. Enumerable.Range(1, 4).Select(q => nilai.GetValueOrDefault(q)?.Target ?? (b is null ? null : b.Target))])],
+            Judul = b is null ? "Triwulan terhadap target" : $"{b.Kode} {b.Uraian}: triwulan terhadap target", Sumbu = "Triwulan",
+            Titik = ["Triwulan I", "Triwulan II", "Triwulan III", "Triwulan IV"], Satuan = b is null || b.CaraHitung == CaraHitung.Persen
+                ? "%"
+                : b.Satuan,
+            Seri = [new("Realisasi", [.. Enumerable.Range(1, 4).Select(Realisasi)]),
+                new("Target", [.. Enumerable.Range(1, 4)
+                    .Select(q => nilai.GetValueOrDefault(q)?.Target ?? (b is null ? null : b.Target))])],
         };
     }
 

@@ -10,7 +10,8 @@ using SopKinerja.Web.Security;
 
 /// <summary>Two versions, or a version and the report as it stands: text by section, figures one by one.</summary>
 [Authorize(Izin.Anggota)]
-public sealed class BandingModel(LaporanRepository laporan, IsiLaporanRepository isiLaporan, InstansiRepository instansi, BerkasRepository berkas, CurrentUser user) : PageModel
+public sealed class BandingModel(LaporanRepository laporan, IsiLaporanRepository isiLaporan, InstansiRepository instansi,
+    BerkasRepository berkas, CurrentUser user) : PageModel
 {
     public Laporan Laporan { get; private set; } = null!;
 

@@ -11,10 +11,13 @@ using SopKinerja.Web.Security;
 using SopKinerja.Web.Tampilan;
 using SopKinerja.Web.Unggah;
 
-/// <summary>Word files that an official corrected offline: compared with what went out, taken section by section, figures only shown.</summary>
+/// <summary>
+/// Word files that an official corrected offline: compared with what went out, taken section by section, figures only shown.
+/// </summary>
 [Authorize(Izin.Anggota)]
-public sealed class MasukanModel(LaporanRepository laporan, IsiLaporanRepository isiLaporan, MasukanRepository masukan, NarasiRepository narasi, InstansiRepository instansi,
-    BerkasRepository berkas, BerkasLkj penulis, WewenangLaporan wewenang, CurrentUser user) : PageModel
+public sealed class MasukanModel(LaporanRepository laporan, IsiLaporanRepository isiLaporan, MasukanRepository masukan,
+    NarasiRepository narasi, InstansiRepository instansi, BerkasRepository berkas, BerkasLkj penulis, WewenangLaporan wewenang,
+    CurrentUser user) : PageModel
 {
     /// <summary>Differences of figures that are kept; a file with more of them is another document.</summary>
     private const int BatasAngka = 300;
@@ -95,39 +98,59 @@ public sealed class MasukanModel(LaporanRepository laporan, IsiLaporanRepository
         if (kembali.Refused)
             return Outcome<(long, string)>.Refuse(kembali.Reason!);
         if (kembali.Value.Asal is not { } asal)
-            return Outcome<(long, string)>.Refuse("Berkas ini tidak dikenali sebagai naskah dari portal. Unggah berkas Word yang diunduh dari halaman laporan ini, setelah dikoreksi.");
+            return Outcome<(long, string)>.Refuse(
+                "Berkas ini tidak dikenali sebagai naskah dari portal. Unggah berkas Word yang diunduh dari halaman laporan ini, setelah "
+                    + "dikoreksi.");
         if (asal.Kode != kantor.Kode || asal.LaporanId != id)
             return Outcome<(long, string)>.Refuse("Berkas ini naskah laporan lain. Buka laporan yang sesuai, lalu unggah di sana.");
-        var versi = asal.Versi == 0 ? null : (await laporan.ListVersiAsync(user.InstansiId, id, ct)).FirstOrDefault(v => v.Nomor == asal.Versi);
+        var versi = asal.Versi == 0 ? null : (await laporan.ListVersiAsync(user.InstansiId, id, ct)).FirstOrDefault(
+            v => v.Nomor == asal.Versi);
         if (asal.Versi > 0 && versi is null)
             return Outcome<(long, string)>.Refuse($"Versi {asal.Versi} laporan ini tidak ada di portal.");
-        var dasar = versi is null ? await DrafnyaAsync(id, kini, kembali.Value, ct) : Lkj.FromJson((await berkas.FindAsync(versi.IsiSha, ct))!.Isi);
-        var asli = WordMasuk.Baca(versi is null ? await penulis.WordAsync(kantor, id, dasar with { Tanggal = asal.Tanggal }, 0, ct) : (await berkas.FindAsync(versi.Sha256, ct))!.Isi, Dikenal);
+        var dasar = versi is null
+            ? await DrafnyaAsync(id, kini, kembali.Value, ct)
+            : Lkj.FromJson((await berkas.FindAsync(versi.IsiSha, ct))!.Isi);
+        var asli = WordMasuk.Baca(versi is null
+            ? await penulis.WordAsync(kantor, id, dasar with { Tanggal = asal.Tanggal }, 0, ct)
+            : (await berkas.FindAsync(versi.Sha256, ct))!.Isi, Dikenal);
         if (asli.Refused)
-            return Outcome<(long, string)>.Refuse("Naskah laporan ini terlalu besar untuk dibandingkan. Salin koreksinya langsung ke bagian yang sesuai.");
+            return Outcome<(long, string)>.Refuse(
+                "Naskah laporan ini terlalu besar untuk dibandingkan. Salin koreksinya langsung ke bagian yang sesuai.");
         var keluar = asli.Value;
         if (kembali.Value.Narasi.Count == 0 && keluar.Narasi.Count > 0)
-            return Outcome<(long, string)>.Refuse("Tanda bagian di dalam berkas ini sudah hilang, sehingga perubahannya tidak dapat dikenali. Koreksi langsung pada berkas Word yang diunduh, jangan disalin ke dokumen lain.");
+            return Outcome<(long, string)>.Refuse(
+                "Tanda bagian di dalam berkas ini sudah hilang, sehingga perubahannya tidak dapat dikenali. Koreksi langsung pada berkas "
+                    + "Word yang diunduh, jangan disalin ke dokumen lain.");
         var tersimpan = (await narasi.ListAsync(user.InstansiId, id, ct)).ToDictionary(n => n.Bagian);
         // A section that was written in the portal since the file went out must not be overwritten: version -1 never matches.
-        var perubahan = kembali.Value.Banding(keluar).Where(p => p.Jenis == JenisPerubahan.Angka || tersimpan.GetValueOrDefault(p.Bagian)?.Markdown != p.Baru)
-            .Select(p => p.Jenis == JenisPerubahan.Angka ? p : p with { NarasiVersi = tersimpan.GetValueOrDefault(p.Bagian)?.Markdown == dasar.NarasiDari(p.Bagian) ? tersimpan.GetValueOrDefault(p.Bagian)?.Versi ?? 0 : -1 }).ToList();
+        var perubahan = kembali.Value.Banding(keluar)
+            .Where(p => p.Jenis == JenisPerubahan.Angka || tersimpan.GetValueOrDefault(p.Bagian)?.Markdown != p.Baru)
+            .Select(p => p.Jenis == JenisPerubahan.Angka ? p : p with
+            {
+                NarasiVersi = tersimpan.GetValueOrDefault(p.Bagian)?.Markdown
+                == dasar.NarasiDari(p.Bagian) ? tersimpan.GetValueOrDefault(p.Bagian)?.Versi ?? 0 : -1
+            }).ToList();
         if (perubahan.FirstOrDefault(p => p.Jenis == JenisPerubahan.Narasi && NaskahMarkdown.Salah(p.Baru) is not null) is { } rumit)
-            return Outcome<(long, string)>.Refuse($"Bagian {NamaBagian(rumit.Bagian)} pada berkas itu tidak dapat diambil. {NaskahMarkdown.Salah(rumit.Baru)}");
+            return Outcome<(long, string)>.Refuse(
+                $"Bagian {NamaBagian(rumit.Bagian)} pada berkas itu tidak dapat diambil. {NaskahMarkdown.Salah(rumit.Baru)}");
         var banyak = perubahan.Count(p => p.Jenis == JenisPerubahan.Angka) - BatasAngka;
         if (banyak > 0)
-            perubahan = [.. perubahan.Where(p => p.Jenis == JenisPerubahan.Narasi), .. perubahan.Where(p => p.Jenis == JenisPerubahan.Angka).Take(BatasAngka),
-                new() { Jenis = JenisPerubahan.Angka, Bagian = "Selebihnya", Lama = "", Baru = $"dan {Angka.Bulat(banyak)} perbedaan lain", NarasiVersi = 0 }];
+            perubahan = [.. perubahan.Where(p => p.Jenis == JenisPerubahan.Narasi), .. perubahan.Where(p => p.Jenis == JenisPerubahan.Angka)
+                .Take(BatasAngka),
+                new() { Jenis = JenisPerubahan.Angka, Bagian = "Selebihnya", Lama = "", Baru = $"dan {Angka.Bulat(banyak)} perbedaan lain",
+                    NarasiVersi = 0 }];
         var hilang = kembali.Value.Hilang(keluar);
-        var masukanId = await masukan.InsertAsync(user.InstansiId, id, versi?.Id, u.Isi, WordPackage.Tipe, u.Nama, perubahan, user.Nama, user.Now, ct);
+        var masukanId = await masukan.InsertAsync(user.InstansiId, id, versi?.Id, u.Isi, WordPackage.Tipe, u.Nama, perubahan, user.Nama,
+            user.Now, ct);
         var (n, a) = (perubahan.Count(p => p.Jenis == JenisPerubahan.Narasi), perubahan.Count(p => p.Jenis == JenisPerubahan.Angka));
         return (masukanId, $"{n} bagian berubah{(a > 0 ? $", {a} angka diketik ulang di Word" : "")}."
-            + (hilang.Count > 0 ? $" Bagian {string.Join(", ", hilang.Select(NamaBagian))} tidak ditemukan lagi di berkas itu dan dibiarkan seperti semula." : ""));
+            + (hilang.Count > 0 ? $" Bagian {string.Join(", ", hilang.Select(NamaBagian))} tidak ditemukan lagi di berkas itu dan "
+                + $"dibiarkan seperti semula." : ""));
     }
 
     /// <summary>
-    /// The record that a draft was written from: its sections as they were when it went out, by the marks it carries. A text that the portal
-    /// no longer has, because it saved itself over it, is taken as it stands now.
+    /// The record that a draft was written from: its sections as they were when it went out, by the marks it carries. A text that the
+    /// portal no longer has, because it saved itself over it, is taken as it stands now.
     /// </summary>
     private async Task<LaporanKinerja> DrafnyaAsync(long id, LaporanKinerja kini, WordMasuk kembali, CancellationToken ct)
     {
@@ -139,7 +162,8 @@ public sealed class MasukanModel(LaporanRepository laporan, IsiLaporanRepository
             .ToDictionary(g => g.Key, g => g.FirstOrDefault(n => SidikNaskah.Dari(n.Markdown) == sidik[g.Key])?.Markdown);
         return kini with
         {
-            Narasi = kini.Narasi.Keys.Union(lain).Where(k => sidik.ContainsKey(k) || kembali.Narasi.ContainsKey(k)).Select(k => (Kunci: k, Teks: lama.GetValueOrDefault(k) ?? kini.Narasi.GetValueOrDefault(k))).Where(n => n.Teks is not null)
+            Narasi = kini.Narasi.Keys.Union(lain).Where(k => sidik.ContainsKey(k) || kembali.Narasi.ContainsKey(k))
+                .Select(k => (Kunci: k, Teks: lama.GetValueOrDefault(k) ?? kini.Narasi.GetValueOrDefault(k))).Where(n => n.Teks is not null)
                 .ToDictionary(n => n.Kunci, n => n.Teks!),
         };
     }

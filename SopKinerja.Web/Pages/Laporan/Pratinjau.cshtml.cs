@@ -10,7 +10,8 @@ using SopKinerja.Web.Security;
 
 /// <summary>The whole report as HTML, from the chapters that also make the Word file.</summary>
 [Authorize(Izin.Anggota)]
-public sealed class PratinjauModel(LaporanRepository laporan, IsiLaporanRepository isi, InstansiRepository instansi, CurrentUser user) : PageModel
+public sealed class PratinjauModel(LaporanRepository laporan, IsiLaporanRepository isi, InstansiRepository instansi,
+    CurrentUser user) : PageModel
 {
     public Laporan Laporan { get; private set; } = null!;
 
@@ -22,7 +23,8 @@ public sealed class PratinjauModel(LaporanRepository laporan, IsiLaporanReposito
             return NotFound();
         Laporan = r;
         var kantor = (await instansi.FindAsync(user.InstansiId, ct))!;
-        Isi = Lkj.Html(await isi.KumpulkanAsync(kantor, r, user.Now, ct), g => Url.Page("/Laporan/Rincian", "Gambar", new { id, nama = g.Nama })!);
+        Isi = Lkj.Html(await isi.KumpulkanAsync(kantor, r, user.Now, ct),
+            g => Url.Page("/Laporan/Rincian", "Gambar", new { id, nama = g.Nama })!);
         return Page();
     }
 }

@@ -11,8 +11,9 @@ using SopKinerja.Web.Tampilan;
 
 /// <summary>The review of a report, seen from the office: open it, invite readers, answer notes, and state the result.</summary>
 [Authorize(Izin.Anggota)]
-public sealed class ReviuModel(LaporanRepository laporan, ReviuRepository reviu, PengaturanLaporanRepository pengaturan, InstansiRepository instansi, SurelRepository surelKeluar,
-    WewenangLaporan wewenang, PengaturanSurel alamatPortal, CurrentUser user) : PageModel
+public sealed class ReviuModel(LaporanRepository laporan, ReviuRepository reviu, PengaturanLaporanRepository pengaturan,
+    InstansiRepository instansi, SurelRepository surelKeluar, WewenangLaporan wewenang, PengaturanSurel alamatPortal,
+    CurrentUser user) : PageModel
 {
     public Laporan Laporan { get; private set; } = null!;
 
@@ -52,16 +53,25 @@ public sealed class ReviuModel(LaporanRepository laporan, ReviuRepository reviu,
         if (!await MuatAsync(id, ct))
             return NotFound();
         await LengkapiAsync(ct);
-        Input = new() { Kota = (await instansi.FindAsync(user.InstansiId, ct))!.Kota, Tanggal = HariIni, Kesimpulan = Butir.Values.Any(b => b.Jawaban == JawabanReviu.Tidak) ? "" : "Berdasarkan reviu kami, tidak terdapat kondisi atau hal-hal yang menimbulkan perbedaan dalam meyakini keandalan informasi yang disajikan di dalam laporan kinerja ini." };
+        Input = new()
+        {
+            Kota = (await instansi.FindAsync(user.InstansiId, ct))!.Kota, Tanggal = HariIni,
+            Kesimpulan = Butir.Values.Any(b => b.Jawaban == JawabanReviu.Tidak)
+                ? ""
+                : "Berdasarkan reviu kami, tidak terdapat kondisi atau hal-hal yang menimbulkan perbedaan dalam meyakini keandalan "
+                    + "informasi yang disajikan di dalam laporan kinerja ini."
+        };
         return Page();
     }
 
-    public async Task<IActionResult> OnPostBukaAsync(long id, long versi1, string? apip, CancellationToken ct) => await AturAsync(id, async () =>
+    public async Task<IActionResult> OnPostBukaAsync(long id, long versi1, string? apip, CancellationToken ct) =>
+        await AturAsync(id, async () =>
         string.IsNullOrWhiteSpace(apip) || apip.Length > 200 ? "Tulis nama APIP, paling banyak 200 huruf."
         : await reviu.BukaAsync(user.InstansiId, id, versi1, apip.Trim(), user.Nama, user.Now, ct) is { Refused: true } gagal ? gagal.Reason
         : Beres("Reviu dibuka. Buat tautan untuk pembaca Inspektorat."), ct);
 
-    public async Task<IActionResult> OnPostUndangAsync(long id, string? nama, string? surel, DateOnly? sampai, CancellationToken ct) => await AturAsync(id, async () =>
+    public async Task<IActionResult> OnPostUndangAsync(long id, string? nama, string? surel, DateOnly? sampai, CancellationToken ct) =>
+        await AturAsync(id, async () =>
     {
         if (Reviu is not { Selesai: false } r)
             return "Buka reviu lebih dahulu.";
@@ -73,28 +83,38 @@ public sealed class ReviuModel(LaporanRepository laporan, ReviuRepository reviu,
             return "Pilih tanggal berakhir, paling lama 180 hari dari sekarang.";
         var token = Convert.ToBase64String(RandomNumberGenerator.GetBytes(24)).Replace('+', '-').Replace('/', '_');
         var tautan = $"{alamatPortal.Portal}{Url.Page("/Publik/Reviu", new { token })}";
-        await reviu.UndangAsync(user.InstansiId, r.Id, ReviuUndangan.Sidik(token), nama.Trim(), string.IsNullOrWhiteSpace(surel) ? null : surel.Trim(), akhir, user.Nama, user.Now, ct);
+        await reviu.UndangAsync(user.InstansiId, r.Id, ReviuUndangan.Sidik(token), nama.Trim(), string.IsNullOrWhiteSpace(surel)
+            ? null
+            : surel.Trim(), akhir, user.Nama, user.Now, ct);
         if (!string.IsNullOrWhiteSpace(surel))
             await surelKeluar.InsertAsync(user.InstansiId, nama.Trim(), surel.Trim(), $"Reviu {Laporan.Judul}",
-                $"{user.InstansiNama} meminta reviu atas {Laporan.Judul}.\n\nBaca, isi daftar periksa dan catat hasilnya sampai {Tanggal.Panjang(akhir)}: {tautan}\n\nTautan ini hanya untuk Anda.", user.Now, ct);
+                $"{user.InstansiNama} meminta reviu atas {Laporan.Judul}.\n\nBaca, isi daftar periksa dan catat hasilnya sampai "
+                    + $"{Tanggal.Panjang(akhir)}: {tautan}\n\nTautan ini hanya untuk Anda.", user.Now, ct);
         (TempData["Tautan"], TempData["TautanNama"]) = (tautan, nama.Trim());
         return Beres($"Tautan untuk {nama.Trim()} dibuat.");
     }, ct);
 
     /// <summary>Also once the report is signed: a link is closed whenever the office wants it closed.</summary>
-    public async Task<IActionResult> OnPostCabutAsync(long id, long undangan1, CancellationToken ct) => await AturAsync(id, user.Sekretariat, async () =>
-        Reviu is { } r && await reviu.CabutAsync(user.InstansiId, r.Id, undangan1, user.Now, ct) ? Beres("Tautan dicabut. Yang memegangnya tidak dapat membuka laporan lagi.") : "Tautan ini sudah dicabut.", ct);
+    public async Task<IActionResult> OnPostCabutAsync(long id, long undangan1, CancellationToken ct) =>
+        await AturAsync(id, user.Sekretariat, async () =>
+        Reviu is { } r && await reviu.CabutAsync(user.InstansiId, r.Id, undangan1, user.Now, ct)
+            ? Beres("Tautan dicabut. Yang memegangnya tidak dapat membuka laporan lagi.")
+            : "Tautan ini sudah dicabut.", ct);
 
     public async Task<IActionResult> OnPostButirAsync(long id, long versi1, CancellationToken ct) => await AturAsync(id, async () =>
         Reviu is not { } r ? "Buka reviu lebih dahulu."
         : r.LaporanVersiId != versi1 ? FormReviu.VersiGanti
         : FormReviu.Butir(k => Request.Form[k].FirstOrDefault()) is var butir && butir.Count == 0 ? "Belum ada jawaban yang berubah."
-        : await reviu.SimpanButirAsync(user.InstansiId, r.Id, butir, user.Nama, user.Now, ct) is { Refused: true } gagal ? gagal.Reason : Beres("Daftar periksa tersimpan."), ct);
+        : await reviu.SimpanButirAsync(user.InstansiId, r.Id, butir, user.Nama, user.Now, ct) is { Refused: true } gagal
+            ? gagal.Reason
+            : Beres("Daftar periksa tersimpan."), ct);
 
     public async Task<IActionResult> OnPostCatatAsync(long id, string? catatan, CancellationToken ct) => await AturAsync(id, async () =>
         Reviu is not { } r ? "Buka reviu lebih dahulu."
         : FormReviu.Panjang(catatan) is { } salah ? salah
-        : await reviu.CatatAsync(user.InstansiId, r.Id, catatan!.Trim(), user.Nama, user.Now, ct) is { Refused: true } gagal ? gagal.Reason : Beres("Catatan hasil reviu ditambahkan."), ct);
+        : await reviu.CatatAsync(user.InstansiId, r.Id, catatan!.Trim(), user.Nama, user.Now, ct) is { Refused: true } gagal
+            ? gagal.Reason
+            : Beres("Catatan hasil reviu ditambahkan."), ct);
 
     public async Task<IActionResult> OnPostTanggapiAsync(long id, long catatan1, string? tanggapan, CancellationToken ct)
     {
@@ -125,7 +145,9 @@ public sealed class ReviuModel(LaporanRepository laporan, ReviuRepository reviu,
             ModelState.AddModelError("Input.Nip", "NIP terdiri atas 18 angka. Kosongkan bila tidak ada.");
         if (!ModelState.IsValid)
             return Page();
-        var hasil = await reviu.SelesaikanAsync(user.InstansiId, r.Id, new(r.Apip, Input.Inspektur.Trim(), string.IsNullOrEmpty(nip) ? null : nip, Input.Kota.Trim(), Input.Tanggal!.Value, Input.Kesimpulan.Trim()), user.Nama, user.Now, ct);
+        var hasil = await reviu.SelesaikanAsync(user.InstansiId, r.Id, new(r.Apip, Input.Inspektur.Trim(), string.IsNullOrEmpty(nip)
+            ? null
+            : nip, Input.Kota.Trim(), Input.Tanggal!.Value, Input.Kesimpulan.Trim()), user.Nama, user.Now, ct);
         if (hasil.Refused)
         {
             ModelState.AddModelError("", hasil.Reason!);
@@ -137,7 +159,8 @@ public sealed class ReviuModel(LaporanRepository laporan, ReviuRepository reviu,
     }
 
     public async Task<IActionResult> OnPostBukaKembaliAsync(long id, CancellationToken ct) => await AturAsync(id, async () =>
-        Reviu is not { } r ? "Belum ada reviu." : await reviu.BukaKembaliAsync(user.InstansiId, r.Id, user.Nama, user.Now, ct) is { Refused: true } gagal ? gagal.Reason : Beres("Reviu dibuka kembali."), ct);
+        Reviu is not { } r ? "Belum ada reviu." : await reviu.BukaKembaliAsync(user.InstansiId, r.Id, user.Nama, user.Now,
+            ct) is { Refused: true } gagal ? gagal.Reason : Beres("Reviu dibuka kembali."), ct);
 
     /// <summary>An act of the secretariat: null when it was done, or why not.</summary>
     private Task<IActionResult> AturAsync(long id, Func<Task<string?>> kerja, CancellationToken ct) => AturAsync(id, false, kerja, ct);

@@ -12,8 +12,9 @@ using SopKinerja.Web.Unggah;
 
 /// <summary>The workspace of a report: what is missing, one narrative in Markdown with its preview, pictures, versions.</summary>
 [Authorize(Izin.Anggota)]
-public sealed class RincianModel(LaporanRepository laporan, IsiLaporanRepository isiLaporan, NarasiRepository narasi, GambarLaporanRepository gambar, KoreksiRepository koreksi,
-    InstansiRepository instansi, BerkasRepository berkas, BerkasLkj penulis, PembuatPdf pdf, WewenangLaporan wewenang, CurrentUser user) : PageModel
+public sealed class RincianModel(LaporanRepository laporan, IsiLaporanRepository isiLaporan, NarasiRepository narasi,
+    GambarLaporanRepository gambar, KoreksiRepository koreksi, InstansiRepository instansi, BerkasRepository berkas, BerkasLkj penulis,
+    PembuatPdf pdf, WewenangLaporan wewenang, CurrentUser user) : PageModel
 {
     public Laporan Laporan { get; private set; } = null!;
 
@@ -63,7 +64,8 @@ public sealed class RincianModel(LaporanRepository laporan, IsiLaporanRepository
 
     public async Task<IActionResult> OnGetWordAsync(long id, long versi, CancellationToken ct)
     {
-        if (await laporan.FindVersiAsync(user.InstansiId, versi, ct) is not { } v || v.LaporanId != id || await berkas.FindAsync(v.Sha256, ct) is not { } b)
+        if (await laporan.FindVersiAsync(user.InstansiId, versi, ct) is not { } v || v.LaporanId != id || await berkas.FindAsync(v.Sha256,
+            ct) is not { } b)
             return NotFound();
         return this.Unduh(b.Isi, b.Tipe, v.NamaBerkas);
     }
@@ -71,7 +73,8 @@ public sealed class RincianModel(LaporanRepository laporan, IsiLaporanRepository
     /// <summary>A version as PDF, made once and kept.</summary>
     public async Task<IActionResult> OnGetPdfAsync(long id, long versi, CancellationToken ct)
     {
-        if (await laporan.FindVersiAsync(user.InstansiId, versi, ct) is not { } v || v.LaporanId != id || await berkas.FindAsync(v.PdfSha ?? v.Sha256, ct) is not { } b)
+        if (await laporan.FindVersiAsync(user.InstansiId, versi, ct) is not { } v || v.LaporanId != id
+            || await berkas.FindAsync(v.PdfSha ?? v.Sha256, ct) is not { } b)
             return NotFound();
         var nama = Path.ChangeExtension(v.NamaBerkas, ".pdf");
         if (v.PdfSha is not null)
@@ -85,7 +88,9 @@ public sealed class RincianModel(LaporanRepository laporan, IsiLaporanRepository
 
         // Of two who asked at once the first's is kept, and both get it.
         await laporan.SimpanPdfAsync(user.InstansiId, versi, hasil.Value, user.Now, ct);
-        return await laporan.FindVersiAsync(user.InstansiId, versi, ct) is { PdfSha: { } sha } && await berkas.FindAsync(sha, ct) is { } ada ? this.Unduh(ada.Isi, "application/pdf", nama) : NotFound();
+        return await laporan.FindVersiAsync(user.InstansiId, versi, ct) is { PdfSha: { } sha } && await berkas.FindAsync(sha, ct) is { } ada
+            ? this.Unduh(ada.Isi, "application/pdf", nama)
+            : NotFound();
     }
 
     /// <summary>The draft as it stands, not kept.</summary>
@@ -94,11 +99,14 @@ public sealed class RincianModel(LaporanRepository laporan, IsiLaporanRepository
         if (await KantorAsync(id, ct) is not { } kantor)
             return NotFound();
         var data = await isiLaporan.KumpulkanAsync(kantor, Laporan, user.Now, ct);
-        return this.Unduh(await penulis.WordAsync(kantor, id, data, 0, ct), WordPackage.Tipe, $"{Unggahan.NamaAman(Laporan.Judul)} (draf).docx");
+        return this.Unduh(await penulis.WordAsync(kantor, id, data, 0, ct), WordPackage.Tipe,
+            $"{Unggahan.NamaAman(Laporan.Judul)} (draf).docx");
     }
 
     public async Task<IActionResult> OnGetGambarAsync(long id, string? nama, CancellationToken ct) =>
-        nama is not null && await gambar.FindAsync(user.InstansiId, id, nama, ct) is { } g && await berkas.FindAsync(g.Sha256, ct) is { } b ? File(b.Isi, g.Tipe) : NotFound();
+        nama is not null && await gambar.FindAsync(user.InstansiId, id, nama, ct) is { } g && await berkas.FindAsync(g.Sha256, ct) is { } b
+            ? File(b.Isi, g.Tipe)
+            : NotFound();
 
     public async Task<IActionResult> OnPostSimpanAsync(long id, string? bagian, int versi, string? markdown, CancellationToken ct)
     {
@@ -109,12 +117,14 @@ public sealed class RincianModel(LaporanRepository laporan, IsiLaporanRepository
         (Markdown, NarasiVersi) = (markdown ?? "", versi);
         if (NaskahMarkdown.Salah(Markdown) is { } salah)
             ModelState.AddModelError("markdown", salah);
-        else if (await narasi.SimpanAsync(user.InstansiId, id, Bagian.Kunci, Markdown.ReplaceLineEndings("\n"), versi, user.Nama, user.Now, ct) is { Refused: true } gagal)
+        else if (await narasi.SimpanAsync(user.InstansiId, id, Bagian.Kunci, Markdown.ReplaceLineEndings("\n"), versi, user.Nama, user.Now,
+            ct) is { Refused: true } gagal)
         {
             if (Narasi is { } mereka && mereka.Versi != versi)
                 // The editor below now stands on their text: what is saved next was seen beside it.
                 (Bentrok, NarasiVersi) = (mereka, mereka.Versi);
-            ModelState.AddModelError("", Bentrok is null ? gagal.Reason! : "Bagian ini baru saja disimpan orang lain. Bandingkan di bawah, lalu pilih.");
+            ModelState.AddModelError("",
+                Bentrok is null ? gagal.Reason! : "Bagian ini baru saja disimpan orang lain. Bandingkan di bawah, lalu pilih.");
         }
         else
         {
@@ -133,8 +143,10 @@ public sealed class RincianModel(LaporanRepository laporan, IsiLaporanRepository
         if (!BolehMenyunting)
             return Forbid();
         var milik = (markdown ?? "").ReplaceLineEndings("\n");
-        if (Narasi is { } mereka && NaskahMarkdown.Salah(milik) is null && await narasi.SimpanAsync(user.InstansiId, id, Bagian.Kunci, milik, mereka.Versi, user.Nama, user.Now, ct) is { Refused: false } sela
-            && await narasi.SimpanAsync(user.InstansiId, id, Bagian.Kunci, mereka.Markdown, sela.Value, user.Nama, user.Now, ct) is { Refused: false })
+        if (Narasi is { } mereka && NaskahMarkdown.Salah(milik) is null && await narasi.SimpanAsync(user.InstansiId, id, Bagian.Kunci,
+            milik, mereka.Versi, user.Nama, user.Now, ct) is { Refused: false } sela
+            && await narasi.SimpanAsync(user.InstansiId, id, Bagian.Kunci, mereka.Markdown, sela.Value, user.Nama, user.Now,
+                ct) is { Refused: false })
             this.Kabari($"Tulisan {mereka.DiubahOleh} dipakai. Tulisan Anda ada dalam riwayat bagian ini.");
         else
             this.Tolak("Bagian ini baru saja diubah lagi. Periksa tulisan yang sekarang.");
@@ -145,7 +157,8 @@ public sealed class RincianModel(LaporanRepository laporan, IsiLaporanRepository
     /// The editor's own saving: answers the preview with the version now kept (data-versi), or 409 with the reason; nothing of either
     /// person's text is lost, because it stays in their editor.
     /// </summary>
-    public async Task<IActionResult> OnPostOtomatisAsync(long id, string? bagian, int versi, string? markdown, bool simpan, CancellationToken ct)
+    public async Task<IActionResult> OnPostOtomatisAsync(long id, string? bagian, int versi, string? markdown, bool simpan,
+        CancellationToken ct)
     {
         if (!await MuatAsync(id, bagian, ct))
             return NotFound();
@@ -156,7 +169,8 @@ public sealed class RincianModel(LaporanRepository laporan, IsiLaporanRepository
         {
             if (!BolehMenyunting)
                 return Forbid();
-            var hasil = await narasi.SimpanAsync(user.InstansiId, id, Bagian.Kunci, Markdown, versi, user.Nama, user.Now, ct, otomatis: true);
+            var hasil = await narasi.SimpanAsync(user.InstansiId, id, Bagian.Kunci, Markdown, versi, user.Nama, user.Now, ct,
+                otomatis: true);
             if (hasil.Refused)
                 return new ContentResult { StatusCode = 409, Content = hasil.Reason, ContentType = "text/plain; charset=utf-8" };
             NarasiVersi = hasil.Value;
@@ -180,7 +194,8 @@ public sealed class RincianModel(LaporanRepository laporan, IsiLaporanRepository
         {
             var nama = DaftarSisipan.NamaGambar(u.Nama);
             var baca = BacaGambar.Baca(nama, u.Isi);
-            var hasil = baca.Refused ? Outcome<string>.Refuse(baca.Reason!) : await gambar.SimpanAsync(user.InstansiId, id, baca.Value, u.Isi, user.Nama, user.Now, ct);
+            var hasil = baca.Refused ? Outcome<string>.Refuse(baca.Reason!) : await gambar.SimpanAsync(user.InstansiId, id, baca.Value,
+                u.Isi, user.Nama, user.Now, ct);
             if (hasil.Refused)
                 this.Tolak(hasil.Reason!);
             else
@@ -219,13 +234,15 @@ public sealed class RincianModel(LaporanRepository laporan, IsiLaporanRepository
 
         if (!tetap && Kelengkapan.Rusak(Isi) is { Count: > 0 } rusak)
         {
-            ModelState.AddModelError("tetap", $"Versi ini akan mencetak kekeliruan: {string.Join("; ", rusak.Take(5).Select(r => r.Teks))}. Perbaiki naskahnya, atau centang “Buat juga”.");
+            ModelState.AddModelError("tetap",
+                $"Versi ini akan mencetak kekeliruan: {string.Join("; ", rusak.Take(5).Select(r => r.Teks))}. Perbaiki naskahnya, atau "
+                    + $"centang “Buat juga”.");
             return await HalamanAsync(id, ct);
         }
 
         var kantor = (await instansi.FindAsync(user.InstansiId, ct))!;
-        var hasil = await laporan.InsertVersiAsync(user.InstansiId, id, await penulis.WordAsync(kantor, id, Isi, dilihat + 1, ct), Lkj.ToJson(Isi),
-            dilihat, alasan.Trim(), user.Id, user.Nama, user.Now, ct);
+        var hasil = await laporan.InsertVersiAsync(user.InstansiId, id, await penulis.WordAsync(kantor, id, Isi, dilihat + 1, ct),
+            Lkj.ToJson(Isi), dilihat, alasan.Trim(), user.Id, user.Nama, user.Now, ct);
         if (hasil.Refused)
             this.Tolak(hasil.Reason!);
         else
@@ -242,7 +259,8 @@ public sealed class RincianModel(LaporanRepository laporan, IsiLaporanRepository
         var dikenal = Susunan.Any(b => b.Kunci == tentang) || Isi.Capaian.Any(b => $"angka:{b.Kode}" == tentang);
         if (!dikenal || string.IsNullOrWhiteSpace(catatan) || catatan.Length > 2000)
             this.Tolak(dikenal ? "Tulis catatan koreksi, paling banyak 2.000 huruf." : "Pilih bagian atau angka yang dikoreksi.");
-        else if (await koreksi.InsertAsync(user.InstansiId, id, versi1, tentang!, catatan.Trim(), user.Id, user.Nama, user.Now, ct) is { Refused: true } gagal)
+        else if (await koreksi.InsertAsync(user.InstansiId, id, versi1, tentang!, catatan.Trim(), user.Id, user.Nama, user.Now,
+            ct) is { Refused: true } gagal)
             this.Tolak(gagal.Reason!);
         else
             this.Kabari("Catatan koreksi dikirim. Penyusun menjawabnya di halaman ini.");
@@ -264,7 +282,9 @@ public sealed class RincianModel(LaporanRepository laporan, IsiLaporanRepository
         return RedirectToPage(new { id });
     }
 
-    public string NamaTentang(string tentang) => tentang.StartsWith("angka:", StringComparison.Ordinal) ? $"Angka {tentang[6..]}" : BagianLaporan.NamaDari(tentang, Susunan);
+    public string NamaTentang(string tentang) => tentang.StartsWith("angka:", StringComparison.Ordinal)
+        ? $"Angka {tentang[6..]}"
+        : BagianLaporan.NamaDari(tentang, Susunan);
 
     private string AlamatGambar(GambarLaporan g) => Url.Page("/Laporan/Rincian", "Gambar", new { id = Laporan.Id, nama = g.Nama })!;
 

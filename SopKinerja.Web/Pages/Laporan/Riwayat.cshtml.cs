@@ -26,7 +26,8 @@ public sealed class RiwayatModel(LaporanRepository laporan, NarasiRepository nar
 
     public string Zona => user.Zona;
 
-    public async Task<IActionResult> OnGetAsync(long id, string? bagian, CancellationToken ct) => await MuatAsync(id, bagian, ct) is not null ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(long id, string? bagian, CancellationToken ct) =>
+        await MuatAsync(id, bagian, ct) is not null ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostKembalikanAsync(long id, string? bagian, int versi, int ke, CancellationToken ct)
     {
@@ -36,7 +37,8 @@ public sealed class RiwayatModel(LaporanRepository laporan, NarasiRepository nar
             return Forbid();
         if (riwayat.FirstOrDefault(n => n.Versi == ke) is not { } lama)
             this.Tolak("Tulisan itu tidak ada dalam riwayat bagian ini.");
-        else if (await narasi.SimpanAsync(user.InstansiId, id, Bagian, lama.Markdown, versi, user.Nama, user.Now, ct) is { Refused: true } gagal)
+        else if (await narasi.SimpanAsync(user.InstansiId, id, Bagian, lama.Markdown, versi, user.Nama, user.Now,
+            ct) is { Refused: true } gagal)
             this.Tolak(gagal.Reason!);
         else
         {
@@ -49,7 +51,8 @@ public sealed class RiwayatModel(LaporanRepository laporan, NarasiRepository nar
 
     private async Task<IReadOnlyList<Narasi>?> MuatAsync(long id, string? bagian, CancellationToken ct)
     {
-        if (await laporan.FindAsync(user.InstansiId, id, ct) is not { } r || bagian is null || await narasi.FindAsync(user.InstansiId, id, bagian, ct) is not { } kini)
+        if (await laporan.FindAsync(user.InstansiId, id, ct) is not { } r || bagian is null || await narasi.FindAsync(user.InstansiId, id,
+            bagian, ct) is not { } kini)
             return null;
         (Laporan, Bagian, Judul, VersiKini) = (r, kini.Bagian, BagianLaporan.NamaDari(kini.Bagian, []), kini.Versi);
         var riwayat = await narasi.ListRiwayatAsync(user.InstansiId, id, bagian, ct);

@@ -26,7 +26,11 @@ public sealed class IndexModel(JabatanRepository jabatan, CurrentUser user) : Pa
             return Page();
         if (await jabatan.FindPegawaiAsync(user.InstansiId, pegawaiId, ct) is not { } p)
             return NotFound();
-        Input = new() { Nama = p.Nama, Nip = Nip.Format(p.Nip), Pangkat = p.Pangkat, Golongan = p.Golongan, Surel = p.Surel, Versi = p.Versi };
+        Input = new()
+        {
+            Nama = p.Nama, Nip = Nip.Format(p.Nip), Pangkat = p.Pangkat, Golongan = p.Golongan, Surel = p.Surel,
+            Versi = p.Versi
+        };
         return Page();
     }
 
@@ -40,8 +44,8 @@ public sealed class IndexModel(JabatanRepository jabatan, CurrentUser user) : Pa
         {
             var p = new Pegawai
             {
-                Id = id ?? 0, Nama = Input.Nama.Trim(), Nip = Nip.Rapikan(Input.Nip), Pangkat = Input.Pangkat?.Trim(), Golongan = Input.Golongan?.Trim(),
-                Surel = Input.Surel?.Trim(), Versi = Input.Versi,
+                Id = id ?? 0, Nama = Input.Nama.Trim(), Nip = Nip.Rapikan(Input.Nip), Pangkat = Input.Pangkat?.Trim(),
+                Golongan = Input.Golongan?.Trim(), Surel = Input.Surel?.Trim(), Versi = Input.Versi,
             };
             if (id is null)
                 await jabatan.InsertPegawaiAsync(user.InstansiId, p, ct);

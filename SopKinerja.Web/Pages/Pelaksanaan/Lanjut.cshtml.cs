@@ -9,8 +9,8 @@ using SopKinerja.Web.Tampilan;
 
 /// <summary>What follows the last step: archive, delivery, publication. Takes only the final file of the run, found by the run.</summary>
 [Authorize(Izin.Sekretariat)]
-public sealed class LanjutModel(NaskahRepository naskah, ArsipRepository arsip, PengirimanRepository pengiriman, PublikasiRepository publikasi,
-    InstansiRepository instansi, CurrentUser user) : PageModel
+public sealed class LanjutModel(NaskahRepository naskah, ArsipRepository arsip, PengirimanRepository pengiriman,
+    PublikasiRepository publikasi, InstansiRepository instansi, CurrentUser user) : PageModel
 {
     private NaskahFinal _final = null!;
 
@@ -22,7 +22,8 @@ public sealed class LanjutModel(NaskahRepository naskah, ArsipRepository arsip, 
     public Task<IActionResult> OnPostKirimAsync(long id, long penerimaId, string? tandaTerima, CancellationToken ct) =>
         DenganFinalAsync(id, async () => tandaTerima?.Length > 200
             ? Outcome<string>.Refuse("Tanda terima paling banyak 200 huruf.")
-            : await pengiriman.KirimAsync((await instansi.FindAsync(user.InstansiId, ct))!, _final, penerimaId, tandaTerima, user.Nama, user.Now, ct), ct);
+            : await pengiriman.KirimAsync((await instansi.FindAsync(user.InstansiId, ct))!, _final, penerimaId, tandaTerima, user.Nama,
+                user.Now, ct), ct);
 
     /// <summary>Notes the recipient's receipt beside what was sent.</summary>
     public Task<IActionResult> OnPostTerimaAsync(long id, long penerimaId, string? tandaTerima, CancellationToken ct) =>

@@ -5,9 +5,9 @@ using SopKinerja.Web.Security;
 using SopKinerja.Web.Unggah;
 
 /// <summary>What the running step shows and does, for the person who looks at it.</summary>
-public sealed class PanggungLangkah(SopRepository sop, FaktaRepository fakta, LangkahRepository langkah, LogRepository log, JabatanRepository jabatan,
-    CapaianRepository capaian, LaporanRepository laporan, NaskahRepository naskah, BerkasRepository berkas, ArsipRepository arsip,
-    PengirimanRepository pengiriman, PublikasiRepository publikasi, DbSession db, CurrentUser user)
+public sealed class PanggungLangkah(SopRepository sop, FaktaRepository fakta, LangkahRepository langkah, LogRepository log,
+    JabatanRepository jabatan, CapaianRepository capaian, LaporanRepository laporan, NaskahRepository naskah, BerkasRepository berkas,
+    ArsipRepository arsip, PengirimanRepository pengiriman, PublikasiRepository publikasi, DbSession db, CurrentUser user)
 {
     public sealed record Kini
     {
@@ -70,11 +70,12 @@ public sealed class PanggungLangkah(SopRepository sop, FaktaRepository fakta, La
             await publikasi.FindByNaskahAsync(user.InstansiId, f.Id, ct), daftar);
     }
 
-    public async Task<Outcome<string>> TindakAsync(LangkahJalan l, int versi, TindakanLangkah tindakan, string? alasan, long? versiId, int? ke,
-        Unggahan? bukti, CancellationToken ct) =>
+    public async Task<Outcome<string>> TindakAsync(LangkahJalan l, int versi, TindakanLangkah tindakan, string? alasan, long? versiId,
+        int? ke, Unggahan? bukti, CancellationToken ct) =>
         await db.TryInTransactionAsync<string>(user.InstansiId, async () =>
         {
-            if (bukti is not null && !await langkah.InsertBuktiAsync(user.InstansiId, l.Id, await berkas.InsertAsync(bukti.Isi, bukti.Tipe, user.Now, ct),
+            if (bukti is not null && !await langkah.InsertBuktiAsync(user.InstansiId, l.Id, await berkas.InsertAsync(bukti.Isi, bukti.Tipe,
+                user.Now, ct),
                     bukti.Nama, bukti.Isi.Length, user.Nama, user.Now, ct))
                 return Outcome<string>.Refuse("Bukti tidak dapat dilampirkan: langkah ini sudah selesai.");
             return await langkah.TindakAsync(await TindakDariAsync(l, versi, tindakan, alasan, versiId, ke, ct), ct);
@@ -90,9 +91,11 @@ public sealed class PanggungLangkah(SopRepository sop, FaktaRepository fakta, La
             if (baris.Count == 0)
                 return Outcome<string>.Refuse("Belum ada indikator untuk direkap.");
             if (baris.Where(b => !b.Terjawab).Select(b => b.Kode).ToList() is { Count: > 0 } kurang)
-                return Outcome<string>.Refuse($"Belum terisi: {string.Join(", ", kurang.Take(8))}. Isi, atau tandai belum tersedia, lalu kunci.");
+                return Outcome<string>.Refuse(
+                    $"Belum terisi: {string.Join(", ", kurang.Take(8))}. Isi, atau tandai belum tersedia, lalu kunci.");
             if (await capaian.KunciAsync(user.InstansiId, jalan.Periode, user.Nama, user.Now, ct))
-                await log.InsertAsync(user.InstansiId, jalan.Id, kini.Langkah.Id, user.Now, user.Nama, null, null, $"mengunci rekap {jalan.Periode}", false, ct);
+                await log.InsertAsync(user.InstansiId, jalan.Id, kini.Langkah.Id, user.Now, user.Nama, null, null,
+                    $"mengunci rekap {jalan.Periode}", false, ct);
 
             // Warned, never blocked: an office without a verifikator works on.
             var belum = baris.Count(b => b.DapatDiverifikasi && b.Status != StatusCapaian.Diterima);
@@ -108,24 +111,28 @@ public sealed class PanggungLangkah(SopRepository sop, FaktaRepository fakta, La
         return hasil.Refused ? Outcome<string>.Refuse(hasil.Reason!) : $"Draf dikirim kepada {hasil.Value} pejabat.";
     }
 
-    public async Task<Outcome<string>> TandaTanganAsync(Pelaksanaan jalan, Kini? kini, int versi, long versiId, Unggahan pdf, DateOnly tanggal,
-        string? alasan, CancellationToken ct)
+    public async Task<Outcome<string>> TandaTanganAsync(Pelaksanaan jalan, Kini? kini, int versi, long versiId, Unggahan pdf,
+        DateOnly tanggal, string? alasan, CancellationToken ct)
     {
         if (kini is not { Sop.Aksi: AksiLangkah.TandaTangan } || kini.Ditawarkan.Count == 0)
             return Outcome<string>.Refuse("Naskah final hanya dikunci pada langkah tanda tangan, oleh pemangkunya atau sekretariat.");
         if (versiId != kini.Fakta.VersiTerakhir)
             return Outcome<string>.Refuse($"Versi terbaru kini versi {kini.Fakta.NomorVersiTerakhir}. Tanda tangani versi itu.");
         if (kini.Versi is { } w && tanggal < Tanggal.Hariini(w.DibuatPada, user.Zona))
-            return Outcome<string>.Refuse($"Versi {w.Nomor} baru dibuat {Tanggal.Panjang(Tanggal.Hariini(w.DibuatPada, user.Zona))}. Tanggal tanda tangan tidak dapat mendahuluinya.");
-        var penandatangan = (await jabatan.ListPadaAsync(user.InstansiId, tanggal, ct)).FirstOrDefault(p => p.JabatanId == kini.Langkah.JabatanId);
+            return Outcome<string>.Refuse(
+                $"Versi {w.Nomor} baru dibuat {Tanggal.Panjang(Tanggal.Hariini(w.DibuatPada, user.Zona))}. Tanggal tanda tangan tidak "
+                    + $"dapat mendahuluinya.");
+        var penandatangan = (await jabatan.ListPadaAsync(user.InstansiId, tanggal, ct)).FirstOrDefault(
+            p => p.JabatanId == kini.Langkah.JabatanId);
         if (penandatangan is null)
             return Outcome<string>.Refuse($"Tidak ada pemangku {kini.Langkah.JabatanNama} pada {Tanggal.Panjang(tanggal)}.");
         var tindak = await TindakDariAsync(kini.Langkah, versi, TindakanLangkah.Selesai, alasan, versiId, null, ct);
-        return await naskah.KunciAsync(tindak, jalan.Id, jalan.Periode, versiId, new(pdf.Isi, pdf.Nama, pdf.Pdf!), penandatangan, tanggal, ct);
+        return await naskah.KunciAsync(tindak, jalan.Id, jalan.Periode, versiId, new(pdf.Isi, pdf.Nama, pdf.Pdf!), penandatangan, tanggal,
+            ct);
     }
 
-    private async Task<LangkahRepository.Tindak> TindakDariAsync(LangkahJalan l, int versi, TindakanLangkah tindakan, string? alasan, long? versiId,
-        int? ke, CancellationToken ct)
+    private async Task<LangkahRepository.Tindak> TindakDariAsync(LangkahJalan l, int versi, TindakanLangkah tindakan, string? alasan,
+        long? versiId, int? ke, CancellationToken ct)
     {
         var pangku = (await user.JabatanAsync(ct)).FirstOrDefault(j => j.JabatanId == l.JabatanId);
         return new()

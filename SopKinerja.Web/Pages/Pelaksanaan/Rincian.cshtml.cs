@@ -8,10 +8,12 @@ using SopKinerja.Web.Security;
 using SopKinerja.Web.Tampilan;
 using SopKinerja.Web.Unggah;
 
-/// <summary>A run: its time line with the act inside the running step, evidence, log. What follows the last step has its own page.</summary>
+/// <summary>
+/// A run: its time line with the act inside the running step, evidence, log. What follows the last step has its own page.
+/// </summary>
 [Authorize(Izin.Anggota)]
-public sealed class RincianModel(PelaksanaanRepository pelaksanaan, LangkahRepository langkah, PanggungLangkah panggung, BerkasRepository berkas,
-    CurrentUser user) : PageModel
+public sealed class RincianModel(PelaksanaanRepository pelaksanaan, LangkahRepository langkah, PanggungLangkah panggung,
+    BerkasRepository berkas, CurrentUser user) : PageModel
 {
     public Pelaksanaan Jalan { get; private set; } = null!;
 
@@ -42,13 +44,14 @@ public sealed class RincianModel(PelaksanaanRepository pelaksanaan, LangkahRepos
 
     public async Task<IActionResult> OnGetBuktiAsync(long id, long bukti, CancellationToken ct)
     {
-        if (await pelaksanaan.FindBuktiAsync(user.InstansiId, bukti, ct) is not { } b || await berkas.FindAsync(b.Sha256, ct) is not { } isi)
+        if (await pelaksanaan.FindBuktiAsync(user.InstansiId, bukti, ct) is not { } b || await berkas.FindAsync(b.Sha256,
+            ct) is not { } isi)
             return NotFound();
         return this.Unduh(isi.Isi, isi.Tipe, b.Nama);
     }
 
-    public async Task<IActionResult> OnPostTindakAsync(long id, long langkahId, int versi, TindakanLangkah? tindakan, string? alasan, long? versiId,
-        int? ke, IFormFile? bukti, CancellationToken ct)
+    public async Task<IActionResult> OnPostTindakAsync(long id, long langkahId, int versi, TindakanLangkah? tindakan, string? alasan,
+        long? versiId, int? ke, IFormFile? bukti, CancellationToken ct)
     {
         if (!await MuatAsync(id, ct) || Langkah.FirstOrDefault(l => l.Id == langkahId) is not { } l)
             return NotFound();
@@ -117,8 +120,8 @@ public sealed class RincianModel(PelaksanaanRepository pelaksanaan, LangkahRepos
     }
 
     /// <summary>The signed scan: locks the final file and finishes the step.</summary>
-    public async Task<IActionResult> OnPostTandaTanganAsync(long id, long langkahId, int versi, long versiId, DateOnly? tanggal, string? alasan,
-        IFormFile? naskah, CancellationToken ct)
+    public async Task<IActionResult> OnPostTandaTanganAsync(long id, long langkahId, int versi, long versiId, DateOnly? tanggal,
+        string? alasan, IFormFile? naskah, CancellationToken ct)
     {
         if (!await MuatAsync(id, ct) || Langkah.All(l => l.Id != langkahId))
             return NotFound();

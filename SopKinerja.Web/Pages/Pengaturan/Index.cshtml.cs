@@ -53,7 +53,8 @@ public sealed class IndexModel(InstansiRepository instansi, PengirimanRepository
     {
         if (string.IsNullOrWhiteSpace(nama) || nama.Length > 200)
             this.Tolak("Tulis nama penerima, paling banyak 200 huruf.");
-        else if (!Enum.IsDefined(saluran) || surel?.Length > 200 || (saluran == SaluranKirim.Surel && !SurelAttribute.Sah(surel?.Trim() ?? "")))
+        else if (!Enum.IsDefined(saluran) || surel?.Length > 200
+            || (saluran == SaluranKirim.Surel && !SurelAttribute.Sah(surel?.Trim() ?? "")))
             this.Tolak("Tulis alamat surel penerima yang lengkap.");
         else
         {

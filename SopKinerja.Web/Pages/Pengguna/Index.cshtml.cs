@@ -10,10 +10,11 @@ using SopKinerja.Web.Tampilan;
 
 /// <summary>Accounts of the office.</summary>
 [Authorize(Izin.Admin)]
-public sealed class IndexModel(PenggunaRepository pengguna, JabatanRepository jabatan, InstansiRepository instansi, IPasswordHasher<string> hasher,
-    CurrentUser user) : PageModel
+public sealed class IndexModel(PenggunaRepository pengguna, JabatanRepository jabatan, InstansiRepository instansi,
+    IPasswordHasher<string> hasher, CurrentUser user) : PageModel
 {
-    public static readonly IReadOnlyList<Peran> PeranInstansi = [Peran.Pembaca, Peran.Pengisi, Peran.Verifikator, Peran.Sekretariat, Peran.AdminInstansi];
+    public static readonly IReadOnlyList<Peran> PeranInstansi = [Peran.Pembaca, Peran.Pengisi, Peran.Verifikator, Peran.Sekretariat,
+        Peran.AdminInstansi];
 
     public IReadOnlyList<Pengguna> Daftar { get; private set; } = [];
 

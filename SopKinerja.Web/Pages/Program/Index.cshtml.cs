@@ -40,7 +40,8 @@ public sealed class IndexModel(ProgramRepository program, IndikatorRepository in
         if (!await MuatAsync(tahun, ubah, ct))
             return NotFound();
         if (Diubah is { } p)
-            (Input, Terpilih, NamaLama) = (InputModel.Dari(p), [.. Tautan[p.Id]], await program.ListNamaLamaAsync(user.InstansiId, p.Id, ct));
+            (Input, Terpilih, NamaLama) = (InputModel.Dari(p), [.. Tautan[p.Id]], await program.ListNamaLamaAsync(user.InstansiId, p.Id,
+                ct));
         else
             Input.Opd = user.InstansiNama;
         return Page();

@@ -22,7 +22,9 @@ public sealed class DaftarModel(InstansiRepository instansi, PublikasiRepository
         if (await instansi.FindByKodeAsync(kode, ct) is not { } i)
             return NotFound();
         Instansi = i;
-        Laporan = await publikasi.ListAsync(i.Id, Q is { Length: <= 100 } ? Q : null, Enum.TryParse<JenisPeriode>(Jenis, out var j) ? j : null, ct);
+        Laporan = await publikasi.ListAsync(i.Id, Q is { Length: <= 100 } ? Q : null, Enum.TryParse<JenisPeriode>(Jenis, out var j)
+            ? j
+            : null, ct);
         return Page();
     }
 }

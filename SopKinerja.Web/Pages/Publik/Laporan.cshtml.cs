@@ -36,15 +36,18 @@ public sealed class LaporanModel(InstansiRepository instansi, PublikasiRepositor
 
     public async Task<IActionResult> OnGetBerkasAsync(string kode, string alamat, CancellationToken ct)
     {
-        if (!await MuatAsync(kode, alamat, ct) || Publikasi.Status != StatusPublikasi.Terbit || await berkas.FindAsync(Publikasi.Sha256, ct) is not { } b)
+        if (!await MuatAsync(kode, alamat, ct) || Publikasi.Status != StatusPublikasi.Terbit || await berkas.FindAsync(Publikasi.Sha256,
+            ct) is not { } b)
             return NotFound();
         return this.Unduh(b.Isi, b.Tipe, Publikasi.NamaBerkas);
     }
 
     /// <summary>A picture of the published version, and no other file.</summary>
     public async Task<IActionResult> OnGetGambarAsync(string kode, string alamat, string? nama, CancellationToken ct) =>
-        await MuatAsync(kode, alamat, ct) && Publikasi.Status == StatusPublikasi.Terbit && await berkas.FindAsync(Publikasi.IsiSha, ct) is { } isi
-            && Lkj.FromJson(isi.Isi).Gambar.FirstOrDefault(g => g.Nama == nama) is { } gambar && await berkas.FindAsync(gambar.Sha256, ct) is { } b
+        await MuatAsync(kode, alamat, ct) && Publikasi.Status == StatusPublikasi.Terbit && await berkas.FindAsync(Publikasi.IsiSha,
+            ct) is { } isi
+            && Lkj.FromJson(isi.Isi).Gambar.FirstOrDefault(g => g.Nama == nama) is { } gambar && await berkas.FindAsync(gambar.Sha256,
+                ct) is { } b
             ? File(b.Isi, gambar.Tipe)
             : NotFound();
 

@@ -11,7 +11,8 @@ using SopKinerja.Web.Tampilan;
 /// A reader of the Inspektorat, by the word in a link: one version of one report, its check list and notes, until the term ends. An unknown
 /// word is not found; one whose term has passed, or that was withdrawn, says so and shows nothing.
 /// </summary>
-public sealed class ReviuModel(ReviuRepository reviu, LaporanRepository laporan, InstansiRepository instansi, BerkasRepository berkas, CurrentUser user) : PageModel
+public sealed class ReviuModel(ReviuRepository reviu, LaporanRepository laporan, InstansiRepository instansi, BerkasRepository berkas,
+    CurrentUser user) : PageModel
 {
     public string Token { get; private set; } = "";
 
@@ -45,11 +46,13 @@ public sealed class ReviuModel(ReviuRepository reviu, LaporanRepository laporan,
     }
 
     public async Task<IActionResult> OnGetWordAsync(string token, CancellationToken ct) =>
-        await MuatAsync(token, ct) && Versi is not null && await berkas.FindAsync(Versi.Sha256, ct) is { } b ? this.Unduh(b.Isi, b.Tipe, Versi.NamaBerkas) : NotFound();
+        await MuatAsync(token, ct) && Versi is not null && await berkas.FindAsync(Versi.Sha256, ct) is { } b ? this.Unduh(b.Isi, b.Tipe,
+            Versi.NamaBerkas) : NotFound();
 
     public async Task<IActionResult> OnGetGambarAsync(string token, string? nama, CancellationToken ct) =>
         await MuatAsync(token, ct) && Versi is not null && await berkas.FindAsync(Versi.IsiSha, ct) is { } isi
-            && Lkj.FromJson(isi.Isi).Gambar.FirstOrDefault(g => g.Nama == nama) is { } gambar && await berkas.FindAsync(gambar.Sha256, ct) is { } b
+            && Lkj.FromJson(isi.Isi).Gambar.FirstOrDefault(g => g.Nama == nama) is { } gambar && await berkas.FindAsync(gambar.Sha256,
+                ct) is { } b
             ? File(b.Isi, gambar.Tipe)
             : NotFound();
 
@@ -63,7 +66,8 @@ public sealed class ReviuModel(ReviuRepository reviu, LaporanRepository laporan,
         else if (butir.Count == 0)
             this.Tolak("Belum ada jawaban yang berubah.");
         else
-            Kabarkan((await reviu.SimpanButirAsync(Undangan!.InstansiId, Reviu.Id, butir, Pelaku, user.Now, ct)).Reason, "Daftar periksa tersimpan.");
+            Kabarkan((await reviu.SimpanButirAsync(Undangan!.InstansiId, Reviu.Id, butir, Pelaku, user.Now, ct)).Reason,
+                "Daftar periksa tersimpan.");
         return RedirectToPage(new { token });
     }
 
@@ -74,7 +78,8 @@ public sealed class ReviuModel(ReviuRepository reviu, LaporanRepository laporan,
         if (FormReviu.Panjang(catatan) is { } salah)
             this.Tolak(salah);
         else
-            Kabarkan((await reviu.CatatAsync(Undangan!.InstansiId, Reviu.Id, catatan!.Trim(), Pelaku, user.Now, ct)).Reason, "Catatan ditambahkan. Instansi menanggapinya di sini.");
+            Kabarkan((await reviu.CatatAsync(Undangan!.InstansiId, Reviu.Id, catatan!.Trim(), Pelaku, user.Now, ct)).Reason,
+                "Catatan ditambahkan. Instansi menanggapinya di sini.");
         return RedirectToPage(new { token });
     }
 
@@ -91,11 +96,14 @@ public sealed class ReviuModel(ReviuRepository reviu, LaporanRepository laporan,
 
     private async Task<bool> MuatAsync(string token, CancellationToken ct)
     {
-        (Response.Headers.CacheControl, Response.Headers["Referrer-Policy"], Response.Headers["X-Robots-Tag"]) = ("no-cache, no-store", "no-referrer", "noindex");
-        if (token.Length > 100 || await reviu.FindUndanganAsync(ReviuUndangan.Sidik(token), ct) is not { } u || await instansi.FindAsync(u.InstansiId, ct) is not { } i)
+        (Response.Headers.CacheControl, Response.Headers["Referrer-Policy"], Response.Headers["X-Robots-Tag"]) = ("no-cache, no-store",
+            "no-referrer", "noindex");
+        if (token.Length > 100 || await reviu.FindUndanganAsync(ReviuUndangan.Sidik(token), ct) is not { } u
+            || await instansi.FindAsync(u.InstansiId, ct) is not { } i)
             return false;
         (Token, Undangan, Instansi) = (token, u, i);
-        if (!u.Berlaku(Tanggal.Hariini(user.Now, i.Zona)) || await reviu.FindByIdAsync(u.InstansiId, u.ReviuId, ct) is not { } r || await laporan.FindVersiAsync(u.InstansiId, r.LaporanVersiId, ct) is not { } v)
+        if (!u.Berlaku(Tanggal.Hariini(user.Now, i.Zona)) || await reviu.FindByIdAsync(u.InstansiId, u.ReviuId, ct) is not { } r
+            || await laporan.FindVersiAsync(u.InstansiId, r.LaporanVersiId, ct) is not { } v)
             return true;
         (Reviu, Versi, Laporan) = (r, v, await laporan.FindAsync(u.InstansiId, r.LaporanId, ct));
         return true;

@@ -29,7 +29,8 @@ public sealed class PasangModel(SopRepository sop, JabatanRepository jabatan, Cu
 
         if (jabatanId.Any(id => Jabatan.All(j => j.Id != id)))
             return NotFound();
-        var hasil = await sop.InsertAsync(user.InstansiId, Naskah, Naskah.Pelaksana.Zip(jabatanId).ToDictionary(x => x.First, x => x.Second), ct);
+        var hasil = await sop.InsertAsync(user.InstansiId, Naskah, Naskah.Pelaksana.Zip(jabatanId).ToDictionary(x => x.First,
+            x => x.Second), ct);
         if (hasil.Refused)
         {
             ModelState.AddModelError("", hasil.Reason!);

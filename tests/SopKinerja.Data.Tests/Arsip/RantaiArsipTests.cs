@@ -10,8 +10,9 @@ public sealed class RantaiArsipTests
         {
             var e = new EntriArsip
             {
-                Id = n, Nomor = n, NaskahFinalId = n, KodeKlasifikasi = "000.8.6", Uraian = $"LKJ {n}", Tanggal = new(2026, 2, n), RetensiAktif = 2,
-                RetensiInaktif = 4, NasibAkhir = "Permanen", Sha256 = new string('a', 64), SidikSebelum = sebelum, Sidik = "", DiarsipkanPada = default,
+                Id = n, Nomor = n, NaskahFinalId = n, KodeKlasifikasi = "000.8.6", Uraian = $"LKJ {n}", Tanggal = new(2026, 2, n),
+                RetensiAktif = 2, RetensiInaktif = 4, NasibAkhir = "Permanen", Sha256 = new string('a', 64), SidikSebelum = sebelum,
+                Sidik = "", DiarsipkanPada = default,
             };
             hasil.Add(e with { Sidik = sebelum = RantaiArsip.Sidik(e) });
         }

@@ -4,18 +4,21 @@ public sealed class BacaKetikanTests
 {
     private static BarisCapaian Baris(CaraHitung cara = CaraHitung.Persen) => new()
     {
-        IndikatorId = 7, SasaranId = 1, SasaranUrutan = 1, SasaranUraian = "s", Kode = "1.1", Uraian = "i", Satuan = "%", Arah = ArahIndikator.Positif, CaraHitung = cara,
-        Agregasi = AgregasiIndikator.Jumlah, UnitId = 1, UnitNama = "u", Penyebut = 100, Realisasi = 50, Versi = 3,
+        IndikatorId = 7, SasaranId = 1, SasaranUrutan = 1, SasaranUraian = "s", Kode = "1.1", Uraian = "i", Satuan = "%",
+        Arah = ArahIndikator.Positif, CaraHitung = cara, Agregasi = AgregasiIndikator.Jumlah, UnitId = 1, UnitNama = "u", Penyebut = 100,
+        Realisasi = 50, Versi = 3,
     };
 
-    private static KetikanCapaian Ketik(string? penyebut, string? realisasi, string? kosong = null) => new() { Id = 7, Versi = 3, Penyebut = penyebut, Realisasi = realisasi, Kosong = kosong };
+    private static KetikanCapaian Ketik(string? penyebut, string? realisasi, string? kosong = null) =>
+        new() { Id = 7, Versi = 3, Penyebut = penyebut, Realisasi = realisasi, Kosong = kosong };
 
     [Theory]
     [InlineData("1.234,5", 1234.5)]
     [InlineData("95,9 %", 95.9)]
     [InlineData("Rp 1.071.579.000,-", 1071579000)]
     [InlineData(" 5871 ", 5871)]
-    public void Numbers_are_read_as_Indonesians_type_them(string teks, decimal nilai) => Assert.Equal(nilai, BacaKetikan.Baca(Ketik("100", teks), Baris()).Isian!.Realisasi);
+    public void Numbers_are_read_as_Indonesians_type_them(string teks, decimal nilai) =>
+        Assert.Equal(nilai, BacaKetikan.Baca(Ketik("100", teks), Baris()).Isian!.Realisasi);
 
     [Theory]
     [InlineData("5.871 org", "bukan angka")]
@@ -39,14 +42,17 @@ public sealed class BacaKetikanTests
     }
 
     [Fact]
-    public void A_reason_for_an_empty_row_does_not_go_with_a_figure() => Assert.Equal(SelCapaian.Kosong, Assert.Single(BacaKetikan.Baca(Ketik("100", "5", "belum ada data"), Baris()).Galat).Sel);
+    public void A_reason_for_an_empty_row_does_not_go_with_a_figure() =>
+        Assert.Equal(SelCapaian.Kosong, Assert.Single(BacaKetikan.Baca(Ketik("100", "5", "belum ada data"), Baris()).Galat).Sel);
 
     [Fact]
-    public void Gathered_values_are_not_taken_for_typed_ones() => Assert.Null(BacaKetikan.Baca(Ketik(null, null), Baris() with { Gabungan = "Triwulan I (jumlah)" }).Isian);
+    public void Gathered_values_are_not_taken_for_typed_ones() =>
+        Assert.Null(BacaKetikan.Baca(Ketik(null, null), Baris() with { Gabungan = "Triwulan I (jumlah)" }).Isian);
 
     [Fact]
     public void More_digits_than_the_database_keeps_are_refused() =>
-        Assert.Contains("15 angka", Assert.Single(BacaKetikan.Baca(Ketik("100", "12.345.678.901.234,5678"), Baris()).Galat).Pesan, StringComparison.Ordinal);
+        Assert.Contains("15 angka", Assert.Single(BacaKetikan.Baca(Ketik("100", "12.345.678.901.234,5678"), Baris()).Galat).Pesan,
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_row_is_touched_when_a_field_differs_and_not_by_line_ends()
@@ -68,5 +74,7 @@ public sealed class BacaKetikanTests
     }
 
     [Fact]
-    public void A_row_can_be_emptied() => Assert.Equal((null, null), (BacaKetikan.Baca(Ketik("", ""), Baris()).Isian!.Penyebut, BacaKetikan.Baca(Ketik("", ""), Baris()).Isian!.Realisasi));
+    public void A_row_can_be_emptied() =>
+        Assert.Equal((null, null), (BacaKetikan.Baca(Ketik("", ""), Baris()).Isian!.Penyebut,
+            BacaKetikan.Baca(Ketik("", ""), Baris()).Isian!.Realisasi));
 }

@@ -74,10 +74,12 @@ public abstract class BuktiRepositoryTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         var tw = Triwulan2;
-        Assert.True(await k.Bukti.InsertAsync(k.Id, k.IndikatorId, tw, [1], "application/pdf", "satu.pdf", "Citra", TestDatabase.Now, Kantor.Ct));
+        Assert.True(await k.Bukti.InsertAsync(k.Id, k.IndikatorId, tw, [1], "application/pdf", "satu.pdf", "Citra", TestDatabase.Now,
+            Kantor.Ct));
         var b = Assert.Single(await k.Bukti.ListAsync(k.Id, tw, null, Kantor.Ct));
         await k.Capaian.KunciAsync(k.Id, new(2025, JenisPeriode.Semester, 1), "Budi", TestDatabase.Now, Kantor.Ct);
-        Assert.False(await k.Bukti.InsertAsync(k.Id, k.IndikatorId, tw, [2], "application/pdf", "dua.pdf", "Citra", TestDatabase.Now, Kantor.Ct));
+        Assert.False(await k.Bukti.InsertAsync(k.Id, k.IndikatorId, tw, [2], "application/pdf", "dua.pdf", "Citra", TestDatabase.Now,
+            Kantor.Ct));
         Assert.False(await k.Bukti.HapusAsync(k.Id, k.IndikatorId, tw, b.Id, "Citra", TestDatabase.Now, Kantor.Ct));
         Assert.Equal(b, Assert.Single(await k.Bukti.ListAsync(k.Id, tw, null, Kantor.Ct)));
     }

@@ -6,11 +6,12 @@ public sealed class GabungTriwulanTests
 
     private static BarisCapaian Baris(AgregasiIndikator agregasi, int versi = 0) => new()
     {
-        IndikatorId = 1, SasaranId = 1, SasaranUrutan = 1, SasaranUraian = "s", Kode = "1", Uraian = "i", Satuan = "kasus", Arah = ArahIndikator.Positif,
-        CaraHitung = CaraHitung.Nilai, Agregasi = agregasi, UnitId = 1, UnitNama = "u", Versi = versi,
+        IndikatorId = 1, SasaranId = 1, SasaranUrutan = 1, SasaranUraian = "s", Kode = "1", Uraian = "i", Satuan = "kasus",
+        Arah = ArahIndikator.Positif, CaraHitung = CaraHitung.Nilai, Agregasi = agregasi, UnitId = 1, UnitNama = "u", Versi = versi,
     };
 
-    private static GabungTriwulan.Nilai N(int triwulan, decimal? realisasi) => new() { IndikatorId = 1, NomorPeriode = triwulan, Realisasi = realisasi, Penyebut = triwulan * 10 };
+    private static GabungTriwulan.Nilai N(int triwulan, decimal? realisasi) =>
+        new() { IndikatorId = 1, NomorPeriode = triwulan, Realisasi = realisasi, Penyebut = triwulan * 10 };
 
     [Theory]
     [InlineData(AgregasiIndikator.Jumlah, 30)]
@@ -39,20 +40,24 @@ public sealed class GabungTriwulanTests
         GabungTriwulan.Nilai[] triwulan = [N(1, null) with { Target = 40 }, N(2, null) with { Target = 50 }];
         Assert.Equal(target, GabungTriwulan.Terapkan(Baris(agregasi) with { Target = 180 }, triwulan, SemesterSatu).Target);
         Assert.Equal(180m, GabungTriwulan.Terapkan(Baris(agregasi) with { Target = 180 }, triwulan[..1], SemesterSatu).Target);
-        Assert.Equal(70m, GabungTriwulan.Terapkan(Baris(agregasi) with { Target = 70, TargetSendiri = true }, triwulan, SemesterSatu).Target);
+        Assert.Equal(70m, GabungTriwulan.Terapkan(Baris(agregasi) with { Target = 70, TargetSendiri = true }, triwulan,
+            SemesterSatu).Target);
     }
 
     [Fact]
     public void A_row_that_was_filled_itself_is_left_alone() =>
-        Assert.Null(GabungTriwulan.Terapkan(Baris(AgregasiIndikator.Jumlah, versi: 1) with { Realisasi = 7 }, [N(1, 10)], SemesterSatu).Gabungan);
+        Assert.Null(GabungTriwulan.Terapkan(Baris(AgregasiIndikator.Jumlah, versi: 1) with { Realisasi = 7 }, [N(1, 10)],
+            SemesterSatu).Gabungan);
 
     [Fact]
     public void A_note_alone_does_not_take_the_gathered_figure_away() =>
-        Assert.Equal(10m, GabungTriwulan.Terapkan(Baris(AgregasiIndikator.Jumlah, versi: 1) with { Kendala = "Reagen habis" }, [N(1, 10)], SemesterSatu).Realisasi);
+        Assert.Equal(10m, GabungTriwulan.Terapkan(Baris(AgregasiIndikator.Jumlah, versi: 1) with { Kendala = "Reagen habis" }, [N(1, 10)],
+            SemesterSatu).Realisasi);
 
     [Fact]
     public void A_predicate_comes_from_the_last_quarter_even_before_it_was_judged() =>
-        Assert.Equal(("WTP", null), GabungTriwulan.Terapkan(Baris(AgregasiIndikator.NilaiAkhir) with { CaraHitung = CaraHitung.Predikat }, [N(2, null) with { RealisasiTeks = "WTP" }], SemesterSatu) is var b ? (b.RealisasiTeks, b.Realisasi) : default);
+        Assert.Equal(("WTP", null), GabungTriwulan.Terapkan(Baris(AgregasiIndikator.NilaiAkhir) with { CaraHitung = CaraHitung.Predikat },
+            [N(2, null) with { RealisasiTeks = "WTP" }], SemesterSatu) is var b ? (b.RealisasiTeks, b.Realisasi) : default);
 
     [Fact]
     public void Empty_quarters_do_not_count() =>

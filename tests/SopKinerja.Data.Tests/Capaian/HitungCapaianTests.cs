@@ -5,13 +5,23 @@ using FsCheck.Fluent;
 
 public sealed class HitungCapaianTests
 {
-    private static readonly AturanCapaian Asli = new() { Dasar = DasarCapaian.Asli }, Terbalik = new() { Negatif = RumusNegatif.TargetPerRealisasi };
+    private static readonly AturanCapaian Asli = new() { Dasar = DasarCapaian.Asli },
+        Terbalik = new() { Negatif = RumusNegatif.TargetPerRealisasi };
 
     private static HasilCapaian Persen(decimal? target, decimal? penyebut, decimal? jumlah, AturanCapaian? aturan = null) =>
-        HitungCapaian.Hitung(new() { Cara = CaraHitung.Persen, Arah = ArahIndikator.Positif, Satuan = "%", Target = target, Penyebut = penyebut, Realisasi = jumlah }, aturan ?? AturanCapaian.Baku);
+        HitungCapaian.Hitung(new()
+        {
+            Cara = CaraHitung.Persen, Arah = ArahIndikator.Positif, Satuan = "%", Target = target,
+            Penyebut = penyebut, Realisasi = jumlah
+        }, aturan ?? AturanCapaian.Baku);
 
-    private static HasilCapaian Nilai(ArahIndikator arah, decimal? target, decimal? realisasi, AturanCapaian? aturan = null, decimal? bawah = null) =>
-        HitungCapaian.Hitung(new() { Cara = CaraHitung.Nilai, Arah = arah, Satuan = "kasus", Target = target, TargetBawah = bawah, Realisasi = realisasi }, aturan ?? AturanCapaian.Baku);
+    private static HasilCapaian Nilai(ArahIndikator arah, decimal? target, decimal? realisasi, AturanCapaian? aturan = null,
+        decimal? bawah = null) =>
+        HitungCapaian.Hitung(new()
+        {
+            Cara = CaraHitung.Nilai, Arah = arah, Satuan = "kasus", Target = target, TargetBawah = bawah,
+            Realisasi = realisasi
+        }, aturan ?? AturanCapaian.Baku);
 
     private static string Aturan(HasilCapaian h) => h.Jejak.Single(j => j.Hal == "Aturan").Isi;
 
@@ -22,9 +32,11 @@ public sealed class HitungCapaianTests
         Assert.Equal((94.88m, 94.88m, "Sangat tinggi"), (hasil.Realisasi, hasil.Capaian, hasil.Tingkat));
         Assert.Equal(
             [
-                "Masukan: sasaran 5.682, jumlah realisasi 5.391, target 100,00%", "Realisasi: 5.391 / 5.682 × 100 = 94,8786, dibulatkan 94,88%",
-                "Aturan: positif: realisasi / target × 100 = 94,88 / 100,00 × 100 = 94,88%; dipakai realisasi yang dibulatkan", "Pembulatan: setengah ke atas, 2 desimal",
-                "Batas: 0% sampai 120,00%: tidak mengubah angka ini", "Tingkat: capaian ≥ 91: Sangat tinggi",
+                "Masukan: sasaran 5.682, jumlah realisasi 5.391, target 100,00%",
+                "Realisasi: 5.391 / 5.682 × 100 = 94,8786, dibulatkan 94,88%",
+                "Aturan: positif: realisasi / target × 100 = 94,88 / 100,00 × 100 = 94,88%; dipakai realisasi yang dibulatkan",
+                "Pembulatan: setengah ke atas, 2 desimal", "Batas: 0% sampai 120,00%: tidak mengubah angka ini",
+                "Tingkat: capaian ≥ 91: Sangat tinggi",
             ], hasil.Jejak.Select(j => $"{j.Hal}: {j.Isi}"));
     }
 
@@ -111,13 +123,18 @@ public sealed class HitungCapaianTests
 
     [Fact]
     public void Without_its_trace_a_row_has_the_same_result() =>
-        Setiap(k => (k.Hitung(), k.Hitung(false)) is var (a, b) && (a.Realisasi, a.Capaian, a.Terbatas, a.Tingkat, a.Sebab) == (b.Realisasi, b.Capaian, b.Terbatas, b.Tingkat, b.Sebab) && b.Jejak.Count == 0);
+        Setiap(k => (k.Hitung(), k.Hitung(false)) is var (a, b) && (a.Realisasi, a.Capaian, a.Terbatas, a.Tingkat, a.Sebab) == (b.Realisasi,
+            b.Capaian, b.Terbatas, b.Tingkat, b.Sebab) && b.Jejak.Count == 0);
 
     [Fact]
     public void A_predicate_is_judged_and_not_computed()
     {
         HasilCapaian Predikat(string? teks, decimal? nilai) =>
-            HitungCapaian.Hitung(new() { Cara = CaraHitung.Predikat, Arah = ArahIndikator.Positif, Satuan = "predikat", TargetTeks = "BB", RealisasiTeks = teks, Realisasi = nilai }, AturanCapaian.Baku);
+            HitungCapaian.Hitung(new()
+            {
+                Cara = CaraHitung.Predikat, Arah = ArahIndikator.Positif, Satuan = "predikat", TargetTeks = "BB",
+                RealisasiTeks = teks, Realisasi = nilai
+            }, AturanCapaian.Baku);
         Assert.Equal((100m, "Sangat tinggi"), (Predikat("A", 100).Capaian, Predikat("A", 100).Tingkat));
         Assert.Contains("dinilai pengisi", Aturan(Predikat("A", 100)), StringComparison.Ordinal);
         Assert.Contains("belum dinilai", Predikat("A", null).Sebab, StringComparison.Ordinal);
@@ -129,7 +146,8 @@ public sealed class HitungCapaianTests
     {
         var hasil = Nilai(ArahIndikator.Positif, 100, 150);
         Assert.Equal((150m, 120m), (hasil.Capaian, hasil.Terbatas));
-        Assert.Equal(110m, HitungCapaian.RataRata([hasil, Nilai(ArahIndikator.Positif, 100, 100), Nilai(ArahIndikator.Positif, 100, null)], AturanCapaian.Baku));
+        Assert.Equal(110m, HitungCapaian.RataRata([hasil, Nilai(ArahIndikator.Positif, 100, 100), Nilai(ArahIndikator.Positif, 100, null)],
+            AturanCapaian.Baku));
     }
 
     [Fact]
@@ -166,19 +184,27 @@ public sealed class HitungCapaianTests
 
     [Fact]
     public void A_row_has_a_result_with_a_band_or_a_reason() =>
-        Setiap(k => k.Hitung() is var h && ((h.Sebab is null) == (h.Terbatas is not null)) && ((h.Terbatas is null) == (h.Tingkat is null)) && h.Jejak.Count > 0 && h.Jejak.All(j => j.Isi.Length > 0));
+        Setiap(k => k.Hitung() is var h && ((h.Sebab is null) == (h.Terbatas is not null)) && ((h.Terbatas is null) == (h.Tingkat is null))
+            && h.Jejak.Count > 0 && h.Jejak.All(j => j.Isi.Length > 0));
 
     [Fact]
     public void More_is_never_worse_where_higher_is_better_and_never_better_where_lower_is() =>
         Setiap(k =>
         {
             var (a, b) = (k.Hitung(), (k with { Realisasi = k.Realisasi + k.Tambah }).Hitung());
-            return a.Terbatas is null || b.Terbatas is null || (k.Arah == ArahIndikator.Negatif ? b.Terbatas <= a.Terbatas : b.Terbatas >= a.Terbatas);
+            return a.Terbatas is null || b.Terbatas is null || (k.Arah == ArahIndikator.Negatif
+                ? b.Terbatas <= a.Terbatas
+                : b.Terbatas >= a.Terbatas);
         });
 
     [Fact]
     public void A_target_exactly_met_is_a_hundred() =>
-        Setiap(k => k.Target == 0 || (k with { Cara = CaraHitung.Nilai, Realisasi = k.Target, Aturan = k.Aturan with { Dasar = DasarCapaian.Asli } }).Hitung().Capaian == 100m);
+        Setiap(k => k.Target == 0 || (k with
+        {
+            Cara = CaraHitung.Nilai,
+            Realisasi = k.Target,
+            Aturan = k.Aturan with { Dasar = DasarCapaian.Asli }
+        }).Hitung().Capaian == 100m);
 
     [Fact]
     public void Rounding_twice_is_rounding_once_and_never_moves_more_than_half_a_step() =>
@@ -192,13 +218,18 @@ public sealed class HitungCapaianTests
             var hasil = daftar.Select(k => (k with { Aturan = AturanCapaian.Baku }).Hitung()).ToList();
             var nilai = hasil.Select(h => h.Terbatas).OfType<decimal>().ToList();
             var rata = HitungCapaian.RataRata(hasil, AturanCapaian.Baku);
-            return rata == HitungCapaian.RataRata(Enumerable.Reverse(hasil), AturanCapaian.Baku) && rata == HitungCapaian.RataRata(hasil.OrderBy(h => h.Terbatas), AturanCapaian.Baku)
+            return rata == HitungCapaian.RataRata(Enumerable.Reverse(hasil), AturanCapaian.Baku)
+                && rata == HitungCapaian.RataRata(hasil.OrderBy(h => h.Terbatas), AturanCapaian.Baku)
                 && (nilai.Count == 0 ? rata is null : rata >= nilai.Min() && rata <= nilai.Max());
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(10_000));
 
-    private sealed record Kasus(CaraHitung Cara, ArahIndikator Arah, decimal Target, decimal Lebar, decimal Penyebut, decimal Realisasi, decimal Tambah, AturanCapaian Aturan)
+    private sealed record Kasus(CaraHitung Cara, ArahIndikator Arah, decimal Target, decimal Lebar, decimal Penyebut, decimal Realisasi,
+        decimal Tambah, AturanCapaian Aturan)
     {
-        private static Gen<decimal> Angka(int maks) => from bulat in Gen.Choose(0, maks) from pecahan in Gen.Elements(0m, 0.5m, 0.25m, 0.005m, 0.3333m) select bulat + pecahan;
+        private static Gen<decimal> Angka(int maks) => from bulat in Gen.Choose(0, maks)
+                                                       from pecahan in Gen.Elements(0m, 0.5m, 0.25m,
+            0.005m, 0.3333m)
+                                                       select bulat + pecahan;
 
         public static Gen<Kasus> Sembarang { get; } =
             from cara in Gen.Elements(CaraHitung.Persen, CaraHitung.Nilai)
@@ -212,11 +243,16 @@ public sealed class HitungCapaianTests
             from negatif in Gen.Elements(Enum.GetValues<RumusNegatif>())
             from dasar in Gen.Elements(Enum.GetValues<DasarCapaian>())
             from skala in Gen.Elements(SkalaCapaian.Tersedia.ToArray())
-            select new Kasus(cara, arah, target, lebar, penyebut, realisasi, tambah, new() { Desimal = desimal, Negatif = negatif, Dasar = dasar, Skala = skala.Kunci, Pita = skala.Pita });
+            select new Kasus(cara, arah, target, lebar, penyebut, realisasi, tambah, new()
+            {
+                Desimal = desimal, Negatif = negatif,
+                Dasar = dasar, Skala = skala.Kunci, Pita = skala.Pita
+            });
 
         public HasilCapaian Hitung(bool jejak = true) => HitungCapaian.Hitung(new()
         {
-            Cara = Cara, Arah = Arah, Satuan = "kasus", Target = Target, TargetBawah = Math.Max(0, Target - Lebar), Penyebut = Penyebut, Realisasi = Realisasi,
+            Cara = Cara, Arah = Arah, Satuan = "kasus", Target = Target, TargetBawah = Math.Max(0, Target - Lebar), Penyebut = Penyebut,
+            Realisasi = Realisasi,
         }, Aturan, jejak);
     }
 }

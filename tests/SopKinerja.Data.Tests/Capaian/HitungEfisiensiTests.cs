@@ -47,7 +47,12 @@ public sealed class HitungEfisiensiTests
 
     [Fact]
     public void The_borrowed_formulas_never_leave_their_bounds() =>
-        Prop.ForAll(Gen.NonEmptyListOf(from c in Gen.Choose(0, 200) from p in Gen.Choose(0, 1_000_000) from s in Gen.Choose(0, 1_500_000) select new ItemEfisiensi(c, p, s)).ToArbitrary(), items =>
-            new[] { RumusEfisiensi.Pmk249, RumusEfisiensi.Pmk214 }.All(r => HitungEfisiensi.Hitung([.. items], r).Nilai is not { } n || (n >= -20 && n <= 20)))
+        Prop.ForAll(Gen.NonEmptyListOf(from c in Gen.Choose(0, 200)
+                                       from p in Gen.Choose(0, 1_000_000)
+                                       from s in Gen.Choose(0,
+            1_500_000)
+                                       select new ItemEfisiensi(c, p, s)).ToArbitrary(), items =>
+            new[] { RumusEfisiensi.Pmk249, RumusEfisiensi.Pmk214 }.All(r => HitungEfisiensi.Hitung([.. items], r).Nilai is not { } n
+                || (n >= -20 && n <= 20)))
             .Check(Config.QuickThrowOnFailure.WithMaxTest(10_000));
 }

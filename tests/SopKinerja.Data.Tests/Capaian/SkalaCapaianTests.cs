@@ -4,9 +4,12 @@ public sealed class SkalaCapaianTests
 {
     public static TheoryData<string, double, string> Nilai() => new()
     {
-        { "permendagri-86-2017", 91, "Sangat tinggi" }, { "permendagri-86-2017", 90.99, "Tinggi" }, { "permendagri-86-2017", 90.01, "Tinggi" }, { "permendagri-86-2017", 76, "Tinggi" },
-        { "permendagri-86-2017", 75.99, "Sedang" }, { "permendagri-86-2017", 51, "Rendah" }, { "permendagri-86-2017", 50.99, "Sangat rendah" }, { "permendagri-86-2017", 0, "Sangat rendah" },
-        { "permendagri-baik", 76, "Baik" }, { "lan", 85, "Sangat baik" }, { "lan", 85.01, "Memuaskan" }, { "lan", 30, "Kurang" }, { "lan", 30.01, "Agak kurang" },
+        { "permendagri-86-2017", 91, "Sangat tinggi" }, { "permendagri-86-2017", 90.99, "Tinggi" }, { "permendagri-86-2017", 90.01,
+            "Tinggi" }, { "permendagri-86-2017", 76, "Tinggi" },
+        { "permendagri-86-2017", 75.99, "Sedang" }, { "permendagri-86-2017", 51, "Rendah" }, { "permendagri-86-2017", 50.99,
+            "Sangat rendah" }, { "permendagri-86-2017", 0, "Sangat rendah" },
+        { "permendagri-baik", 76, "Baik" }, { "lan", 85, "Sangat baik" }, { "lan", 85.01, "Memuaskan" }, { "lan", 30, "Kurang" }, { "lan",
+            30.01, "Agak kurang" },
         { "lampu", 69.99, "Merah" }, { "lampu", 70, "Kuning" }, { "lampu", 90, "Kuning" }, { "lampu", 90.01, "Hijau" },
         { "lima-langkah", 100, "Tercapai" }, { "lima-langkah", 99.99, "Hampir tercapai" },
     };
@@ -19,7 +22,8 @@ public sealed class SkalaCapaianTests
     public void Every_scale_reads_back_from_what_is_written_of_it()
     {
         foreach (var s in SkalaCapaian.Tersedia)
-            Assert.Equal(s.Pita.Select(p => (p.Dari, p.Nama, p.Melebihi)), SkalaCapaian.Baca(SkalaCapaian.Tulis(s.Pita)).Value.Select(p => (p.Dari, p.Nama, p.Melebihi)));
+            Assert.Equal(s.Pita.Select(p => (p.Dari, p.Nama, p.Melebihi)),
+                SkalaCapaian.Baca(SkalaCapaian.Tulis(s.Pita)).Value.Select(p => (p.Dari, p.Nama, p.Melebihi)));
     }
 
     [Theory]

@@ -5,15 +5,19 @@ public abstract class VerifikasiRepositoryTests(TestDatabase database)
     private static readonly Periode Tahun = new(2025, JenisPeriode.Tahunan, 0);
     private static readonly DateOnly Hari = DateOnly.FromDateTime(TestDatabase.Now);
 
-    private static CapaianRepository.Penyimpan Oleh(string nama, long id, string? alasan = null) => new(nama, id, TestDatabase.Now, Hari, alasan);
+    private static CapaianRepository.Penyimpan Oleh(string nama, long id, string? alasan = null) =>
+        new(nama, id, TestDatabase.Now, Hari, alasan);
 
-    private static Task<Outcome<int>> PutuskanAsync(Kantor k, BarisCapaian b, bool terima, string? catatan, string oleh, IReadOnlyCollection<long>? unit = null) =>
-        k.Verifikasi.PutuskanAsync(k.Id, Tahun, unit, [new(b.IndikatorId, b.Versi, b.Status)], terima, catatan, oleh, k.Pengguna[oleh], TestDatabase.Now, Kantor.Ct);
+    private static Task<Outcome<int>> PutuskanAsync(Kantor k, BarisCapaian b, bool terima, string? catatan, string oleh,
+        IReadOnlyCollection<long>? unit = null) =>
+        k.Verifikasi.PutuskanAsync(k.Id, Tahun, unit, [new(b.IndikatorId, b.Versi, b.Status)], terima, catatan, oleh, k.Pengguna[oleh],
+            TestDatabase.Now, Kantor.Ct);
 
     private static async Task<BarisCapaian> IsiAsync(Kantor k, decimal realisasi, int versi)
     {
         var id = (await k.Capaian.MuatAsync(k.Id, Tahun, Kantor.Ct)).Baris[0].IndikatorId;
-        Assert.False((await k.Capaian.SimpanAsync(k.Id, Tahun, null, [new(id, versi, 10, realisasi, null, null, null)], Oleh("Citra", k.Pengguna["Citra"]), true, Kantor.Ct)).Refused);
+        Assert.False((await k.Capaian.SimpanAsync(k.Id, Tahun, null, [new(id, versi, 10, realisasi, null, null, null)],
+            Oleh("Citra", k.Pengguna["Citra"]), true, Kantor.Ct)).Refused);
         return (await k.Capaian.MuatAsync(k.Id, Tahun, Kantor.Ct)).Baris[0];
     }
 
@@ -65,7 +69,8 @@ public abstract class VerifikasiRepositoryTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         var id = (await k.Capaian.MuatAsync(k.Id, Tahun, Kantor.Ct)).Baris[0].IndikatorId;
-        await k.Capaian.SimpanAsync(k.Id, Tahun, null, [new(id, 0, null, null, null, "Reagen habis", null)], Oleh("Citra", k.Pengguna["Citra"]), true, Kantor.Ct);
+        await k.Capaian.SimpanAsync(k.Id, Tahun, null, [new(id, 0, null, null, null, "Reagen habis", null)],
+            Oleh("Citra", k.Pengguna["Citra"]), true, Kantor.Ct);
         var b = (await k.Capaian.MuatAsync(k.Id, Tahun, Kantor.Ct)).Baris[0];
         Assert.False(b.DapatDiverifikasi);
         Assert.True((await PutuskanAsync(k, b, true, null, "Dewi")).Refused);
@@ -94,14 +99,17 @@ public abstract class VerifikasiRepositoryTests(TestDatabase database)
         var b = await IsiAsync(k, 5, 0);
         await kelengkapan.SimpanBatasAsync(k.Id, Tahun, Hari.AddDays(-1), "Budi", TestDatabase.Now, Kantor.Ct);
         Task<Outcome<CapaianRepository.HasilSimpan>> Simpan(string? alasan) =>
-            k.Capaian.SimpanAsync(k.Id, Tahun, null, [new(b.IndikatorId, 1, 10, 7, null, null, null)], Oleh("Citra", k.Pengguna["Citra"], alasan), true, Kantor.Ct);
+            k.Capaian.SimpanAsync(k.Id, Tahun, null, [new(b.IndikatorId, 1, 10, 7, null, null, null)],
+                Oleh("Citra", k.Pengguna["Citra"], alasan), true, Kantor.Ct);
         Assert.Contains("koreksi", (await Simpan(null)).Reason, StringComparison.Ordinal);
         Assert.False((await Simpan("Salah ketik")).Refused);
         Assert.Equal("Salah ketik", (await k.Verifikasi.ListRiwayatAsync(k.Id, b.IndikatorId, Tahun, Kantor.Ct))[0].AlasanKoreksi);
-        var unit = Assert.Single(KelengkapanUnit.Susun(await k.Capaian.MuatAsync(k.Id, Tahun, Kantor.Ct), await kelengkapan.ListPertamaAsync(k.Id, Tahun, Kantor.Ct), "WIB"));
+        var unit = Assert.Single(KelengkapanUnit.Susun(await k.Capaian.MuatAsync(k.Id, Tahun, Kantor.Ct),
+            await kelengkapan.ListPertamaAsync(k.Id, Tahun, Kantor.Ct), "WIB"));
         Assert.Equal((1, 1, 100m, 0), (unit.Jumlah, unit.Terisi, unit.Persen, unit.TepatWaktu));
         await kelengkapan.SimpanBatasAsync(k.Id, Tahun, Hari, "Budi", TestDatabase.Now, Kantor.Ct);
-        unit = Assert.Single(KelengkapanUnit.Susun(await k.Capaian.MuatAsync(k.Id, Tahun, Kantor.Ct), await kelengkapan.ListPertamaAsync(k.Id, Tahun, Kantor.Ct), "WIB"));
+        unit = Assert.Single(KelengkapanUnit.Susun(await k.Capaian.MuatAsync(k.Id, Tahun, Kantor.Ct),
+            await kelengkapan.ListPertamaAsync(k.Id, Tahun, Kantor.Ct), "WIB"));
         Assert.Equal((1, "1.1"), (unit.TepatWaktu, Assert.Single(unit.TanpaBukti)));
     }
 
@@ -111,7 +119,8 @@ public abstract class VerifikasiRepositoryTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         var b = await IsiAsync(k, 5, 0);
-        var basi = await k.Capaian.SimpanAsync(k.Id, Tahun, null, [new(b.IndikatorId, 0, 10, 9, null, null, null)], Oleh("Dewi", k.Pengguna["Dewi"]), false, Kantor.Ct);
+        var basi = await k.Capaian.SimpanAsync(k.Id, Tahun, null, [new(b.IndikatorId, 0, 10, 9, null, null, null)],
+            Oleh("Dewi", k.Pengguna["Dewi"]), false, Kantor.Ct);
         Assert.Equal((0, b.IndikatorId), (basi.Value.Tersimpan.Count, Assert.Single(basi.Value.Bentrok)));
         Assert.Equal(5m, (await k.Capaian.MuatAsync(k.Id, Tahun, Kantor.Ct)).Baris[0].Realisasi);
     }
@@ -123,12 +132,14 @@ public abstract class VerifikasiRepositoryTests(TestDatabase database)
         await using var db = k.Db;
         var kelengkapan = new KelengkapanRepository(db, k.Surel);
         var unit = (await k.Instansi.ListUnitAsync(k.Id, Kantor.Ct))[0].Id;
-        Task<Outcome<int>> Ingatkan() => kelengkapan.IngatkanAsync(k.Id, unit, Tahun, "Perihal", "Teks", null, null, "Budi", k.Pengguna["Budi"], TestDatabase.Now, Kantor.Ct);
+        Task<Outcome<int>> Ingatkan() => kelengkapan.IngatkanAsync(k.Id, unit, Tahun, "Perihal", "Teks", null, null, "Budi",
+            k.Pengguna["Budi"], TestDatabase.Now, Kantor.Ct);
         Assert.Contains("alamat surel", (await Ingatkan()).Reason, StringComparison.Ordinal);
         Assert.True(await kelengkapan.SimpanSurelUnitAsync(k.Id, unit, "bidang@uji.contoh.test", Kantor.Ct));
         Assert.Equal(1, (await Ingatkan()).Value);
         Assert.Contains("sudah diingatkan Budi", (await Ingatkan()).Reason, StringComparison.Ordinal);
-        Assert.Equal(("bidang@uji.contoh.test", "Budi@uji.contoh.test"), await db.FindAsync<(string, string)>("SELECT Kepada, BalasKe FROM Surel WHERE InstansiId = @Id", new { k.Id }, Kantor.Ct));
+        Assert.Equal(("bidang@uji.contoh.test", "Budi@uji.contoh.test"),
+            await db.FindAsync<(string, string)>("SELECT Kepada, BalasKe FROM Surel WHERE InstansiId = @Id", new { k.Id }, Kantor.Ct));
     }
 
     public sealed class OnSqlite() : VerifikasiRepositoryTests(new SqliteDatabase());

@@ -12,27 +12,29 @@ public static class Bahan
 
     public static readonly LangkahJalan Langkah = new()
     {
-        Id = 1, PelaksanaanId = 1, SopLangkahId = 1, JabatanId = 1, JabatanNama = "Kepala Dinas", Nomor = 1, Judul = "Uji", Kegiatan = "Uji",
-        Bentuk = BentukLangkah.Proses, Aksi = AksiLangkah.Manual, Waktu = 1, Satuan = SatuanWaktu.Hari, Putaran = 1, Status = StatusLangkah.Berjalan, Versi = 1,
+        Id = 1, PelaksanaanId = 1, SopLangkahId = 1, JabatanId = 1, JabatanNama = "Kepala Dinas", Nomor = 1, Judul = "Uji",
+        Kegiatan = "Uji", Bentuk = BentukLangkah.Proses, Aksi = AksiLangkah.Manual, Waktu = 1, Satuan = SatuanWaktu.Hari, Putaran = 1,
+        Status = StatusLangkah.Berjalan, Versi = 1,
     };
 
     public static readonly NaskahFinal Naskah = new()
     {
-        Id = 1, PelaksanaanId = 1, Judul = "LKJ", Tahun = 2025, JenisPeriode = JenisPeriode.Tahunan, NomorVersi = 1, IsiSha = "", Sha256 = "", NamaBerkas = "LKJ.pdf",
-        Ukuran = 1, PenandatanganJabatan = "Kepala Dinas", PenandatanganNama = "Ani", TanggalTandaTangan = new(2026, 2, 2), KodeVerifikasi = "ABC", DikunciOleh = "Budi",
-        DikunciPada = TestDatabase.Now,
+        Id = 1, PelaksanaanId = 1, Judul = "LKJ", Tahun = 2025, JenisPeriode = JenisPeriode.Tahunan, NomorVersi = 1, IsiSha = "",
+        Sha256 = "", NamaBerkas = "LKJ.pdf", Ukuran = 1, PenandatanganJabatan = "Kepala Dinas", PenandatanganNama = "Ani",
+        TanggalTandaTangan = new(2026, 2, 2), KodeVerifikasi = "ABC", DikunciOleh = "Budi", DikunciPada = TestDatabase.Now,
     };
 
     public static SuratMasuk Surat(string nomor) => new()
     {
-        Asal = "Bappeda", NomorSurat = nomor, TanggalSurat = new(2026, 1, 30), DiterimaTanggal = new(2026, 2, 2), Perihal = "Uji", Derajat = DerajatSurat.Biasa,
-        Keamanan = KeamananSurat.Biasa,
+        Asal = "Bappeda", NomorSurat = nomor, TanggalSurat = new(2026, 1, 30), DiterimaTanggal = new(2026, 2, 2), Perihal = "Uji",
+        Derajat = DerajatSurat.Biasa, Keamanan = KeamananSurat.Biasa,
     };
 
     public static Indikator Indikator(long sasaranId, string kode, long unitId) => new()
     {
-        SasaranId = sasaranId, Kode = kode, Uraian = "Indikator uji", Satuan = "%", Jenis = JenisIndikator.SPM, Arah = ArahIndikator.Positif,
-        CaraHitung = CaraHitung.Persen, Agregasi = AgregasiIndikator.NilaiAkhir, UnitId = unitId, Target = 100,
+        SasaranId = sasaranId, Kode = kode, Uraian = "Indikator uji", Satuan = "%", Jenis = JenisIndikator.SPM,
+        Arah = ArahIndikator.Positif, CaraHitung = CaraHitung.Persen, Agregasi = AgregasiIndikator.NilaiAkhir, UnitId = unitId,
+        Target = 100,
     };
 
     public static BarisProgram Program(string kode, string uraian) => new()
@@ -45,7 +47,8 @@ public static class Bahan
     /// <summary>From the head to the secretary, from a step where one is given.</summary>
     public static DisposisiRepository.Baru Disposisi(Kantor k, LangkahJalan? l) => new()
     {
-        InstansiId = k.Id, Zona = "WIB", LangkahId = l?.Id, DariJabatanId = k.Jabatan["Kepala Dinas"], DariNama = "Kepala Dinas", PenggunaId = k.Pengguna["Ani"],
-        Kepada = [k.Jabatan["Sekretaris"]], Instruksi = ["Proses lebih lanjut"], Perihal = "Uji", Now = TestDatabase.Now,
+        InstansiId = k.Id, Zona = "WIB", LangkahId = l?.Id, DariJabatanId = k.Jabatan["Kepala Dinas"], DariNama = "Kepala Dinas",
+        PenggunaId = k.Pengguna["Ani"], Kepada = [k.Jabatan["Sekretaris"]], Instruksi = ["Proses lebih lanjut"], Perihal = "Uji",
+        Now = TestDatabase.Now,
     };
 }

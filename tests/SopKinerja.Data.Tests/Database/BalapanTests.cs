@@ -38,7 +38,8 @@ public abstract class BalapanTests(TestDatabase database)
             var p = new Periode(2025, JenisPeriode.Triwulan, n);
             var tersimpan = await k.SerentakAsync(2, async (x, siapa) => siapa == 0
                 ? await x.Capaian.KunciAsync(k.Id, p, "Budi", Now, Ct) && false
-                : !(await x.Capaian.SimpanAsync(k.Id, p, null, [new(k.IndikatorId, 0, 10, 5, null, null, null)], new("Citra", null, Now, new(2026, 2, 2)), true, Ct)).Refused);
+                : !(await x.Capaian.SimpanAsync(k.Id, p, null, [new(k.IndikatorId, 0, 10, 5, null, null, null)],
+                    new("Citra", null, Now, new(2026, 2, 2)), true, Ct)).Refused);
             Assert.Equal(tersimpan[1] ? 5m : null, (await k.Capaian.MuatAsync(k.Id, p, Ct)).Baris.Single().Realisasi);
         }
     }
@@ -76,7 +77,8 @@ public abstract class BalapanTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         var pos = (await k.Pos.InsertAsync(k.Id, "Kabid Baru", null, false, 9, Ct)).Value;
-        var hasil = await k.SerentakAsync(3, (x, n) => x.Pos.InsertPemangkuAsync(k.Id, pos, k.Pegawai.Values.ElementAt(n), JenisPemangku.Definitif, new(2026, 1, 1), null, null, Ct));
+        var hasil = await k.SerentakAsync(3, (x, n) => x.Pos.InsertPemangkuAsync(k.Id, pos, k.Pegawai.Values.ElementAt(n),
+            JenisPemangku.Definitif, new(2026, 1, 1), null, null, Ct));
         Assert.Single(hasil, h => !h.Refused);
         Assert.Single(await k.Pos.ListPadaAsync(k.Id, new(2026, 2, 2), Ct), p => p.JabatanId == pos);
     }
@@ -87,7 +89,8 @@ public abstract class BalapanTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         await k.Kelengkapan.SimpanSurelUnitAsync(k.Id, k.UnitId, "bidang@uji.contoh.test", Ct);
-        var hasil = await k.SerentakAsync(3, (x, _) => x.Kelengkapan.IngatkanAsync(k.Id, k.UnitId, s_tahun, "p", "t", null, null, "Budi", k.Pengguna["Budi"], Now, Ct));
+        var hasil = await k.SerentakAsync(3, (x, _) => x.Kelengkapan.IngatkanAsync(k.Id, k.UnitId, s_tahun, "p", "t", null, null, "Budi",
+            k.Pengguna["Budi"], Now, Ct));
         Assert.Single(hasil, h => !h.Refused);
         Assert.Equal(1, await k.Surel.CountAsync(k.Id, Ct));
     }
@@ -120,7 +123,8 @@ public abstract class BalapanTests(TestDatabase database)
         for (var tahun = 2010; tahun < 2022; tahun++)
             naskah.Add(await k.FinalAsync(tahun));
         var hasil = await k.SerentakAsync(6, async (x, n) =>
-            new[] { await x.Arsip.InsertAsync(k.Id, naskah[n * 2], "Budi", Now, Ct), await x.Arsip.InsertAsync(k.Id, naskah[(n * 2) + 1], "Budi", Now, Ct) });
+            new[] { await x.Arsip.InsertAsync(k.Id, naskah[n * 2], "Budi", Now, Ct), await x.Arsip.InsertAsync(k.Id, naskah[(n * 2) + 1],
+                "Budi", Now, Ct) });
         Assert.All(hasil.SelectMany(h => h), h => Assert.False(h.Refused, h.Reason));
         Assert.Equal(12, await k.Arsip.CountAsync(k.Id, Ct));
         Assert.Null(await k.Arsip.PeriksaAsync(k.Id, Ct));
@@ -139,7 +143,8 @@ public abstract class BalapanTests(TestDatabase database)
             return null;
         });
         Assert.All(hasil, Assert.Null);
-        var nomor = await db.ListAsync<int>("SELECT UrutAgenda FROM SuratMasuk WHERE InstansiId = @Id ORDER BY UrutAgenda", new { k.Id }, Ct);
+        var nomor = await db.ListAsync<int>("SELECT UrutAgenda FROM SuratMasuk WHERE InstansiId = @Id ORDER BY UrutAgenda", new { k.Id },
+            Ct);
         Assert.Equal(Enumerable.Range(1, 40), nomor);
     }
 
@@ -155,7 +160,8 @@ public abstract class BalapanTests(TestDatabase database)
         for (var versi = 0; versi < 3; versi++)
         {
             var hasil = await k.SerentakAsync(2, (x, n) => x.Capaian.SimpanAsync(k.Id, s_tahun, null,
-                [.. (n == 0 ? ids : Enumerable.Reverse(ids)).Select(i => new CapaianRepository.Isian(i, versi, 10, n + 1, null, null, null))],
+                [.. (n == 0 ? ids : Enumerable.Reverse(ids)).Select(i => new CapaianRepository.Isian(i, versi, 10, n + 1, null, null,
+                    null))],
                 new("Citra", null, Now, new(2026, 2, 2)), true, Ct));
             Assert.Single(hasil, h => !h.Refused);
             Assert.Single((await k.Capaian.MuatAsync(k.Id, s_tahun, Ct)).Baris.Select(b => b.Realisasi).Distinct());

@@ -63,7 +63,8 @@ public sealed class GangguanBasisDataTests
     {
         using var bisu = new TcpListener(IPAddress.Loopback, 0);
         bisu.Start();
-        await using var db = Database.SqlServer($"Server=127.0.0.1,{((IPEndPoint)bisu.LocalEndpoint).Port};Connect Timeout=2;User Id=a;Password=b").OpenSession();
+        await using var db = Database.SqlServer(
+            $"Server=127.0.0.1,{((IPEndPoint)bisu.LocalEndpoint).Port};Connect Timeout=2;User Id=a;Password=b").OpenSession();
         await TerputusAsync(db);
     }
 

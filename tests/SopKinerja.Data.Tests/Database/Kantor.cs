@@ -43,7 +43,8 @@ public sealed class Kantor
 
     public PelaksanaanRepository Pelaksanaan => new(Db);
 
-    public LangkahRepository Langkah => new(Db, new SopRepository(Db), new FaktaRepository(Db, Capaian), Surel, Log, new KalenderSederhana());
+    public LangkahRepository Langkah => new(Db, new SopRepository(Db), new FaktaRepository(Db, Capaian), Surel, Log,
+        new KalenderSederhana());
 
     public LogRepository Log => new(Db);
 
@@ -106,25 +107,34 @@ public sealed class Kantor
         var k = new Kantor(await database.DatabaseAsync());
         var now = TestDatabase.Now;
         var kode = $"uji-{Guid.NewGuid():N}"[..20];
-        k.Id = await k.Instansi.InsertAsync(new() { Id = 0, Kode = kode, Nama = "Dinas Uji", Pemda = "KOTA UJI", Kota = "Uji", Zona = "WIB" }, now, Ct);
+        k.Id = await k.Instansi.InsertAsync(new()
+        {
+            Id = 0, Kode = kode, Nama = "Dinas Uji", Pemda = "KOTA UJI", Kota = "Uji",
+            Zona = "WIB"
+        }, now, Ct);
         k.UnitId = (await k.Instansi.InsertUnitAsync(k.Id, "Bidang Uji", 0, Ct)).Value;
         var pengguna = new PenggunaRepository(k.Db);
-        foreach (var (jabatan, nama) in new[] { ("Kepala Dinas", "Ani"), ("Sekretaris", "Budi"), ("Ka.Sub Program", "Dewi"), ("Analis Akuntabilitas Kinerja", "Citra") })
+        foreach (var (jabatan, nama) in new[] { ("Kepala Dinas", "Ani"), ("Sekretaris", "Budi"), ("Ka.Sub Program", "Dewi"),
+            ("Analis Akuntabilitas Kinerja", "Citra") })
         {
             k.Jabatan[jabatan] = (await k.Pos.InsertAsync(k.Id, jabatan, null, jabatan == "Kepala Dinas", 0, Ct)).Value;
-            var pegawai = k.Pegawai[nama] = await k.Pos.InsertPegawaiAsync(k.Id, new() { Nama = nama, Surel = $"{nama}@uji.contoh.test" }, Ct);
+            var pegawai = k.Pegawai[nama] = await k.Pos.InsertPegawaiAsync(k.Id, new() { Nama = nama, Surel = $"{nama}@uji.contoh.test" },
+                Ct);
             await k.Pos.InsertPemangkuAsync(k.Id, k.Jabatan[jabatan], pegawai, JenisPemangku.Definitif, new(2025, 1, 1), null, null, Ct);
-            k.Pengguna[nama] = (await pengguna.InsertAsync(k.Id, pegawai, $"{nama}-{kode}", nama, "x", "cap", [(Peran.Pembaca, null)], now, Ct)).Value;
+            k.Pengguna[nama] = (await pengguna.InsertAsync(k.Id, pegawai, $"{nama}-{kode}", nama, "x", "cap", [(Peran.Pembaca, null)], now,
+                Ct)).Value;
         }
 
         var naskah = BerkasSop.Tersedia.Single(n => n.Kunci == "binjai");
-        k.SopId = (await new SopRepository(k.Db).InsertAsync(k.Id, naskah, naskah.Pelaksana.ToDictionary(p => p, p => k.Jabatan[p]), Ct)).Value;
+        k.SopId = (await new SopRepository(k.Db).InsertAsync(k.Id, naskah, naskah.Pelaksana.ToDictionary(p => p, p => k.Jabatan[p]),
+            Ct)).Value;
         var indikator = new IndikatorRepository(k.Db);
         var sasaran = (await indikator.InsertSasaranAsync(k.Id, 2025, "Sasaran uji", Ct)).Value;
         k.IndikatorId = (await indikator.InsertAsync(k.Id, new()
         {
-            SasaranId = sasaran, Kode = "1.1", Uraian = "Indikator uji", Satuan = "%", Jenis = JenisIndikator.SPM, Arah = ArahIndikator.Positif,
-            CaraHitung = CaraHitung.Persen, Agregasi = AgregasiIndikator.NilaiAkhir, UnitId = k.UnitId, Target = 100,
+            SasaranId = sasaran, Kode = "1.1", Uraian = "Indikator uji", Satuan = "%", Jenis = JenisIndikator.SPM,
+            Arah = ArahIndikator.Positif, CaraHitung = CaraHitung.Persen, Agregasi = AgregasiIndikator.NilaiAkhir, UnitId = k.UnitId,
+            Target = 100,
         }, Ct)).Value;
         return k;
     }
@@ -136,7 +146,8 @@ public sealed class Kantor
     }, TestDatabase.Now, Ct);
 
     /// <summary>Citra fills in one row.</summary>
-    public async Task IsiAsync(Periode periode, CapaianRepository.Isian isian, DateTime? pada = null) => Assert.Null((await Capaian.SimpanAsync(
+    public async Task IsiAsync(Periode periode, CapaianRepository.Isian isian, DateTime? pada = null) =>
+        Assert.Null((await Capaian.SimpanAsync(
         Id, periode, null, [isian], new("Citra", null, pada ?? TestDatabase.Now, new(2026, 2, 2)), true, Ct)).Reason);
 
     public async Task<long> MulaiAsync() =>
@@ -145,24 +156,28 @@ public sealed class Kantor
     public async Task<LangkahJalan> KiniAsync(long pelaksanaanId) =>
         (await Pelaksanaan.ListLangkahAsync(Id, pelaksanaanId, Ct)).Single(l => l.Status == StatusLangkah.Berjalan);
 
-    public LangkahRepository.Tindak Tindak(LangkahJalan l, TindakanLangkah tindakan, string oleh, bool pangku = true, bool sekretariat = false, string? alasan = null,
-        long? versi = null, int? ke = null) => new()
+    public LangkahRepository.Tindak Tindak(LangkahJalan l, TindakanLangkah tindakan, string oleh, bool pangku = true,
+        bool sekretariat = false, string? alasan = null, long? versi = null, int? ke = null) => new()
         {
-            InstansiId = Id, Zona = "WIB", LangkahId = l.Id, Versi = l.Versi, Tindakan = tindakan, Pelaku = new(Pengguna[oleh], pangku, !pangku, sekretariat),
-            PelakuNama = oleh, JabatanPelaku = pangku ? l.JabatanNama : null, Untuk = pangku ? null : l.JabatanNama, Alasan = alasan, LaporanVersiId = versi,
-            Ke = ke, Now = TestDatabase.Now,
+            InstansiId = Id, Zona = "WIB", LangkahId = l.Id, Versi = l.Versi, Tindakan = tindakan, Pelaku = new(Pengguna[oleh], pangku,
+                !pangku, sekretariat),
+            PelakuNama = oleh, JabatanPelaku = pangku ? l.JabatanNama : null, Untuk = pangku ? null : l.JabatanNama, Alasan = alasan,
+            LaporanVersiId = versi, Ke = ke, Now = TestDatabase.Now,
         };
 
     public async Task<long> DisposisiDariAsync(LangkahJalan l, string kepada) => (await Disposisi.InsertAsync(new()
     {
-        InstansiId = Id, Zona = "WIB", LangkahId = l.Id, DariJabatanId = l.JabatanId, DariNama = l.JabatanNama, PenggunaId = Pengguna["Budi"],
-        Kepada = [Jabatan[kepada]], Instruksi = ["Proses lebih lanjut"], Perihal = "Uji", Now = TestDatabase.Now,
+        InstansiId = Id, Zona = "WIB", LangkahId = l.Id, DariJabatanId = l.JabatanId, DariNama = l.JabatanNama,
+        PenggunaId = Pengguna["Budi"], Kepada = [Jabatan[kepada]], Instruksi = ["Proses lebih lanjut"], Perihal = "Uji",
+        Now = TestDatabase.Now,
     }, Ct)).Value;
 
     public static NaskahRepository.Pindaian Pindaian(string isi) =>
         new(System.Text.Encoding.UTF8.GetBytes($"%PDF-1.4 {isi}"), "LKJ.pdf", new() { Halaman = 1, Terenkripsi = false });
 
-    /// <summary>Walks the run of a year to its signed file: what needs a decision is decided, the rest is passed over by the secretariat.</summary>
+    /// <summary>
+    /// Walks the run of a year to its signed file: what needs a decision is decided, the rest is passed over by the secretariat.
+    /// </summary>
     public async Task<NaskahFinal> FinalAsync(int tahun)
     {
         var periode = new Periode(tahun, JenisPeriode.Tahunan, 0);
@@ -253,16 +268,18 @@ public sealed class Kantor
         switch (l.Aksi)
         {
             case AksiLangkah.SusunLaporan:
-                await Laporan.InsertVersiAsync(Id, laporan, [1], [2], versi?.Nomor ?? 0, "uji", Pengguna["Dewi"], "Dewi", TestDatabase.Now, Ct);
+                await Laporan.InsertVersiAsync(Id, laporan, [1], [2], versi?.Nomor ?? 0, "uji", Pengguna["Dewi"], "Dewi", TestDatabase.Now,
+                    Ct);
                 return await Langkah.TindakAsync(Tindak(l, TindakanLangkah.Selesai, pemangku), Ct);
             case AksiLangkah.Koreksi:
                 return await Langkah.TindakAsync(Tindak(l, TindakanLangkah.Ya, pemangku, versi: versi!.Id), Ct);
             case AksiLangkah.TandaTangan:
                 var kepala = (await Pos.ListPadaAsync(Id, new(2026, 2, 2), Ct)).Single(p => p.JabatanId == l.JabatanId);
-                return await Naskah.KunciAsync(Tindak(l, TindakanLangkah.Selesai, pemangku, versi: versi!.Id), jalan, periode, versi.Id, Pindaian($"{Id} {periode}"),
-                    kepala, new(2026, 2, 2), Ct);
+                return await Naskah.KunciAsync(Tindak(l, TindakanLangkah.Selesai, pemangku, versi: versi!.Id), jalan, periode, versi.Id,
+                    Pindaian($"{Id} {periode}"), kepala, new(2026, 2, 2), Ct);
             default:
-                return await Langkah.TindakAsync(Tindak(l, TindakanLangkah.Lewati, "Budi", pangku: false, sekretariat: true, alasan: "uji"), Ct);
+                return await Langkah.TindakAsync(Tindak(l, TindakanLangkah.Lewati, "Budi", pangku: false, sekretariat: true, alasan: "uji"),
+                    Ct);
         }
     }
 }

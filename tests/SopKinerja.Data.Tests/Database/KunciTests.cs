@@ -16,20 +16,25 @@ public sealed class KunciTests
         ["mendisposisikan"] = k => k.Disposisi.InsertAsync(Bahan.Disposisi(k, null), Ct),
         ["memulai pelaksanaan"] = k => k.Langkah.MulaiAsync(k.Id, "WIB", k.SopId, s_tahun, null, "Budi", TestDatabase.Now, Ct),
         ["menyelesaikan langkah"] = k => k.Langkah.TindakAsync(k.Tindak(Bahan.Langkah, TindakanLangkah.Selesai, "Ani"), Ct),
-        ["menyimpan capaian"] = k => k.Capaian.SimpanAsync(k.Id, s_tahun, null, [], new("Citra", null, TestDatabase.Now, new(2026, 2, 2)), true, Ct),
+        ["menyimpan capaian"] = k => k.Capaian.SimpanAsync(k.Id, s_tahun, null, [], new("Citra", null, TestDatabase.Now, new(2026, 2, 2)),
+            true, Ct),
         ["mengunci rekap"] = k => k.Capaian.KunciAsync(k.Id, s_tahun, "Budi", TestDatabase.Now, Ct),
         ["memverifikasi"] = k => k.Verifikasi.PutuskanAsync(k.Id, s_tahun, null, [], true, null, "Budi", 1, TestDatabase.Now, Ct),
         ["mengangkat pemangku"] = k => k.Pos.InsertPemangkuAsync(k.Id, 1, 1, JenisPemangku.Definitif, new(2026, 1, 1), null, null, Ct),
         ["menetapkan batas isian"] = k => k.Kelengkapan.SimpanBatasAsync(k.Id, s_tahun, new(2026, 3, 1), "Budi", TestDatabase.Now, Ct),
-        ["mengingatkan unit"] = k => k.Kelengkapan.IngatkanAsync(k.Id, k.UnitId, s_tahun, "p", "t", null, null, "Budi", 1, TestDatabase.Now, Ct),
-        ["menjawab peringatan"] = k => k.Mutu.JawabAsync(k.Id, s_tahun, new(k.IndikatorId, "1.1", "uji"), "ya", "Budi", TestDatabase.Now, Ct),
+        ["mengingatkan unit"] = k => k.Kelengkapan.IngatkanAsync(k.Id, k.UnitId, s_tahun, "p", "t", null, null, "Budi", 1, TestDatabase.Now,
+            Ct),
+        ["menjawab peringatan"] = k => k.Mutu.JawabAsync(k.Id, s_tahun, new(k.IndikatorId, "1.1", "uji"), "ya", "Budi", TestDatabase.Now,
+            Ct),
         ["membuat versi"] = k => k.Laporan.InsertVersiAsync(k.Id, 1, [1], [2], 0, "uji", 1, "Dewi", TestDatabase.Now, Ct),
         ["mensosialisasikan"] = k => k.Laporan.SosialisasiAsync(k.Id, "WIB", 1, 1, [1], "Budi", TestDatabase.Now, Ct),
         ["menyimpan narasi"] = k => k.Narasi.SimpanAsync(k.Id, 1, "pengantar", "teks", 0, "Dewi", TestDatabase.Now, Ct),
-        ["mengunci naskah"] = k => k.Naskah.KunciAsync(k.Tindak(Bahan.Langkah, TindakanLangkah.Selesai, "Ani"), 1, s_tahun, 1, Kantor.Pindaian("x"), null!, new(2026, 2, 2), Ct),
+        ["mengunci naskah"] = k => k.Naskah.KunciAsync(k.Tindak(Bahan.Langkah, TindakanLangkah.Selesai, "Ani"), 1, s_tahun, 1,
+            Kantor.Pindaian("x"), null!, new(2026, 2, 2), Ct),
         ["mengarsipkan"] = k => k.Arsip.InsertAsync(k.Id, Bahan.Naskah, "Budi", TestDatabase.Now, Ct),
         ["menerbitkan"] = k => k.Publikasi.InsertAsync(k.Id, Bahan.Naskah with { Id = 0 }, "Budi", TestDatabase.Now, Ct),
-        ["mengirim naskah"] = async k => await k.Pengiriman.KirimAsync((await k.Instansi.FindAsync(k.Id, Ct))!, Bahan.Naskah, 1, null, "Budi", TestDatabase.Now, Ct),
+        ["mengirim naskah"] = async k => await k.Pengiriman.KirimAsync((await k.Instansi.FindAsync(k.Id, Ct))!, Bahan.Naskah, 1, null,
+            "Budi", TestDatabase.Now, Ct),
         ["menyalin tahun"] = k => k.Tahun.SalinAsync(k.Id, 2025, 2026, "Budi", TestDatabase.Now, Ct),
         ["menutup tahun"] = k => k.Tahun.TutupAsync(k.Id, 2025, "Budi", TestDatabase.Now, Ct),
         ["menambah indikator"] = k => k.Indikator.InsertAsync(k.Id, Bahan.Indikator(1, "1.2", k.UnitId), Ct),
@@ -53,7 +58,8 @@ public sealed class KunciTests
             // A made-up foreign key: what came first is what counts here.
         }
 
-        var jejak = database.Perekam.Jejak.Where(t => !t.StartsWith("SELECT Id, Kode, Nama, Pemda", StringComparison.Ordinal)).Take(2).ToList();
+        var jejak = database.Perekam.Jejak.Where(t => !t.StartsWith("SELECT Id, Kode, Nama, Pemda", StringComparison.Ordinal)).Take(2)
+            .ToList();
         Assert.Equal([PerekamSql.Mulai, SqlDialect.SqlServer.Kunci!], jejak);
         Assert.Equal($"SopKinerja.Instansi.{k.Id}", database.Perekam.Kunci.Last());
     }

@@ -26,7 +26,9 @@ public sealed class PerekamSql(string file)
     /// <summary>The names of the locks that were taken, in order.</summary>
     public ConcurrentQueue<string> Kunci { get; } = new();
 
-    /// <summary>Texts whose parameters are one to SQL Server: its names follow the server's collation, which as a rule knows no case (message 134).</summary>
+    /// <summary>
+    /// Texts whose parameters are one to SQL Server: its names follow the server's collation, which as a rule knows no case (message 134).
+    /// </summary>
     public ConcurrentDictionary<string, string> Kembar { get; } = new();
 
     /// <summary>So many more commands are answered; then the line breaks under the next one, and stays broken until this is null.</summary>
@@ -35,10 +37,13 @@ public sealed class PerekamSql(string file)
     /// <summary>The next transaction is stored, and the line breaks before anybody hears of it.</summary>
     public bool PutusSesudahSimpan { get; set; }
 
-    public Database Basis() => Database.Of(SqlDialect.SqlServer, () => new Connection(this, new SqliteConnection($"Data Source={file};Foreign Keys=True;Default Timeout=30")));
+    public Database Basis() =>
+        Database.Of(SqlDialect.SqlServer,
+            () => new Connection(this, new SqliteConnection($"Data Source={file};Foreign Keys=True;Default Timeout=30")));
 
     /// <summary>Start-up's own statements have no words in SQLite; the scripts are tested apart.</summary>
-    internal static string Translate(string sql) => sql.Contains("sp_getapplock", StringComparison.Ordinal) || sql.Contains("OBJECT_ID", StringComparison.Ordinal) ? "SELECT 1" : sql
+    internal static string Translate(string sql) => sql.Contains("sp_getapplock", StringComparison.Ordinal) || sql.Contains("OBJECT_ID",
+        StringComparison.Ordinal) ? "SELECT 1" : sql
         .Replace(SqlDialect.SqlServer.InsertedId, SqlDialect.Sqlite.InsertedId, StringComparison.Ordinal)
         .Replace(SqlDialect.SqlServer.Page, SqlDialect.Sqlite.Page, StringComparison.Ordinal);
 
@@ -140,7 +145,11 @@ public sealed class PerekamSql(string file)
 
         protected override DbParameterCollection DbParameterCollection => inner.Parameters;
 
-        protected override DbTransaction? DbTransaction { get => _transaction; set => inner.Transaction = (_transaction = (Transaction?)value)?.Inner; }
+        protected override DbTransaction? DbTransaction
+        {
+            get => _transaction; set =>
+            inner.Transaction = (_transaction = (Transaction?)value)?.Inner;
+        }
 
         public override void Cancel() => inner.Cancel();
 
@@ -172,7 +181,8 @@ public sealed class PerekamSql(string file)
                 owner.Jenis.TryAdd(p.DbType, true);
             if (_text == SqlDialect.SqlServer.Kunci)
                 owner.Kunci.Enqueue((string)inner.Parameters["kunci"].Value!);
-            if (inner.Parameters.Cast<DbParameter>().GroupBy(p => p.ParameterName.TrimStart('@'), StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Count() > 1) is { } sama)
+            if (inner.Parameters.Cast<DbParameter>().GroupBy(p => p.ParameterName.TrimStart('@'), StringComparer.OrdinalIgnoreCase)
+                .FirstOrDefault(g => g.Count() > 1) is { } sama)
                 owner.Kembar.TryAdd(_text, sama.Key);
             return inner;
         }

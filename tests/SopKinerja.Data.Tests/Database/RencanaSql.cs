@@ -13,7 +13,8 @@ public sealed partial class RencanaSql : IDisposable
     /// <summary>Texts that may, by how they begin, and why.</summary>
     private static readonly (string Awal, string Sebab)[] s_boleh =
     [
-        ("SELECT Id, InstansiId, Tahun, JenisPeriode, NomorPeriode FROM Rekap WHERE Isi IS NULL", "once at start; a partial index holds only what is left to do"),
+        ("SELECT Id, InstansiId, Tahun, JenisPeriode, NomorPeriode FROM Rekap WHERE Isi IS NULL",
+            "once at start; a partial index holds only what is left to do"),
         ("SELECT CASE WHEN EXISTS (SELECT 1 FROM Pengguna)", "at start; ends at the first row"),
         ("UPDATE KodePertama", "before there is any account; ends at the first row"),
     ];
@@ -26,7 +27,8 @@ public sealed partial class RencanaSql : IDisposable
         _connection = new SqliteConnection($"Data Source={berkas}");
         _connection.Open();
         using var perintah = _connection.CreateCommand();
-        perintah.CommandText = "SELECT m.name FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = 'table' AND c.name = 'InstansiId'";
+        perintah.CommandText = "SELECT m.name FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = 'table' AND c.name = "
+            + "'InstansiId'";
         using var baca = perintah.ExecuteReader();
         while (baca.Read())
             _berinstansi.Add(baca.GetString(0));

@@ -4,7 +4,8 @@ using Dapper;
 
 public sealed class SkripTests
 {
-    private static readonly IReadOnlyList<Migrator.Script> SqlServer = Migrator.ScriptsOf(SqlDialect.SqlServer), Sqlite = Migrator.ScriptsOf(SqlDialect.Sqlite);
+    private static readonly IReadOnlyList<Migrator.Script> SqlServer = Migrator.ScriptsOf(SqlDialect.SqlServer),
+        Sqlite = Migrator.ScriptsOf(SqlDialect.Sqlite);
 
     [Fact]
     public void Both_folders_hold_the_same_numbers_and_names()
@@ -45,7 +46,8 @@ public sealed class SkripTests
     public async Task Two_nodes_that_migrate_at_once_apply_each_script_once()
     {
         var file = SqliteDatabase.NewFile();
-        var hasil = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Database.Sqlite(file).Migrator().MigrateAsync(TestDatabase.Now, Kantor.Ct)));
+        var hasil = await Task.WhenAll(Enumerable.Range(0, 3)
+            .Select(_ => Database.Sqlite(file).Migrator().MigrateAsync(TestDatabase.Now, Kantor.Ct)));
         Assert.Equal(Sqlite.Count, hasil.Sum(h => h.Count));
     }
 
@@ -66,6 +68,7 @@ public sealed class SkripTests
     public void Data_knows_no_web_no_word_no_markdown()
     {
         var rujukan = typeof(DbSession).Assembly.GetReferencedAssemblies().Select(a => a.Name!);
-        Assert.DoesNotContain(rujukan, n => n.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) || n is "DocumentFormat.OpenXml" or "Markdig");
+        Assert.DoesNotContain(rujukan, n => n.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) || n is "DocumentFormat.OpenXml"
+            or "Markdig");
     }
 }

@@ -10,9 +10,11 @@ public sealed partial class SumberSqlTests
     [Fact]
     public void Every_SQL_text_in_the_source_is_TSql_within_the_small_subset()
     {
-        var tetapan = Sumber().SelectMany(f => Tetapan().Matches(File.ReadAllText(f)).Select(m => (Nama: $"{Path.GetFileNameWithoutExtension(f)}.{m.Groups[1].Value}", Isi: m.Groups[2].Value.Trim('"'))))
+        var tetapan = Sumber().SelectMany(f => Tetapan().Matches(File.ReadAllText(f))
+            .Select(m => (Nama: $"{Path.GetFileNameWithoutExtension(f)}.{m.Groups[1].Value}", Isi: m.Groups[2].Value.Trim('"'))))
             .ToDictionary(t => t.Nama, t => t.Isi);
-        var teks = Sumber().SelectMany(f => Teks(File.ReadAllText(f), tetapan).Select(sql => (File: Path.GetFileName(f), Sql: sql))).ToList();
+        var teks = Sumber().SelectMany(f => Teks(File.ReadAllText(f), tetapan).Select(sql => (File: Path.GetFileName(f), Sql: sql)))
+            .ToList();
         Assert.True(teks.Count > 120, $"{teks.Count} texts");
         foreach (var (file, sql) in teks)
         {
@@ -26,7 +28,8 @@ public sealed partial class SumberSqlTests
         var akar = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(akar!.FullName, "SopKinerja.sln")))
             akar = akar.Parent;
-        return Directory.GetFiles(Path.Combine(akar.FullName, "SopKinerja.Data"), "*Repository.cs", SearchOption.AllDirectories).Where(f => !f.Contains("/obj/", StringComparison.Ordinal));
+        return Directory.GetFiles(Path.Combine(akar.FullName, "SopKinerja.Data"), "*Repository.cs", SearchOption.AllDirectories)
+            .Where(f => !f.Contains("/obj/", StringComparison.Ordinal));
     }
 
     private static IEnumerable<string> Teks(string sumber, IReadOnlyDictionary<string, string> semua)
@@ -37,7 +40,8 @@ public sealed partial class SumberSqlTests
             var sql = m.Value.TrimStart('$').Trim('"').Trim();
             for (var i = 0; i < 3; i++)
                 sql = Sisipan().Replace(sql, s => s.Groups[1].Value == "db.Dialect.Page" ? SqlDialect.SqlServer.Page
-                    : tetapan.GetValueOrDefault(s.Groups[1].Value) ?? semua.GetValueOrDefault(s.Groups[1].Value) ?? (s.Groups[1].Value == "Kolom" ? NaskahRepository.Kolom : s.Value));
+                    : tetapan.GetValueOrDefault(s.Groups[1].Value) ?? semua.GetValueOrDefault(s.Groups[1].Value)
+                        ?? (s.Groups[1].Value == "Kolom" ? NaskahRepository.Kolom : s.Value));
             sql = Daftar().Replace(sql, "IN (@x)");
             if (Perintah().IsMatch(sql))
                 yield return sql;

@@ -24,7 +24,9 @@ public static class TSql
         return visitor.Columns;
     }
 
-    /// <summary>How many letters each nvarchar column of the scripts takes in the end, as "Table.Column"; those of nvarchar(max) are not among them.</summary>
+    /// <summary>
+    /// How many letters each nvarchar column of the scripts takes in the end, as "Table.Column"; those of nvarchar(max) are not among them.
+    /// </summary>
     public static IReadOnlyDictionary<string, int> Lengths(IEnumerable<string> scripts)
     {
         var visitor = new LengthVisitor();
@@ -39,7 +41,8 @@ public static class TSql
 
         public override void Visit(CreateTableStatement node) => Add(node.SchemaObjectName, node.Definition.ColumnDefinitions);
 
-        public override void Visit(AlterTableAddTableElementStatement node) => Add(node.SchemaObjectName, node.Definition.ColumnDefinitions);
+        public override void Visit(AlterTableAddTableElementStatement node) =>
+            Add(node.SchemaObjectName, node.Definition.ColumnDefinitions);
 
         public override void Visit(AlterTableAlterColumnStatement node) => Add(node.SchemaObjectName, node.ColumnIdentifier, node.DataType);
 
@@ -51,7 +54,8 @@ public static class TSql
 
         private void Add(SchemaObjectName table, Identifier column, DataTypeReference type)
         {
-            if (type is SqlDataTypeReference { SqlDataTypeOption: SqlDataTypeOption.NVarChar } n && int.TryParse(n.Parameters[0].Value, out var length))
+            if (type is SqlDataTypeReference { SqlDataTypeOption: SqlDataTypeOption.NVarChar } n && int.TryParse(n.Parameters[0].Value,
+                out var length))
                 Lengths[$"{table.BaseIdentifier.Value}.{column.Value}"] = length;
         }
     }

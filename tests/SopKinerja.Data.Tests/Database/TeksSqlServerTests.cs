@@ -9,7 +9,8 @@ using System.Reflection;
 public sealed class TeksSqlServerTests
 {
     public static TheoryData<string> Repositories() => new(
-        typeof(DbSession).Assembly.GetExportedTypes().Where(t => t.Name.EndsWith("Repository", StringComparison.Ordinal)).Select(t => t.Name));
+        typeof(DbSession).Assembly.GetExportedTypes().Where(t => t.Name.EndsWith("Repository", StringComparison.Ordinal))
+            .Select(t => t.Name));
 
     [Theory, MemberData(nameof(Repositories))]
     public async Task Every_method_speaks_TSql_and_reads_no_other_offices_rows(string repository)
@@ -33,7 +34,8 @@ public sealed class TeksSqlServerTests
 
         Assert.NotEmpty(perekam.Texts);
         Assert.Empty(perekam.Kembar);
-        Assert.All(perekam.Jejak.Zip(perekam.Jejak.Skip(1)).Where(x => x.First == PerekamSql.Mulai), x => Assert.Equal(SqlDialect.SqlServer.Kunci, x.Second));
+        Assert.All(perekam.Jejak.Zip(perekam.Jejak.Skip(1)).Where(x => x.First == PerekamSql.Mulai),
+            x => Assert.Equal(SqlDialect.SqlServer.Kunci, x.Second));
         using var rencana = new RencanaSql(berkas);
         Assert.Empty(perekam.Texts.Keys.SelectMany(t => rencana.Pindaian(t).Select(p => $"{p}\n{t}")));
         foreach (var text in perekam.Texts.Keys)
@@ -69,7 +71,8 @@ public sealed class TeksSqlServerTests
             return (KinerjaPeriode _) => (IReadOnlyList<CapaianRepository.Isian>)[];
         if (type.IsEnum || type == typeof(int) || type == typeof(long) || type == typeof(bool) || type == typeof(decimal))
             return type.IsEnum ? Enum.GetValues(type).GetValue(0) : Convert.ChangeType(1, type, null);
-        if (type.IsGenericType && type.GetInterfaces().Append(type).Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IEnumerable<>)))
+        if (type.IsGenericType && type.GetInterfaces().Append(type)
+            .Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IEnumerable<>)))
             return List(type);
         return Record(type);
     }

@@ -12,7 +12,8 @@ public static class VersiLama
     public static string Buka()
     {
         var berkas = Path.Combine(Directory.CreateTempSubdirectory("sopkinerja").FullName, "lama.db");
-        using var padat = new GZipStream(typeof(VersiLama).Assembly.GetManifestResourceStream("versi-0012.db.gz")!, CompressionMode.Decompress);
+        using var padat = new GZipStream(typeof(VersiLama).Assembly.GetManifestResourceStream("versi-0012.db.gz")!,
+            CompressionMode.Decompress);
         using var tujuan = File.Create(berkas);
         padat.CopyTo(tujuan);
         return berkas;

@@ -17,7 +17,8 @@ public sealed class VersiLamaTests
         Assert.Equal(VersiLama.Skrip, await connection.ExecuteScalarAsync<string>("SELECT MAX(Nama) FROM Migrasi"));
 
         var dijalankan = await Database.Sqlite(berkas).Migrator().MigrateAsync(TestDatabase.Now, Kantor.Ct);
-        Assert.Equal(Migrator.ScriptsOf(SqlDialect.Sqlite).Select(s => s.Name).Where(n => string.CompareOrdinal(n, VersiLama.Skrip) > 0), dijalankan);
+        Assert.Equal(Migrator.ScriptsOf(SqlDialect.Sqlite).Select(s => s.Name).Where(n => string.CompareOrdinal(n, VersiLama.Skrip) > 0),
+            dijalankan);
 
         var sesudah = await SidikAsync(connection);
         foreach (var (tabel, sidik) in sebelum)
@@ -48,11 +49,13 @@ public sealed class VersiLamaTests
     private static async Task<Dictionary<string, string>> SidikAsync(SqliteConnection connection)
     {
         var hasil = new Dictionary<string, string>();
-        foreach (var tabel in await connection.QueryAsync<string>("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!' AND name <> 'Migrasi'"))
+        foreach (var tabel in await connection.QueryAsync<string>(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!' AND name <> 'Migrasi'"))
         {
             var teks = new StringBuilder();
             foreach (IDictionary<string, object> baris in await connection.QueryAsync($"SELECT * FROM {tabel} ORDER BY rowid"))
-                teks.AppendJoin('|', baris.Select(b => $"{b.Key}={(b.Value is byte[] isi ? Convert.ToHexString(isi) : b.Value)}")).Append('\n');
+                teks.AppendJoin('|', baris.Select(b => $"{b.Key}={(b.Value is byte[] isi ? Convert.ToHexString(isi) : b.Value)}"))
+                    .Append('\n');
             hasil[tabel] = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(teks.ToString())));
         }
 

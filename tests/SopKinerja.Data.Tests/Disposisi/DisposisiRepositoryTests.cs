@@ -160,8 +160,10 @@ public abstract class DisposisiRepositoryTests(TestDatabase database)
         var surat = (await k.Surat.InsertAsync(tetangga, Bahan.Surat("1"), "Budi", TestDatabase.Now, Kantor.Ct)).Value;
         var pos = (await k.Pos.InsertAsync(tetangga, "Kepala Tetangga", null, true, 0, Kantor.Ct)).Value;
         var baru = Bahan.Disposisi(k, null);
-        Assert.Contains("tidak ditemukan", (await k.Disposisi.InsertAsync(baru with { SuratMasukId = surat }, Kantor.Ct)).Reason, StringComparison.Ordinal);
-        Assert.Contains("dari daftar", (await k.Disposisi.InsertAsync(baru with { DariJabatanId = pos }, Kantor.Ct)).Reason, StringComparison.Ordinal);
+        Assert.Contains("tidak ditemukan", (await k.Disposisi.InsertAsync(baru with { SuratMasukId = surat }, Kantor.Ct)).Reason,
+            StringComparison.Ordinal);
+        Assert.Contains("dari daftar", (await k.Disposisi.InsertAsync(baru with { DariJabatanId = pos }, Kantor.Ct)).Reason,
+            StringComparison.Ordinal);
         Assert.Empty(await k.Disposisi.ListMasukAsync(k.Id, [k.Jabatan["Sekretaris"]], Kantor.Ct));
     }
 

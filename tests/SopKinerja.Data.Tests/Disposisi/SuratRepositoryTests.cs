@@ -16,7 +16,8 @@ public abstract class SuratRepositoryTests(TestDatabase database)
         var surat = new SuratRepository(db);
         var nomor = new List<string>();
         foreach (var tahun in new[] { 2025, 2025, 2026 })
-            nomor.Add((await surat.FindAsync(k.Id, (await surat.InsertAsync(k.Id, Surat(tahun), "Budi", TestDatabase.Now, Kantor.Ct)).Value, false, [], Kantor.Ct))!.Agenda);
+            nomor.Add((await surat.FindAsync(k.Id, (await surat.InsertAsync(k.Id, Surat(tahun), "Budi", TestDatabase.Now, Kantor.Ct)).Value,
+                false, [], Kantor.Ct))!.Agenda);
         Assert.Equal(["0001/2025", "0002/2025", "0001/2026"], nomor);
     }
 
@@ -29,8 +30,9 @@ public abstract class SuratRepositoryTests(TestDatabase database)
         var id = (await surat.InsertAsync(k.Id, Surat(2026, KeamananSurat.Rahasia), "Budi", TestDatabase.Now, Kantor.Ct)).Value;
         await k.Disposisi.InsertAsync(new()
         {
-            InstansiId = k.Id, Zona = "WIB", SuratMasukId = id, DariJabatanId = k.Jabatan["Kepala Dinas"], DariNama = "Ani", PenggunaId = k.Pengguna["Ani"],
-            Kepada = [k.Jabatan["Sekretaris"]], Instruksi = ["Proses lebih lanjut"], Perihal = "LKJ", Now = TestDatabase.Now,
+            InstansiId = k.Id, Zona = "WIB", SuratMasukId = id, DariJabatanId = k.Jabatan["Kepala Dinas"], DariNama = "Ani",
+            PenggunaId = k.Pengguna["Ani"], Kepada = [k.Jabatan["Sekretaris"]], Instruksi = ["Proses lebih lanjut"], Perihal = "LKJ",
+            Now = TestDatabase.Now,
         }, Kantor.Ct);
         Assert.NotNull(await surat.FindAsync(k.Id, id, true, [], Kantor.Ct));
         Assert.NotNull(await surat.FindAsync(k.Id, id, false, [k.Jabatan["Sekretaris"]], Kantor.Ct));

@@ -37,7 +37,8 @@ public abstract class InstansiRepositoryTests(TestDatabase database)
         var khas = Guid.NewGuid().ToString("N")[..12];
         async Task<long> BuatAsync(string nama, string pemda) =>
             await k.Instansi.InsertAsync(Dinas(Kode()) with { Nama = $"{nama} {khas}", Pemda = pemda }, TestDatabase.Now, Ct);
-        var ids = new[] { await BuatAsync("Badan Arsip", "KOTA UJI"), await BuatAsync("Dinas Kesehatan", "KOTA UJI"), await BuatAsync("Dinas Kesehatan", "KAB UJI") };
+        var ids = new[] { await BuatAsync("Badan Arsip", "KOTA UJI"), await BuatAsync("Dinas Kesehatan", "KOTA UJI"),
+            await BuatAsync("Dinas Kesehatan", "KAB UJI") };
         async Task<IEnumerable<long>> CariAsync(string kata, Paging page) => (await k.Instansi.CariAsync(kata, page, Ct)).Select(i => i.Id);
         Assert.Equal(ids, await CariAsync(khas, new(1)));
         Assert.Equal(ids[..2], await CariAsync(khas, new(1, 2)));

@@ -4,29 +4,36 @@ public sealed class PeriksaMutuTests
 {
     private static readonly ILookup<long, decimal> TanpaRiwayat = Array.Empty<(long, decimal)>().ToLookup(x => x.Item1, x => x.Item2);
 
-    private static BarisCapaian Baris(string kode, decimal? penyebut, decimal? realisasi, CaraHitung cara = CaraHitung.Persen, AgregasiIndikator agregasi = AgregasiIndikator.NilaiAkhir) => new()
-    {
-        IndikatorId = kode.GetHashCode(StringComparison.Ordinal), SasaranId = 1, SasaranUrutan = 1, SasaranUraian = "s", Kode = kode, Uraian = "i", Satuan = "%", Arah = ArahIndikator.Positif, CaraHitung = cara,
-        Agregasi = agregasi, UnitId = 1, UnitNama = "u", Penyebut = penyebut, Realisasi = realisasi, Target = 100, Versi = 1,
-    };
+    private static BarisCapaian Baris(string kode, decimal? penyebut, decimal? realisasi, CaraHitung cara = CaraHitung.Persen,
+        AgregasiIndikator agregasi = AgregasiIndikator.NilaiAkhir) => new()
+        {
+            IndikatorId = kode.GetHashCode(StringComparison.Ordinal), SasaranId = 1, SasaranUrutan = 1, SasaranUraian = "s", Kode = kode,
+            Uraian = "i", Satuan = "%", Arah = ArahIndikator.Positif, CaraHitung = cara, Agregasi = agregasi, UnitId = 1, UnitNama = "u",
+            Penyebut = penyebut, Realisasi = realisasi, Target = 100, Versi = 1,
+        };
 
-    private static AturanMutu Aturan(string kiri, string op, string kanan) => new() { Kode = "A", Uraian = "uji", Kiri = kiri, Operator = op, Kanan = kanan, Aktif = true };
+    private static AturanMutu Aturan(string kiri, string op, string kanan) =>
+        new() { Kode = "A", Uraian = "uji", Kiri = kiri, Operator = op, Kanan = kanan, Aktif = true };
 
-    private static IReadOnlyList<PeringatanMutu> Periksa(AturanMutu a, IReadOnlyList<BarisCapaian> kini, params (string Kode, string Periode, BarisCapaian Baris)[] lain) =>
+    private static IReadOnlyList<PeringatanMutu> Periksa(AturanMutu a, IReadOnlyList<BarisCapaian> kini,
+        params (string Kode, string Periode, BarisCapaian Baris)[] lain) =>
         PeriksaMutu.Periksa(kini, [a], lain.ToDictionary(l => (l.Baris.IndikatorId, l.Periode), l => l.Baris), TanpaRiwayat);
 
     [Fact]
     public void A_numerator_above_its_denominator_is_warned_with_both_numbers()
     {
-        var w = Assert.Single(PeriksaMutu.Periksa([Baris("1.1", 100, 120), Baris("1.2", 100, 100)], AturanMutu.Baku, new Dictionary<(long, string), BarisCapaian>(), TanpaRiwayat));
-        Assert.Equal(("M1", "Seharusnya: jumlah realisasi tidak melebihi sasaran. Tertulis 120, padahal paling banyak 100."), (w.Kunci, w.Alasan));
+        var w = Assert.Single(PeriksaMutu.Periksa([Baris("1.1", 100, 120), Baris("1.2", 100, 100)], AturanMutu.Baku,
+            new Dictionary<(long, string), BarisCapaian>(), TanpaRiwayat));
+        Assert.Equal(("M1", "Seharusnya: jumlah realisasi tidak melebihi sasaran. Tertulis 120, padahal paling banyak 100."),
+            (w.Kunci, w.Alasan));
     }
 
     [Fact]
     public void The_sum_of_the_quarters_is_held_against_the_year_for_indicators_that_are_summed()
     {
         var tahun = Baris("2.1", null, 110, CaraHitung.Nilai, AgregasiIndikator.Jumlah);
-        (string, string, BarisCapaian)[] lain = [.. Enumerable.Range(1, 4).Select(n => ("2.1", $"TW{n}", tahun with { Realisasi = 25 })), ("2.1", "TH", tahun)];
+        (string, string, BarisCapaian)[] lain = [.. Enumerable.Range(1, 4).Select(n => ("2.1", $"TW{n}", tahun with { Realisasi = 25 })),
+            ("2.1", "TH", tahun)];
         Assert.Equal("M2", Assert.Single(Periksa(AturanMutu.Baku[1] with { Kode = "M2" }, [tahun], lain)).Kunci);
         Assert.Empty(Periksa(AturanMutu.Baku[1], [tahun], lain[..3]));
         Assert.Empty(Periksa(AturanMutu.Baku[1], [tahun with { Agregasi = AgregasiIndikator.NilaiAkhir }], lain));
@@ -37,7 +44,8 @@ public sealed class PeriksaMutuTests
     {
         var a = Baris("1", null, 999, CaraHitung.Nilai, AgregasiIndikator.Jumlah) with { IndikatorId = 1 };
         var b = a with { IndikatorId = 2, SasaranId = 2, Realisasi = 40 };
-        (string, string, BarisCapaian)[] Tahun(BarisCapaian x, decimal triwulan) => [.. Enumerable.Range(1, 4).Select(n => ("1", $"TW{n}", x with { Realisasi = triwulan })), ("1", "TH", x)];
+        (string, string, BarisCapaian)[] Tahun(BarisCapaian x, decimal triwulan) =>
+            [.. Enumerable.Range(1, 4).Select(n => ("1", $"TW{n}", x with { Realisasi = triwulan })), ("1", "TH", x)];
         Assert.Equal(1, Assert.Single(Periksa(AturanMutu.Baku[1], [a, b], [.. Tahun(a, 25), .. Tahun(b, 10)])).IndikatorId);
     }
 
@@ -51,7 +59,8 @@ public sealed class PeriksaMutuTests
     }
 
     [Fact]
-    public void A_missing_operand_is_no_warning() => Assert.Empty(Periksa(Aturan("realisasi[*]", "<=", "sasaran[*]"), [Baris("1.1", null, 5), Baris("1.2", 5, null)]));
+    public void A_missing_operand_is_no_warning() =>
+        Assert.Empty(Periksa(Aturan("realisasi[*]", "<=", "sasaran[*]"), [Baris("1.1", null, 5), Baris("1.2", 5, null)]));
 
     [Theory]
     [InlineData("=", false)]
@@ -67,7 +76,8 @@ public sealed class PeriksaMutuTests
     [InlineData("realisasi[1.1]@TW1 + realisasi[1.1]@tw2 - 3,5", 3)]
     [InlineData("Sasaran [ 1.1 ]", 1)]
     [InlineData("100", 1)]
-    public void An_expression_is_terms_added_and_subtracted(string teks, int suku) => Assert.Equal(suku, UngkapanMutu.Baca(teks).Value.Suku.Count);
+    public void An_expression_is_terms_added_and_subtracted(string teks, int suku) =>
+        Assert.Equal(suku, UngkapanMutu.Baca(teks).Value.Suku.Count);
 
     [Theory]
     [InlineData("")]
@@ -102,5 +112,6 @@ public sealed class PeriksaMutuTests
 
     [Fact]
     public void Three_earlier_figures_are_too_few_to_call_anything_an_outlier() =>
-        Assert.Empty(PeriksaMutu.Periksa([Baris("1.1", 100, 9)], [], new Dictionary<(long, string), BarisCapaian>(), new[] { 90m, 91, 92 }.ToLookup(_ => (long)"1.1".GetHashCode(StringComparison.Ordinal))));
+        Assert.Empty(PeriksaMutu.Periksa([Baris("1.1", 100, 9)], [], new Dictionary<(long, string), BarisCapaian>(),
+            new[] { 90m, 91, 92 }.ToLookup(_ => (long)"1.1".GetHashCode(StringComparison.Ordinal))));
 }

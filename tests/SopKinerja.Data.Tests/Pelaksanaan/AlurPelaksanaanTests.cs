@@ -4,19 +4,21 @@ public sealed class AlurPelaksanaanTests
 {
     private static readonly IReadOnlyList<SopLangkah> SopB = Langkah("binjai"), SopA = Langkah("banten");
 
-    private static readonly PelakuLangkah Pemangku = new(1, true, false, false), Sekretariat = new(2, false, true, true), Lain = new(3, false, false, false);
+    private static readonly PelakuLangkah Pemangku = new(1, true, false, false), Sekretariat = new(2, false, true, true), Lain = new(3,
+        false, false, false);
 
     private static readonly FaktaLangkah Lengkap = new()
     {
-        Disposisi = 1, Indikator = 1, RekapTerkunci = true, VersiBaru = 1, VersiTerakhir = 7, NomorVersiTerakhir = 1, PembuatVersi = 9, Sosialisasi = 1, NaskahFinal = true,
+        Disposisi = 1, Indikator = 1, RekapTerkunci = true, VersiBaru = 1, VersiTerakhir = 7, NomorVersiTerakhir = 1, PembuatVersi = 9,
+        Sosialisasi = 1, NaskahFinal = true,
     };
 
     private static IReadOnlyList<SopLangkah> Langkah(string kunci) =>
     [
         .. BerkasSop.Tersedia.Single(n => n.Kunci == kunci).Langkah.Select(l => new SopLangkah
         {
-            Id = l.Nomor, Nomor = l.Nomor, Judul = l.Judul, Kegiatan = l.Kegiatan, PelaksanaId = 1, JabatanId = 1, Bentuk = l.Bentuk, Waktu = l.Waktu,
-            Satuan = l.Satuan, Berjalan = l.Berjalan, Aksi = l.Aksi, Periode = l.Periode, TidakKe = l.TidakKe,
+            Id = l.Nomor, Nomor = l.Nomor, Judul = l.Judul, Kegiatan = l.Kegiatan, PelaksanaId = 1, JabatanId = 1, Bentuk = l.Bentuk,
+            Waktu = l.Waktu, Satuan = l.Satuan, Berjalan = l.Berjalan, Aksi = l.Aksi, Periode = l.Periode, TidakKe = l.TidakKe,
         }),
     ];
 
@@ -67,7 +69,8 @@ public sealed class AlurPelaksanaanTests
 
     [Fact]
     public void A_koreksi_names_the_newest_version() =>
-        Assert.Contains("versi 1", AlurPelaksanaan.Putuskan(SopB, SopB[5], TindakanLangkah.Ya, Pemangku, Lengkap, null, 6).Reason, StringComparison.Ordinal);
+        Assert.Contains("versi 1", AlurPelaksanaan.Putuskan(SopB, SopB[5], TindakanLangkah.Ya, Pemangku, Lengkap, null, 6).Reason,
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_substitute_does_not_approve_what_they_made()

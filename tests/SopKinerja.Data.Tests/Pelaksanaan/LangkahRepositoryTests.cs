@@ -20,7 +20,8 @@ public abstract class LangkahRepositoryTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         await k.MulaiAsync();
-        var lagi = await k.Langkah.MulaiAsync(k.Id, "WIB", k.SopId, new(2025, JenisPeriode.Tahunan, 0), null, "Budi", TestDatabase.Now, Kantor.Ct);
+        var lagi = await k.Langkah.MulaiAsync(k.Id, "WIB", k.SopId, new(2025, JenisPeriode.Tahunan, 0), null, "Budi", TestDatabase.Now,
+            Kantor.Ct);
         Assert.Contains("sudah dimulai", lagi.Reason, StringComparison.Ordinal);
     }
 
@@ -59,8 +60,10 @@ public abstract class LangkahRepositoryTests(TestDatabase database)
         var id = await k.MulaiAsync();
         var satu = await k.KiniAsync(id);
         await k.DisposisiDariAsync(satu, "Sekretaris");
-        Assert.True((await k.Langkah.TindakAsync(k.Tindak(satu, TindakanLangkah.Selesai, "Budi", pangku: false, sekretariat: true), Kantor.Ct)).Refused);
-        Assert.False((await k.Langkah.TindakAsync(k.Tindak(satu, TindakanLangkah.Selesai, "Budi", pangku: false, sekretariat: true, alasan: "dinas luar"), Kantor.Ct)).Refused);
+        Assert.True((await k.Langkah.TindakAsync(k.Tindak(satu, TindakanLangkah.Selesai, "Budi", pangku: false, sekretariat: true),
+            Kantor.Ct)).Refused);
+        Assert.False((await k.Langkah.TindakAsync(k.Tindak(satu, TindakanLangkah.Selesai, "Budi", pangku: false, sekretariat: true,
+            alasan: "dinas luar"), Kantor.Ct)).Refused);
         var catatan = (await k.Pelaksanaan.FindIsiAsync(k.Id, id, 25, Kantor.Ct))!.Log[0];
         Assert.Equal(("Budi", "Kepala Dinas", true), (catatan.Pelaku, catatan.Untuk, catatan.Penyimpangan));
     }
@@ -75,10 +78,12 @@ public abstract class LangkahRepositoryTests(TestDatabase database)
         await k.DisposisiDariAsync(satu, "Sekretaris");
         await k.Langkah.TindakAsync(k.Tindak(satu, TindakanLangkah.Selesai, "Ani"), Kantor.Ct);
         var dua = await k.KiniAsync(id);
-        await k.Langkah.TindakAsync(k.Tindak(dua, TindakanLangkah.Kembalikan, "Budi", sekretariat: true, alasan: "salah tujuan", ke: 1), Kantor.Ct);
+        await k.Langkah.TindakAsync(k.Tindak(dua, TindakanLangkah.Kembalikan, "Budi", sekretariat: true, alasan: "salah tujuan", ke: 1),
+            Kantor.Ct);
         var langkah = await k.Pelaksanaan.ListLangkahAsync(k.Id, id, Kantor.Ct);
         Assert.Equal(10, langkah.Count);
-        Assert.Equal((1, 2), (langkah.Single(l => l.Status == StatusLangkah.Berjalan).Nomor, langkah.Single(l => l.Status == StatusLangkah.Berjalan).Putaran));
+        Assert.Equal((1, 2), (langkah.Single(l => l.Status == StatusLangkah.Berjalan).Nomor,
+            langkah.Single(l => l.Status == StatusLangkah.Berjalan).Putaran));
         Assert.Equal([StatusLangkah.Selesai, StatusLangkah.Dikembalikan], langkah.Where(l => l.Putaran == 1).Select(l => l.Status));
     }
 

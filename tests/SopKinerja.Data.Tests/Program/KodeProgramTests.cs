@@ -21,7 +21,8 @@ public sealed class KodeProgramTests
     [Fact]
     public void The_order_is_that_of_the_tree_and_not_of_the_text() =>
         Assert.Equal(["1.02.01", "1.02.02", "1.02.02.2.02", "1.02.02.2.02.0002", "1.02.02.2.02.0010", "1.02.10", "X.XX.01"],
-            new[] { "1.02.10", "1.02.02.2.02.0010", "X.XX.01", "1.02.02.2.02", "1.02.01", "1.02.02.2.02.0002", "1.02.02" }.Order(KodeProgram.Banding));
+            new[] { "1.02.10", "1.02.02.2.02.0010", "X.XX.01", "1.02.02.2.02", "1.02.01", "1.02.02.2.02.0002",
+                "1.02.02" }.Order(KodeProgram.Banding));
 
     [Theory]
     [InlineData("1.02.02.2.02", "1.02.02", true)]
@@ -38,7 +39,8 @@ public sealed class KodeProgramTests
         {
             var (a, b, c) = (k.Item1, k.Item2, k.Item3);
             var banding = KodeProgram.Banding;
-            return Math.Sign(banding.Compare(a, b)) == -Math.Sign(banding.Compare(b, a)) && (banding.Compare(a, b) > 0 || banding.Compare(b, c) > 0 || banding.Compare(a, c) <= 0)
+            return Math.Sign(banding.Compare(a, b)) == -Math.Sign(banding.Compare(b, a))
+                && (banding.Compare(a, b) > 0 || banding.Compare(b, c) > 0 || banding.Compare(a, c) <= 0)
                 && (!banding.Equals(a, b) || banding.GetHashCode(a) == banding.GetHashCode(b));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(10_000));
     }

@@ -2,13 +2,16 @@ namespace SopKinerja.Data.Tests;
 
 public abstract class SurelRepositoryTests(TestDatabase database)
 {
-    /// <summary>Long before every other test's mail: on a SQL Server all tests share one queue, and its oldest mail is leased first.</summary>
+    /// <summary>
+    /// Long before every other test's mail: on a SQL Server all tests share one queue, and its oldest mail is leased first.
+    /// </summary>
     private static readonly DateTime Now = TestDatabase.Now.AddYears(-20);
 
     private async Task<Kantor> BuatAsync()
     {
         var k = await Kantor.BuatAsync(database);
-        await k.Db.ExecuteAsync("UPDATE Surel SET Status = 'Terkirim' WHERE Status = 'Antre' AND CobaPada < @batas", new { batas = Now.AddYears(10) }, Kantor.Ct);
+        await k.Db.ExecuteAsync("UPDATE Surel SET Status = 'Terkirim' WHERE Status = 'Antre' AND CobaPada < @batas",
+            new { batas = Now.AddYears(10) }, Kantor.Ct);
         return k;
     }
 

@@ -7,12 +7,14 @@ public abstract class TahunRepositoryTests(TestDatabase database)
     private static async Task<BarisCapaian> IsiAsync(Kantor k, int tahun, decimal realisasi)
     {
         var b = (await k.Capaian.MuatAsync(k.Id, Tahun with { Tahun = tahun }, Kantor.Ct)).Baris[0];
-        await k.Capaian.SimpanAsync(k.Id, Tahun with { Tahun = tahun }, null, [new(b.IndikatorId, b.Versi, 100, realisasi, null, null, null)],
-            new("Citra", null, TestDatabase.Now, new(2025, 1, 1)), true, Kantor.Ct);
+        await k.Capaian.SimpanAsync(k.Id, Tahun with { Tahun = tahun }, null,
+            [new(b.IndikatorId, b.Versi, 100, realisasi, null, null, null)], new("Citra", null, TestDatabase.Now, new(2025, 1, 1)), true,
+            Kantor.Ct);
         return b;
     }
 
-    private static Task<Outcome<int>> SalinAsync(Kantor k, int dari, int ke) => k.Tahun.SalinAsync(k.Id, dari, ke, "Budi", TestDatabase.Now, Kantor.Ct);
+    private static Task<Outcome<int>> SalinAsync(Kantor k, int dari, int ke) => k.Tahun.SalinAsync(k.Id, dari, ke, "Budi", TestDatabase.Now,
+        Kantor.Ct);
 
     [Fact]
     public async Task A_copied_indicator_is_compared_with_its_origin_even_under_a_new_code_and_name()
@@ -26,7 +28,8 @@ public abstract class TahunRepositoryTests(TestDatabase database)
 
         var baru = (await k.Indikator.ListAsync(k.Id, 2026, Kantor.Ct))[0];
         Assert.Equal((80m, 100m), (baru.TahunLalu, baru.Target));
-        Assert.False((await k.Indikator.UpdateAsync(k.Id, baru with { Kode = "9.9", Uraian = "Nama baru" }, "Budi", TestDatabase.Now, Kantor.Ct)).Refused);
+        Assert.False((await k.Indikator.UpdateAsync(k.Id, baru with { Kode = "9.9", Uraian = "Nama baru" }, "Budi", TestDatabase.Now,
+            Kantor.Ct)).Refused);
         Assert.Equal("1.1", Assert.Single(await k.Indikator.ListNamaLamaAsync(k.Id, baru.Id, Kantor.Ct)).Kode);
         var rantai = TahunRepository.Rantai(baru.Id, (await k.Tahun.ListNilaiAsync(k.Id, Kantor.Ct)).ToDictionary(n => n.IndikatorId));
         Assert.Equal((2025, "1.1", 80m), (rantai.Single().Tahun, rantai.Single().Kode, rantai.Single().Capaian!.Value));
@@ -38,7 +41,8 @@ public abstract class TahunRepositoryTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         var b = await IsiAsync(k, 2025, 80);
-        Assert.Contains("Kunci rekap", (await k.Tahun.TutupAsync(k.Id, 2025, "Budi", TestDatabase.Now, Kantor.Ct)).Reason, StringComparison.Ordinal);
+        Assert.Contains("Kunci rekap", (await k.Tahun.TutupAsync(k.Id, 2025, "Budi", TestDatabase.Now, Kantor.Ct)).Reason,
+            StringComparison.Ordinal);
         await k.Capaian.KunciAsync(k.Id, Tahun, "Budi", TestDatabase.Now, Kantor.Ct);
         Assert.False((await k.Tahun.TutupAsync(k.Id, 2025, "Budi", TestDatabase.Now, Kantor.Ct)).Refused);
         Assert.True((await k.Tahun.TutupAsync(k.Id, 2025, "Budi", TestDatabase.Now, Kantor.Ct)).Refused);
@@ -47,10 +51,16 @@ public abstract class TahunRepositoryTests(TestDatabase database)
         Assert.True((await k.Indikator.UpdateAsync(k.Id, i with { Target = 1 }, "Budi", TestDatabase.Now, Kantor.Ct)).Refused);
         Assert.True((await k.Indikator.DeleteAsync(k.Id, i.Id, Kantor.Ct)).Refused);
         Assert.True((await k.Indikator.InsertSasaranAsync(k.Id, 2025, "x", Kantor.Ct)).Refused);
-        Assert.True((await program.InsertAsync(k.Id, new() { Tahun = 2025, Jenis = JenisProgram.Program, Kode = "1.02.01", Urusan = "u", Opd = "o", Uraian = "p" }, Kantor.Ct)).Refused);
-        Assert.True((await new AturanRepository(db).SimpanAsync(k.Id, 2025, AturanCapaian.Baku, "Budi", TestDatabase.Now, Kantor.Ct)).Refused);
+        Assert.True((await program.InsertAsync(k.Id, new()
+        {
+            Tahun = 2025, Jenis = JenisProgram.Program, Kode = "1.02.01", Urusan = "u",
+            Opd = "o", Uraian = "p"
+        }, Kantor.Ct)).Refused);
+        Assert.True((await new AturanRepository(db).SimpanAsync(k.Id, 2025, AturanCapaian.Baku, "Budi", TestDatabase.Now,
+            Kantor.Ct)).Refused);
         Assert.Equal(2025, (await k.Tahun.BukaAsync(k.Id, 2025, Kantor.Ct)).Value);
-        Assert.False((await new AturanRepository(db).SimpanAsync(k.Id, 2025, AturanCapaian.Baku, "Budi", TestDatabase.Now, Kantor.Ct)).Refused);
+        Assert.False((await new AturanRepository(db).SimpanAsync(k.Id, 2025, AturanCapaian.Baku, "Budi", TestDatabase.Now,
+            Kantor.Ct)).Refused);
     }
 
     [Fact]
@@ -60,13 +70,17 @@ public abstract class TahunRepositoryTests(TestDatabase database)
         await using var db = k.Db;
         var triwulan = new Periode(2025, JenisPeriode.Triwulan, 1);
         var b = (await k.Capaian.MuatAsync(k.Id, triwulan, Kantor.Ct)).Baris[0];
-        await k.Capaian.SimpanAsync(k.Id, triwulan, null, [new(b.IndikatorId, 0, 3, 2, null, null, null)], new("Citra", null, TestDatabase.Now, new(2025, 1, 1)), true, Kantor.Ct);
+        await k.Capaian.SimpanAsync(k.Id, triwulan, null, [new(b.IndikatorId, 0, 3, 2, null, null, null)],
+            new("Citra", null, TestDatabase.Now, new(2025, 1, 1)), true, Kantor.Ct);
         Assert.True(await k.Capaian.KunciAsync(k.Id, triwulan, "Budi", TestDatabase.Now, Kantor.Ct));
         var i = (await k.Indikator.FindAsync(k.Id, b.IndikatorId, Kantor.Ct))!;
-        Assert.False((await k.Indikator.UpdateAsync(k.Id, i with { Uraian = "Nama baru", Target = 50 }, "Budi", TestDatabase.Now, Kantor.Ct)).Refused);
-        Assert.False((await new AturanRepository(db).SimpanAsync(k.Id, 2025, new() { Desimal = 0 }, "Budi", TestDatabase.Now, Kantor.Ct)).Refused);
+        Assert.False((await k.Indikator.UpdateAsync(k.Id, i with { Uraian = "Nama baru", Target = 50 }, "Budi", TestDatabase.Now,
+            Kantor.Ct)).Refused);
+        Assert.False((await new AturanRepository(db).SimpanAsync(k.Id, 2025, new() { Desimal = 0 }, "Budi", TestDatabase.Now,
+            Kantor.Ct)).Refused);
         var terkunci = await k.Capaian.MuatAsync(k.Id, triwulan, Kantor.Ct);
-        Assert.Equal(("Indikator uji", 100m, 66.67m), (terkunci.Baris[0].Uraian, terkunci.Baris[0].Target, terkunci.Baris[0].Hitung(terkunci.Aturan).Capaian));
+        Assert.Equal(("Indikator uji", 100m, 66.67m), (terkunci.Baris[0].Uraian, terkunci.Baris[0].Target,
+            terkunci.Baris[0].Hitung(terkunci.Aturan).Capaian));
         var terbuka = await k.Capaian.MuatAsync(k.Id, triwulan with { Nomor = 2 }, Kantor.Ct);
         Assert.Equal(("Nama baru", 50m, 0), (terbuka.Baris[0].Uraian, terbuka.Baris[0].Target, terbuka.Aturan.Desimal));
     }
@@ -113,7 +127,11 @@ public abstract class TahunRepositoryTests(TestDatabase database)
         await using var db = k.Db;
         await IsiAsync(k, 2025, 80);
         var program = new ProgramRepository(db);
-        var id = (await program.SimpanAsync(k.Id, new() { Tahun = 2025, Jenis = JenisProgram.Program, Kode = "1.02.02", Urusan = "u", Opd = "o", Uraian = "p" },
+        var id = (await program.SimpanAsync(k.Id, new()
+        {
+            Tahun = 2025, Jenis = JenisProgram.Program, Kode = "1.02.02", Urusan = "u",
+            Opd = "o", Uraian = "p"
+        },
             [(await k.Indikator.ListAsync(k.Id, 2025, Kantor.Ct))[0].Id], "Budi", TestDatabase.Now, Kantor.Ct)).Value;
         await k.Capaian.KunciAsync(k.Id, Tahun, "Budi", TestDatabase.Now, Kantor.Ct);
         await db.ExecuteAsync("UPDATE Rekap SET Isi = NULL WHERE InstansiId = @Id", new { k.Id }, Kantor.Ct);
@@ -130,14 +148,19 @@ public abstract class TahunRepositoryTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         var program = new ProgramRepository(db);
-        var id = (await program.InsertAsync(k.Id, new() { Tahun = 2025, Jenis = JenisProgram.Program, Kode = "1.02.02", Urusan = "u", Opd = "o", Uraian = "p", Pagu = 9, Serapan = 8 }, Kantor.Ct)).Value;
+        var id = (await program.InsertAsync(k.Id, new()
+        {
+            Tahun = 2025, Jenis = JenisProgram.Program, Kode = "1.02.02", Urusan = "u",
+            Opd = "o", Uraian = "p", Pagu = 9, Serapan = 8
+        }, Kantor.Ct)).Value;
         var indikator = (await k.Indikator.ListAsync(k.Id, 2025, Kantor.Ct))[0];
         await program.SimpanTautanAsync(k.Id, id, [indikator.Id, -5], Kantor.Ct);
         await SalinAsync(k, 2025, 2026);
         var salinan = Assert.Single(await program.ListAsync(k.Id, 2026, Kantor.Ct));
         Assert.Equal((0L, 0L), (salinan.Pagu, salinan.Serapan));
         var baru = (await k.Indikator.ListAsync(k.Id, 2026, Kantor.Ct))[0];
-        Assert.Equal((salinan.Id, baru.Id), (Assert.Single(await program.ListTautanAsync(k.Id, 2026, Kantor.Ct)).ProgramId, Assert.Single(await program.ListTautanAsync(k.Id, 2026, Kantor.Ct)).IndikatorId));
+        Assert.Equal((salinan.Id, baru.Id), (Assert.Single(await program.ListTautanAsync(k.Id, 2026, Kantor.Ct)).ProgramId,
+            Assert.Single(await program.ListTautanAsync(k.Id, 2026, Kantor.Ct)).IndikatorId));
         Assert.Equal("1.02.02", (await program.DeleteAsync(k.Id, salinan.Id, Kantor.Ct)).Value);
         Assert.Contains("sudah disalin", (await k.Indikator.DeleteAsync(k.Id, indikator.Id, Kantor.Ct)).Reason, StringComparison.Ordinal);
         Assert.Equal("1.1", (await k.Indikator.DeleteAsync(k.Id, baru.Id, Kantor.Ct)).Value);

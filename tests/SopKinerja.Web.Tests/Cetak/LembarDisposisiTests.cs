@@ -15,7 +15,8 @@ public sealed class LembarDisposisiTests
         using var word = WordprocessingDocument.Open(new MemoryStream(isi), false);
         Assert.Empty(new OpenXmlValidator().Validate(word));
         var teks = word.MainDocumentPart!.Document.Body!.InnerText;
-        foreach (var harus in new[] { "LEMBAR DISPOSISI", "No. agenda : 0001/2026", "☑ Segera", "1. Sekretaris", "☑ Proses lebih lanjut", "☐ Tanggapan dan saran", "Sesuai SOP", "NIP. 19700101 199803 1 001" })
+        foreach (var harus in new[] { "LEMBAR DISPOSISI", "No. agenda : 0001/2026", "☑ Segera", "1. Sekretaris", "☑ Proses lebih lanjut",
+            "☐ Tanggapan dan saran", "Sesuai SOP", "NIP. 19700101 199803 1 001" })
             Assert.Contains(harus, teks, StringComparison.Ordinal);
     }
 }

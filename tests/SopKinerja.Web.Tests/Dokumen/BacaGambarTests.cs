@@ -16,7 +16,8 @@ public sealed class BacaGambarTests
     [Fact]
     public void A_whole_JPEG_tells_its_size()
     {
-        byte[] jpeg = [0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 1, 2, 0xFF, 0xDB, 0, 67, 0, .. Enumerable.Repeat((byte)16, 64), 0xFF, 0xC0, 0, 11, 8, 0, 48, 0, 64, 1, 1, 0x11, 0, 0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0, 1, 2, 3, 0xFF, 0xD9];
+        byte[] jpeg = [0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 1, 2, 0xFF, 0xDB, 0, 67, 0, .. Enumerable.Repeat((byte)16, 64), 0xFF, 0xC0, 0, 11, 8,
+            0, 48, 0, 64, 1, 1, 0x11, 0, 0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0, 1, 2, 3, 0xFF, 0xD9];
         var g = BacaGambar.Baca("a.jpg", jpeg).Value;
         Assert.Equal((64, 48, "image/jpeg"), (g.Lebar, g.Tinggi, g.Tipe));
         Assert.True(BacaGambar.Baca("a.jpg", jpeg[..^2]).Refused);
@@ -54,7 +55,8 @@ public sealed class BacaGambarTests
         byte[] jpeg =
         [
             0xFF, 0xD8, 0xFF, 0xE1, 0, 34, .. "Exif\0\0MM\0*\0\0\0\b"u8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, putaran, 0, 0, 0, 0, 0, 0,
-            0xFF, 0xDB, 0, 67, 0, .. Enumerable.Repeat((byte)16, 64), 0xFF, 0xC0, 0, 11, 8, 0, 48, 0, 64, 1, 1, 0x11, 0, 0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0, 1, 2, 3, 0xFF, 0xD9,
+            0xFF, 0xDB, 0, 67, 0, .. Enumerable.Repeat((byte)16, 64), 0xFF, 0xC0, 0, 11, 8, 0, 48, 0, 64, 1, 1, 0x11, 0, 0xFF, 0xDA, 0, 8,
+            1, 1, 0, 0, 63, 0, 1, 2, 3, 0xFF, 0xD9,
         ];
         var hasil = BacaGambar.Baca("foto.jpg", jpeg);
         Assert.Equal(ditolak, hasil.Refused);

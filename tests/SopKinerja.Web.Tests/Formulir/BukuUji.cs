@@ -74,7 +74,8 @@ internal static class BukuUji
     public static void Rumus(this SheetData data, string alamat, string rumus, string hasil)
     {
         var s = data.Sel(alamat);
-        (s.InlineString, s.CellFormula, s.CellValue, s.DataType) = (null, new CellFormula(rumus), new CellValue(hasil), hasil.StartsWith('#') ? CellValues.Error : null);
+        (s.InlineString, s.CellFormula, s.CellValue, s.DataType) = (null, new CellFormula(rumus), new CellValue(hasil),
+            hasil.StartsWith('#') ? CellValues.Error : null);
     }
 
     /// <summary>The rows of a sheet as text, cells by position.</summary>
@@ -82,7 +83,8 @@ internal static class BukuUji
     {
         using var dok = SpreadsheetDocument.Open(new MemoryStream(xlsx), false);
         var id = dok.WorkbookPart!.Workbook.Descendants<Sheet>().Single(s => s.Name == lembar).Id!.Value!;
-        return [.. ((WorksheetPart)dok.WorkbookPart.GetPartById(id)).Worksheet.Descendants<Row>().Select(r => (IReadOnlyList<string>)[.. r.Elements<Cell>().Select(c => c.InnerText)])];
+        return [.. ((WorksheetPart)dok.WorkbookPart.GetPartById(id)).Worksheet.Descendants<Row>()
+            .Select(r => (IReadOnlyList<string>)[.. r.Elements<Cell>().Select(c => c.InnerText)])];
     }
 
     public static IReadOnlyList<string> Gabungan(byte[] xlsx, string lembar)

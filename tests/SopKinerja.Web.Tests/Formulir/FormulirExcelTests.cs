@@ -8,9 +8,11 @@ using SopKinerja.Web.Tampilan;
 /// <summary>The form of a unit out and back, through the pages, as an office does it and as it goes wrong.</summary>
 public sealed class FormulirExcelTests
 {
-    private const string Halaman = "/Capaian/Excel?tahun=2025&periode=Tahunan-0", Unggah = "form[action*='handler=Unggah']", Terapkan = "form[action*='handler=Terapkan']";
+    private const string Halaman = "/Capaian/Excel?tahun=2025&periode=Tahunan-0", Unggah = "form[action*='handler=Unggah']",
+        Terapkan = "form[action*='handler=Terapkan']";
 
-    private static async Task<byte[]> FormulirAsync(Orang orang, int unit = 3) => await orang.UnduhAsync($"{Halaman}&handler=Formulir&unit={unit}");
+    private static async Task<byte[]> FormulirAsync(Orang orang, int unit = 3) =>
+        await orang.UnduhAsync($"{Halaman}&handler=Formulir&unit={unit}");
 
     private static async Task<Lembar> UnggahAsync(Orang orang, byte[] isi, string nama = "formulir.xlsx", string halaman = Halaman) =>
         await (await orang.BukaAsync(halaman)).KirimAsync(Unggah, ("files", nama, isi));
@@ -22,12 +24,15 @@ public sealed class FormulirExcelTests
         var isi = await FormulirAsync(await portal.MasukAsync("pengisi.p2p"));
         BukuUji.Sah(isi);
         var baris = BukuUji.Baca(isi, "Isian");
-        Assert.Equal(["Kode", "Indikator kinerja", "Satuan", "Target", "Sasaran", "Jumlah realisasi", "Predikat", "Belum tersedia karena", "Kendala", "Upaya", "Analisis"], baris[4]);
+        Assert.Equal(["Kode", "Indikator kinerja", "Satuan", "Target", "Sasaran", "Jumlah realisasi", "Predikat", "Belum tersedia karena",
+            "Kendala", "Upaya", "Analisis"], baris[4]);
         Assert.Equal(["2.2", "100,00%", "176905", "132540"], new[] { 0, 3, 4, 5 }.Select(i => baris[5][i]));
         using var dok = DocumentFormat.OpenXml.Packaging.SpreadsheetDocument.Open(new MemoryStream(isi), false);
         Assert.Equal(2, dok.WorkbookPart!.WorksheetParts.Count(w => w.Worksheet.Descendants<SheetProtection>().Any(p => p.Sheet!)));
-        Assert.Equal(SheetStateValues.VeryHidden, dok.WorkbookPart.Workbook.Descendants<Sheet>().Single(s => s.Name == "_sopkinerja").State!.Value);
-        Assert.Contains(dok.WorkbookPart.WorksheetParts.SelectMany(w => w.Worksheet.Descendants<DataValidation>()), v => v.Type! == DataValidationValues.Decimal);
+        Assert.Equal(SheetStateValues.VeryHidden, dok.WorkbookPart.Workbook.Descendants<Sheet>()
+            .Single(s => s.Name == "_sopkinerja").State!.Value);
+        Assert.Contains(dok.WorkbookPart.WorksheetParts.SelectMany(w => w.Worksheet.Descendants<DataValidation>()),
+            v => v.Type! == DataValidationValues.Decimal);
     }
 
     [Fact]
@@ -67,9 +72,11 @@ public sealed class FormulirExcelTests
         });
         var lihat = await UnggahAsync(orang, isi);
         var galat = lihat.Dokumen.QuerySelectorAll("section .galat li").Select(l => l.TextContent).ToList();
-        Assert.Contains("Isian, baris 6, kolom F: 2.2: “5.871 org” bukan angka", galat.First(g => g.Contains("baris 6", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("Isian, baris 6, kolom F: 2.2: “5.871 org” bukan angka",
+            galat.First(g => g.Contains("baris 6", StringComparison.Ordinal)), StringComparison.Ordinal);
         Assert.Contains("#DIV/0!", galat.First(g => g.Contains("baris 7, kolom F", StringComparison.Ordinal)), StringComparison.Ordinal);
-        Assert.Contains("kurang dari nol", galat.First(g => g.Contains("baris 8, kolom F", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("kurang dari nol", galat.First(g => g.Contains("baris 8, kolom F", StringComparison.Ordinal)),
+            StringComparison.Ordinal);
         Assert.Equal(3, galat.Count);
         Assert.False(lihat.Ada("form button[data-jenis='utama']"));
     }
@@ -106,9 +113,11 @@ public sealed class FormulirExcelTests
 
     public static TheoryData<string, string> Rusak() => new()
     {
-        { "kosong", "kosong" }, { "teks", "tidak dikenali" }, { "zip", "bukan buku kerja" }, { "potong", "rusak" }, { "acak", "rusak" }, { "makro", "memuat makro" }, { "bom", "terurai melebihi" },
-        { "sandi", "kata sandi" }, { "lain", "bukan formulir capaian" }, { "baris-sisip", "Baris ditambah, dihapus atau dipindah" }, { "kepala", "Judul kolom" }, { "lembar", "tidak ditemukan" },
-        { "gabung", "sel digabung" }, { "tanggal", "berisi tanggal" }, { "tambahan", "bukan bagian formulir" }, { "besar", "terlalu besar" },
+        { "kosong", "kosong" }, { "teks", "tidak dikenali" }, { "zip", "bukan buku kerja" }, { "potong", "rusak" }, { "acak", "rusak" },
+        { "makro", "memuat makro" }, { "bom", "terurai melebihi" }, { "sandi", "kata sandi" }, { "lain", "bukan formulir capaian" },
+        { "baris-sisip", "Baris ditambah, dihapus atau dipindah" }, { "kepala", "Judul kolom" }, { "lembar", "tidak ditemukan" },
+        { "gabung", "sel digabung" }, { "tanggal", "berisi tanggal" }, { "tambahan", "bukan bagian formulir" }, { "besar",
+            "terlalu besar" },
     };
 
     [Theory, MemberData(nameof(Rusak))]
@@ -124,7 +133,8 @@ public sealed class FormulirExcelTests
             "zip" => BukuUji.Zip(("catatan.txt", BukuUji.Utf8("halo"))),
             "potong" => baik[..(baik.Length / 2)],
             "acak" => [.. baik.Select((b, i) => i * 10 / baik.Length == 4 ? (byte)(b ^ 0x55) : b)],
-            "makro" => BukuUji.Zip(("[Content_Types].xml", BukuUji.Utf8("<Types/>")), ("xl/workbook.xml", BukuUji.Utf8("<workbook/>")), ("xl/vbaProject.bin", [1, 2, 3])),
+            "makro" => BukuUji.Zip(("[Content_Types].xml", BukuUji.Utf8("<Types/>")), ("xl/workbook.xml", BukuUji.Utf8("<workbook/>")),
+                ("xl/vbaProject.bin", [1, 2, 3])),
             "bom" => BukuUji.Zip(("[Content_Types].xml", BukuUji.Utf8("<Types/>")), ("xl/workbook.xml", new byte[300 * 1024 * 1024])),
             "sandi" => BukuUji.Tersandi,
             "lain" => BukuUji.Ubah(baik, "_sopkinerja", d => d.Teks("A1", "lain")),
@@ -132,7 +142,11 @@ public sealed class FormulirExcelTests
             "kepala" => BukuUji.Ubah(baik, "Isian", d => d.Teks("F5", "Realisasi")),
             "lembar" => Ganti(baik, "name=\"Isian\"", "name=\"Lembar1\""),
             "gabung" => Gabung(baik),
-            "tanggal" => BukuUji.Ubah(baik, "Isian", d => { var s = d.Sel("F6"); (s.DataType, s.CellValue) = (CellValues.Date, new CellValue("2025-05-01")); }),
+            "tanggal" => BukuUji.Ubah(baik, "Isian", d =>
+            {
+                var s = d.Sel("F6"); (s.DataType, s.CellValue) = (CellValues.Date,
+                new CellValue("2025-05-01"));
+            }),
             "tambahan" => BukuUji.Ubah(baik, "Isian", d => d.Teks("A40", "indikator baru")),
             _ => [.. "PK\u0003\u0004"u8, .. new byte[(20 * 1024 * 1024) + 10]],
         };
@@ -160,8 +174,11 @@ public sealed class FormulirExcelTests
         var orang = await portal.MasukAsync("pengisi.p2p");
         var lain = await portal.MasukAsync("sekretaris.banten");
         var unitBanten = (await lain.BukaAsync("/Capaian/Excel?tahun=2025&periode=Tahunan-0")).Tautan("a[href*='handler=Formulir']");
-        Assert.Contains("Anda tidak mengisi data unit itu", (await UnggahAsync(orang, await FormulirAsync(sekretaris, 2))).Teks, StringComparison.Ordinal);
-        Assert.Contains("untuk Triwulan I 2025, bukan Tahun 2025", (await UnggahAsync(orang, await orang.UnduhAsync("/Capaian/Excel?tahun=2025&periode=Triwulan-1&handler=Formulir&unit=3"))).Teks, StringComparison.Ordinal);
+        Assert.Contains("Anda tidak mengisi data unit itu", (await UnggahAsync(orang, await FormulirAsync(sekretaris, 2))).Teks,
+            StringComparison.Ordinal);
+        Assert.Contains("untuk Triwulan I 2025, bukan Tahun 2025",
+            (await UnggahAsync(orang, await orang.UnduhAsync("/Capaian/Excel?tahun=2025&periode=Triwulan-1&handler=Formulir&unit=3"))).Teks,
+            StringComparison.Ordinal);
         Assert.Contains("instansi lain", (await UnggahAsync(orang, await lain.UnduhAsync(unitBanten))).Teks, StringComparison.Ordinal);
     }
 
@@ -170,10 +187,12 @@ public sealed class FormulirExcelTests
     {
         using var portal = PortalUji.Contoh();
         var orang = await portal.MasukAsync("sekretaris");
-        await (await orang.BukaAsync("/Capaian/Isi?tahun=2025&unit=0")).KirimAsync("form:has(.kisi)", ("sel[0].Kendala", "=cmd|' /C calc'!A0"));
+        await (await orang.BukaAsync("/Capaian/Isi?tahun=2025&unit=0")).KirimAsync("form:has(.kisi)",
+            ("sel[0].Kendala", "=cmd|' /C calc'!A0"));
         using var dok = DocumentFormat.OpenXml.Packaging.SpreadsheetDocument.Open(new MemoryStream(await FormulirAsync(orang, 2)), false);
         Assert.Empty(dok.WorkbookPart!.WorksheetParts.SelectMany(w => w.Worksheet.Descendants<CellFormula>()));
-        var sel = dok.WorkbookPart.WorksheetParts.SelectMany(w => w.Worksheet.Descendants<Cell>()).Single(c => c.InnerText.StartsWith("=cmd", StringComparison.Ordinal));
+        var sel = dok.WorkbookPart.WorksheetParts.SelectMany(w => w.Worksheet.Descendants<Cell>())
+            .Single(c => c.InnerText.StartsWith("=cmd", StringComparison.Ordinal));
         Assert.Equal(CellValues.InlineString, sel.DataType!.Value);
     }
 

@@ -3,20 +3,26 @@ namespace SopKinerja.Web.Tests;
 using System.Globalization;
 using SopKinerja.Data;
 
-/// <summary>An office of seven units through its year: tree from a workbook, forms out, filled by people, all back, tables III to V.</summary>
+/// <summary>
+/// An office of seven units through its year: tree from a workbook, forms out, filled by people, all back, tables III to V.
+/// </summary>
 public sealed class SiklusKantorTests
 {
-    private static readonly string[] Unit = ["Sekretariat", "Bidang Kesehatan Masyarakat", "Bidang P2P", "Bidang Pelayanan Kesehatan", "UPTD Labkesda", "UPTD Instalasi Farmasi", "Bidang SDK"];
+    private static readonly string[] Unit = ["Sekretariat", "Bidang Kesehatan Masyarakat", "Bidang P2P", "Bidang Pelayanan Kesehatan",
+        "UPTD Labkesda", "UPTD Instalasi Farmasi", "Bidang SDK"];
 
     private const string Alamat = "/Capaian/Excel?tahun=2026&periode=Tahunan-0";
 
     /// <summary>Three indicators a unit: percent, lower is better, plain count.</summary>
-    private static IEnumerable<(int Sasaran, string Kode, string Satuan, string Arah, string Cara, decimal Target, int Unit, decimal? Penyebut, decimal Realisasi, string Capaian)> Isi()
+    private static IEnumerable<(int Sasaran, string Kode, string Satuan, string Arah, string Cara, decimal Target, int Unit,
+        decimal? Penyebut, decimal Realisasi, string Capaian)> Isi()
     {
         for (var u = 0; u < Unit.Length; u++)
         {
-            yield return ((u % 3) + 1, $"{u + 1}.1", "%", "Positif", "Persen", 100, u, 1_000 + u, 800 + (u * 20), Dua(Math.Round((800m + (u * 20)) / (1_000 + u) * 100, 2, MidpointRounding.AwayFromZero)));
-            yield return ((u % 3) + 1, $"{u + 1}.2", "kasus", "Negatif", "Nilai", 50, u, null, 40 + (u * 5), Dua((100m - (40 + (u * 5))) / 50 * 100));
+            yield return ((u % 3) + 1, $"{u + 1}.1", "%", "Positif", "Persen", 100, u, 1_000 + u, 800 + (u * 20),
+                Dua(Math.Round((800m + (u * 20)) / (1_000 + u) * 100, 2, MidpointRounding.AwayFromZero)));
+            yield return ((u % 3) + 1, $"{u + 1}.2", "kasus", "Negatif", "Nilai", 50, u, null, 40 + (u * 5),
+                Dua((100m - (40 + (u * 5))) / 50 * 100));
             yield return ((u % 3) + 1, $"{u + 1}.3", "dokumen", "Positif", "Nilai", 8, u, null, 6 + u, Dua((6m + u) / 8 * 100));
         }
     }
@@ -41,7 +47,8 @@ public sealed class SiklusKantorTests
         var lihat = await UnggahAsync(sekretaris, halaman, berkas);
         Assert.Equal(7, lihat.Dokumen.QuerySelectorAll("section.lembar").Length);
         Assert.Empty(lihat.Dokumen.QuerySelectorAll("section .galat"));
-        Assert.Contains("21 indikator dari formulir Excel tersimpan", (await lihat.KirimAsync("form[action*='handler=Terapkan']")).Kabar, StringComparison.Ordinal);
+        Assert.Contains("21 indikator dari formulir Excel tersimpan", (await lihat.KirimAsync("form[action*='handler=Terapkan']")).Kabar,
+            StringComparison.Ordinal);
         await TabelAsync(sekretaris, isi);
     }
 
@@ -51,7 +58,8 @@ public sealed class SiklusKantorTests
         AlatLuar.Butuh("/usr/bin/soffice");
         using var portal = PortalUji.Contoh();
         var orang = await portal.MasukAsync("pengisi.p2p");
-        var isi = BukuUji.Ubah(await orang.UnduhAsync("/Capaian/Excel?tahun=2025&periode=Tahunan-0&handler=Formulir&unit=3"), "Isian", d => d.Angka("F11", 6_000));
+        var isi = BukuUji.Ubah(await orang.UnduhAsync("/Capaian/Excel?tahun=2025&periode=Tahunan-0&handler=Formulir&unit=3"), "Isian",
+            d => d.Angka("F11", 6_000));
         var halaman = await orang.BukaAsync("/Capaian/Excel?tahun=2025&periode=Tahunan-0");
         var lihat = await halaman.KirimAsync("form[action*='handler=Unggah']", ("files", "a.xlsx", await LewatLibreOfficeAsync(isi)));
         Assert.Empty(lihat.Dokumen.QuerySelectorAll("section .galat"));
@@ -67,7 +75,8 @@ public sealed class SiklusKantorTests
         var pohon = await sekretaris.UnduhAsync("/Impor?tahun=2025&jenis=pohon&handler=Contoh");
         BukuUji.Sah(pohon);
         Assert.Equal(13, BukuUji.Baca(pohon, "Indikator 2025").Count);
-        Assert.Contains("12 baris dibaca: 0 baru, 0 berubah, 12 tidak berubah", await PeriksaAsync(sekretaris, "pohon", 2025, pohon), StringComparison.Ordinal);
+        Assert.Contains("12 baris dibaca: 0 baru, 0 berubah, 12 tidak berubah", await PeriksaAsync(sekretaris, "pohon", 2025, pohon),
+            StringComparison.Ordinal);
         Assert.Contains("12 baris diimpor", await ImporAsync(sekretaris, "pohon", 2031, pohon), StringComparison.Ordinal);
         var (lama, baru) = await portal.DalamAsync(async s =>
         {
@@ -77,10 +86,13 @@ public sealed class SiklusKantorTests
         Assert.Equal(lama.Select(Inti), baru.Select(Inti));
 
         var csv = string.Join("\r\n", Enumerable.Range(1, 60).Select(n =>
-            $"1.02.{n % 5:00}.2.{n:00}.{n:0000};SubKegiatan;\"Sub kegiatan {n}; uji \"\"kutip\"\"\";Kesehatan;Dinas;;100;{n},5;{n}000000;{n}00000;Masalah {n};Upaya {n}").Prepend("Kode;Jenis;Uraian;Urusan;OPD;Kebijakan;Target (%);Realisasi (%);Anggaran;Serapan;Permasalahan;Upaya"));
+            $"1.02.{n % 5:00}.2.{n:00}.{n:0000};SubKegiatan;\"Sub kegiatan {n}; uji "
+                + $"\"\"kutip\"\"\";Kesehatan;Dinas;;100;{n},5;{n}000000;{n}00000;Masalah {n};Upaya {n}")
+                    .Prepend("Kode;Jenis;Uraian;Urusan;OPD;Kebijakan;Target (%);Realisasi (%);Anggaran;Serapan;Permasalahan;Upaya"));
         Assert.Contains("60 baris diimpor", await ImporAsync(sekretaris, "program", 2031, BukuUji.Utf8(csv)), StringComparison.Ordinal);
         var program = await sekretaris.UnduhAsync("/Impor?tahun=2031&jenis=program&handler=Contoh");
-        Assert.Contains("60 baris dibaca: 0 baru, 0 berubah, 60 tidak berubah", await PeriksaAsync(sekretaris, "program", 2031, program), StringComparison.Ordinal);
+        Assert.Contains("60 baris dibaca: 0 baru, 0 berubah, 60 tidak berubah", await PeriksaAsync(sekretaris, "program", 2031, program),
+            StringComparison.Ordinal);
         Assert.Contains("Sub kegiatan 7; uji \"kutip\"", BukuUji.Baca(program, "Program 2031").SelectMany(b => b));
     }
 
@@ -89,7 +101,8 @@ public sealed class SiklusKantorTests
     {
         using var portal = PortalUji.Contoh();
         var sekretaris = await portal.MasukAsync("sekretaris");
-        var csv = BukuUji.Utf8("Laporan Realisasi Anggaran;;;\nKode Rekening;Uraian;Pagu (Rp);Realisasi (Rp)\n1.02.01.2.01.01;Dokumen;40.000.000;30.000.000\n1.02.01.2.01.0001;Dokumen;22.000.000;31.300.000\n5.1.02.01;Belanja;1;1\n");
+        var csv = BukuUji.Utf8("Laporan Realisasi Anggaran;;;\nKode Rekening;Uraian;Pagu (Rp);Realisasi "
+            + "(Rp)\n1.02.01.2.01.01;Dokumen;40.000.000;30.000.000\n1.02.01.2.01.0001;Dokumen;22.000.000;31.300.000\n5.1.02.01;Belanja;1;1\n");
         var lihat = await UnggahImporAsync(sekretaris, "anggaran", 2025, csv);
         Assert.Contains("3 baris dibaca: 0 baru, 1 berubah, 0 tidak berubah, 1 dilewati", Rapi(lihat.Teks), StringComparison.Ordinal);
         Assert.Contains("5.1.02.01", lihat.Teks, StringComparison.Ordinal);
@@ -104,15 +117,20 @@ public sealed class SiklusKantorTests
     {
         using var portal = PortalUji.Contoh();
         var (sekretaris, lain) = (await portal.MasukAsync("sekretaris"), await portal.MasukAsync("sekretaris"));
-        var lihat = await UnggahImporAsync(sekretaris, "program", 2025, BukuUji.Utf8("Kode;Uraian;Anggaran\n1.02.01;Program Penunjang;1000\n"));
-        await (await lain.BukaAsync((await lain.BukaAsync("/Program?tahun=2025")).Tautan("tbody a[href*='ubah=']"))).KirimAsync("form#form", ("Input.Uraian", "Diganti orang lain"));
-        Assert.Contains("Data berubah sejak pratinjau", (await lihat.KirimAsync("form[action*='handler=Terapkan']")).Galat, StringComparison.Ordinal);
+        var lihat = await UnggahImporAsync(sekretaris, "program", 2025,
+            BukuUji.Utf8("Kode;Uraian;Anggaran\n1.02.01;Program Penunjang;1000\n"));
+        await (await lain.BukaAsync((await lain.BukaAsync("/Program?tahun=2025")).Tautan("tbody a[href*='ubah=']"))).KirimAsync("form#form",
+            ("Input.Uraian", "Diganti orang lain"));
+        Assert.Contains("Data berubah sejak pratinjau", (await lihat.KirimAsync("form[action*='handler=Terapkan']")).Galat,
+            StringComparison.Ordinal);
         Assert.Contains("Diganti orang lain", (await lain.BukaAsync("/Program?tahun=2025")).Teks, StringComparison.Ordinal);
 
         var csv = BukuUji.Utf8("Sasaran;Kode;Indikator;Unit\nA;1;Satu;Bidang P2P\nB;1;Dua;Bidang P2P\n");
         Assert.Contains("2 baris diimpor", await ImporAsync(sekretaris, "pohon", 2033, csv), StringComparison.Ordinal);
-        Assert.Contains("2 baris dibaca: 0 baru, 0 berubah, 2 tidak berubah", await PeriksaAsync(sekretaris, "pohon", 2033, csv), StringComparison.Ordinal);
-        Assert.Contains("0 baru, 0 berubah, 1 tidak berubah", await PeriksaAsync(sekretaris, "pohon", 2033, BukuUji.Utf8("Sasaran;Kode;Indikator;Unit\nB;1;Dua;Bidang P2P\n")), StringComparison.Ordinal);
+        Assert.Contains("2 baris dibaca: 0 baru, 0 berubah, 2 tidak berubah", await PeriksaAsync(sekretaris, "pohon", 2033, csv),
+            StringComparison.Ordinal);
+        Assert.Contains("0 baru, 0 berubah, 1 tidak berubah", await PeriksaAsync(sekretaris, "pohon", 2033,
+            BukuUji.Utf8("Sasaran;Kode;Indikator;Unit\nB;1;Dua;Bidang P2P\n")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -120,7 +138,8 @@ public sealed class SiklusKantorTests
     {
         using var portal = PortalUji.Contoh();
         var sekretaris = await portal.MasukAsync("sekretaris");
-        var isi = BukuUji.Ubah(await sekretaris.UnduhAsync("/Impor?tahun=2025&jenis=pohon&handler=Contoh"), "Indikator 2025", d => d.Angka("B2", 1.1m));
+        var isi = BukuUji.Ubah(await sekretaris.UnduhAsync("/Impor?tahun=2025&jenis=pohon&handler=Contoh"), "Indikator 2025",
+            d => d.Angka("B2", 1.1m));
         Assert.Contains("1.10 terbaca 1.1", (await UnggahImporAsync(sekretaris, "pohon", 2025, isi)).Teks, StringComparison.Ordinal);
     }
 
@@ -129,23 +148,35 @@ public sealed class SiklusKantorTests
     {
         using var portal = PortalUji.Contoh();
         var sekretaris = await portal.MasukAsync("sekretaris");
-        var csv = BukuUji.Utf8("Sasaran;Kode;Indikator;Satuan;Jenis;Arah;Cara hitung;Gabungan triwulan;Target;Unit\nS;9.1;Satu;%;IKU;Positif;Persen;Jumlah;seratus;Bidang P2P\nS;9.1;Dua;%;IKU;Naik;Persen;Jumlah;100;Bidang P2P\n;;Tiga;%;;;;;100;Bidang Z\n");
+        var csv = BukuUji.Utf8("Sasaran;Kode;Indikator;Satuan;Jenis;Arah;Cara hitung;Gabungan "
+            + "triwulan;Target;Unit\nS;9.1;Satu;%;IKU;Positif;Persen;Jumlah;seratus;Bidang "
+                + "P2P\nS;9.1;Dua;%;IKU;Naik;Persen;Jumlah;100;Bidang P2P\n;;Tiga;%;;;;;100;Bidang Z\n");
         var lihat = await UnggahImporAsync(sekretaris, "pohon", 2025, csv);
         var galat = lihat.Dokumen.QuerySelectorAll(".galat li").Select(l => l.TextContent).ToList();
-        Assert.Contains(galat, g => g.Contains("baris 2, kolom I", StringComparison.Ordinal) && g.Contains("“seratus” bukan angka", StringComparison.Ordinal));
-        Assert.Contains(galat, g => g.Contains("baris 3, kolom B", StringComparison.Ordinal) && g.Contains("dua kali", StringComparison.Ordinal));
-        Assert.Contains(galat, g => g.Contains("baris 3, kolom F", StringComparison.Ordinal) && g.Contains("Naik", StringComparison.Ordinal));
-        Assert.Contains(galat, g => g.Contains("baris 4, kolom B", StringComparison.Ordinal) && g.Contains("wajib diisi", StringComparison.Ordinal));
-        Assert.Contains(galat, g => g.Contains("baris 4, kolom J", StringComparison.Ordinal) && g.Contains("Bidang Z", StringComparison.Ordinal));
+        Assert.Contains(galat, g => g.Contains("baris 2, kolom I", StringComparison.Ordinal) && g.Contains("“seratus” bukan angka",
+            StringComparison.Ordinal));
+        Assert.Contains(galat, g => g.Contains("baris 3, kolom B", StringComparison.Ordinal) && g.Contains("dua kali",
+            StringComparison.Ordinal));
+        Assert.Contains(galat, g => g.Contains("baris 3, kolom F", StringComparison.Ordinal) && g.Contains("Naik",
+            StringComparison.Ordinal));
+        Assert.Contains(galat, g => g.Contains("baris 4, kolom B", StringComparison.Ordinal) && g.Contains("wajib diisi",
+            StringComparison.Ordinal));
+        Assert.Contains(galat, g => g.Contains("baris 4, kolom J", StringComparison.Ordinal) && g.Contains("Bidang Z",
+            StringComparison.Ordinal));
         Assert.False(lihat.Ada("form[action*='handler=Terapkan']"));
-        Assert.Contains("Judul kolom tidak ditemukan", (await UnggahImporAsync(sekretaris, "pohon", 2025, BukuUji.Utf8("a;b\n1;2\n"))).Galat, StringComparison.Ordinal);
+        Assert.Contains("Judul kolom tidak ditemukan",
+            (await UnggahImporAsync(sekretaris, "pohon", 2025, BukuUji.Utf8("a;b\n1;2\n"))).Galat, StringComparison.Ordinal);
         Assert.Contains("bukan CSV", (await UnggahImporAsync(sekretaris, "pohon", 2025, [1, 0, 2, 0])).Galat, StringComparison.Ordinal);
-        Assert.Contains("kata sandi", (await UnggahImporAsync(sekretaris, "pohon", 2025, BukuUji.Tersandi)).Galat, StringComparison.Ordinal);
-        Assert.Contains("kedaluwarsa", (await (await UnggahImporAsync(sekretaris, "pohon", 2031, await sekretaris.UnduhAsync("/Impor?tahun=2025&jenis=pohon&handler=Contoh")))
+        Assert.Contains("kata sandi", (await UnggahImporAsync(sekretaris, "pohon", 2025, BukuUji.Tersandi)).Galat,
+            StringComparison.Ordinal);
+        Assert.Contains("kedaluwarsa",
+            (await (await UnggahImporAsync(sekretaris, "pohon", 2031,
+                await sekretaris.UnduhAsync("/Impor?tahun=2025&jenis=pohon&handler=Contoh")))
             .KirimAsync("form[action*='handler=Terapkan']", ("tiket", "palsu"))).Galat, StringComparison.Ordinal);
     }
 
-    private static object Inti(Indikator i) => (i.Kode, i.Uraian, i.Satuan, i.Jenis, i.Arah, i.CaraHitung, i.Agregasi, i.Target, i.UnitId, i.SumberData, i.PenanggungJawab);
+    private static object Inti(Indikator i) => (i.Kode, i.Uraian, i.Satuan, i.Jenis, i.Arah, i.CaraHitung, i.Agregasi, i.Target, i.UnitId,
+        i.SumberData, i.PenanggungJawab);
 
     private static async Task KantorAsync(PortalUji portal, Orang sekretaris)
     {
@@ -156,13 +187,19 @@ public sealed class SiklusKantorTests
                 Assert.False((await r.InsertUnitAsync(1, u, 9, default)).Refused);
             return 0;
         });
-        var csv = string.Join("\n", Isi().OrderBy(i => i.Sasaran).Select(i => $"Sasaran {i.Sasaran};{i.Kode};Indikator {i.Kode};{i.Satuan};IKU;{i.Arah};{i.Cara};Jumlah;{i.Target};{Unit[i.Unit]};Laporan unit;Kepala {Unit[i.Unit]}")
-            .Prepend("Sasaran strategis;Kode;Indikator kinerja;Satuan;Jenis;Arah;Cara hitung;Gabungan triwulan;Target;Unit;Sumber data;Penanggung jawab"));
+        var csv = string.Join("\n",
+            Isi().OrderBy(i => i.Sasaran)
+                .Select(i => $"Sasaran {i.Sasaran};{i.Kode};Indikator "
+                    + $"{i.Kode};{i.Satuan};IKU;{i.Arah};{i.Cara};Jumlah;{i.Target};{Unit[i.Unit]};Laporan unit;Kepala {Unit[i.Unit]}")
+            .Prepend("Sasaran strategis;Kode;Indikator kinerja;Satuan;Jenis;Arah;Cara hitung;Gabungan triwulan;Target;Unit;Sumber "
+                + "data;Penanggung jawab"));
         Assert.Contains("21 baris diimpor", await ImporAsync(sekretaris, "pohon", 2026, BukuUji.Utf8(csv)), StringComparison.Ordinal);
     }
 
     /// <summary>As a person would: reads the code in column A and writes into the yellow cells beside it.</summary>
-    private static byte[] Isikan(byte[] formulir, IReadOnlyDictionary<string, (int Sasaran, string Kode, string Satuan, string Arah, string Cara, decimal Target, int Unit, decimal? Penyebut, decimal Realisasi, string Capaian)> isi)
+    private static byte[] Isikan(byte[] formulir,
+        IReadOnlyDictionary<string, (int Sasaran, string Kode, string Satuan, string Arah, string Cara, decimal Target, int Unit,
+            decimal? Penyebut, decimal Realisasi, string Capaian)> isi)
     {
         var baris = BukuUji.Baca(formulir, "Isian");
         return BukuUji.Ubah(formulir, "Isian", d =>
@@ -178,12 +215,17 @@ public sealed class SiklusKantorTests
         });
     }
 
-    private static async Task TabelAsync(Orang orang, IReadOnlyDictionary<string, (int Sasaran, string Kode, string Satuan, string Arah, string Cara, decimal Target, int Unit, decimal? Penyebut, decimal Realisasi, string Capaian)> isi)
+    private static async Task TabelAsync(Orang orang,
+        IReadOnlyDictionary<string, (int Sasaran, string Kode, string Satuan, string Arah, string Cara, decimal Target, int Unit,
+            decimal? Penyebut, decimal Realisasi, string Capaian)> isi)
     {
         var tabel = await orang.BukaAsync("/Capaian/Tabel?tahun=2026&periode=Tahunan-0");
-        var kepala = tabel.Dokumen.QuerySelectorAll("thead tr").Select(r => string.Join("|", r.Children.Select(c => c.TextContent.Trim()))).ToList();
-        Assert.Equal("No|SASARAN STRATEGIS|INDIKATOR KINERJA|Target|Sasaran|Jumlah Realisasi|% Realisasi|Capaian Tahun (%)|Sumber Data|Penanggung jawab", kepala[0]);
-        var baris = tabel.Dokumen.QuerySelectorAll("tbody tr").Where(r => !r.ClassList.Contains("nomor")).Select(r => r.Children.Select(c => c.TextContent.Trim()).ToList()).ToList();
+        var kepala = tabel.Dokumen.QuerySelectorAll("thead tr").Select(r => string.Join("|", r.Children.Select(c => c.TextContent.Trim())))
+            .ToList();
+        Assert.Equal("No|SASARAN STRATEGIS|INDIKATOR KINERJA|Target|Sasaran|Jumlah Realisasi|% Realisasi|Capaian Tahun (%)|Sumber "
+            + "Data|Penanggung jawab", kepala[0]);
+        var baris = tabel.Dokumen.QuerySelectorAll("tbody tr").Where(r => !r.ClassList.Contains("nomor"))
+            .Select(r => r.Children.Select(c => c.TextContent.Trim()).ToList()).ToList();
         Assert.Equal(21, baris.Count);
         foreach (var b in baris)
         {
@@ -200,20 +242,24 @@ public sealed class SiklusKantorTests
         {
             var i = isi[b[2].Split(' ')[0]];
             Assert.Equal(i.Realisasi.ToString(CultureInfo.InvariantCulture), b[5]);
-            Assert.Equal(decimal.Parse(i.Capaian.Replace(".", "", StringComparison.Ordinal).Replace(',', '.'), CultureInfo.InvariantCulture), decimal.Parse(b[7], CultureInfo.InvariantCulture));
+            Assert.Equal(decimal.Parse(i.Capaian.Replace(".", "", StringComparison.Ordinal).Replace(',', '.'),
+                CultureInfo.InvariantCulture), decimal.Parse(b[7], CultureInfo.InvariantCulture));
         }
 
         // Sasaran 1 has three units of three rows; its cells are one.
         Assert.Contains("B6:B14", BukuUji.Gabungan(xlsx, "Tabel III"));
         Assert.Equal(7, BukuUji.Baca(xlsx, "Tabel IV")[3].Count);
         Assert.Equal(9, BukuUji.Baca(xlsx, "Tabel V")[3].Count);
-        Assert.Single((await orang.BukaAsync("/Capaian/Tabel?tahun=2026&periode=Tahunan-0&Keadaan=menunggu&Unit=3")).Dokumen.QuerySelectorAll("tbody tr td[rowspan='3']").Take(1));
+        Assert.Single((await orang.BukaAsync(
+            "/Capaian/Tabel?tahun=2026&periode=Tahunan-0&Keadaan=menunggu&Unit=3")).Dokumen.QuerySelectorAll("tbody tr td[rowspan='3']")
+                .Take(1));
     }
 
     private static async Task<Lembar> UnggahAsync(Orang orang, Lembar halaman, IReadOnlyList<(string Nama, byte[] Isi)> berkas)
     {
         var form = halaman.Dokumen.QuerySelector("form[action*='handler=Unggah']")!;
-        var isi = new MultipartFormDataContent { { new StringContent(form.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!), "__RequestVerificationToken" } };
+        var isi = new MultipartFormDataContent { { new StringContent(form.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute(
+            "value")!), "__RequestVerificationToken" } };
         foreach (var (nama, b) in berkas)
             isi.Add(new ByteArrayContent(b), "files", nama);
         return await orang.KirimAsync(form.GetAttribute("action")!, isi);
@@ -222,7 +268,8 @@ public sealed class SiklusKantorTests
     private static async Task<Lembar> UnggahImporAsync(Orang orang, string jenis, int tahun, byte[] isi) =>
         await (await orang.BukaAsync($"/Impor?tahun={tahun}&jenis={jenis}")).KirimAsync("main form[enctype]", ("file", "impor.xlsx", isi));
 
-    private static async Task<string> PeriksaAsync(Orang orang, string jenis, int tahun, byte[] isi) => Rapi((await UnggahImporAsync(orang, jenis, tahun, isi)).Teks);
+    private static async Task<string> PeriksaAsync(Orang orang, string jenis, int tahun, byte[] isi) =>
+        Rapi((await UnggahImporAsync(orang, jenis, tahun, isi)).Teks);
 
     private static async Task<string?> ImporAsync(Orang orang, string jenis, int tahun, byte[] isi)
     {
@@ -240,7 +287,8 @@ public sealed class SiklusKantorTests
         {
             var asal = Path.Combine(folder, "asal.xlsx");
             await File.WriteAllBytesAsync(asal, xlsx);
-            await AlatLuar.JalankanAsync("/usr/bin/soffice", $"-env:UserInstallation=file://{folder}/profil", "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", Path.Combine(folder, "hasil"), asal);
+            await AlatLuar.JalankanAsync("/usr/bin/soffice", $"-env:UserInstallation=file://{folder}/profil", "--headless", "--convert-to",
+                "xlsx:Calc MS Excel 2007 XML", "--outdir", Path.Combine(folder, "hasil"), asal);
             return await File.ReadAllBytesAsync(Path.Combine(folder, "hasil", "asal.xlsx"));
         }
         finally

@@ -7,7 +7,8 @@ public sealed class BandingTeksTests
     [Fact]
     public void Only_the_words_that_changed_are_marked()
     {
-        var beda = BandingTeks.Banding("Satu baris.\nCapaian naik dua poin.\nAkhir.\n", "Satu baris.\nCapaian turun dua poin.\nAkhir.\nTambahan.\n");
+        var beda = BandingTeks.Banding("Satu baris.\nCapaian naik dua poin.\nAkhir.\n",
+            "Satu baris.\nCapaian turun dua poin.\nAkhir.\nTambahan.\n");
         Assert.Equal(["naik"], beda.Where(b => b.Jenis == JenisBeda.Hapus).Select(b => b.Teks.Trim()));
         Assert.Equal(["turun", "Tambahan."], beda.Where(b => b.Jenis == JenisBeda.Tambah).Select(b => b.Teks.Trim()));
     }
@@ -32,7 +33,8 @@ public sealed class BandingTeksTests
     [Fact]
     public void Two_long_texts_that_share_nothing_take_no_time()
     {
-        var (lama, baru) = (string.Concat(Enumerable.Range(0, 20_000).Select(i => $"a{i} ")), string.Concat(Enumerable.Range(0, 20_000).Select(i => $"b{i} ")));
+        var (lama, baru) = (string.Concat(Enumerable.Range(0, 20_000).Select(i => $"a{i} ")),
+            string.Concat(Enumerable.Range(0, 20_000).Select(i => $"b{i} ")));
         Assert.Equal(2, BandingTeks.Banding(lama, baru).Count);
     }
 }

@@ -49,7 +49,8 @@ public sealed class WordKembaliTests
         }
 
         var beda = Baca(ubah.ToArray()).Banding(Baca(asli));
-        Assert.Equal(["latar-belakang", "pengantar", "penutup"], beda.Where(b => b.Jenis == JenisPerubahan.Narasi).Select(b => b.Bagian).Order(StringComparer.Ordinal));
+        Assert.Equal(["latar-belakang", "pengantar", "penutup"], beda.Where(b => b.Jenis == JenisPerubahan.Narasi).Select(b => b.Bagian)
+            .Order(StringComparer.Ordinal));
         Assert.Contains("*condong*", beda.Single(b => b.Bagian == "latar-belakang").Baru, StringComparison.Ordinal);
         var angka = Assert.Single(beda, b => b.Jenis == JenisPerubahan.Angka);
         Assert.Equal(("90,00", "99,99"), (angka.Lama, angka.Baru));
@@ -78,7 +79,8 @@ public sealed class WordKembaliTests
     public void A_figure_that_became_plain_words_is_never_offered_as_text()
     {
         var asli = Word(ContohLaporan.Buat(narasi: new() { ["penutup"] = "Capaian {{capaian:1.1}} tahun ini." })).ToArray();
-        var sdt = Regex.Match(Isi(asli), "<w:sdt><w:sdtPr><w:alias w:val=\"sisipan:.*?</w:sdtContent></w:sdt>", RegexOptions.Singleline).Value;
+        var sdt = Regex.Match(Isi(asli), "<w:sdt><w:sdtPr><w:alias w:val=\"sisipan:.*?</w:sdtContent></w:sdt>",
+            RegexOptions.Singleline).Value;
         var beda = Baca(WordBandel.Ganti(asli, "word/document.xml", sdt, "<w:r><w:t>99,99%</w:t></w:r>")).Banding(Baca(asli));
         Assert.Equal(JenisPerubahan.Angka, Assert.Single(beda).Jenis);
         var hapus = Baca(WordBandel.Ganti(asli, "word/document.xml", sdt, "<w:r><w:t>baik</w:t></w:r>")).Banding(Baca(asli));
@@ -93,7 +95,8 @@ public sealed class WordKembaliTests
         ubah.Write(asli);
         using (var word = WordprocessingDocument.Open(ubah, true))
         {
-            var v = word.MainDocumentPart!.ChartParts.First().ChartSpace.Descendants<DocumentFormat.OpenXml.Drawing.Charts.Values>().Last().Descendants<DocumentFormat.OpenXml.Drawing.Charts.NumericValue>().First();
+            var v = word.MainDocumentPart!.ChartParts.First().ChartSpace.Descendants<DocumentFormat.OpenXml.Drawing.Charts.Values>().Last()
+                .Descendants<DocumentFormat.OpenXml.Drawing.Charts.NumericValue>().First();
             v.Text = "12.5";
             foreach (var p in word.MainDocumentPart.ChartParts)
                 p.ChartSpace.Save();
@@ -105,13 +108,26 @@ public sealed class WordKembaliTests
     }
 
     [Theory]
-    [InlineData("kotak", "<w:p><w:r><mc:AlternateContent xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><mc:Choice Requires=\"wps\"><w:drawing><w:txbxContent><w:p><w:r><w:t>Tulisan pejabat.</w:t></w:r></w:p></w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent><w:p><w:r><w:t>Tulisan pejabat.</w:t></w:r></w:p></w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>")]
-    [InlineData("kotak kedua", "<w:p><w:r><w:pict><w:txbxContent><w:p><w:r><w:t>lain</w:t></w:r></w:p></w:txbxContent><w:txbxContent><w:p><w:r><w:sym w:font=\"Symbol\" w:char=\"F001\"/><w:t>Tulisan pejabat.</w:t></w:r></w:p></w:txbxContent></w:pict></w:r></w:p>")]
-    [InlineData("rumus", "<w:p><m:oMath xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\"><m:r><m:t>Tulisan pejabat.</m:t></m:r></m:oMath></w:p>")]
-    [InlineData("customXml", "<w:customXml w:element=\"a\"><w:p><w:customXml w:element=\"b\"><w:r><w:t>Tulisan pejabat.</w:t></w:r></w:customXml></w:p></w:customXml>")]
-    [InlineData("sel di kontrol", "<w:tbl><w:sdt><w:sdtContent><w:tr><w:sdt><w:sdtContent><w:tc><w:sdt><w:sdtContent><w:p><w:r><w:t>Tulisan pejabat.</w:t></w:r></w:p></w:sdtContent></w:sdt></w:tc></w:sdtContent></w:sdt></w:tr></w:sdtContent></w:sdt></w:tbl>")]
-    [InlineData("tabel di tabel", "<w:tbl><w:tr><w:tc><w:tbl><w:tr><w:tc><w:p><w:r><w:t>Tulisan pejabat.</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p/></w:tc></w:tr></w:tbl>")]
-    [InlineData("ruby", "<w:p><w:r><w:ruby><w:rt><w:r><w:t>x</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>Tulisan pejabat.</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p>")]
+    [InlineData("kotak", "<w:p><w:r><mc:AlternateContent "
+        + "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><mc:Choice "
+            + "Requires=\"wps\"><w:drawing><w:txbxContent><w:p><w:r><w:t>Tulisan "
+                + "pejabat.</w:t></w:r></w:p></w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent><w:p><w:r><w:t>Tulisan pejabat.</w:t></w:r></w:p></w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>")]
+    [InlineData("kotak kedua",
+        "<w:p><w:r><w:pict><w:txbxContent><w:p><w:r><w:t>lain</w:t></w:r></w:p></w:txbxContent><w:txbxContent><w:p><w:r><w:sym "
+            + "w:font=\"Symbol\" w:char=\"F001\"/><w:t>Tulisan pejabat.</w:t></w:r></w:p></w:txbxContent></w:pict></w:r></w:p>")]
+    [InlineData("rumus", "<w:p><m:oMath xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\"><m:r><m:t>Tulisan "
+        + "pejabat.</m:t></m:r></m:oMath></w:p>")]
+    [InlineData("customXml",
+        "<w:customXml w:element=\"a\"><w:p><w:customXml w:element=\"b\"><w:r><w:t>Tulisan "
+            + "pejabat.</w:t></w:r></w:customXml></w:p></w:customXml>")]
+    [InlineData("sel di kontrol",
+        "<w:tbl><w:sdt><w:sdtContent><w:tr><w:sdt><w:sdtContent><w:tc><w:sdt><w:sdtContent><w:p><w:r><w:t>Tulisan "
+            + "pejabat.</w:t></w:r></w:p></w:sdtContent></w:sdt></w:tc></w:sdtContent></w:sdt></w:tr></w:sdtContent></w:sdt></w:tbl>")]
+    [InlineData("tabel di tabel",
+        "<w:tbl><w:tr><w:tc><w:tbl><w:tr><w:tc><w:p><w:r><w:t>Tulisan "
+            + "pejabat.</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p/></w:tc></w:tr></w:tbl>")]
+    [InlineData("ruby", "<w:p><w:r><w:ruby><w:rt><w:r><w:t>x</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>Tulisan "
+        + "pejabat.</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p>")]
     public void However_Word_wraps_what_an_official_wrote_it_is_seen(string cara, string xml)
     {
         var asli = Word(ContohLaporan.Buat(narasi: new() { ["penutup"] = "Selesai." })).ToArray();
@@ -124,12 +140,16 @@ public sealed class WordKembaliTests
     public void A_section_that_was_copied_shows_both_texts_and_comments_are_shown()
     {
         var asli = Word(ContohLaporan.Buat(narasi: new() { ["penutup"] = "Selesai." })).ToArray();
-        var sdt = System.Text.RegularExpressions.Regex.Match(Isi(asli), "<w:sdt><w:sdtPr><w:alias w:val=\"narasi:penutup\"/>.*?</w:sdtContent></w:sdt>", RegexOptions.Singleline).Value;
-        var ubah = WordBandel.Ganti(asli, "word/document.xml", sdt, sdt.Replace("Selesai.", "Selesai dengan baik.", StringComparison.Ordinal) + sdt);
-        ubah = WordBandel.Tambah(ubah, "word/comments.xml", """<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment w:id="0" w:author="Kepala"><w:p><w:r><w:t>Perjelas.</w:t></w:r></w:p></w:comment></w:comments>"""u8.ToArray());
+        var sdt = System.Text.RegularExpressions.Regex.Match(Isi(asli),
+            "<w:sdt><w:sdtPr><w:alias w:val=\"narasi:penutup\"/>.*?</w:sdtContent></w:sdt>", RegexOptions.Singleline).Value;
+        var ubah = WordBandel.Ganti(asli, "word/document.xml", sdt, sdt.Replace("Selesai.", "Selesai dengan baik.",
+            StringComparison.Ordinal) + sdt);
+        ubah = WordBandel.Tambah(ubah, "word/comments.xml",
+            """<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment w:id="0" w:author="Kepala"><w:p><w:r><w:t>Perjelas.</w:t></w:r></w:p></w:comment></w:comments>"""u8.ToArray());
         var beda = Baca(ubah).Banding(Baca(asli));
         Assert.Contains("Selesai dengan baik.", beda.Single(b => b.Jenis == JenisPerubahan.Narasi).Baru, StringComparison.Ordinal);
-        Assert.Equal(("Komentar Kepala", "Perjelas."), beda.Where(b => b.Jenis == JenisPerubahan.Angka).Select(b => (b.Bagian, b.Baru)).Single());
+        Assert.Equal(("Komentar Kepala", "Perjelas."), beda.Where(b => b.Jenis == JenisPerubahan.Angka).Select(b => (b.Bagian, b.Baru))
+            .Single());
     }
 
     [Theory]
@@ -140,7 +160,8 @@ public sealed class WordKembaliTests
     public void What_looks_like_Markdown_in_Word_comes_back_as_text(string teks)
     {
         var asli = Word(ContohLaporan.Buat(narasi: new() { ["penutup"] = "Selesai." })).ToArray();
-        var ubah = WordBandel.Ganti(asli, "word/document.xml", "Selesai.</w:t></w:r></w:p>", $"Selesai.</w:t></w:r></w:p><w:p><w:r><w:t>{teks}</w:t><w:br/><w:t>{teks}</w:t></w:r></w:p><w:p><w:r><w:t>akhir</w:t></w:r></w:p>");
+        var ubah = WordBandel.Ganti(asli, "word/document.xml", "Selesai.</w:t></w:r></w:p>",
+            $"Selesai.</w:t></w:r></w:p><w:p><w:r><w:t>{teks}</w:t><w:br/><w:t>{teks}</w:t></w:r></w:p><w:p><w:r><w:t>akhir</w:t></w:r></w:p>");
         var html = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(NaskahHtml.Render(Baca(ubah).Narasi["penutup"]));
         Assert.Equal(3, html.QuerySelectorAll("p").Length);
         Assert.Equal(2, html.Body!.TextContent.Split(teks).Length - 1);
@@ -153,12 +174,14 @@ public sealed class WordKembaliTests
         var asli = Word(ContohLaporan.Buat(narasi: Narasi())).ToArray();
         var folder = Directory.CreateTempSubdirectory("lkj").FullName;
         await File.WriteAllBytesAsync(Path.Combine(folder, "a.docx"), asli, TestContext.Current.CancellationToken);
-        await AlatLuar.JalankanAsync("/usr/bin/soffice", $"-env:UserInstallation=file://{folder}/profil", "--headless", "--convert-to", "docx:MS Word 2007 XML", "--outdir", Path.Combine(folder, "b"), Path.Combine(folder, "a.docx"));
+        await AlatLuar.JalankanAsync("/usr/bin/soffice", $"-env:UserInstallation=file://{folder}/profil", "--headless", "--convert-to",
+            "docx:MS Word 2007 XML", "--outdir", Path.Combine(folder, "b"), Path.Combine(folder, "a.docx"));
         var kembali = Baca(await File.ReadAllBytesAsync(Path.Combine(folder, "b", "a.docx"), TestContext.Current.CancellationToken));
         Directory.Delete(folder, true);
         Assert.Equal(1L, kembali.Asal?.LaporanId);
         var beda = kembali.Banding(Baca(asli));
-        Assert.True(beda.Count == 0, string.Join("\n", beda.Take(12).Select(b => $"{b.Jenis} {b.Bagian}: {b.Lama} -> {b.Baru}")) + $"\n{beda.Count}");
+        Assert.True(beda.Count == 0, string.Join("\n", beda.Take(12).Select(b => $"{b.Jenis} {b.Bagian}: {b.Lama} -> {b.Baru}"))
+            + $"\n{beda.Count}");
     }
 
     [Theory]
@@ -209,8 +232,11 @@ public sealed class WordKembaliTests
         var asli = Word(ContohLaporan.Buat(narasi: Narasi())).ToArray();
         using var zip = new ZipArchive(new MemoryStream(asli), ZipArchiveMode.Read);
         using var baca = new StreamReader(zip.GetEntry("word/document.xml")!.Open());
-        var ruas = string.Concat(Enumerable.Repeat("<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>HYPERLINK \"http://a\"</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>", 200));
-        var isi = baca.ReadToEnd().Replace("Puji syukur.</w:t></w:r>", $"Puji syukur.</w:t></w:r>{ruas}<w:r><w:t>x</w:t></w:r>", StringComparison.Ordinal);
+        var ruas = string.Concat(
+            Enumerable.Repeat("<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>HYPERLINK "
+                + "\"http://a\"</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>", 200));
+        var isi = baca.ReadToEnd().Replace("Puji syukur.</w:t></w:r>", $"Puji syukur.</w:t></w:r>{ruas}<w:r><w:t>x</w:t></w:r>",
+            StringComparison.Ordinal);
         var markdown = Baca(WordBandel.Tambah(asli, "word/document.xml", System.Text.Encoding.UTF8.GetBytes(isi))).Narasi["pengantar"];
         Assert.Equal("Puji syukur.[x](http://a)", markdown);
         Assert.Null(NaskahMarkdown.Salah(markdown));
@@ -219,7 +245,8 @@ public sealed class WordKembaliTests
     private static Dictionary<string, string> Narasi() => new()
     {
         ["pengantar"] = "Puji syukur.", ["penutup"] = "Selesai.",
-        ["latar-belakang"] = "Paragraf **tebal** dan *miring*, nilai {{capaian:1.2}}.\n\n1. satu\n2. dua\n   - anak\n\n| a | b |\n|---|--:|\n| x | 1 |",
+        ["latar-belakang"] = "Paragraf **tebal** dan *miring*, nilai {{capaian:1.2}}.\n\n1. satu\n2. dua\n   - anak\n\n| a | b "
+            + "|\n|---|--:|\n| x | 1 |",
     };
 
     private static MemoryStream Word(LaporanKinerja data)
@@ -270,7 +297,8 @@ internal static class WordBandel
         "makro" => Tambah(baik, "word/vbaProject.bin", [1, 2, 3]),
         "bom" => Zip(("word/document.xml", new byte[250 * 1024 * 1024])),
         "dtd" => Tambah(baik, "word/document.xml", "<!DOCTYPE a [<!ENTITY b \"bb\">]><a>&b;</a>"u8.ToArray()),
-        "dalam" => Tambah(baik, "word/document.xml", System.Text.Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<a>", 20_000)) + string.Concat(Enumerable.Repeat("</a>", 20_000)))),
+        "dalam" => Tambah(baik, "word/document.xml", System.Text.Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<a>", 20_000))
+            + string.Concat(Enumerable.Repeat("</a>", 20_000)))),
         _ => throw new ArgumentException(jenis),
     };
 

@@ -10,44 +10,73 @@ public sealed class KalimatAnalisisTests
     [InlineData(100, 100, "Semua indikator yang dihitung mencapai target Tahun 2025.")]
     [InlineData(100, 90, "Pada Tahun 2025, 1 indikator mencapai target dan 1 indikator belum mencapainya.")]
     [InlineData(80, 90, "Belum ada indikator yang mencapai target Tahun 2025.")]
-    public void Target_counts_what_was_reached(int a, int b, string kalimat) => Assert.Equal(kalimat, KalimatAnalisis.Target(Sasaran(Baris(1, a), Baris(2, b))));
+    public void Target_counts_what_was_reached(int a, int b, string kalimat) =>
+        Assert.Equal(kalimat, KalimatAnalisis.Target(Sasaran(Baris(1, a), Baris(2, b))));
 
     [Fact]
     public void Years_are_compared_with_last_year_and_with_the_first_known()
     {
-        var data = Data(Baris(1, 95) with { TahunLalu = 90 }) with { Lama = [new(1, 2022, 70, 70), new(1, 2023, 80, 80), new(1, 2024, 92, 92)] };
+        var data = Data(Baris(1, 95) with { TahunLalu = 90 }) with
+        {
+            Lama = [new(1, 2022, 70, 70), new(1, 2023, 80, 80),
+            new(1, 2024, 92, 92)]
+        };
         var s = new SasaranLaporan(data, 1);
         Assert.Equal([2022, 2023, 2024], s.Tahun);
-        Assert.Equal("Dibandingkan dengan tahun 2024, capaian 1 indikator naik. Dibandingkan dengan tahun 2022, rata-rata capaian naik 25,00 poin.", KalimatAnalisis.Tahun(s));
-        Assert.Equal(["1.1 Indikator 1", "70,00", "80,00", "92,00", "95,00", "+3,00"], TabelAnalisis.Tahun(s)!.Baris.Single().Select(c => c.Teks));
+        Assert.Equal("Dibandingkan dengan tahun 2024, capaian 1 indikator naik. Dibandingkan dengan tahun 2022, rata-rata capaian naik "
+            + "25,00 poin.", KalimatAnalisis.Tahun(s));
+        Assert.Equal(["1.1 Indikator 1", "70,00", "80,00", "92,00", "95,00", "+3,00"],
+            TabelAnalisis.Tahun(s)!.Baris.Single().Select(c => c.Teks));
         Assert.Contains("belum dicatat", KalimatAnalisis.Tahun(Sasaran(Baris(1, 95))), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData(ArahIndikator.Positif, 80, 100, "indikator yang mempunyai target akhir belum mencapai target akhir Renstra; kemajuannya 80,00%.")]
+    [InlineData(ArahIndikator.Positif, 80, 100,
+        "indikator yang mempunyai target akhir belum mencapai target akhir Renstra; kemajuannya 80,00%.")]
     [InlineData(ArahIndikator.Positif, 100, 100, "indikator yang mempunyai target akhir sudah mencapai target akhir Renstra.")]
-    [InlineData(ArahIndikator.Negatif, 20, 10, "indikator yang mempunyai target akhir belum mencapai target akhir Renstra; kemajuannya 50,00%.")]
+    [InlineData(ArahIndikator.Negatif, 20, 10,
+        "indikator yang mempunyai target akhir belum mencapai target akhir Renstra; kemajuannya 50,00%.")]
     [InlineData(ArahIndikator.Negatif, 0, 10, "indikator yang mempunyai target akhir sudah mencapai target akhir Renstra.")]
     [InlineData(ArahIndikator.Negatif, 5, 10, "indikator yang mempunyai target akhir sudah mencapai target akhir Renstra.")]
-    public void Progress_to_the_end_of_the_renstra_knows_which_way_is_better(ArahIndikator arah, int realisasi, int akhir, string kalimat) =>
-        Assert.EndsWith(kalimat, KalimatAnalisis.Renstra(Sasaran(Baris(1, realisasi) with { Arah = arah, CaraHitung = CaraHitung.Nilai, Penyebut = null, TargetAkhir = akhir })), StringComparison.Ordinal);
+    public void Progress_to_the_end_of_the_renstra_knows_which_way_is_better(ArahIndikator arah, int realisasi, int akhir,
+        string kalimat) =>
+        Assert.EndsWith(kalimat,
+            KalimatAnalisis.Renstra(Sasaran(Baris(1, realisasi) with
+            {
+                Arah = arah,
+                CaraHitung = CaraHitung.Nilai,
+                Penyebut = null,
+                TargetAkhir = akhir
+            })), StringComparison.Ordinal);
 
     [Theory]
     [InlineData(ArahIndikator.Positif, 95, 90, "sudah memenuhi standar itu")]
     [InlineData(ArahIndikator.Positif, 85, 90, "belum memenuhi standar itu")]
     [InlineData(ArahIndikator.Negatif, 85, 90, "sudah memenuhi standar itu")]
     public void The_national_standard_knows_which_way_is_better(ArahIndikator arah, int realisasi, int standar, string kalimat) =>
-        Assert.Contains(kalimat, KalimatAnalisis.Nasional(Sasaran(Baris(1, realisasi) with { Arah = arah, CaraHitung = CaraHitung.Nilai, Penyebut = null, StandarNasional = standar })), StringComparison.Ordinal);
+        Assert.Contains(kalimat,
+            KalimatAnalisis.Nasional(Sasaran(Baris(1, realisasi) with
+            {
+                Arah = arah,
+                CaraHitung = CaraHitung.Nilai,
+                Penyebut = null,
+                StandarNasional = standar
+            })), StringComparison.Ordinal);
 
     [Fact]
     public void Rows_that_cannot_be_computed_are_counted_and_said()
     {
         var tanpa = Baris(3, 0) with { Realisasi = null, TahunLalu = 90, TargetAkhir = 100, StandarNasional = 100 };
-        Assert.Equal("Capaian Tahun 2025 belum dapat dihitung, sehingga belum dapat dibandingkan dengan tahun 2024.", KalimatAnalisis.Tahun(Sasaran(tanpa)));
-        var s = Sasaran(Baris(1, 100) with { TahunLalu = 90, TargetAkhir = 100, StandarNasional = 100 }, Baris(2, 80) with { TargetAkhir = 100, StandarNasional = 100 }, tanpa);
-        Assert.Equal("Dibandingkan dengan tahun 2024, capaian 1 indikator naik; 2 indikator belum dapat dibandingkan.", KalimatAnalisis.Tahun(s));
-        Assert.Equal("Sampai tahun 2025, 1 dari 3 indikator yang mempunyai target akhir sudah mencapai target akhir Renstra; kemajuan terendah 80,00%; kemajuan 1 indikator belum dapat dihitung.", KalimatAnalisis.Renstra(s));
-        Assert.Equal("Dari 3 indikator yang mempunyai standar nasional, 2 dapat dibandingkan; 1 indikator memenuhi standar.", KalimatAnalisis.Nasional(s));
+        Assert.Equal("Capaian Tahun 2025 belum dapat dihitung, sehingga belum dapat dibandingkan dengan tahun 2024.",
+            KalimatAnalisis.Tahun(Sasaran(tanpa)));
+        var s = Sasaran(Baris(1, 100) with { TahunLalu = 90, TargetAkhir = 100, StandarNasional = 100 },
+            Baris(2, 80) with { TargetAkhir = 100, StandarNasional = 100 }, tanpa);
+        Assert.Equal("Dibandingkan dengan tahun 2024, capaian 1 indikator naik; 2 indikator belum dapat dibandingkan.",
+            KalimatAnalisis.Tahun(s));
+        Assert.Equal("Sampai tahun 2025, 1 dari 3 indikator yang mempunyai target akhir sudah mencapai target akhir Renstra; kemajuan "
+            + "terendah 80,00%; kemajuan 1 indikator belum dapat dihitung.", KalimatAnalisis.Renstra(s));
+        Assert.Equal("Dari 3 indikator yang mempunyai standar nasional, 2 dapat dibandingkan; 1 indikator memenuhi standar.",
+            KalimatAnalisis.Nasional(s));
     }
 
     [Fact]
@@ -56,13 +85,15 @@ public sealed class KalimatAnalisisTests
         var nol = Baris(1, 0) with { Arah = ArahIndikator.Negatif, CaraHitung = CaraHitung.Nilai, Penyebut = null };
         var data = Data(nol) with { Aturan = AturanCapaian.Baku with { Negatif = RumusNegatif.TargetPerRealisasi } };
         Assert.Equal("Indikator tersebut mencapai target.", KalimatAnalisis.Target(new SasaranLaporan(data, 1)));
-        Assert.Contains("capaian satu-satunya indikator yang dapat dihitung adalah 120,00%", KalimatCapaian.Ringkas(data), StringComparison.Ordinal);
+        Assert.Contains("capaian satu-satunya indikator yang dapat dihitung adalah 120,00%", KalimatCapaian.Ringkas(data),
+            StringComparison.Ordinal);
         Assert.EndsWith("yaitu Indikator 1 (120,00%).", KalimatCapaian.Sasaran([nol], data.Aturan), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Equal_values_have_no_highest_and_lowest() =>
-        Assert.EndsWith("rata-rata capaian 90,00%. Capaian semua indikator yang dihitung sama besar.", KalimatCapaian.Sasaran([Baris(1, 90), Baris(2, 90)], AturanCapaian.Baku), StringComparison.Ordinal);
+        Assert.EndsWith("rata-rata capaian 90,00%. Capaian semua indikator yang dihitung sama besar.",
+            KalimatCapaian.Sasaran([Baris(1, 90), Baris(2, 90)], AturanCapaian.Baku), StringComparison.Ordinal);
 
     [Fact]
     public void Causes_come_from_the_units_as_whole_sentences()
@@ -76,7 +107,11 @@ public sealed class KalimatAnalisisTests
     public void Budget_is_summed_on_one_level_only()
     {
         BarisProgram P(long id, JenisProgram jenis, string kode, long pagu, long serapan) =>
-            new() { Id = id, Tahun = 2025, Jenis = jenis, Kode = kode, Urusan = "Kesehatan", Opd = "Dinas", Uraian = kode, Pagu = pagu, Serapan = serapan };
+            new()
+            {
+                Id = id, Tahun = 2025, Jenis = jenis, Kode = kode, Urusan = "Kesehatan", Opd = "Dinas", Uraian = kode, Pagu = pagu,
+                Serapan = serapan
+            };
         var data = Data(Baris(1, 100)) with
         {
             Program = [P(1, JenisProgram.Program, "1.02.02", 1_000, 900), P(2, JenisProgram.SubKegiatan, "1.02.02.2.02.0001", 400, 300)],
@@ -85,18 +120,21 @@ public sealed class KalimatAnalisisTests
         var s = new SasaranLaporan(data, 1);
         Assert.Contains("anggaran Rp 1.000 dan realisasi Rp 900 (90,00%)", KalimatAnalisis.Penunjang(s), StringComparison.Ordinal);
         Assert.Contains("dinilai efisien, dengan nilai 10,00", KalimatAnalisis.Efisiensi(s), StringComparison.Ordinal);
-        Assert.Contains("belum dapat dihitung: belum ada anggaran", KalimatAnalisis.Efisiensi(Sasaran(Baris(1, 100))), StringComparison.Ordinal);
+        Assert.Contains("belum dapat dihitung: belum ada anggaran", KalimatAnalisis.Efisiensi(Sasaran(Baris(1, 100))),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void An_interim_report_makes_fewer_analyses_and_no_heading_without_text()
     {
-        foreach (var (jenis, nomor, analisis) in new[] { (JenisPeriode.Triwulan, 1, 3), (JenisPeriode.Semester, 1, 5), (JenisPeriode.Tahunan, 0, 7) })
+        foreach (var (jenis, nomor, analisis) in new[] { (JenisPeriode.Triwulan, 1, 3), (JenisPeriode.Semester, 1, 5),
+            (JenisPeriode.Tahunan, 0, 7) })
         {
             var html = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(Lkj.Html(ContohLaporan.Buat(4, 2, jenis, nomor)).ToString());
             Assert.Equal(analisis, html.QuerySelectorAll("h5").Length);
             foreach (var judul in html.QuerySelectorAll("h2, h3, h4, h5"))
-                Assert.True(judul.NextElementSibling is { } n && (n.TagName is "P" or "DIV" or "OL" or "UL" or "FIGURE" || string.CompareOrdinal(n.TagName, judul.TagName) > 0), $"{jenis}: {judul.TextContent}");
+                Assert.True(judul.NextElementSibling is { } n && (n.TagName is "P" or "DIV" or "OL" or "UL" or "FIGURE"
+                    || string.CompareOrdinal(n.TagName, judul.TagName) > 0), $"{jenis}: {judul.TextContent}");
         }
     }
 
@@ -106,7 +144,8 @@ public sealed class KalimatAnalisisTests
 
     private static BarisCapaian Baris(int n, int realisasi) => new()
     {
-        IndikatorId = n, SasaranId = 1, SasaranUrutan = 1, SasaranUraian = "Sasaran", Kode = $"1.{n}", Uraian = $"Indikator {n}", Satuan = "%", Arah = ArahIndikator.Positif,
-        CaraHitung = CaraHitung.Persen, Agregasi = AgregasiIndikator.NilaiAkhir, UnitId = 1, UnitNama = "Bidang", Target = 100, Penyebut = 100, Realisasi = realisasi, Versi = 1,
+        IndikatorId = n, SasaranId = 1, SasaranUrutan = 1, SasaranUraian = "Sasaran", Kode = $"1.{n}", Uraian = $"Indikator {n}",
+        Satuan = "%", Arah = ArahIndikator.Positif, CaraHitung = CaraHitung.Persen, Agregasi = AgregasiIndikator.NilaiAkhir, UnitId = 1,
+        UnitNama = "Bidang", Target = 100, Penyebut = 100, Realisasi = realisasi, Versi = 1,
     };
 }

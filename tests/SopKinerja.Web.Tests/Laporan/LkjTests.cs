@@ -14,8 +14,10 @@ public sealed class LkjTests
     {
         ["pengantar"] = "Kendali \u0000\u0001\u000b dan \ud800 lepas, \u202Eterbalik\u202C, \ufffe.",
         ["ikhtisar"] = string.Concat(Enumerable.Range(0, 60).Select(i => new string(' ', i * 2) + "- butir\n")),
-        ["latar-belakang"] = "<script>alert(1)</script> [jahat](javascript:alert(1)) ![gambar](http://luar/x.png) <https://contoh.id> [baik](https://contoh.id?a=1&b=\"2)",
-        ["dasar-hukum"] = "| a | b |\n|---|--:|\n| 1 | 2 |\n| `x\\|y` | **3** |\n\n```\nkode\n  blok\n```\n\n> kutipan\n\n---\n\n7. tujuh\n8. delapan",
+        ["latar-belakang"] = "<script>alert(1)</script> [jahat](javascript:alert(1)) ![gambar](http://luar/x.png) <https://contoh.id> "
+            + "[baik](https://contoh.id?a=1&b=\"2)",
+        ["dasar-hukum"] = "| a | b |\n|---|--:|\n| 1 | 2 |\n| `x\\|y` | **3** |\n\n```\nkode\n  blok\n```\n\n> kutipan\n\n---\n\n7. "
+            + "tujuh\n8. delapan",
         ["isu-strategis"] = "&amp; &lt; &#0; &nbsp; \\* baris  \nberikut",
     };
 
@@ -37,27 +39,34 @@ public sealed class LkjTests
 
     private static readonly byte[] s_gambar = GambarUji.Png(400, 300);
 
-    /// <summary>Everything a report can have: years, programmes, evidence, pictures, footnotes, snippets, the statement of a review.</summary>
+    /// <summary>
+    /// Everything a report can have: years, programmes, evidence, pictures, footnotes, snippets, the statement of a review.
+    /// </summary>
     private static LaporanKinerja Penuh()
     {
         var gambar = BacaGambar.Baca("bagan.png", s_gambar).Value;
         var data = ContohLaporan.Buat(9, 6);
         return data with
         {
-            Capaian = [.. data.Capaian.Select((b, i) => b with { TargetAkhir = 100, StandarNasional = i % 2 == 0 ? 95 : null, DataAwal = 70, Analisis = i % 4 == 0 ? "Kunjungan rumah berjalan" : null })],
+            Capaian = [.. data.Capaian.Select((b, i) => b with { TargetAkhir = 100, StandarNasional = i % 2 == 0 ? 95 : null, DataAwal = 70,
+                Analisis = i % 4 == 0 ? "Kunjungan rumah berjalan" : null })],
             Program = [.. data.Program.Select((p, i) => p with { Id = i + 1 })],
             Tautan = [.. data.Capaian.Select((b, i) => new TautanProgram { ProgramId = (i % 6) + 1, IndikatorId = b.IndikatorId })],
-            Lama = [.. data.Capaian.SelectMany(b => new[] { 2022, 2023, 2024 }.Select(t => new NilaiLama(b.IndikatorId, t, 80 + (t - 2022), 80 + (t - 2022))))],
+            Lama = [.. data.Capaian.SelectMany(
+                b => new[] { 2022, 2023, 2024 }.Select(t => new NilaiLama(b.IndikatorId, t, 80 + (t - 2022), 80 + (t - 2022))))],
             Bukti = [.. data.Capaian.Select(b => new BuktiLaporan(b.Kode, $"bukti {b.Kode}.pdf", 12_345, new string('a', 64)))],
             Pejabat = [new("Kepala Dinas", null, "dr. Arif Contoh, M.K.M."), new("Sekretaris", "Sekretariat", null)],
             Gambar = [gambar],
             Logo = gambar,
-            Reviu = new("Inspektorat Kota Contoh", "Inspektur Contoh, S.E.", "197001011998031001", "Contoh", new(2026, 2, 20), "Tidak terdapat hal yang menimbulkan perbedaan."),
+            Reviu = new("Inspektorat Kota Contoh", "Inspektur Contoh, S.E.", "197001011998031001", "Contoh", new(2026, 2, 20),
+                "Tidak terdapat hal yang menimbulkan perbedaan."),
             Narasi = new Dictionary<string, string>
             {
-                ["pengantar"] = "Puji syukur.", ["ikhtisar"] = "Rata-rata {{rata:semua}}, lihat {{rujuk:tabel-lkj}} dan {{rujuk:grafik-tren-1}}.\n\n{{tabel:sasaran-2}}",
-                ["latar-belakang"] = "### Umum\n\nIsi[^a] dengan ![Bagan](bagan.png) di baris.\n\n![Bagan](bagan.png)\n\n#### Rinci\n\n- butir\n\n[^a]: Catatan **kaki**.",
-                [BagianLaporan.KunciSasaran(1, AnalisisSasaran.Sebab)] = "Penjelasan kantor: {{capaian:1.1}} {{tidak:ada}}.", ["penutup"] = "Selesai.",
+                ["pengantar"] = "Puji syukur.",
+                ["ikhtisar"] = "Rata-rata {{rata:semua}}, lihat {{rujuk:tabel-lkj}} dan {{rujuk:grafik-tren-1}}.\n\n{{tabel:sasaran-2}}",
+                ["latar-belakang"] = "### Umum\n\nIsi[^a] dengan ![Bagan](bagan.png) di baris.\n\n![Bagan](bagan.png)\n\n#### Rinci\n\n- "
+                    + "butir\n\n[^a]: Catatan **kaki**.", [BagianLaporan.KunciSasaran(1, AnalisisSasaran.Sebab)] =
+                        "Penjelasan kantor: {{capaian:1.1}} {{tidak:ada}}.", ["penutup"] = "Selesai.",
             },
         };
     }
@@ -99,7 +108,8 @@ public sealed class LkjTests
         Lkj.Tulis(data, word);
         using var pdf = new PembuatPdf("/usr/bin/soffice", TimeSpan.FromMinutes(10));
         var nama = Path.GetTempFileName();
-        await File.WriteAllBytesAsync(nama, (await pdf.BuatAsync(word.ToArray(), TestContext.Current.CancellationToken)).Value, TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(nama, (await pdf.BuatAsync(word.ToArray(), TestContext.Current.CancellationToken)).Value,
+            TestContext.Current.CancellationToken);
         var halaman = (await AlatLuar.JalankanAsync("/usr/bin/pdftotext", "-layout", nama, "-")).Replace('\u00A0', ' ').Split('\f');
         File.Delete(nama);
         var nyata = (from h in halaman
@@ -110,7 +120,8 @@ public sealed class LkjTests
                      where m.Success
                      select (m.Value, Halaman: baris[^1])).ToList();
         var daftarIsi = Lkj.DaftarIsi(data, new BahanLaporan(data), TataHalaman.Baku);
-        var daftar = daftarIsi.Butir(JenisDaftar.Tabel).Concat(daftarIsi.Butir(JenisDaftar.Grafik)).Select(b => (b.Nomor, b.Halaman)).ToList();
+        var daftar = daftarIsi.Butir(JenisDaftar.Tabel).Concat(daftarIsi.Butir(JenisDaftar.Grafik)).Select(b => (b.Nomor, b.Halaman))
+            .ToList();
         Assert.True(daftar.Count > 10);
         Assert.Equal(daftar, daftar.Select(d => (d.Nomor, Halaman: nyata.First(n => n.Value == d.Nomor).Halaman)));
     }
@@ -122,17 +133,24 @@ public sealed class LkjTests
         using var word = WordprocessingDocument.Open(Word(data), false);
         var grafik = word.MainDocumentPart!.ChartParts.ToList();
         Assert.Equal(7, grafik.Count);
-        var batang = grafik.Single(g => g.ChartSpace.Descendants<DocumentFormat.OpenXml.Drawing.Charts.StringPoint>().Any(p => p.InnerText == "1.1") && g.ChartSpace.Descendants<DocumentFormat.OpenXml.Drawing.Charts.BarChart>().Any());
+        var batang = grafik.Single(g => g.ChartSpace.Descendants<DocumentFormat.OpenXml.Drawing.Charts.StringPoint>()
+            .Any(p => p.InnerText == "1.1") && g.ChartSpace.Descendants<DocumentFormat.OpenXml.Drawing.Charts.BarChart>().Any());
         var seri = batang.ChartSpace.Descendants<DocumentFormat.OpenXml.Drawing.Charts.BarChartSeries>().ToList();
-        Assert.Equal(["100", "100", "100", "100"], seri[0].Descendants<DocumentFormat.OpenXml.Drawing.Charts.Values>().Single().Descendants<DocumentFormat.OpenXml.Drawing.Charts.NumericValue>().Select(v => v.Text));
-        Assert.Equal(["90", "90.01", "90.02", "90.03"], seri[1].Descendants<DocumentFormat.OpenXml.Drawing.Charts.Values>().Single().Descendants<DocumentFormat.OpenXml.Drawing.Charts.NumericValue>().Select(v => v.Text));
+        Assert.Equal(["100", "100", "100", "100"], seri[0].Descendants<DocumentFormat.OpenXml.Drawing.Charts.Values>().Single()
+            .Descendants<DocumentFormat.OpenXml.Drawing.Charts.NumericValue>().Select(v => v.Text));
+        Assert.Equal(["90", "90.01", "90.02", "90.03"], seri[1].Descendants<DocumentFormat.OpenXml.Drawing.Charts.Values>().Single()
+            .Descendants<DocumentFormat.OpenXml.Drawing.Charts.NumericValue>().Select(v => v.Text));
         using var isi = batang.EmbeddedPackagePart!.GetStream();
         using var buku = SpreadsheetDocument.Open(isi, false);
         Assert.Empty(new OpenXmlValidator().Validate(buku));
-        Assert.Equal(["Indikator", "Target", "Realisasi", "1.1", "100", "90"], buku.WorkbookPart!.WorksheetParts.Single().Worksheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.Cell>().Take(6).Select(c => c.InnerText));
+        Assert.Equal(["Indikator", "Target", "Realisasi", "1.1", "100", "90"],
+            buku.WorkbookPart!.WorksheetParts.Single().Worksheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.Cell>().Take(6)
+                .Select(c => c.InnerText));
         var garis = grafik.First(g => g.ChartSpace.Descendants<DocumentFormat.OpenXml.Drawing.Charts.LineChart>().Any());
-        Assert.Equal(["2022", "2023", "2024", "2025"], garis.ChartSpace.Descendants<DocumentFormat.OpenXml.Drawing.Charts.CategoryAxisData>().First().Descendants<DocumentFormat.OpenXml.Drawing.Charts.NumericValue>().Select(v => v.Text));
-        Assert.All(word.MainDocumentPart.Document.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties>(), d => Assert.False(string.IsNullOrWhiteSpace(d.Description?.Value)));
+        Assert.Equal(["2022", "2023", "2024", "2025"], garis.ChartSpace.Descendants<DocumentFormat.OpenXml.Drawing.Charts.CategoryAxisData>(
+            ).First().Descendants<DocumentFormat.OpenXml.Drawing.Charts.NumericValue>().Select(v => v.Text));
+        Assert.All(word.MainDocumentPart.Document.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties>(),
+            d => Assert.False(string.IsNullOrWhiteSpace(d.Description?.Value)));
     }
 
     [Fact]
@@ -141,9 +159,11 @@ public sealed class LkjTests
         using var word = WordprocessingDocument.Open(Word(Data("penuh")), false);
         var body = word.MainDocumentPart!.Document.Body!;
         Assert.DoesNotContain(body.Descendants<RunProperties>().SelectMany(r => r.ChildElements), e => e is not RunStyle);
-        Assert.DoesNotContain(body.Descendants<ParagraphProperties>().SelectMany(p => p.ChildElements), e => e is not (ParagraphStyleId or NumberingProperties or SectionProperties));
+        Assert.DoesNotContain(body.Descendants<ParagraphProperties>().SelectMany(p => p.ChildElements),
+            e => e is not (ParagraphStyleId or NumberingProperties or SectionProperties));
         var ada = word.MainDocumentPart.StyleDefinitionsPart!.Styles!.Elements<Style>().Select(s => s.StyleId!.Value).ToHashSet();
-        Assert.Equal([], body.Descendants<ParagraphStyleId>().Select(p => p.Val!.Value).Concat(body.Descendants<RunStyle>().Select(r => r.Val!.Value)).Distinct().Except(ada));
+        Assert.Equal([], body.Descendants<ParagraphStyleId>().Select(p => p.Val!.Value)
+            .Concat(body.Descendants<RunStyle>().Select(r => r.Val!.Value)).Distinct().Except(ada));
     }
 
     [Fact]
@@ -153,11 +173,15 @@ public sealed class LkjTests
         var body = word.MainDocumentPart!.Document.Body!;
         var penanda = body.Descendants<BookmarkStart>().Select(b => b.Name!.Value!).ToList();
         Assert.Equal(penanda.Count, penanda.Distinct().Count());
-        var rujuk = body.Descendants<FieldCode>().Select(f => Regex.Match(f.Text, @"^ (?:PAGEREF|REF) (\S+) ")).Where(m => m.Success).Select(m => m.Groups[1].Value).ToList();
+        var rujuk = body.Descendants<FieldCode>().Select(f => Regex.Match(f.Text, @"^ (?:PAGEREF|REF) (\S+) ")).Where(m => m.Success)
+            .Select(m => m.Groups[1].Value).ToList();
         Assert.True(rujuk.Count > 60, $"{rujuk.Count}");
         Assert.Empty(rujuk.Except(penanda));
-        var daftar = body.Descendants<Paragraph>().Where(p => p.ParagraphProperties?.ParagraphStyleId?.Val == "TableofFigures").Select(p => p.InnerText).ToList();
-        var judul = body.Descendants<Paragraph>().Where(p => p.ParagraphProperties?.ParagraphStyleId?.Val?.Value is "Caption" or "KeteranganGrafik").Select(p => p.InnerText).ToList();
+        var daftar = body.Descendants<Paragraph>().Where(p => p.ParagraphProperties?.ParagraphStyleId?.Val == "TableofFigures")
+            .Select(p => p.InnerText).ToList();
+        var judul = body.Descendants<Paragraph>()
+            .Where(p => p.ParagraphProperties?.ParagraphStyleId?.Val?.Value is "Caption" or "KeteranganGrafik").Select(p => p.InnerText)
+                .ToList();
         Assert.Equal(judul.Count, daftar.Count);
     }
 
@@ -178,7 +202,8 @@ public sealed class LkjTests
         Assert.All(baris, b => Assert.NotEmpty(b.TableRowProperties!.Elements<CantSplit>()));
         Assert.Equal(["restart", "lanjut", "lanjut", "lanjut", "restart"], baris.Skip(2).Take(5).Select(b =>
             b.Elements<TableCell>().ElementAt(1).TableCellProperties!.VerticalMerge?.Val?.InnerText ?? "lanjut"));
-        Assert.Equal(["No", "SASARAN STRATEGIS", "INDIKATOR KINERJA", "Target", "Realisasi Tahun", "Capaian Tahun sebelumnya (%)", "Capaian Tahun berjalan (%)"],
+        Assert.Equal(["No", "SASARAN STRATEGIS", "INDIKATOR KINERJA", "Target", "Realisasi Tahun", "Capaian Tahun sebelumnya (%)",
+            "Capaian Tahun berjalan (%)"],
             baris[0].Elements<TableCell>().Select(c => c.InnerText));
         Assert.Equal(["1", "2", "3", "4", "5", "6", ""], baris[1].Elements<TableCell>().Select(c => c.InnerText));
     }
@@ -189,9 +214,12 @@ public sealed class LkjTests
         using var word = WordprocessingDocument.Open(Word(Data("kecil")), false);
         var paragraf = word.MainDocumentPart!.Document.Body!.Elements<Paragraph>().ToList();
         string[] judul = ["JudulAwal", "Heading1", "Heading2", "Heading3"];
-        var isi = paragraf.Where(p => p.ParagraphProperties?.ParagraphStyleId?.Val?.Value?.StartsWith("TOC", StringComparison.Ordinal) == true)
-            .Select(p => string.Concat(p.Descendants<Hyperlink>().First().Elements<Run>().TakeWhile(r => !r.Elements<TabChar>().Any()).Select(r => r.InnerText)));
-        var ada = paragraf.Where(p => judul.Contains(p.ParagraphProperties?.ParagraphStyleId?.Val?.Value)).Select(p => p.InnerText).ToList();
+        var isi = paragraf.Where(p => p.ParagraphProperties?.ParagraphStyleId?.Val?.Value?.StartsWith("TOC", StringComparison.Ordinal)
+            == true)
+            .Select(p => string.Concat(p.Descendants<Hyperlink>().First().Elements<Run>().TakeWhile(r => !r.Elements<TabChar>().Any())
+                .Select(r => r.InnerText)));
+        var ada = paragraf.Where(p => judul.Contains(p.ParagraphProperties?.ParagraphStyleId?.Val?.Value)).Select(p => p.InnerText)
+            .ToList();
         Assert.Equal(ada.Count, isi.Count());
         Assert.All(isi.Zip(ada), x => Assert.EndsWith(x.Second, x.First, StringComparison.Ordinal));
         Assert.Contains("BAB III AKUNTABILITAS KINERJA", isi);
@@ -202,7 +230,8 @@ public sealed class LkjTests
     {
         var data = Data("kecil");
         using var word = WordprocessingDocument.Open(Word(data), false);
-        var dariWord = word.MainDocumentPart!.Document.Body!.Elements<Table>().SelectMany(t => t.Descendants<TableCell>()).Select(c => c.InnerText.Trim())
+        var dariWord = word.MainDocumentPart!.Document.Body!.Elements<Table>().SelectMany(t => t.Descendants<TableCell>())
+            .Select(c => c.InnerText.Trim())
             .Where(t => t.Length > 0);
         var html = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(Lkj.Html(data).ToString());
         Assert.Equal(dariWord, html.QuerySelectorAll("table th, table td").Select(c => c.TextContent.Trim()).Where(t => t.Length > 0));
@@ -224,11 +253,14 @@ public sealed class LkjTests
         AlatLuar.Butuh("/usr/bin/pdftotext");
         var folder = Directory.CreateTempSubdirectory("lkj").FullName;
         foreach (var n in s_nama)
-            await File.WriteAllBytesAsync(Path.Combine(folder, n + ".docx"), Word(Data(n)).ToArray(), TestContext.Current.CancellationToken);
-        await AlatLuar.JalankanAsync("/usr/bin/soffice", [$"-env:UserInstallation=file://{folder}/profil", "--headless", "--convert-to", "pdf", "--outdir", folder, .. s_nama.Select(n => Path.Combine(folder, n + ".docx"))]);
+            await File.WriteAllBytesAsync(Path.Combine(folder, n + ".docx"), Word(Data(n)).ToArray(),
+                TestContext.Current.CancellationToken);
+        await AlatLuar.JalankanAsync("/usr/bin/soffice", [$"-env:UserInstallation=file://{folder}/profil", "--headless", "--convert-to",
+            "pdf", "--outdir", folder, .. s_nama.Select(n => Path.Combine(folder, n + ".docx"))]);
         foreach (var n in s_nama)
         {
-            var teks = Regex.Replace(await AlatLuar.JalankanAsync("/usr/bin/pdftotext", "-raw", Path.Combine(folder, n + ".pdf"), "-"), @"\s+", "");
+            var teks = Regex.Replace(await AlatLuar.JalankanAsync("/usr/bin/pdftotext", "-raw", Path.Combine(folder, n + ".pdf"), "-"),
+                @"\s+", "");
             Assert.Contains("PENUTUP", teks, StringComparison.Ordinal);
             foreach (var b in Data(n).Capaian)
                 Assert.Contains(Regex.Replace($"{b.Kode} {b.Uraian}", @"\s+", ""), teks, StringComparison.Ordinal);
@@ -245,11 +277,14 @@ public sealed class LkjTests
         var data = Data("kecil");
         var folder = Directory.CreateTempSubdirectory("lkj").FullName;
         await File.WriteAllBytesAsync(Path.Combine(folder, "lkj.docx"), Word(data).ToArray(), TestContext.Current.CancellationToken);
-        await AlatLuar.JalankanAsync("/usr/bin/soffice", $"-env:UserInstallation=file://{folder}/profil", "--headless", "--convert-to", "pdf", "--outdir", folder, Path.Combine(folder, "lkj.docx"));
-        var teks = Regex.Replace(await AlatLuar.JalankanAsync("/usr/bin/pdftotext", "-raw", Path.Combine(folder, "lkj.pdf"), "-"), @"\s+", "");
+        await AlatLuar.JalankanAsync("/usr/bin/soffice", $"-env:UserInstallation=file://{folder}/profil", "--headless", "--convert-to",
+            "pdf", "--outdir", folder, Path.Combine(folder, "lkj.docx"));
+        var teks = Regex.Replace(await AlatLuar.JalankanAsync("/usr/bin/pdftotext", "-raw", Path.Combine(folder, "lkj.pdf"), "-"), @"\s+",
+            "");
         foreach (var b in data.Capaian)
             Assert.Contains(Regex.Replace($"{b.Kode} {b.Uraian}", @"\s+", ""), teks, StringComparison.Ordinal);
-        Assert.Contains("Contoh,27Februari2026Plh.KepalaDinas,dr.ArifContoh,M.K.M.PembinaUtamaMudaNIP.197001011998031001", teks, StringComparison.Ordinal);
+        Assert.Contains("Contoh,27Februari2026Plh.KepalaDinas,dr.ArifContoh,M.K.M.PembinaUtamaMudaNIP.197001011998031001", teks,
+            StringComparison.Ordinal);
         Directory.Delete(folder, true);
     }
 }

@@ -61,10 +61,13 @@ public sealed class AkunTests
         var kode = "ABCDEFGHJKLMNPQRSTUV";
         await portal.DalamAsync(async s =>
         {
-            await s.GetRequiredService<PenggunaRepository>().InsertKodePertamaAsync(BerkasRepository.Sidik(System.Text.Encoding.UTF8.GetBytes(kode)), s.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime.AddMinutes(11), default);
+            await s.GetRequiredService<PenggunaRepository>()
+                .InsertKodePertamaAsync(BerkasRepository.Sidik(System.Text.Encoding.UTF8.GetBytes(kode)),
+                    s.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime.AddMinutes(11), default);
             return 0;
         });
-        (string, string)[] Isi(string k) => [("Input.Kode", k), ("Input.Nama", "Admin"), ("Input.Pengguna", "admin1"), ("Input.Sandi", "rahasia-sekali")];
+        (string, string)[] Isi(string k) => [("Input.Kode", k), ("Input.Nama", "Admin"), ("Input.Pengguna", "admin1"),
+            ("Input.Sandi", "rahasia-sekali")];
         var (form, lagi) = (await orang.BukaAsync("/Akun/Pertama"), await orang.BukaAsync("/Akun/Pertama"));
         Assert.Contains("Kode tidak cocok", (await form.KirimAsync("main form", Isi("SALAH"))).Galat, StringComparison.Ordinal);
         await form.KirimAsync("main form", Isi(kode));
@@ -80,25 +83,30 @@ public sealed class AkunTests
     {
         using var portal = PortalUji.Contoh();
         var sistem = await portal.MasukAsync("admin");
-        var baru = await (await sistem.BukaAsync("/Instansi")).KirimAsync("main form[method=post]", ("Input.Nama", "Dinas Baru"), ("Input.Pemda", "KOTA BARU"), ("Input.Kota", "Baru"),
-            ("Input.Kode", "dinas-baru"), ("Input.Admin", "admin.baru"), ("Input.Sandi", "rahasia-sekali"));
+        var baru = await (await sistem.BukaAsync("/Instansi")).KirimAsync("main form[method=post]", ("Input.Nama", "Dinas Baru"),
+            ("Input.Pemda", "KOTA BARU"), ("Input.Kota", "Baru"), ("Input.Kode", "dinas-baru"), ("Input.Admin", "admin.baru"),
+            ("Input.Sandi", "rahasia-sekali"));
         Assert.True(baru.Kabar is not null, baru.Galat);
         var admin = new Orang(portal);
         await CobaAsync(admin, "admin.baru", "rahasia-sekali");
-        foreach (var (jabatan, kepala) in new[] { ("Kepala Dinas", true), ("Sekretaris", false), ("Ka.Sub Program", false), ("Analis Akuntabilitas Kinerja", false) })
+        foreach (var (jabatan, kepala) in new[] { ("Kepala Dinas", true), ("Sekretaris", false), ("Ka.Sub Program", false),
+            ("Analis Akuntabilitas Kinerja", false) })
         {
             (string, string)[] isi = [("namaJabatan", jabatan), .. kepala ? new[] { ("kepala", "true") } : []];
             Assert.NotNull((await (await admin.BukaAsync("/Jabatan")).KirimAsync("form[action*='handler=Jabatan']", isi)).Kabar);
         }
 
-        Assert.NotNull((await (await admin.BukaAsync("/Pegawai")).KirimAsync("main form:has([name='Input.Nama'])", ("Input.Nama", "Budi Contoh"), ("Input.Nip", "123"))).Kabar);
+        Assert.NotNull((await (await admin.BukaAsync("/Pegawai")).KirimAsync("main form:has([name='Input.Nama'])",
+            ("Input.Nama", "Budi Contoh"), ("Input.Nip", "123"))).Kabar);
         var pangku = await (await admin.BukaAsync("/Jabatan")).KirimAsync("form[action*='handler=Pangku']", ("mulai", "2026-01-01"));
         Assert.True(pangku.Kabar is not null, pangku.Galat);
         var sop = await (await admin.BukaAsync("/Sop/Pasang?kunci=binjai")).KirimAsync("main form");
         Assert.True(sop.Kabar is not null, sop.Galat);
-        var pegawai = Regex.Match((await admin.BukaAsync("/Pengguna")).Dokumen.QuerySelector("[name='Input.PegawaiId']")!.InnerHtml, "value=\"(\\d+)\"").Groups[1].Value;
-        Assert.NotNull((await (await admin.BukaAsync("/Pengguna")).KirimAsync("main form:has([name='Input.Nama'])", ("Input.Nama", "sek.baru"), ("Input.PegawaiId", pegawai),
-            ("Input.Peran", "Sekretariat"), ("Input.Sandi", "rahasia-sekali"))).Kabar);
+        var pegawai = Regex.Match((await admin.BukaAsync("/Pengguna")).Dokumen.QuerySelector("[name='Input.PegawaiId']")!.InnerHtml,
+            "value=\"(\\d+)\"").Groups[1].Value;
+        Assert.NotNull((await (await admin.BukaAsync("/Pengguna")).KirimAsync("main form:has([name='Input.Nama'])",
+            ("Input.Nama", "sek.baru"), ("Input.PegawaiId", pegawai), ("Input.Peran", "Sekretariat"), ("Input.Sandi",
+                "rahasia-sekali"))).Kabar);
         var sekretaris = new Orang(portal);
         await CobaAsync(sekretaris, "sek.baru", "rahasia-sekali");
         var mulai = await (await sekretaris.BukaAsync("/Pelaksanaan/Mulai")).KirimAsync("main form");
@@ -106,5 +114,6 @@ public sealed class AkunTests
     }
 
     private static async Task<Lembar> CobaAsync(Orang orang, string pengguna, string sandi) =>
-        await (await orang.BukaAsync("/Akun/Masuk")).KirimAsync("main form:has([name='Input.Sandi'])", ("Input.Pengguna", pengguna), ("Input.Sandi", sandi));
+        await (await orang.BukaAsync("/Akun/Masuk")).KirimAsync("main form:has([name='Input.Sandi'])", ("Input.Pengguna", pengguna),
+            ("Input.Sandi", sandi));
 }

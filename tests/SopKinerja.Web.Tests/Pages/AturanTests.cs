@@ -15,9 +15,13 @@ public sealed class AturanTests
         Assert.Contains("Memuaskan", akibat.Teks, StringComparison.Ordinal);
         Assert.Contains("94,88", (await orang.BukaAsync("/Capaian/Isi?tahun=2025&unit=0")).Teks, StringComparison.Ordinal);
         var form = akibat.Dokumen.QuerySelector("form#form button[formaction]")!.GetAttribute("formaction")!;
-        var isian = akibat.Dokumen.QuerySelectorAll("form#form input, form#form select, form#form textarea").Where(e => e.GetAttribute("name") is not null)
-            .Select(e => KeyValuePair.Create(e.GetAttribute("name")!, e is AngleSharp.Html.Dom.IHtmlSelectElement s ? s.Value! : e is AngleSharp.Html.Dom.IHtmlTextAreaElement t ? t.Value : e.GetAttribute("value") ?? ""));
-        Assert.Contains("Aturan tahun 2025 disimpan", (await orang.KirimAsync(form, new FormUrlEncodedContent(isian))).Kabar, StringComparison.Ordinal);
+        var isian = akibat.Dokumen.QuerySelectorAll("form#form input, form#form select, form#form textarea")
+            .Where(e => e.GetAttribute("name") is not null)
+            .Select(e => KeyValuePair.Create(e.GetAttribute("name")!, e is AngleSharp.Html.Dom.IHtmlSelectElement s ? s.Value!
+                : e is AngleSharp.Html.Dom.IHtmlTextAreaElement t ? t.Value
+                : e.GetAttribute("value") ?? ""));
+        Assert.Contains("Aturan tahun 2025 disimpan", (await orang.KirimAsync(form, new FormUrlEncodedContent(isian))).Kabar,
+            StringComparison.Ordinal);
         var kisi = await orang.BukaAsync("/Capaian/Isi?tahun=2025&unit=0");
         Assert.DoesNotContain("94,88", kisi.Teks, StringComparison.Ordinal);
         Assert.Contains("Memuaskan", kisi.Teks, StringComparison.Ordinal);
@@ -30,7 +34,8 @@ public sealed class AturanTests
     {
         using var portal = PortalUji.Contoh();
         var orang = await portal.MasukAsync("sekretaris");
-        Assert.Contains(pesan, (await (await orang.BukaAsync("/Aturan?tahun=2025")).KirimAsync("form#form", (isian, nilai))).Galat, StringComparison.Ordinal);
+        Assert.Contains(pesan, (await (await orang.BukaAsync("/Aturan?tahun=2025")).KirimAsync("form#form", (isian, nilai))).Galat,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -38,7 +43,8 @@ public sealed class AturanTests
     {
         using var portal = PortalUji.Contoh();
         var orang = await portal.MasukAsync("sekretaris");
-        var hasil = await (await orang.BukaAsync("/Aturan?tahun=2025")).KirimAsync("form#form", ("Input.Skala", "sendiri"), ("Input.Pita", "50 Cukup\n91 Baik\nKurang"));
+        var hasil = await (await orang.BukaAsync("/Aturan?tahun=2025")).KirimAsync("form#form", ("Input.Skala", "sendiri"),
+            ("Input.Pita", "50 Cukup\n91 Baik\nKurang"));
         Assert.Contains("tidak lebih rendah", hasil.Galat, StringComparison.Ordinal);
         Assert.Contains("91 Baik", hasil.Dokumen.QuerySelector("textarea")!.TextContent, StringComparison.Ordinal);
     }
@@ -52,11 +58,13 @@ public sealed class AturanTests
         Assert.True(halaman.Dokumen.QuerySelectorAll("main svg[role=img][aria-label]").Length >= 3);
         var csv = System.Text.Encoding.UTF8.GetString(await orang.UnduhAsync("/Kinerja?tahun=2025&grafik=sasaran&handler=Csv"));
         Assert.StartsWith("\ufeffSasaran;Capaian\r\n", csv, StringComparison.Ordinal);
-        var tabel = halaman.Dokumen.QuerySelectorAll("section").First(s => s.QuerySelector("#g-sasaran") is not null).QuerySelectorAll("td.angka").Select(d => d.TextContent.TrimEnd('%')).ToList();
+        var tabel = halaman.Dokumen.QuerySelectorAll("section").First(s => s.QuerySelector("#g-sasaran") is not null)
+            .QuerySelectorAll("td.angka").Select(d => d.TextContent.TrimEnd('%')).ToList();
         Assert.Equal(3, tabel.Count);
         foreach (var nilai in tabel)
             Assert.Contains($";{nilai}\r\n", csv, StringComparison.Ordinal);
-        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await orang.MintaAsync("/Kinerja?tahun=2025&grafik=lain&handler=Csv")).StatusCode);
+        Assert.Equal(System.Net.HttpStatusCode.NotFound,
+            (await orang.MintaAsync("/Kinerja?tahun=2025&grafik=lain&handler=Csv")).StatusCode);
     }
 
     [Fact]
@@ -69,7 +77,8 @@ public sealed class AturanTests
         using var portal = PortalUji.Contoh();
         var orang = await portal.MasukAsync("sekretaris");
         var daftar = await orang.BukaAsync("/Program?tahun=2025");
-        foreach (var tautan in daftar.Dokumen.QuerySelectorAll("tbody a[href*='ubah=']").Take(2).Select(a => a.GetAttribute("href")!).ToList())
+        foreach (var tautan in daftar.Dokumen.QuerySelectorAll("tbody a[href*='ubah=']").Take(2).Select(a => a.GetAttribute("href")!)
+            .ToList())
             Assert.NotNull((await (await orang.BukaAsync(tautan)).KirimAsync("form#form", ("melayani", "1"))).Kabar);
         var kinerja = await orang.BukaAsync("/Kinerja?tahun=2025");
 

@@ -15,12 +15,19 @@ public sealed class BerandaTests
             var indikator = (IndikatorRepository)s.GetService(typeof(IndikatorRepository))!;
             var unit = (await indikator.ListAsync(2, 2025, default)).First(i => i.UnitNama == "Bidang Kesehatan Masyarakat").UnitId;
             var sasaran = await indikator.InsertSasaranAsync(2, 2024, "Sasaran tahun lalu", default);
-            return await indikator.InsertAsync(2, new() { SasaranId = sasaran.Value, Kode = "1.1", Uraian = "Indikator tahun lalu", Satuan = "%", Jenis = JenisIndikator.IKU, Arah = default, CaraHitung = default, Agregasi = default, UnitId = unit, Target = 90 }, default);
+            return await indikator.InsertAsync(2, new()
+            {
+                SasaranId = sasaran.Value, Kode = "1.1", Uraian = "Indikator tahun lalu",
+                Satuan = "%", Jenis = JenisIndikator.IKU, Arah = default, CaraHitung = default, Agregasi = default, UnitId = unit,
+                Target = 90
+            }, default);
         });
 
         foreach (var (tahun, triwulan) in new[] { (2025, 1), (2025, 2), (2025, 3), (2025, 4), (2024, 4) })
         {
-            var jalan = (tahun, triwulan) == (2025, 1) ? (await sekretaris.BukaAsync("/Pelaksanaan")).Tautan("article h3 a") : await MulaiAsync(sekretaris, tahun, triwulan);
+            var jalan = (tahun, triwulan) == (2025, 1)
+                ? (await sekretaris.BukaAsync("/Pelaksanaan")).Tautan("article h3 a")
+                : await MulaiAsync(sekretaris, tahun, triwulan);
             await sekretaris.DisposisiAsync(jalan, "Fungsional Perencana");
         }
 
@@ -42,12 +49,14 @@ public sealed class BerandaTests
         var daftar = await kasub.BukaAsync(beranda.Tautan(".daftar a[href*='/Capaian/Verifikasi']"));
         var baris = daftar.Dokumen.QuerySelectorAll("tr:has(a:contains('3.1')) [name=baris]").Single().GetAttribute("value")!;
         await daftar.KirimAsync("main form:has([name=baris])", ("baris", baris), ("keputusan", "kembalikan"), ("catatan", "Periksa lagi"));
-        Assert.Contains("2 indikator belum terisi, 1 dikembalikan verifikator", (await (await portal.MasukAsync("pengisi.p2p")).BukaAsync("/")).Teks, StringComparison.Ordinal);
+        Assert.Contains("2 indikator belum terisi, 1 dikembalikan verifikator",
+            (await (await portal.MasukAsync("pengisi.p2p")).BukaAsync("/")).Teks, StringComparison.Ordinal);
     }
 
     private static async Task<string> MulaiAsync(Orang sekretaris, int tahun, int triwulan)
     {
-        var hasil = await (await sekretaris.BukaAsync("/Pelaksanaan/Mulai")).KirimAsync("main form", ("Input.Tahun", $"{tahun}"), ("Input.Periode", $"Triwulan-{triwulan}"));
+        var hasil = await (await sekretaris.BukaAsync("/Pelaksanaan/Mulai")).KirimAsync("main form", ("Input.Tahun", $"{tahun}"),
+            ("Input.Periode", $"Triwulan-{triwulan}"));
         Assert.True(hasil.Kabar is not null, hasil.Galat);
         return sekretaris.Alamat;
     }

@@ -53,7 +53,8 @@ public sealed class FormulirTests
         var halaman = await orang.BukaAsync(alamat);
         var nama = halaman.Dokumen.QuerySelector(form)!.QuerySelectorAll("input, select, textarea").Select(e => e.GetAttribute("name"))
             .Where(n => n is not (null or "__RequestVerificationToken")).Distinct().ToList();
-        foreach (var nilai in new[] { "", Panjang, "bukan-angka", "-1", "99999999999999999999", "2025-13-45", "<b>&\"'", "\u0000\u0007", "Rp 1.2,3" })
+        foreach (var nilai in new[] { "", Panjang, "bukan-angka", "-1", "99999999999999999999", "2025-13-45", "<b>&\"'", "\u0000\u0007",
+            "Rp 1.2,3" })
         {
             // Hidden ids and versions too: they come from a browser like everything else.
             await halaman.KirimAsync(form, [.. nama.Select(n => (n!, nilai))]);
@@ -62,8 +63,11 @@ public sealed class FormulirTests
 
         if (simpan is null || simpan == "markdown")
             return;
-        var isi = halaman.Dokumen.QuerySelector(form)!.QuerySelector("textarea") is not null ? "Ketikan saya <b>" : simpan == "Input.Tahun" ? "1999" : "Ketikan saya";
-        var kosong = nama.Where(n => n != simpan && !n!.EndsWith("Versi", StringComparison.Ordinal) && n.StartsWith("Input", StringComparison.Ordinal)).Select(n => (n!, ""));
+        var isi = halaman.Dokumen.QuerySelector(form)!.QuerySelector("textarea") is not null ? "Ketikan saya <b>"
+            : simpan == "Input.Tahun" ? "1999"
+            : "Ketikan saya";
+        var kosong = nama.Where(n => n != simpan && !n!.EndsWith("Versi", StringComparison.Ordinal) && n.StartsWith("Input",
+            StringComparison.Ordinal)).Select(n => (n!, ""));
         var kembali = await halaman.KirimAsync(form, [.. kosong, (simpan, isi)]);
         if (kembali.Galat.Length > 0)
             Assert.Equal(isi, (kembali.Dokumen.QuerySelector($"{form} [name='{simpan}']") as AngleSharp.Html.Dom.IHtmlInputElement)?.Value
@@ -98,7 +102,8 @@ public sealed class FormulirTests
         using var portal = PortalUji.Contoh();
         var sekretaris = await portal.MasukAsync("sekretaris");
         var form = await sekretaris.BukaAsync("/Disposisi/Catat");
-        (string, string)[] isi = [("Input.Asal", "A"), ("Input.Nomor", "1"), ("Input.Tanggal", "2026-01-06"), ("Input.Diterima", "2026-01-07"), ("Input.Perihal", "P")];
+        (string, string)[] isi = [("Input.Asal", "A"), ("Input.Nomor", "1"), ("Input.Tanggal", "2026-01-06"),
+            ("Input.Diterima", "2026-01-07"), ("Input.Perihal", "P")];
         await form.KirimAsync("main form", ("Input.Berkas", "surat.pdf", Jalan.Pdf), isi);
         Assert.Equal("/Disposisi/Surat/3", sekretaris.Alamat);
         var salinan = await sekretaris.UnduhAsync("/Disposisi/Surat/3?handler=Berkas");
@@ -119,8 +124,10 @@ public sealed class FormulirTests
         var dua = await portal.MasukAsync("sekretaris");
         var lama = await satu.BukaAsync("/Capaian/Isi");
         await dua.IsiAsync("/Capaian/Isi?unit=0", _ => ("100", "50"));
-        var sel = lama.Dokumen.QuerySelectorAll("input[name$='.Realisasi']").First(i => string.IsNullOrEmpty(i.GetAttribute("value"))).GetAttribute("name")!;
-        var hasil = await lama.KirimAsync("form:has(.kisi)", (sel, "77"), (sel.Replace(".Realisasi", ".Penyebut", StringComparison.Ordinal), "99"));
+        var sel = lama.Dokumen.QuerySelectorAll("input[name$='.Realisasi']").First(i => string.IsNullOrEmpty(i.GetAttribute("value")))
+            .GetAttribute("name")!;
+        var hasil = await lama.KirimAsync("form:has(.kisi)", (sel, "77"), (sel.Replace(".Realisasi", ".Penyebut", StringComparison.Ordinal),
+            "99"));
         Assert.NotEqual("", hasil.Galat);
         Assert.True(hasil.Ada("input[name$='.Realisasi'][value='77']"));
         Assert.False((await dua.BukaAsync("/Capaian/Isi?unit=0")).Ada("input[name$='.Realisasi'][value='77']"));
@@ -167,6 +174,7 @@ public sealed class FormulirTests
         Assert.NotEqual("", (await baca.KirimAsync("form[action*='handler=Lapor']", ("laporan", "Lagi."))).Galat);
         var lama = rantai.Dokumen.QuerySelectorAll("form[action*='handler=Batal']").Length;
         Assert.Equal(2, lama);
-        Assert.Contains("belum dibaca", (await rantai.KirimAsync("article:has(h3:contains('Kabid')) form[action*='handler=Batal']")).Galat, StringComparison.Ordinal);
+        Assert.Contains("belum dibaca", (await rantai.KirimAsync("article:has(h3:contains('Kabid')) form[action*='handler=Batal']")).Galat,
+            StringComparison.Ordinal);
     }
 }

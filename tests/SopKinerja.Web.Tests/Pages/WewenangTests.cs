@@ -30,8 +30,8 @@ public sealed class WewenangTests
         var sekretaris = await portal.MasukAsync("sekretaris");
         var kepala = await portal.MasukAsync("kepala.dinas");
         var catat = await sekretaris.BukaAsync("/Disposisi/Catat");
-        await catat.KirimAsync("main form", ("Input.Asal", "Inspektorat"), ("Input.Nomor", "R-1"), ("Input.Tanggal", "2026-01-06"), ("Input.Diterima", "2026-01-07"),
-            ("Input.Perihal", "Perihal yang dirahasiakan"), ("Input.Keamanan", "Rahasia"));
+        await catat.KirimAsync("main form", ("Input.Asal", "Inspektorat"), ("Input.Nomor", "R-1"), ("Input.Tanggal", "2026-01-06"),
+            ("Input.Diterima", "2026-01-07"), ("Input.Perihal", "Perihal yang dirahasiakan"), ("Input.Keamanan", "Rahasia"));
         var surat = sekretaris.Alamat;
         var analis = await portal.MasukAsync("analis");
         await analis.BukaAsync(surat);
@@ -39,17 +39,23 @@ public sealed class WewenangTests
         Assert.DoesNotContain("dirahasiakan", (await analis.BukaAsync("/Disposisi")).Teks, StringComparison.Ordinal);
 
         var buat = await kepala.BukaAsync(surat.Replace("/Surat/", "/Buat?surat=", StringComparison.Ordinal));
-        var kepada = buat.Dokumen.QuerySelectorAll("label.centang").First(l => l.TextContent.Contains("Sekretaris", StringComparison.Ordinal)).QuerySelector("input")!.GetAttribute("value")!;
-        Assert.NotNull((await buat.KirimAsync("main form:has([name='Input.Kepada'])", ("Input.Kepada", kepada), ("Input.Catatan", "Catatan yang dirahasiakan"))).Kabar);
+        var kepada = buat.Dokumen.QuerySelectorAll("label.centang")
+            .First(l => l.TextContent.Contains("Sekretaris", StringComparison.Ordinal)).QuerySelector("input")!.GetAttribute("value")!;
+        Assert.NotNull((await buat.KirimAsync("main form:has([name='Input.Kepada'])", ("Input.Kepada", kepada),
+            ("Input.Catatan", "Catatan yang dirahasiakan"))).Kabar);
         var surel = await portal.DalamAsync(s => s.GetRequiredService<SurelRepository>().ListAsync(1, new(1, 100), default));
-        Assert.DoesNotContain(surel, s => s.Teks.Contains("dirahasiakan", StringComparison.Ordinal) || s.Perihal.Contains("dirahasiakan", StringComparison.Ordinal));
+        Assert.DoesNotContain(surel, s => s.Teks.Contains("dirahasiakan", StringComparison.Ordinal) || s.Perihal.Contains("dirahasiakan",
+            StringComparison.Ordinal));
         Assert.Contains(surel, s => s.Perihal.Contains("surat terbatas", StringComparison.Ordinal));
-        var lagi = await buat.KirimAsync("main form:has([name='Input.Kepada'])", ("Input.Kepada", kepada), ("Input.Catatan", "Catatan yang dirahasiakan"));
+        var lagi = await buat.KirimAsync("main form:has([name='Input.Kepada'])", ("Input.Kepada", kepada),
+            ("Input.Catatan", "Catatan yang dirahasiakan"));
         Assert.Contains("Disposisi terkirim", lagi.Kabar, StringComparison.Ordinal);
-        Assert.Equal(surel.Count, (await portal.DalamAsync(s => s.GetRequiredService<SurelRepository>().ListAsync(1, new(1, 100), default))).Count);
+        Assert.Equal(surel.Count,
+            (await portal.DalamAsync(s => s.GetRequiredService<SurelRepository>().ListAsync(1, new(1, 100), default))).Count);
         var tiga = await kepala.BukaAsync(surat.Replace("/Surat/", "/Buat?surat=", StringComparison.Ordinal));
         Assert.Contains("baru saja dikirim",
-            (await tiga.KirimAsync("main form:has([name='Input.Kepada'])", ("Input.Kepada", kepada), ("Input.Catatan", "Catatan yang dirahasiakan"))).Galat, StringComparison.Ordinal);
+            (await tiga.KirimAsync("main form:has([name='Input.Kepada'])", ("Input.Kepada", kepada),
+                ("Input.Catatan", "Catatan yang dirahasiakan"))).Galat, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -61,7 +67,8 @@ public sealed class WewenangTests
         await sekretaris.DisposisiAsync(Jalannya, "Kabid P2P");
         await sekretaris.DisposisiAsync(Jalannya, "Ka. Sub Program");
         var langkah = await portal.DalamAsync(s => s.GetRequiredService<PelaksanaanRepository>().ListLangkahAsync(1, 1, default));
-        await (await portal.MasukAsync("kasub.program")).BukaAsync($"/Disposisi/Buat?langkah={langkah.Single(l => l.Status == StatusLangkah.Berjalan).Id}");
+        await (await portal.MasukAsync("kasub.program")).BukaAsync(
+            $"/Disposisi/Buat?langkah={langkah.Single(l => l.Status == StatusLangkah.Berjalan).Id}");
         var kasub = await portal.MasukAsync("kasub.program");
         await kasub.BukaAsync($"/Disposisi/Buat?langkah={langkah.Single(l => l.Nomor == 4).Id}");
         Assert.Equal(HttpStatusCode.NotFound, kasub.Status);
@@ -71,7 +78,8 @@ public sealed class WewenangTests
     public async Task A_closed_year_closes_its_quarters_and_its_targets()
     {
         using var portal = PortalUji.Contoh();
-        await portal.DalamAsync(s => s.GetRequiredService<CapaianRepository>().KunciAsync(1, new(2025, JenisPeriode.Tahunan, 0), "Uji", DateTime.UnixEpoch, default));
+        await portal.DalamAsync(s => s.GetRequiredService<CapaianRepository>().KunciAsync(1, new(2025, JenisPeriode.Tahunan, 0), "Uji",
+            DateTime.UnixEpoch, default));
         var sekretaris = await portal.MasukAsync("sekretaris");
         Assert.False((await sekretaris.BukaAsync("/Capaian/Isi?tahun=2025&periode=Triwulan-4")).Ada("input[name$='.Realisasi']"));
         var pohon = await sekretaris.BukaAsync("/Indikator");
@@ -91,7 +99,8 @@ public sealed class WewenangTests
         await sekretaris.IsiAsync("/Capaian/Isi?tahun=2025&periode=Triwulan-1", _ => ("10", "5"));
         await perencana.SelesaiAsync(jalan);
         await (await kabid.BukaAsync(jalan)).KirimAsync("form[action*='handler=Kunci']");
-        var kembali = await (await sekretaris.BukaAsync(jalan)).KirimAsync("#tindakan-lain form", ("tindakan", "Kembalikan"), ("ke", "2"), ("alasan", "Angka salah"));
+        var kembali = await (await sekretaris.BukaAsync(jalan)).KirimAsync("#tindakan-lain form", ("tindakan", "Kembalikan"), ("ke", "2"),
+            ("alasan", "Angka salah"));
         Assert.Contains("Putaran 2 dibuka dari langkah 2", kembali.Kabar, StringComparison.Ordinal);
         Assert.True((await sekretaris.BukaAsync("/Capaian/Isi?tahun=2025&periode=Triwulan-1")).Ada("input[name$='.Realisasi']"));
     }
@@ -101,7 +110,8 @@ public sealed class WewenangTests
     {
         using var portal = PortalUji.Contoh();
         var sekretaris = await portal.MasukAsync("sekretaris");
-        async Task<Lembar> Lewati() => await (await sekretaris.BukaAsync(Jalannya)).KirimAsync("#tindakan-lain form", ("tindakan", "Lewati"), ("alasan", "uji"));
+        async Task<Lembar> Lewati() => await (await sekretaris.BukaAsync(Jalannya)).KirimAsync("#tindakan-lain form",
+            ("tindakan", "Lewati"), ("alasan", "uji"));
         for (var i = 0; i < 4; i++)
             Assert.NotNull((await Lewati()).Kabar);
         Assert.Contains("tidak dapat dilewati", (await Lewati()).Galat, StringComparison.Ordinal);
@@ -122,8 +132,10 @@ public sealed class WewenangTests
         var form = await sekretaris.BukaAsync("/Disposisi/Buat?langkah=1");
         var kepada = form.Dokumen.QuerySelector("input[name='Input.Kepada']")!.GetAttribute("value")!;
         (string, string)[] isi = [("Input.Kepada", kepada), ("Input.Catatan", "Susun")];
-        Assert.Contains("dasar Anda mengirim", (await form.KirimAsync("main form:has([name='Input.Kepada'])", isi)).Galat, StringComparison.Ordinal);
-        Assert.NotNull((await form.KirimAsync("main form:has([name='Input.Kepada'])", [.. isi, ("Input.Alasan", "disposisi tertulis")])).Kabar);
+        Assert.Contains("dasar Anda mengirim", (await form.KirimAsync("main form:has([name='Input.Kepada'])", isi)).Galat,
+            StringComparison.Ordinal);
+        Assert.NotNull((await form.KirimAsync("main form:has([name='Input.Kepada'])",
+            [.. isi, ("Input.Alasan", "disposisi tertulis")])).Kabar);
         var jalan = await sekretaris.BukaAsync(Jalannya);
         Assert.Contains("Tulis alasan bertindak", (await jalan.KirimAsync(Jalan.FormTindak)).Galat, StringComparison.Ordinal);
         var hasil = await jalan.KirimAsync(Jalan.FormTindak, ("bukti", "lembar.pdf", Jalan.Pdf), ("alasan", "Kepala Dinas tidak berakun"));

@@ -8,7 +8,8 @@ public sealed class PerintahTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    private static async Task<(int Kode, string Keluaran, string Kemajuan)> JalankanAsync(PortalUji portal, CancellationToken ct, params string[] perintah)
+    private static async Task<(int Kode, string Keluaran, string Kemajuan)> JalankanAsync(PortalUji portal, CancellationToken ct,
+        params string[] perintah)
     {
         var (keluaran, kemajuan) = (new StringWriter(), new StringWriter());
         var kode = await DaftarPerintah.JalankanAsync(perintah, _ => Task.FromResult(portal.Services), keluaran, kemajuan, ct);
@@ -23,7 +24,8 @@ public sealed class PerintahTests
         Assert.Equal(0, kode);
         Assert.StartsWith("1\tLKJ Tahun 2025", daftar, StringComparison.Ordinal);
         var berkas = Path.Combine(portal.Folder, "hasil.docx");
-        (kode, var keluaran, var kemajuan) = await JalankanAsync(portal, Ct, "lkj", "--instansi", "dinkes-binjai", "--laporan", "1", "--keluar", berkas);
+        (kode, var keluaran, var kemajuan) = await JalankanAsync(portal, Ct, "lkj", "--instansi", "dinkes-binjai", "--laporan", "1",
+            "--keluar", berkas);
         Assert.Equal((0, ""), (kode, keluaran));
         Assert.Contains("12 indikator", kemajuan, StringComparison.Ordinal);
         using var word = WordprocessingDocument.Open(berkas, false);
@@ -68,7 +70,8 @@ public sealed class PerintahTests
         using var henti = new CancellationTokenSource();
         await henti.CancelAsync();
         var berkas = Path.Combine(portal.Folder, "hasil.docx");
-        var (kode, _, _) = await JalankanAsync(portal, henti.Token, "lkj", "--instansi", "dinkes-binjai", "--laporan", "1", "--keluar", berkas);
+        var (kode, _, _) = await JalankanAsync(portal, henti.Token, "lkj", "--instansi", "dinkes-binjai", "--laporan", "1", "--keluar",
+            berkas);
         Assert.Equal(DaftarPerintah.Dihentikan, kode);
         Assert.Empty(Directory.GetFiles(portal.Folder, "hasil*"));
     }
@@ -95,7 +98,8 @@ public sealed class PerintahTests
     [InlineData(1, "Database:Provider", "migrasi", "--Database:Provider=Oracle")]
     [InlineData(1, "ConnectionStrings:SopKinerja", "migrasi", "--Database:Provider=SqlServer")]
     [InlineData(1, "ConnectionStrings:SopKinerja", "migrasi", "--Database:Provider=SqlServer", "--ConnectionStrings:SopKinerja=Servr=x")]
-    [InlineData(1, "SQL Server tidak dapat dihubungi", "--Database:Provider=SqlServer", "--Database:TungguDetik=0", "--ConnectionStrings:SopKinerja=Server=127.0.0.1,1;Connect Timeout=2")]
+    [InlineData(1, "SQL Server tidak dapat dihubungi", "--Database:Provider=SqlServer", "--Database:TungguDetik=0",
+        "--ConnectionStrings:SopKinerja=Server=127.0.0.1,1;Connect Timeout=2")]
     [InlineData(1, "bukan basis data SQLite", "--Database:File", "{folder}/bukan.db")]
     [InlineData(2, "Perintah tidak dimengerti", "migrasikan")]
     [InlineData(2, "Perintah tidak dimengerti", "--Databas:File", "x")]
@@ -103,7 +107,11 @@ public sealed class PerintahTests
     {
         var folder = Directory.CreateTempSubdirectory("perintah").FullName;
         await File.WriteAllTextAsync(Path.Combine(folder, "bukan.db"), new string('x', 5000), Ct);
-        var info = new ProcessStartInfo("dotnet") { RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = AppContext.BaseDirectory };
+        var info = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardError = true, RedirectStandardOutput = true,
+            WorkingDirectory = AppContext.BaseDirectory
+        };
         foreach (var a in new[] { typeof(Program).Assembly.Location, "--Urls", "http://127.0.0.1:0" }.Concat(args))
             info.ArgumentList.Add(a.Replace("{folder}", folder, StringComparison.Ordinal));
         using var proses = Process.Start(info)!;

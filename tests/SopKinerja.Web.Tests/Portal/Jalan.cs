@@ -11,7 +11,8 @@ public static class Jalan
     public static byte[] BuatPdf(string isi)
     {
         using var pdf = new UglyToad.PdfPig.Writer.PdfDocumentBuilder();
-        pdf.AddPage(UglyToad.PdfPig.Content.PageSize.A4).AddText(isi, 12, new(50, 700), pdf.AddStandard14Font(UglyToad.PdfPig.Fonts.Standard14Fonts.Standard14Font.Helvetica));
+        pdf.AddPage(UglyToad.PdfPig.Content.PageSize.A4).AddText(isi, 12, new(50, 700),
+            pdf.AddStandard14Font(UglyToad.PdfPig.Fonts.Standard14Fonts.Standard14Font.Helvetica));
         return pdf.Build();
     }
 
@@ -23,7 +24,8 @@ public static class Jalan
         var sekretaris = await portal.MasukAsync("sekretaris");
         await sekretaris.DisposisiAsync(jalannya, "Kabid P2P");
         await sekretaris.DisposisiAsync(jalannya, "Ka. Sub Program");
-        await (await portal.MasukAsync("pengisi.p2p")).IsiAsync("/Capaian/Isi?tahun=2025&periode=Tahunan-0", n => n == 0 ? ("7.936", "5.871") : ("6.980", "6.402"));
+        await (await portal.MasukAsync("pengisi.p2p")).IsiAsync("/Capaian/Isi?tahun=2025&periode=Tahunan-0",
+            n => n == 0 ? ("7.936", "5.871") : ("6.980", "6.402"));
         await (await portal.MasukAsync("kasub.program")).SelesaiAsync(jalannya);
     }
 
@@ -39,10 +41,12 @@ public static class Jalan
     {
         var halaman = await orang.BukaAsync(pelaksanaan);
         var buat = await orang.BukaAsync(halaman.Tautan("a[href*='/Disposisi/Buat']"));
-        var pilihan = buat.Dokumen.QuerySelectorAll("label.centang").Where(l => kepada.Any(k => l.TextContent.Contains(k, StringComparison.Ordinal)))
+        var pilihan = buat.Dokumen.QuerySelectorAll("label.centang")
+            .Where(l => kepada.Any(k => l.TextContent.Contains(k, StringComparison.Ordinal)))
             .Select(l => ("Input.Kepada", l.QuerySelector("input")!.GetAttribute("value")!)).ToArray();
         Assert.Equal(kepada.Length, pilihan.Length);
-        var hasil = await buat.KirimAsync("main form:has([name='Input.Kepada'])", [.. pilihan, ("Input.Instruksi", "Proses lebih lanjut"), ("Input.Catatan", "Sesuai SOP")]);
+        var hasil = await buat.KirimAsync("main form:has([name='Input.Kepada'])", [.. pilihan, ("Input.Instruksi", "Proses lebih lanjut"),
+            ("Input.Catatan", "Sesuai SOP")]);
         Assert.Contains("Disposisi terkirim", hasil.Kabar, StringComparison.Ordinal);
         await orang.SelesaiAsync(pelaksanaan);
     }
@@ -77,7 +81,8 @@ public static class Jalan
         var kisi = await orang.BukaAsync(alamat);
         var isian = new List<(string, string)>();
         var n = 0;
-        foreach (var input in kisi.Dokumen.QuerySelectorAll("input[name$='.Realisasi']").Where(i => string.IsNullOrEmpty(i.GetAttribute("value"))))
+        foreach (var input in kisi.Dokumen.QuerySelectorAll("input[name$='.Realisasi']")
+            .Where(i => string.IsNullOrEmpty(i.GetAttribute("value"))))
         {
             var (p, r) = nilai(n++);
             var nama = input.GetAttribute("name")!;

@@ -41,7 +41,8 @@ public sealed class Orang(PortalUji portal)
         Alamat = jawaban.RequestMessage!.RequestUri!.PathAndQuery;
         Status = jawaban.StatusCode;
         Assert.NotEqual(HttpStatusCode.InternalServerError, Status);
-        var dokumen = await BrowsingContext.New(Configuration.Default).OpenAsync(r => r.Content(jawaban.Content.ReadAsStream(Ct)).Address("http://localhost" + Alamat), Ct);
+        var dokumen = await BrowsingContext.New(Configuration.Default)
+            .OpenAsync(r => r.Content(jawaban.Content.ReadAsStream(Ct)).Address("http://localhost" + Alamat), Ct);
         var ikon = dokumen.QuerySelectorAll("use").Select(u => u.GetAttribute("href")!);
         Assert.Empty(ikon.Select(h => h[h.IndexOf('#', StringComparison.Ordinal)..]).Except(Ikon()));
         return new Lembar(this, dokumen);
@@ -80,9 +81,11 @@ public sealed class Lembar(Orang orang, IDocument dokumen)
     public Task<Lembar> KirimAsync(string pemilih, params (string Nama, string Nilai)[] isian) => KirimAsync(pemilih, null, isian);
 
     /// <summary>Sends a form as it stands, with some values typed over; a repeated name ticks several boxes.</summary>
-    public Task<Lembar> KirimAsync(string pemilih, (string Nama, string Berkas, byte[] Isi)? unggah, params (string Nama, string Nilai)[] isian)
+    public Task<Lembar> KirimAsync(string pemilih, (string Nama, string Berkas, byte[] Isi)? unggah,
+        params (string Nama, string Nilai)[] isian)
     {
-        var form = dokumen.QuerySelector<IHtmlFormElement>(pemilih) ?? throw new InvalidOperationException($"No form {pemilih} on {orang.Alamat}:\n{Teks}");
+        var form = dokumen.QuerySelector<IHtmlFormElement>(pemilih)
+            ?? throw new InvalidOperationException($"No form {pemilih} on {orang.Alamat}:\n{Teks}");
         var nilai = NilaiAwal(form).Where(n => isian.All(i => i.Nama != n.Nama)).Concat(isian).ToList();
         HttpContent isi;
         if (form.Enctype == "multipart/form-data")
@@ -108,7 +111,8 @@ public sealed class Lembar(Orang orang, IDocument dokumen)
         {
             var (nama, nilai) = e switch
             {
-                IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false } or IHtmlInputElement { Type: "file" or "submit" } => (null, null),
+                IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false } or IHtmlInputElement { Type: "file" or "submit" } =>
+                    (null, null),
                 IHtmlInputElement input => (input.Name, input.Value),
                 IHtmlTextAreaElement area => (area.Name, area.Value),
                 IHtmlSelectElement select => (select.Name, select.Value ?? ""),

@@ -62,7 +62,9 @@ public sealed class PortalUji : WebApplicationFactory<Program>
     {
         var sambungan = Task.Run(ServerSql.BaruAsync).GetAwaiter().GetResult();
         Assert.SkipWhen(sambungan is null, ServerSql.Alasan);
-        return new(null, "Development", null, ("Database:Provider", "SqlServer"), ("ConnectionStrings:SopKinerja", sambungan!)) { _server = sambungan };
+        return new(null, "Development", null, ("Database:Provider", "SqlServer"),
+            ("ConnectionStrings:SopKinerja", sambungan!))
+        { _server = sambungan };
     }
 
     /// <summary>The same, asked in SQL Server's words; every text is recorded.</summary>

@@ -55,7 +55,8 @@ public sealed class ArahTests
     public void Every_folder_stands_on_a_floor(string proyek)
     {
         var lantai = proyek.EndsWith("Data", StringComparison.Ordinal) ? s_data : s_web;
-        var ruang = Denah.Berkas(proyek, "*.cs").Select(f => Denah.Ruang(Path.GetRelativePath(Path.Combine(Denah.Akar, proyek), f))).Distinct();
+        var ruang = Denah.Berkas(proyek, "*.cs").Select(f => Denah.Ruang(Path.GetRelativePath(Path.Combine(Denah.Akar, proyek), f)))
+            .Distinct();
         Assert.All(ruang, r => Assert.True(Lantai(r, lantai) >= 0, $"{r} stands on no floor."));
     }
 

@@ -49,7 +49,8 @@ internal static class Denah
         var ke = panah.GroupBy(p => p.Dari).ToDictionary(g => g.Key, g => g.Select(p => p.Ke).ToHashSet());
         var capai = ke.Keys.ToDictionary(r => r, r => Capaian(r, ke));
         return [.. capai.Where(c => c.Value.Contains(c.Key))
-            .Select(c => (IReadOnlyList<string>)[.. c.Value.Where(r => capai.TryGetValue(r, out var balik) && balik.Contains(c.Key)).Order()])
+            .Select(c => (IReadOnlyList<string>)[.. c.Value.Where(r => capai.TryGetValue(r, out var balik) && balik.Contains(c.Key))
+                .Order()])
             .DistinctBy(g => string.Join(' ', g))];
     }
 
@@ -92,7 +93,8 @@ internal static class Denah
     }
 
     private static string? Tempat(INamedTypeSymbol tipe, string proyek) =>
-        tipe.DeclaringSyntaxReferences.Select(r => r.SyntaxTree.FilePath).FirstOrDefault(p => p.Contains(proyek)) is { } p ? Relatif(p, proyek) : null;
+        tipe.DeclaringSyntaxReferences.Select(r => r.SyntaxTree.FilePath).FirstOrDefault(p => p.Contains(proyek)) is { } p ? Relatif(p,
+            proyek) : null;
 
     private static string Relatif(string path, string proyek) => Path.GetRelativePath(Path.Combine(Akar, proyek), path).Replace('\\', '/');
 
@@ -102,7 +104,8 @@ internal static class Denah
         var tempat = s_kompilasi.Value.Web.SyntaxTrees.Where(t => t.FilePath.Contains("SopKinerja.Web"))
             .SelectMany(t => t.GetRoot().DescendantNodes().OfType<BaseTypeDeclarationSyntax>()
                 .Where(d => d.Parent is BaseNamespaceDeclarationSyntax)
-                .Select(d => (Nama: $"{((BaseNamespaceDeclarationSyntax)d.Parent!).Name}.{d.Identifier.Text}", Berkas: Relatif(t.FilePath, "SopKinerja.Web"))))
+                .Select(d => (Nama: $"{((BaseNamespaceDeclarationSyntax)d.Parent!).Name}.{d.Identifier.Text}",
+                    Berkas: Relatif(t.FilePath, "SopKinerja.Web"))))
             .GroupBy(t => t.Nama).ToDictionary(g => g.Key, g => g.First().Berkas);
         foreach (var halaman in typeof(Program).Assembly.GetCustomAttributes<RazorCompiledItemAttribute>())
         {
@@ -136,7 +139,8 @@ internal static class Denah
             global using Microsoft.AspNetCore.Routing; global using Microsoft.Extensions.Configuration;
             global using Microsoft.Extensions.DependencyInjection; global using Microsoft.Extensions.Hosting; global using Microsoft.Extensions.Logging;
             """;
-        return Berkas(proyek, "*.cs").Select(f => CSharpSyntaxTree.ParseText(File.ReadAllText(f), path: f)).Append(CSharpSyntaxTree.ParseText(Implisit));
+        return Berkas(proyek, "*.cs").Select(f => CSharpSyntaxTree.ParseText(File.ReadAllText(f), path: f))
+            .Append(CSharpSyntaxTree.ParseText(Implisit));
     }
 
     private static string CariAkar()

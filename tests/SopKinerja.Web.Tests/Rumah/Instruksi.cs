@@ -3,10 +3,13 @@ namespace SopKinerja.Web.Tests.Rumah;
 using System.Reflection;
 using System.Reflection.Emit;
 
-/// <summary>The types that a compiled type uses, by its fields, properties and instructions, with those of the types nested in it.</summary>
+/// <summary>
+/// The types that a compiled type uses, by its fields, properties and instructions, with those of the types nested in it.
+/// </summary>
 internal static class Instruksi
 {
-    private const BindingFlags Semua = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+    private const BindingFlags Semua =
+        BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
     private static readonly Dictionary<short, OpCode> s_kode = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
         .Select(f => (OpCode)f.GetValue(null)!).ToDictionary(o => o.Value);
@@ -30,7 +33,8 @@ internal static class Instruksi
             var kode = il[i] == 0xFE ? s_kode[(short)(0xFE00 | il[i + 1])] : s_kode[il[i]];
             i += kode.Size;
             if (kode.OperandType is OperandType.InlineMethod or OperandType.InlineField or OperandType.InlineType or OperandType.InlineTok
-                && m.Module.ResolveMember(BitConverter.ToInt32(il, i), m.DeclaringType!.GetGenericArguments(), m.IsGenericMethod ? m.GetGenericArguments() : null) is { } anggota)
+                && m.Module.ResolveMember(BitConverter.ToInt32(il, i), m.DeclaringType!.GetGenericArguments(),
+                    m.IsGenericMethod ? m.GetGenericArguments() : null) is { } anggota)
                 yield return anggota as Type ?? anggota.DeclaringType!;
             i += kode.OperandType switch
             {

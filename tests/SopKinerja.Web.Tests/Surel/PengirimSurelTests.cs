@@ -11,7 +11,8 @@ public sealed class PengirimSurelTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    private static PengaturanSurel Pengaturan(ServerSmtp server, KeamananSurel keamanan) => SurelTests.Pengaturan("x", "localhost", server.Port) with { Keamanan = keamanan };
+    private static PengaturanSurel Pengaturan(ServerSmtp server, KeamananSurel keamanan) =>
+        SurelTests.Pengaturan("x", "localhost", server.Port) with { Keamanan = keamanan };
 
     private static async Task KirimAsync(PengaturanSurel pengaturan)
     {
@@ -53,7 +54,8 @@ public sealed class PengirimSurelTests
     {
         var (ca, sertifikat) = ServerSmtp.Sertifikat(nama);
         await using var server = await ServerSmtp.MulaiAsync(sertifikat);
-        var galat = await Assert.ThrowsAsync<SslHandshakeException>(() => KirimAsync(Pengaturan(server, KeamananSurel.StartTls) with { Ca = denganCa ? ca : null }));
+        var galat = await Assert.ThrowsAsync<SslHandshakeException>(
+            () => KirimAsync(Pengaturan(server, KeamananSurel.StartTls) with { Ca = denganCa ? ca : null }));
         Assert.Empty(server.Diterima);
         Assert.Contains("Surel:BerkasCa", PengirimSurel.Sebab(galat), StringComparison.Ordinal);
         Assert.False(PengirimSurel.Tetap(galat));
@@ -110,7 +112,8 @@ public sealed class PengirimSurelTests
     {
         await using var server = await ServerSmtp.MulaiAsync();
         using var sambungan = new SambunganPutus(server.Port);
-        var galat = await Assert.ThrowsAnyAsync<Exception>(() => KirimAsync(Pengaturan(server, KeamananSurel.Tanpa) with { Port = sambungan.Port }));
+        var galat = await Assert.ThrowsAnyAsync<Exception>(
+            () => KirimAsync(Pengaturan(server, KeamananSurel.Tanpa) with { Port = sambungan.Port }));
         await sambungan.Putus;
         Assert.Empty(server.Diterima);
         Assert.Contains("terputus", PengirimSurel.Sebab(galat), StringComparison.Ordinal);

@@ -44,7 +44,8 @@ public sealed class ServerSmtp : MessageStore, IUserAuthenticator, IMailboxFilte
         pendengar.EndpointStarted += (_, e) => terbuka.TrySetResult(((IPEndPoint)e.LocalEndPoint).Port);
         var pilihan = new SmtpServerOptionsBuilder().ServerName("surel.contoh.test").Endpoint(e =>
         {
-            e.Endpoint(new IPEndPoint(IPAddress.Loopback, 0)).IsSecure(langsungTls).AuthenticationRequired(harusMasuk).AllowUnsecureAuthentication(sertifikat is null);
+            e.Endpoint(new IPEndPoint(IPAddress.Loopback, 0)).IsSecure(langsungTls).AuthenticationRequired(harusMasuk)
+                .AllowUnsecureAuthentication(sertifikat is null);
             if (sertifikat is not null)
                 e.Certificate(sertifikat);
         }).Build();
@@ -67,12 +68,14 @@ public sealed class ServerSmtp : MessageStore, IUserAuthenticator, IMailboxFilte
         var lain = new SubjectAlternativeNameBuilder();
         lain.AddDnsName(nama);
         minta.CertificateExtensions.Add(lain.Build());
-        using var polos = minta.Create(ca, DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(20), RandomNumberGenerator.GetBytes(8));
+        using var polos = minta.Create(ca, DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(20),
+            RandomNumberGenerator.GetBytes(8));
         using var berkunci = polos.CopyWithPrivateKey(kunci);
         return (ca, X509CertificateLoader.LoadPkcs12(berkunci.Export(X509ContentType.Pfx), null));
     }
 
-    public override Task<SmtpResponse> SaveAsync(ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer, CancellationToken cancellationToken)
+    public override Task<SmtpResponse> SaveAsync(ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer,
+        CancellationToken cancellationToken)
     {
         Terenkripsi = context.Pipe.IsSecure;
         if (Jawaban.ReplyCode == SmtpReplyCode.Ok)
@@ -86,7 +89,8 @@ public sealed class ServerSmtp : MessageStore, IUserAuthenticator, IMailboxFilte
         return Task.FromResult(password == "rahasia");
     }
 
-    public Task<bool> CanAcceptFromAsync(ISessionContext context, IMailbox from, int size, CancellationToken cancellationToken) => Task.FromResult(true);
+    public Task<bool> CanAcceptFromAsync(ISessionContext context, IMailbox from, int size, CancellationToken cancellationToken) =>
+        Task.FromResult(true);
 
     public Task<bool> CanDeliverToAsync(ISessionContext context, IMailbox to, IMailbox from, CancellationToken cancellationToken) =>
         TolakPenerima is { } tolak ? throw new SmtpResponseException(tolak) : Task.FromResult(true);
@@ -139,7 +143,8 @@ public sealed class SambunganPutus : IDisposable
         {
             await server.GetStream().WriteAsync(buffer.AsMemory(0, n));
             kata.Append(Encoding.Latin1.GetString(buffer, 0, n));
-            if (kata.ToString() is var s && s.IndexOf("\r\nSubject:", StringComparison.Ordinal) > s.IndexOf("DATA\r\n", StringComparison.Ordinal) && s.Contains("DATA\r\n", StringComparison.Ordinal))
+            if (kata.ToString() is var s && s.IndexOf("\r\nSubject:", StringComparison.Ordinal) > s.IndexOf("DATA\r\n",
+                StringComparison.Ordinal) && s.Contains("DATA\r\n", StringComparison.Ordinal))
                 break;
         }
 

@@ -13,15 +13,15 @@ public sealed class SurelTests
 
     internal static readonly Surel Contoh = new()
     {
-        Id = 1, PesanId = "abc123@sopkinerja", KepadaNama = "Éka Contoh", Kepada = "eka@contoh.test", Perihal = "Disposisi: Laporan “Kinerja”",
-        Teks = "Yth. Éka,\n\nBuka: {portal}/Pelaksanaan/Rincian/1?a=1&b=2.\n<b>bukan html</b>", Status = StatusSurel.Antre, Percobaan = 1, DibuatPada = default,
-        LampiranNama = "LKJ Tahun 2025.pdf",
+        Id = 1, PesanId = "abc123@sopkinerja", KepadaNama = "Éka Contoh", Kepada = "eka@contoh.test",
+        Perihal = "Disposisi: Laporan “Kinerja”", Teks = "Yth. Éka,\n\nBuka: {portal}/Pelaksanaan/Rincian/1?a=1&b=2.\n<b>bukan html</b>",
+        Status = StatusSurel.Antre, Percobaan = 1, DibuatPada = default, LampiranNama = "LKJ Tahun 2025.pdf",
     };
 
     internal static PengaturanSurel Pengaturan(string folder, string? host = null, int port = 25) => new()
     {
-        Pengirim = "portal@contoh.test", NamaPengirim = "SopKinerja", Folder = folder, Portal = "https://portal.contoh.test", Host = host, Port = port,
-        Keamanan = KeamananSurel.Tanpa,
+        Pengirim = "portal@contoh.test", NamaPengirim = "SopKinerja", Folder = folder, Portal = "https://portal.contoh.test", Host = host,
+        Port = port, Keamanan = KeamananSurel.Tanpa,
     };
 
     [Fact]
@@ -59,7 +59,8 @@ public sealed class SurelTests
         var lama = (await DaftarAsync(portal)).Select(s => s.Id).ToHashSet();
         await SuratAsync(portal);
         await KosongkanAsync(portal);
-        Assert.All((await DaftarAsync(portal)).Where(s => !lama.Contains(s.Id)), s => Assert.Equal((StatusSurel.Gagal, 1), (s.Status, s.Percobaan)));
+        Assert.All((await DaftarAsync(portal)).Where(s => !lama.Contains(s.Id)),
+            s => Assert.Equal((StatusSurel.Gagal, 1), (s.Status, s.Percobaan)));
         server.TolakPenerima = null;
         var sekretaris = await portal.MasukAsync("sekretaris");
         var hasil = await (await sekretaris.BukaAsync("/Surel")).KirimAsync("form[action*='handler=Lagi']");
@@ -77,11 +78,13 @@ public sealed class SurelTests
         using var portal = PortalUji.DenganSurel(sambungan.Port);
         await SuratAsync(portal);
         Assert.True(await Pekerja(portal).KirimSatuAsync(Ct));
-        Assert.Contains(await DaftarAsync(portal), s => s is { Status: StatusSurel.Antre, Percobaan: 1 } && s.Galat!.Contains("terputus", StringComparison.Ordinal));
+        Assert.Contains(await DaftarAsync(portal),
+            s => s is { Status: StatusSurel.Antre, Percobaan: 1 } && s.Galat!.Contains("terputus", StringComparison.Ordinal));
         Assert.Empty(server.Diterima);
     }
 
-    private static async Task SuratAsync(PortalUji portal) => await (await portal.MasukAsync("kepala.dinas")).DisposisiAsync("/Pelaksanaan/Rincian/1", "Sekretaris");
+    private static async Task SuratAsync(PortalUji portal) =>
+        await (await portal.MasukAsync("kepala.dinas")).DisposisiAsync("/Pelaksanaan/Rincian/1", "Sekretaris");
 
     private static SurelWorker Pekerja(PortalUji portal) => portal.Services.GetServices<IHostedService>().OfType<SurelWorker>().Single();
 

@@ -29,7 +29,8 @@ public sealed class PemeriksaPdfTests
     public async Task A_header_beyond_the_first_1024_bytes_is_no_PDF()
     {
         byte[] isi = [.. new byte[1024], .. Jalan.Pdf];
-        Assert.Contains("tidak dikenali", (await Unggahan.BacaAsync(new FormFile(new MemoryStream(isi), 0, isi.Length, "f", "a.pdf"), false, Ct)).Reason, StringComparison.Ordinal);
+        Assert.Contains("tidak dikenali", (await Unggahan.BacaAsync(new FormFile(new MemoryStream(isi), 0, isi.Length, "f", "a.pdf"), false,
+            Ct)).Reason, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -53,7 +54,9 @@ public sealed class PemeriksaPdfTests
             "potong" => Jalan.Pdf[..200],
             "kosong" => Encoding.ASCII.GetBytes("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"),
             "sarang" => Encoding.ASCII.GetBytes($"%PDF-1.4\n1 0 obj{new string('[', 3_000_000)}endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"),
-            "lingkaran" => Encoding.ASCII.GetBytes("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 1/Kids[2 0 R]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"),
+            "lingkaran" => Encoding.ASCII.GetBytes(
+                "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 1/Kids[2 0 R]>>endobj\ntrailer<</Root "
+                    + "1 0 R>>\n%%EOF\n"),
             "tumpukan" => Berkas("meluap.pdf"),
             "memori" => Xref("/Size 4/Index[0 2147483647]/W[1 1 1]"),
             _ => [.. "%PDF-1.7\n"u8, .. Enumerable.Range(0, 40_000).Select(i => (byte)(i * 7919 % 251))],
@@ -64,11 +67,15 @@ public sealed class PemeriksaPdfTests
         Assert.Contains("tidak dapat dibuka", temuan.Peringatan, StringComparison.Ordinal);
     }
 
-    /// <summary>A cross-reference stream whose numbers send the parser's stack or memory over the edge: it must take no portal with it.</summary>
+    /// <summary>
+    /// A cross-reference stream whose numbers send the parser's stack or memory over the edge: it must take no portal with it.
+    /// </summary>
     private static byte[] Xref(string kamus)
     {
         var awal = "%PDF-1.5\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 0/Kids[]>>endobj\n";
-        return Encoding.ASCII.GetBytes($"{awal}3 0 obj<</Type/XRef/Root 1 0 R{kamus}/Length 12>>stream\nabcdefghijkl\nendstream endobj\nstartxref\n{awal.Length}\n%%EOF\n");
+        return Encoding.ASCII.GetBytes(
+            $"{awal}3 0 obj<</Type/XRef/Root 1 0 R{kamus}/Length 12>>stream\nabcdefghijkl\nendstream "
+                + $"endobj\nstartxref\n{awal.Length}\n%%EOF\n");
     }
 
     [Fact]
@@ -76,9 +83,11 @@ public sealed class PemeriksaPdfTests
     {
         using var portal = PortalUji.Contoh();
         var sekretaris = await portal.MasukAsync("sekretaris");
-        var hasil = await (await sekretaris.BukaAsync("/Disposisi/Catat")).KirimAsync("main form", ("Input.Berkas", "surat.pdf", Berkas("bersandi.pdf")),
-            ("Input.Asal", "Bappeda"), ("Input.Nomor", "1/2026"), ("Input.Tanggal", "2026-01-30"), ("Input.Diterima", "2026-02-02"), ("Input.Perihal", "Uji"));
-        Assert.Contains("surat.pdf: PDF ini terenkripsi", hasil.Dokumen.QuerySelector(".kabar[data-keadaan=segera]")!.TextContent, StringComparison.Ordinal);
+        var hasil = await (await sekretaris.BukaAsync("/Disposisi/Catat")).KirimAsync("main form",
+            ("Input.Berkas", "surat.pdf", Berkas("bersandi.pdf")), ("Input.Asal", "Bappeda"), ("Input.Nomor", "1/2026"), ("Input.Tanggal",
+                "2026-01-30"), ("Input.Diterima", "2026-02-02"), ("Input.Perihal", "Uji"));
+        Assert.Contains("surat.pdf: PDF ini terenkripsi", hasil.Dokumen.QuerySelector(".kabar[data-keadaan=segera]")!.TextContent,
+            StringComparison.Ordinal);
         Assert.Equal(Berkas("bersandi.pdf"), await sekretaris.UnduhAsync(sekretaris.Alamat + "?handler=Berkas"));
     }
 }

@@ -21,8 +21,10 @@ public sealed class UnggahanTests
     [Fact]
     public async Task The_kind_is_read_from_the_content_and_not_from_the_name()
     {
-        Assert.Contains("tidak dikenali", (await Unggahan.BacaAsync(Berkas("a.pdf", "<html>"u8.ToArray()), false, Ct)).Reason, StringComparison.Ordinal);
-        Assert.Contains("bukan PDF", (await Unggahan.BacaAsync(Berkas("a.pdf", "PK\u0003\u0004zip"u8.ToArray()), true, Ct)).Reason, StringComparison.Ordinal);
+        Assert.Contains("tidak dikenali", (await Unggahan.BacaAsync(Berkas("a.pdf", "<html>"u8.ToArray()), false, Ct)).Reason,
+            StringComparison.Ordinal);
+        Assert.Contains("bukan PDF", (await Unggahan.BacaAsync(Berkas("a.pdf", "PK\u0003\u0004zip"u8.ToArray()), true, Ct)).Reason,
+            StringComparison.Ordinal);
         Assert.Equal("gambar.exe.pdf", (await Unggahan.BacaAsync(Berkas("gambar.exe", Jalan.Pdf), true, Ct)).Value!.Nama);
     }
 
@@ -30,7 +32,8 @@ public sealed class UnggahanTests
     public async Task Empty_large_and_missing_files_are_told_apart()
     {
         Assert.Contains("kosong", (await Unggahan.BacaAsync(Berkas("a.pdf", []), false, Ct)).Reason, StringComparison.Ordinal);
-        Assert.Contains("terlalu besar", (await Unggahan.BacaAsync(Berkas("a.pdf", new byte[Unggahan.Batas + 1]), false, Ct)).Reason, StringComparison.Ordinal);
+        Assert.Contains("terlalu besar", (await Unggahan.BacaAsync(Berkas("a.pdf", new byte[Unggahan.Batas + 1]), false, Ct)).Reason,
+            StringComparison.Ordinal);
         Assert.Null((await Unggahan.BacaAsync(null, false, Ct)).Value);
     }
 }

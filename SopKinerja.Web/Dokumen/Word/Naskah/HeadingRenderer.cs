@@ -7,7 +7,8 @@ internal sealed class HeadingRenderer : WordRenderer<HeadingBlock>
 {
     protected override void Write(MarkdownToWord word, HeadingBlock heading)
     {
-        var tingkat = word.Konteks.Body is { } body && heading.Parent is MarkdownDocument ? DaftarIsi.TingkatNaskah(body.TingkatBab, heading.Level) : null;
+        var tingkat = word.Konteks.Body is { } body && heading.Parent is MarkdownDocument ? DaftarIsi.TingkatNaskah(body.TingkatBab,
+            heading.Level) : null;
         if (tingkat is { } t)
             word.Konteks.Body!.BeginJudul(t);
         else

@@ -21,10 +21,11 @@ internal sealed class MarkdownToWord : RendererBase
         (Word, Konteks) = (word, konteks);
         ObjectRenderers.AddRange(
         [
-            new HeadingRenderer(), new ParagraphRenderer(), new ListRenderer(), new ListItemRenderer(), new QuoteRenderer(), new CodeBlockRenderer(),
-            new ThematicBreakRenderer(), new TableRenderer(), new LinkReferenceRenderer(), new FootnoteGroupRenderer(), new SisipanBlockRenderer(),
-            new LiteralRenderer(), new EmphasisRenderer(), new CodeInlineRenderer(), new LinkRenderer(), new AutolinkRenderer(), new FootnoteLinkRenderer(),
-            new SisipanInlineRenderer(), new LineBreakRenderer(), new HtmlEntityRenderer(), new DelimiterRenderer(), new LastBlockRenderer(), new LastInlineRenderer(),
+            new HeadingRenderer(), new ParagraphRenderer(), new ListRenderer(), new ListItemRenderer(), new QuoteRenderer(),
+            new CodeBlockRenderer(), new ThematicBreakRenderer(), new TableRenderer(), new LinkReferenceRenderer(),
+            new FootnoteGroupRenderer(), new SisipanBlockRenderer(), new LiteralRenderer(), new EmphasisRenderer(),
+            new CodeInlineRenderer(), new LinkRenderer(), new AutolinkRenderer(), new FootnoteLinkRenderer(), new SisipanInlineRenderer(),
+            new LineBreakRenderer(), new HtmlEntityRenderer(), new DelimiterRenderer(), new LastBlockRenderer(), new LastInlineRenderer(),
         ]);
     }
 
@@ -50,7 +51,9 @@ internal sealed class MarkdownToWord : RendererBase
 
     public override object Render(MarkdownObject markdownObject)
     {
-        Dipakai = markdownObject is ContainerBlock blok && !blok.OfType<LinkReferenceDefinitionGroup>().Any() ? [] : [.. markdownObject.Descendants<LinkInline>().Select(l => l.Reference).OfType<LinkReferenceDefinition>()];
+        Dipakai = markdownObject is ContainerBlock blok && !blok.OfType<LinkReferenceDefinitionGroup>().Any()
+            ? []
+            : [.. markdownObject.Descendants<LinkInline>().Select(l => l.Reference).OfType<LinkReferenceDefinition>()];
         Write(markdownObject);
         return this;
     }
@@ -75,7 +78,8 @@ internal sealed class MarkdownToWord : RendererBase
         if (list is { } l)
             Word.BeginParagraph(ItemOpen ? "Daftar" : $"DaftarLanjut{Math.Min(l.Level, 8) + 1}", ItemOpen ? l : null);
         else
-            Word.BeginParagraph(inline is { FirstChild: LinkInline { IsImage: true, NextSibling: null } g } && Style == "Isi" && Konteks.Bahan.Gambar(g.Url) is not null ? "Gambar" : Style);
+            Word.BeginParagraph(inline is { FirstChild: LinkInline { IsImage: true, NextSibling: null } g } && Style == "Isi"
+                && Konteks.Bahan.Gambar(g.Url) is not null ? "Gambar" : Style);
         ItemOpen = false;
         if (_tanda)
             Word.Xml.Raw("<w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr><w:footnoteRef/></w:r><w:r><w:t xml:space=\"preserve\"> </w:t></w:r>"u8);
@@ -85,7 +89,8 @@ internal sealed class MarkdownToWord : RendererBase
         Word.EndParagraph();
     }
 
-    public void Text(ReadOnlySpan<char> text) => Word.Run(text, Bold && Italic ? "TebalMiring" : Bold ? "Strong" : Italic ? "Emphasis" : Tautan ? "Hyperlink" : null);
+    public void Text(ReadOnlySpan<char> text) =>
+        Word.Run(text, Bold && Italic ? "TebalMiring" : Bold ? "Strong" : Italic ? "Emphasis" : Tautan ? "Hyperlink" : null);
 
     /// <returns>The number of the footnote, and whether this is the first time it is named.</returns>
     public (int Nomor, bool Baru) NomorCatatan(Footnote catatan)

@@ -8,7 +8,8 @@ using SopKinerja.Web.Dokumen;
 /// <summary>For every Markdown file, what Word says is what HTML says.</summary>
 public sealed class NaskahTests
 {
-    public static TheoryData<string> Kasus() => new(Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Dokumen", "Naskah", "Kasus"), "*.md").Select(f => Path.GetFileName(f)!));
+    public static TheoryData<string> Kasus() => new(Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Dokumen", "Naskah", "Kasus"),
+        "*.md").Select(f => Path.GetFileName(f)!));
 
     [Theory, MemberData(nameof(Kasus))]
     public void Word_and_HTML_say_the_same(string nama)
@@ -19,7 +20,9 @@ public sealed class NaskahTests
         stream.Position = 0;
         using var word = WordprocessingDocument.Open(stream, false);
         Assert.Empty(new OpenXmlValidator().Validate(word));
-        var dariWord = Teks(word.MainDocumentPart!.Document.Body!) + (word.MainDocumentPart.FootnotesPart is { } catatan ? Teks(catatan.Footnotes) : "");
+        var dariWord = Teks(word.MainDocumentPart!.Document.Body!) + (word.MainDocumentPart.FootnotesPart is { } catatan
+            ? Teks(catatan.Footnotes)
+            : "");
         var html = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(NaskahHtml.Render(markdown));
         foreach (var nomor in html.QuerySelectorAll("sup.rujuk-catatan"))
             nomor.Remove();
@@ -63,16 +66,20 @@ public sealed class NaskahTests
         Assert.Empty(new OpenXmlValidator().Validate(word));
         var dariWord = word.MainDocumentPart!.Document.Body!.InnerText + word.MainDocumentPart.FootnotesPart?.Footnotes.InnerText;
         var html = NaskahHtml.Render(markdown);
-        Assert.All(Regex.Matches(markdown, @"\p{L}{2,}").Select(m => m.Value), kata => Assert.True(dariWord.Contains(kata, StringComparison.Ordinal) && html.Contains(kata, StringComparison.Ordinal), kata));
+        Assert.All(Regex.Matches(markdown, @"\p{L}{2,}").Select(m => m.Value),
+            kata => Assert.True(dariWord.Contains(kata, StringComparison.Ordinal) && html.Contains(kata, StringComparison.Ordinal), kata));
     }
 
     [Fact]
     public void A_row_with_dashes_keeps_its_emphasis() =>
-        Assert.Contains("<strong>Jumlah</strong>", NaskahHtml.Render("| Indikator | Lalu |\n|---|---|\n| balita | 1 |\n| **Jumlah** | - |"), StringComparison.Ordinal);
+        Assert.Contains("<strong>Jumlah</strong>", NaskahHtml.Render("| Indikator | Lalu |\n|---|---|\n| balita | 1 |\n| **Jumlah** | - |"),
+            StringComparison.Ordinal);
 
     /// <summary>All words but the numbers of footnotes, which Word makes itself.</summary>
-    private static string Teks(DocumentFormat.OpenXml.OpenXmlElement bagian) => string.Concat(bagian.Descendants<DocumentFormat.OpenXml.Wordprocessing.Run>()
-        .Where(r => r.RunProperties?.RunStyle?.Val?.Value != "FootnoteReference").SelectMany(r => r.Elements<DocumentFormat.OpenXml.Wordprocessing.Text>()).Select(t => t.Text));
+    private static string Teks(DocumentFormat.OpenXml.OpenXmlElement bagian) =>
+        string.Concat(bagian.Descendants<DocumentFormat.OpenXml.Wordprocessing.Run>()
+        .Where(r => r.RunProperties?.RunStyle?.Val?.Value != "FootnoteReference")
+            .SelectMany(r => r.Elements<DocumentFormat.OpenXml.Wordprocessing.Text>()).Select(t => t.Text));
 
     private static string Rapat(string teks) => Regex.Replace(teks, @"\s+", "");
 }
@@ -81,9 +88,14 @@ public sealed class NaskahTests
 public sealed class NaskahRumitTests
 {
     public static TheoryData<string> Bandel() => new(
-        new string('[', 3_000), new string('[', 200), string.Concat(Enumerable.Repeat("[^", 400_000)), string.Concat(Enumerable.Repeat("[^", 999)) + new string('a', 90_000), string.Concat(Enumerable.Repeat("![", 200)) + "x" + string.Concat(Enumerable.Repeat("](a)", 200)), "Teks [^1].\n\n[^1]: lihat juga [^1] dan [^2]\n\n[^2]: kembali ke [^1]", string.Concat(Enumerable.Repeat("> ", 400)) + "x", string.Concat(Enumerable.Repeat("- ", 400)) + "x",
-        string.Concat(Enumerable.Repeat("[a](", 5_000)), string.Concat(Enumerable.Repeat("a|", 2_000)) + "\n" + string.Concat(Enumerable.Repeat("-|", 2_000)) + "\n" + string.Concat(Enumerable.Repeat("a|b\n", 4_000)),
-        new string('*', 100_000), string.Concat(Enumerable.Repeat("Kalimat panjang tanpa akhir, ", 180_000)), string.Concat(Enumerable.Range(0, 200).Select(i => new string(' ', i * 2) + "- butir\n")));
+        new string('[', 3_000), new string('[', 200), string.Concat(Enumerable.Repeat("[^", 400_000)),
+        string.Concat(Enumerable.Repeat("[^", 999)) + new string('a', 90_000), string.Concat(Enumerable.Repeat("![", 200)) + "x"
+            + string.Concat(Enumerable.Repeat("](a)", 200)), "Teks [^1].\n\n[^1]: lihat juga [^1] dan [^2]\n\n[^2]: kembali ke [^1]",
+                string.Concat(Enumerable.Repeat("> ", 400)) + "x", string.Concat(Enumerable.Repeat("- ", 400)) + "x",
+                string.Concat(Enumerable.Repeat("[a](", 5_000)), string.Concat(Enumerable.Repeat("a|", 2_000)) + "\n"
+                    + string.Concat(Enumerable.Repeat("-|", 2_000)) + "\n" + string.Concat(Enumerable.Repeat("a|b\n", 4_000)),
+        new string('*', 100_000), string.Concat(Enumerable.Repeat("Kalimat panjang tanpa akhir, ", 180_000)),
+        string.Concat(Enumerable.Range(0, 200).Select(i => new string(' ', i * 2) + "- butir\n")));
 
     [Theory, MemberData(nameof(Bandel))]
     public void What_would_blow_up_is_printed_as_it_stands(string markdown)
@@ -99,8 +111,11 @@ public sealed class NaskahRumitTests
     {
         Assert.Contains("terlalu rumit", NaskahMarkdown.Salah(string.Concat(Enumerable.Repeat("> ", 400)) + "x"), StringComparison.Ordinal);
         Assert.Contains("terlalu rumit", NaskahMarkdown.Salah(new string('[', 200)), StringComparison.Ordinal);
-        Assert.Contains("paling banyak 30 sisipan", NaskahMarkdown.Salah(string.Concat(Enumerable.Repeat("{{tabel:lkj}}\n\n", 31))), StringComparison.Ordinal);
-        Assert.Contains("63 kolom", NaskahMarkdown.Salah(string.Concat(Enumerable.Repeat("|a", 70)) + "|\n" + string.Concat(Enumerable.Repeat("|-", 70)) + "|\n"), StringComparison.Ordinal);
+        Assert.Contains("paling banyak 30 sisipan", NaskahMarkdown.Salah(string.Concat(Enumerable.Repeat("{{tabel:lkj}}\n\n", 31))),
+            StringComparison.Ordinal);
+        Assert.Contains("63 kolom",
+            NaskahMarkdown.Salah(string.Concat(Enumerable.Repeat("|a", 70)) + "|\n" + string.Concat(Enumerable.Repeat("|-", 70)) + "|\n"),
+            StringComparison.Ordinal);
         Assert.Null(NaskahMarkdown.Salah("- a\n  - b\n\n| x | y |\n|---|---|\n| 1 | 2 |"));
     }
 }

@@ -15,11 +15,13 @@ public sealed class MasukanTests
         await RuangKerjaTests.SimpanAsync(analis, "penutup", "Langkah perbaikan disusun.");
         await analis.VersiAsync("Konsep pertama");
         var word = await analis.UnduhAsync("/Laporan/Rincian/1?handler=Word&versi=1");
-        var ubah = Ubah(word, ("Langkah perbaikan disusun.", "Langkah perbaikan disusun bersama bidang."), ("Puji syukur", "Segala puji"), ("menjadi dasar perbaikan", "menjadi landasan perbaikan"), ("94,88", "99,88"));
+        var ubah = Ubah(word, ("Langkah perbaikan disusun.", "Langkah perbaikan disusun bersama bidang."), ("Puji syukur", "Segala puji"),
+            ("menjadi dasar perbaikan", "menjadi landasan perbaikan"), ("94,88", "99,88"));
 
         var hasil = await UnggahAsync(analis, ubah);
         Assert.Contains("3 bagian berubah, 1 angka diketik ulang di Word.", hasil.Kabar, StringComparison.Ordinal);
-        Assert.Equal(["pengantar", "latar-belakang", "penutup"], hasil.Dokumen.QuerySelectorAll("[data-bagian]").Select(e => e.GetAttribute("data-bagian")));
+        Assert.Equal(["pengantar", "latar-belakang", "penutup"], hasil.Dokumen.QuerySelectorAll("[data-bagian]")
+            .Select(e => e.GetAttribute("data-bagian")));
         var angka = Assert.Single(hasil.Dokumen.QuerySelectorAll("#angka-word tbody tr"));
         Assert.Equal(("94,88", "99,88"), (angka.QuerySelector("del")!.TextContent, angka.QuerySelector("ins")!.TextContent));
 
@@ -28,9 +30,11 @@ public sealed class MasukanTests
         Assert.Contains("diterima", terima.Kabar, StringComparison.Ordinal);
         Assert.Contains("Penutup", terima.Kabar, StringComparison.Ordinal);
         Assert.Equal("Langkah perbaikan disusun bersama bidang.", await IsiAsync(analis, "penutup"));
-        Assert.Contains("ditolak", (await terima.KirimAsync("[data-bagian=pengantar] form", ("terima", "false"))).Kabar, StringComparison.Ordinal);
+        Assert.Contains("ditolak", (await terima.KirimAsync("[data-bagian=pengantar] form", ("terima", "false"))).Kabar,
+            StringComparison.Ordinal);
         Assert.StartsWith("Puji syukur", await IsiAsync(analis, "pengantar"), StringComparison.Ordinal);
-        Assert.Contains("sudah diputuskan", (await basi.KirimAsync("[data-bagian=penutup] form", ("terima", "true"))).Galat, StringComparison.Ordinal);
+        Assert.Contains("sudah diputuskan", (await basi.KirimAsync("[data-bagian=penutup] form", ("terima", "true"))).Galat,
+            StringComparison.Ordinal);
         Assert.Contains("94,88", (await analis.BukaAsync("/Laporan/Pratinjau/1")).Teks, StringComparison.Ordinal);
     }
 
@@ -45,7 +49,8 @@ public sealed class MasukanTests
         var ubah = Ubah(await analis.UnduhAsync("/Laporan/Rincian/1?handler=Word&versi=1"), ("Kalimat awal.", "Kalimat dari Word."));
         await RuangKerjaTests.SimpanAsync(analis, "penutup", "Kalimat dari portal.");
         var hasil = await UnggahAsync(analis, ubah);
-        Assert.Contains("sudah ditulis lagi di portal", (await hasil.KirimAsync("[data-bagian=penutup] form", ("terima", "true"))).Galat, StringComparison.Ordinal);
+        Assert.Contains("sudah ditulis lagi di portal", (await hasil.KirimAsync("[data-bagian=penutup] form", ("terima", "true"))).Galat,
+            StringComparison.Ordinal);
         Assert.Equal("Kalimat dari portal.", await IsiAsync(analis, "penutup"));
     }
 
@@ -55,15 +60,18 @@ public sealed class MasukanTests
         using var portal = PortalUji.Contoh();
         var sekretaris = await portal.MasukAsync("sekretaris");
         await RuangKerjaTests.SimpanAsync(sekretaris, "penutup", "Kalimat awal.");
-        var ubah = Ubah(await sekretaris.UnduhAsync("/Laporan/Rincian/1?handler=Draf"), ("Kalimat awal.", "Kalimat dari Word."), ("Puji syukur", "Segala puji"));
+        var ubah = Ubah(await sekretaris.UnduhAsync("/Laporan/Rincian/1?handler=Draf"), ("Kalimat awal.", "Kalimat dari Word."),
+            ("Puji syukur", "Segala puji"));
         await RuangKerjaTests.SimpanAsync(sekretaris, "penutup", "Kalimat dari portal.");
         await RuangKerjaTests.SimpanAsync(sekretaris, "isu-strategis", "Isu yang ditulis sesudahnya.");
         await RuangKerjaTests.SimpanAsync(sekretaris, "ikhtisar", "Bagian baru.");
         var hasil = await UnggahAsync(sekretaris, ubah);
         Assert.Equal(["pengantar", "penutup"], hasil.Dokumen.QuerySelectorAll("[data-bagian]").Select(e => e.GetAttribute("data-bagian")));
         Assert.DoesNotContain("tidak ditemukan", hasil.Kabar, StringComparison.Ordinal);
-        Assert.Contains("sudah ditulis lagi di portal", (await hasil.KirimAsync("[data-bagian=penutup] form", ("terima", "true"))).Galat, StringComparison.Ordinal);
-        Assert.Contains("diterima", (await hasil.KirimAsync("[data-bagian=pengantar] form", ("terima", "true"))).Kabar, StringComparison.Ordinal);
+        Assert.Contains("sudah ditulis lagi di portal", (await hasil.KirimAsync("[data-bagian=penutup] form", ("terima", "true"))).Galat,
+            StringComparison.Ordinal);
+        Assert.Contains("diterima", (await hasil.KirimAsync("[data-bagian=pengantar] form", ("terima", "true"))).Kabar,
+            StringComparison.Ordinal);
         Assert.Equal("Kalimat dari portal.", await IsiAsync(sekretaris, "penutup"));
         Assert.Equal("Isu yang ditulis sesudahnya.", await IsiAsync(sekretaris, "isu-strategis"));
     }
@@ -82,7 +90,8 @@ public sealed class MasukanTests
         using (var word = WordprocessingDocument.Open(tanpa, true))
         {
             var body = word.MainDocumentPart!.Document.Body!;
-            body.Descendants<BookmarkStart>().Where(b => b.Name!.Value!.StartsWith("Narasi_", StringComparison.Ordinal)).ToList().ForEach(b => b.Remove());
+            body.Descendants<BookmarkStart>().Where(b => b.Name!.Value!.StartsWith("Narasi_", StringComparison.Ordinal)).ToList()
+                .ForEach(b => b.Remove());
             foreach (var sdt in body.Descendants<SdtBlock>().ToList())
             {
                 foreach (var anak in sdt.SdtContentBlock!.ChildElements.ToList())
@@ -100,11 +109,13 @@ public sealed class MasukanTests
         Assert.Contains("Tanda bagian", (await UnggahAsync(sekretaris, tanpa.ToArray())).Galat, StringComparison.Ordinal);
         Assert.Contains("Belum ada", (await sekretaris.BukaAsync("/Laporan/Masukan/1")).Teks, StringComparison.Ordinal);
         portal.Jam.Maju(TimeSpan.FromHours(30));
-        Assert.Contains("Tidak ada perubahan", (await UnggahAsync(await portal.MasukAsync("sekretaris"), draf)).Teks, StringComparison.Ordinal);
+        Assert.Contains("Tidak ada perubahan", (await UnggahAsync(await portal.MasukAsync("sekretaris"), draf)).Teks,
+            StringComparison.Ordinal);
     }
 
     private static async Task<Lembar> UnggahAsync(Orang orang, byte[] isi) =>
-        await (await orang.BukaAsync("/Laporan/Masukan/1")).KirimAsync("form[action*='handler=Unggah']", ("file", "koreksi kepala.docx", isi));
+        await (await orang.BukaAsync("/Laporan/Masukan/1")).KirimAsync("form[action*='handler=Unggah']",
+            ("file", "koreksi kepala.docx", isi));
 
     private static async Task<string> IsiAsync(Orang orang, string bagian) =>
         (await orang.BukaAsync($"/Laporan/Rincian/1?bagian={bagian}")).Dokumen.QuerySelector("textarea#markdown")!.TextContent.Trim();
@@ -117,7 +128,8 @@ public sealed class MasukanTests
         {
             foreach (var (dari, ke) in ganti)
             {
-                var teks = word.MainDocumentPart!.Document.Body!.Descendants<Text>().First(t => t.Text.Contains(dari, StringComparison.Ordinal));
+                var teks = word.MainDocumentPart!.Document.Body!.Descendants<Text>()
+                    .First(t => t.Text.Contains(dari, StringComparison.Ordinal));
                 teks.Text = teks.Text.Replace(dari, ke, StringComparison.Ordinal);
             }
 

@@ -18,23 +18,31 @@ public sealed class ReviuTests
         Assert.Contains("Persentase Ibu Hamil", lembar.Teks, StringComparison.Ordinal);
         Assert.NotEmpty(await tamu.UnduhAsync(lembar.Tautan("a[href*='handler=Word']")));
         await lembar.KirimAsync("form[action*='handler=Catat']", ("catatan", "Lampirkan SK penanggung jawab data."));
-        var belum = await (await sekretaris.BukaAsync(Halaman)).KirimAsync("form[action*='handler=Selesai']", ("Input.Inspektur", "Inspektur Contoh"));
+        var belum = await (await sekretaris.BukaAsync(Halaman)).KirimAsync("form[action*='handler=Selesai']",
+            ("Input.Inspektur", "Inspektur Contoh"));
         Assert.Contains("19 butir daftar periksa belum diisi", belum.Galat, StringComparison.Ordinal);
-        var terisi = await (await tamu.BukaAsync(tautan)).KirimAsync("form[action*='handler=Butir']", [.. ButirReviu.Semua.Select(b => ($"jawaban[{b.Kode}]", "Ya")), ("keterangan[I.1]", "Cukup")]);
+        var terisi = await (await tamu.BukaAsync(tautan)).KirimAsync("form[action*='handler=Butir']",
+            [.. ButirReviu.Semua.Select(b => ($"jawaban[{b.Kode}]", "Ya")), ("keterangan[I.1]", "Cukup")]);
         Assert.Contains("19 dari 19 butir", terisi.Teks, StringComparison.Ordinal);
-        Assert.Contains("1 catatan hasil reviu belum ditanggapi", (await (await sekretaris.BukaAsync(Halaman)).KirimAsync("form[action*='handler=Selesai']", ("Input.Inspektur", "Inspektur Contoh"))).Galat, StringComparison.Ordinal);
-        Assert.NotNull((await (await sekretaris.BukaAsync(Halaman)).KirimAsync("form[action*='handler=Tanggapi']", ("tanggapan", "Sudah dilampirkan."))).Kabar);
+        Assert.Contains("1 catatan hasil reviu belum ditanggapi",
+            (await (await sekretaris.BukaAsync(Halaman)).KirimAsync("form[action*='handler=Selesai']",
+                ("Input.Inspektur", "Inspektur Contoh"))).Galat, StringComparison.Ordinal);
+        Assert.NotNull((await (await sekretaris.BukaAsync(Halaman)).KirimAsync("form[action*='handler=Tanggapi']",
+            ("tanggapan", "Sudah dilampirkan."))).Kabar);
         Assert.Contains("Sudah dilampirkan.", (await tamu.BukaAsync(tautan)).Teks, StringComparison.Ordinal);
-        var selesai = await (await sekretaris.BukaAsync(Halaman)).KirimAsync("form[action*='handler=Selesai']", ("Input.Inspektur", "Inspektur Contoh, S.E."), ("Input.Nip", "19700101 199803 1 001"), ("Input.Tanggal", "2026-02-20"));
+        var selesai = await (await sekretaris.BukaAsync(Halaman)).KirimAsync("form[action*='handler=Selesai']",
+            ("Input.Inspektur", "Inspektur Contoh, S.E."), ("Input.Nip", "19700101 199803 1 001"), ("Input.Tanggal", "2026-02-20"));
         Assert.Contains("Reviu selesai", selesai.Kabar, StringComparison.Ordinal);
 
         var pratinjau = (await sekretaris.BukaAsync("/Laporan/Pratinjau/1")).Teks;
         Assert.Contains("Pernyataan Telah Direviu", pratinjau, StringComparison.Ordinal);
         Assert.Contains("Inspektur Contoh, S.E.", pratinjau, StringComparison.Ordinal);
-        Assert.True(pratinjau.IndexOf("Pernyataan Telah Direviu", StringComparison.Ordinal) < pratinjau.IndexOf("Ikhtisar Eksekutif", StringComparison.Ordinal));
+        Assert.True(pratinjau.IndexOf("Pernyataan Telah Direviu", StringComparison.Ordinal) < pratinjau.IndexOf("Ikhtisar Eksekutif",
+            StringComparison.Ordinal));
         Assert.False((await tamu.BukaAsync(tautan)).Ada("form[action*='handler=Butir'] button"));
         Assert.NotNull((await (await sekretaris.BukaAsync(Halaman)).KirimAsync("form[action*='handler=BukaKembali']")).Kabar);
-        Assert.DoesNotContain("Inspektur Contoh, S.E.", (await sekretaris.BukaAsync("/Laporan/Pratinjau/1")).Teks, StringComparison.Ordinal);
+        Assert.DoesNotContain("Inspektur Contoh, S.E.", (await sekretaris.BukaAsync("/Laporan/Pratinjau/1")).Teks,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -50,7 +58,8 @@ public sealed class ReviuTests
         var ditolak = await lama.KirimAsync("form[action*='handler=Butir']", ("jawaban[I.1]", "Ya"));
         Assert.Contains("sudah diganti", ditolak.Teks, StringComparison.Ordinal);
         Assert.Contains("0 dari 19 butir", ditolak.Teks, StringComparison.Ordinal);
-        Assert.Contains("jawaban atas versi 1: I.1 Tidak", (await sekretaris.BukaAsync("/Pelaksanaan/Rincian/1")).Teks, StringComparison.Ordinal);
+        Assert.Contains("jawaban atas versi 1: I.1 Tidak", (await sekretaris.BukaAsync("/Pelaksanaan/Rincian/1")).Teks,
+            StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, tamu.Status);
     }
 
@@ -86,13 +95,15 @@ public sealed class ReviuTests
     /// <summary>Opens the review of the newest version and gives the link for a reader.</summary>
     internal static async Task<string> BukaAsync(Orang sekretaris)
     {
-        Assert.NotNull((await (await sekretaris.BukaAsync(Halaman)).KirimAsync("form[action*='handler=Buka']", ("apip", "Inspektorat Kota Binjai"))).Kabar);
+        Assert.NotNull((await (await sekretaris.BukaAsync(Halaman)).KirimAsync("form[action*='handler=Buka']",
+            ("apip", "Inspektorat Kota Binjai"))).Kabar);
         return (await UndangAsync(sekretaris)).Tautan;
     }
 
     private static async Task<(Orang Sekretaris, string Tautan)> UndangAsync(Orang sekretaris)
     {
-        var undang = await (await sekretaris.BukaAsync(Halaman)).KirimAsync("form[action*='handler=Undang']", ("nama", "Auditor Contoh"), ("surel", "auditor@inspektorat.contoh.test"));
+        var undang = await (await sekretaris.BukaAsync(Halaman)).KirimAsync("form[action*='handler=Undang']", ("nama", "Auditor Contoh"),
+            ("surel", "auditor@inspektorat.contoh.test"));
         Assert.NotNull(undang.Kabar);
         return (sekretaris, new Uri(undang.Dokumen.QuerySelector("#tautan-reviu")!.TextContent).AbsolutePath);
     }

@@ -18,7 +18,9 @@ public sealed class RuangKerjaTests
         Assert.Equal("1", hasil.Dokumen.QuerySelector(".prosa")!.GetAttribute("data-versi"));
         Assert.Contains("Capaian 94,88% pada Tabel 3.", hasil.Teks, StringComparison.Ordinal);
         Assert.True(hasil.Ada("figure svg, figure .batang"));
-        Assert.Contains("{{capaian:1.1}}", (await orang.BukaAsync($"{Meja}?bagian=penutup")).Dokumen.QuerySelector("textarea#markdown")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("{{capaian:1.1}}",
+            (await orang.BukaAsync($"{Meja}?bagian=penutup")).Dokumen.QuerySelector("textarea#markdown")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -30,7 +32,9 @@ public sealed class RuangKerjaTests
         await OtomatisAsync(satu, mejaSatu, "Dari sekretaris.", 0);
         await OtomatisAsync(dua, mejaDua, "Dari kasub.", 0);
         Assert.Equal(HttpStatusCode.Conflict, dua.Status);
-        Assert.Contains("Dari sekretaris.", (await satu.BukaAsync($"{Meja}?bagian=penutup")).Dokumen.QuerySelector("textarea#markdown")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Dari sekretaris.",
+            (await satu.BukaAsync($"{Meja}?bagian=penutup")).Dokumen.QuerySelector("textarea#markdown")!.TextContent,
+            StringComparison.Ordinal);
         await OtomatisAsync(dua, await dua.BukaAsync($"{Meja}?bagian=ikhtisar"), "Bagian lain pada saat yang sama.", 0);
         Assert.Equal(HttpStatusCode.OK, dua.Status);
     }
@@ -57,7 +61,8 @@ public sealed class RuangKerjaTests
         Assert.Equal("pertama", riwayat.Dokumen.QuerySelector(".beda del")!.TextContent.Trim());
         Assert.Equal("kedua", riwayat.Dokumen.QuerySelector(".beda ins")!.TextContent.Trim());
         Assert.Contains("dikembalikan", (await riwayat.KirimAsync("form[action*='handler=Kembalikan']")).Kabar, StringComparison.Ordinal);
-        Assert.Equal("Tulisan pertama.", (await satu.BukaAsync($"{Meja}?bagian=penutup")).Dokumen.QuerySelector("textarea#markdown")!.TextContent.Trim());
+        Assert.Equal("Tulisan pertama.",
+            (await satu.BukaAsync($"{Meja}?bagian=penutup")).Dokumen.QuerySelector("textarea#markdown")!.TextContent.Trim());
         Assert.Equal(2, (await satu.BukaAsync("/Laporan/Riwayat/1?bagian=penutup")).Dokumen.QuerySelectorAll(".beda").Length);
     }
 
@@ -88,7 +93,8 @@ public sealed class RuangKerjaTests
         await OtomatisAsync(orang, await orang.BukaAsync($"{Meja}?bagian=penutup"), "Sepuluh menit tulisan.", 1);
         await OtomatisAsync(orang, await orang.BukaAsync($"{Meja}?bagian=penutup"), "Sepuluh menit tulisan yang panjang.", 2);
         await OtomatisAsync(orang, await orang.BukaAsync($"{Meja}?bagian=penutup"), "", 3);
-        Assert.Contains("Sepuluh menit tulisan yang panjang.", (await orang.BukaAsync("/Laporan/Riwayat/1?bagian=penutup")).Teks, StringComparison.Ordinal);
+        Assert.Contains("Sepuluh menit tulisan yang panjang.", (await orang.BukaAsync("/Laporan/Riwayat/1?bagian=penutup")).Teks,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -102,7 +108,8 @@ public sealed class RuangKerjaTests
         Assert.Contains("sisipan capaian:9.9 yang tidak dikenal", tanya.Galat, StringComparison.Ordinal);
         Assert.Contains("gambar tiada.png yang belum diunggah", tanya.Galat, StringComparison.Ordinal);
         Assert.Contains("catatan kaki [^2] tanpa isi", tanya.Galat, StringComparison.Ordinal);
-        Assert.Contains("tersimpan", (await tanya.KirimAsync("form[action*='handler=Versi']", ("alasan", "Konsep"), ("tetap", "true"))).Kabar, StringComparison.Ordinal);
+        Assert.Contains("tersimpan", (await tanya.KirimAsync("form[action*='handler=Versi']", ("alasan", "Konsep"),
+            ("tetap", "true"))).Kabar, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -113,10 +120,14 @@ public sealed class RuangKerjaTests
         var lama = await satu.BukaAsync($"{Meja}?bagian=penutup");
         await SimpanAsync(dua, "penutup", "Tulisan kasub.");
         var bentrok = await lama.KirimAsync("form[action*='handler=Simpan']", ("markdown", "Tulisan sekretaris."));
-        Assert.Equal(("kasub", "sekretaris"), (bentrok.Dokumen.QuerySelector(".beda del")!.TextContent, bentrok.Dokumen.QuerySelector(".beda ins")!.TextContent));
+        Assert.Equal(("kasub", "sekretaris"), (bentrok.Dokumen.QuerySelector(".beda del")!.TextContent,
+            bentrok.Dokumen.QuerySelector(".beda ins")!.TextContent));
         Assert.NotNull((await bentrok.KirimAsync("form#sunting")).Kabar);
-        Assert.Equal("Tulisan sekretaris.", (await satu.BukaAsync($"{Meja}?bagian=penutup")).Dokumen.QuerySelector("textarea#markdown")!.TextContent.Trim());
-        Assert.Contains("Tulisan kasub.", string.Concat((await satu.BukaAsync("/Laporan/Riwayat/1?bagian=penutup")).Dokumen.QuerySelectorAll(".beda").Select(b => b.TextContent.Replace("sekretaris", "", StringComparison.Ordinal))), StringComparison.Ordinal);
+        Assert.Equal("Tulisan sekretaris.",
+            (await satu.BukaAsync($"{Meja}?bagian=penutup")).Dokumen.QuerySelector("textarea#markdown")!.TextContent.Trim());
+        Assert.Contains("Tulisan kasub.",
+            string.Concat((await satu.BukaAsync("/Laporan/Riwayat/1?bagian=penutup")).Dokumen.QuerySelectorAll(".beda")
+                .Select(b => b.TextContent.Replace("sekretaris", "", StringComparison.Ordinal))), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -126,17 +137,22 @@ public sealed class RuangKerjaTests
         var orang = await portal.MasukAsync("sekretaris");
         var meja = await orang.BukaAsync($"{Meja}?bagian=penutup");
         var png = GambarUji.Png(120, 80);
-        Assert.Contains("![keterangan](bagan-alur.png)", (await meja.KirimAsync("form[action*='handler=Unggah']", ("file", "Bagan alur.png", png))).Kabar, StringComparison.Ordinal);
+        Assert.Contains("![keterangan](bagan-alur.png)",
+            (await meja.KirimAsync("form[action*='handler=Unggah']", ("file", "Bagan alur.png", png))).Kabar, StringComparison.Ordinal);
         await SimpanAsync(orang, "penutup", "![Alur kerja](bagan-alur.png)");
         var gambar = (await orang.BukaAsync($"{Meja}?bagian=penutup")).Dokumen.QuerySelector("#pratinjau img")!;
         Assert.Equal("Alur kerja", gambar.GetAttribute("alt"));
         Assert.Equal(png, await orang.UnduhAsync(gambar.GetAttribute("src")!));
-        using var word = DocumentFormat.OpenXml.Packaging.WordprocessingDocument.Open(new MemoryStream(await orang.UnduhAsync($"{Meja}?handler=Draf")), false);
-        Assert.Empty(new DocumentFormat.OpenXml.Validation.OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(word));
-        Assert.Contains(word.MainDocumentPart!.Document.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties>(), d => d.Description?.Value == "Alur kerja");
+        using var word = DocumentFormat.OpenXml.Packaging.WordprocessingDocument.Open(
+            new MemoryStream(await orang.UnduhAsync($"{Meja}?handler=Draf")), false);
+        Assert.Empty(new DocumentFormat.OpenXml.Validation.OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(
+            word));
+        Assert.Contains(word.MainDocumentPart!.Document.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties>(),
+            d => d.Description?.Value == "Alur kerja");
         Assert.Single(word.MainDocumentPart.ImageParts);
 
-        var palsu = await meja.KirimAsync("form[action*='handler=Unggah']", ("file", "palsu.png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3]));
+        var palsu = await meja.KirimAsync("form[action*='handler=Unggah']",
+            ("file", "palsu.png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3]));
         Assert.Contains("bukan gambar PNG atau JPEG yang utuh", palsu.Galat, StringComparison.Ordinal);
         var besar = await meja.KirimAsync("form[action*='handler=Unggah']", ("file", "besar.png", GambarUji.Png(8_000, 5_000)));
         Assert.Contains("terlalu besar", besar.Galat, StringComparison.Ordinal);
@@ -150,13 +166,16 @@ public sealed class RuangKerjaTests
         var (analis, kasub) = (await portal.MasukAsync("analis"), await portal.MasukAsync("kasub.program"));
         await analis.VersiAsync("Konsep pertama");
         var form = await kasub.BukaAsync(Meja);
-        Assert.Contains("Tulis catatan", (await form.KirimAsync("form[action*='handler=Koreksi']", ("tentang", "angka:1.1"))).Galat, StringComparison.Ordinal);
-        Assert.NotNull((await form.KirimAsync("form[action*='handler=Koreksi']", ("tentang", "angka:1.1"), ("catatan", "Penyebut memakai proyeksi lama."))).Kabar);
+        Assert.Contains("Tulis catatan", (await form.KirimAsync("form[action*='handler=Koreksi']", ("tentang", "angka:1.1"))).Galat,
+            StringComparison.Ordinal);
+        Assert.NotNull((await form.KirimAsync("form[action*='handler=Koreksi']", ("tentang", "angka:1.1"),
+            ("catatan", "Penyebut memakai proyeksi lama."))).Kabar);
         var daftar = await analis.BukaAsync(Meja);
         Assert.Contains("Angka 1.1, versi 1.", daftar.Teks, StringComparison.Ordinal);
         Assert.Contains("1 catatan koreksi belum dijawab", daftar.Teks, StringComparison.Ordinal);
         Assert.NotNull((await daftar.KirimAsync("form[action*='handler=Jawab']", ("jawaban", "Sudah memakai proyeksi BPS."))).Kabar);
-        Assert.Contains("sudah dijawab", (await daftar.KirimAsync("form[action*='handler=Jawab']", ("jawaban", "Lagi."))).Galat, StringComparison.Ordinal);
+        Assert.Contains("sudah dijawab", (await daftar.KirimAsync("form[action*='handler=Jawab']", ("jawaban", "Lagi."))).Galat,
+            StringComparison.Ordinal);
         Assert.Contains("1 dari 1 dijawab", (await kasub.BukaAsync(Meja)).Teks, StringComparison.Ordinal);
     }
 
@@ -182,17 +201,21 @@ public sealed class RuangKerjaTests
 
     internal static async Task SimpanAsync(Orang orang, string bagian, string markdown)
     {
-        var hasil = await (await orang.BukaAsync($"{Meja}?bagian={bagian}")).KirimAsync("form[action*='handler=Simpan']", ("markdown", markdown));
+        var hasil = await (await orang.BukaAsync($"{Meja}?bagian={bagian}")).KirimAsync("form[action*='handler=Simpan']",
+            ("markdown", markdown));
         Assert.True(hasil.Kabar is not null, hasil.Galat);
     }
 
     private static Task<Lembar> OtomatisAsync(Orang orang, Lembar meja, string markdown, int versi)
     {
         var form = meja.Dokumen.QuerySelector("form#sunting")!;
-        return orang.KirimAsync(form.GetAttribute("action")!.Replace("handler=Simpan", "handler=Otomatis", StringComparison.Ordinal), new MultipartFormDataContent
+        return orang.KirimAsync(form.GetAttribute("action")!.Replace("handler=Simpan", "handler=Otomatis", StringComparison.Ordinal),
+            new MultipartFormDataContent
         {
-            { new StringContent(markdown), "markdown" }, { new StringContent($"{versi}"), "versi" }, { new StringContent("true"), "simpan" },
-            { new StringContent(form.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!), "__RequestVerificationToken" },
+            { new StringContent(markdown), "markdown" }, { new StringContent($"{versi}"), "versi" }, { new StringContent("true"),
+                "simpan" },
+            { new StringContent(form.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!),
+                "__RequestVerificationToken" },
         });
     }
 }

@@ -16,11 +16,14 @@ public sealed class BentukLaporanTests
     {
         using var portal = PortalUji.Contoh();
         var sekretaris = await portal.MasukAsync("sekretaris");
-        var hasil = await (await sekretaris.BukaAsync(Halaman)).KirimAsync("form[action*='handler=Templat']", ("file", "templat dinas.docx", Templat()));
+        var hasil = await (await sekretaris.BukaAsync(Halaman)).KirimAsync("form[action*='handler=Templat']",
+            ("file", "templat dinas.docx", Templat()));
         Assert.Contains("dipakai", hasil.Kabar, StringComparison.Ordinal);
-        Assert.Contains("tidak mempunyai gaya heading 2", hasil.Dokumen.QuerySelector("#catatan-templat")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("tidak mempunyai gaya heading 2", hasil.Dokumen.QuerySelector("#catatan-templat")!.TextContent,
+            StringComparison.Ordinal);
 
-        using var word = WordprocessingDocument.Open(new MemoryStream(await sekretaris.UnduhAsync("/Laporan/Rincian/1?handler=Draf")), false);
+        using var word = WordprocessingDocument.Open(new MemoryStream(await sekretaris.UnduhAsync("/Laporan/Rincian/1?handler=Draf")),
+            false);
         Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(word).Select(e => e.Description));
         var gaya = word.MainDocumentPart!.StyleDefinitionsPart!.Styles!.Elements<Style>().ToDictionary(s => s.StyleId!.Value!);
         Assert.Equal("Arial", gaya["Heading1"].StyleRunProperties!.RunFonts!.Ascii!.Value);
@@ -32,8 +35,10 @@ public sealed class BentukLaporanTests
         Assert.Contains("PEMERINTAH KOTA BINJAI", word.MainDocumentPart.HeaderParts.Select(h => h.Header.InnerText));
         Assert.Single(word.MainDocumentPart.HeaderParts.SelectMany(h => h.ImageParts));
 
-        Assert.NotNull((await (await sekretaris.BukaAsync(Halaman)).KirimAsync("form[action*='handler=Templat']", ("hapus", "true"))).Kabar);
-        using var polos = WordprocessingDocument.Open(new MemoryStream(await sekretaris.UnduhAsync("/Laporan/Rincian/1?handler=Draf")), false);
+        Assert.NotNull((await (await sekretaris.BukaAsync(Halaman)).KirimAsync("form[action*='handler=Templat']",
+            ("hapus", "true"))).Kabar);
+        using var polos = WordprocessingDocument.Open(new MemoryStream(await sekretaris.UnduhAsync("/Laporan/Rincian/1?handler=Draf")),
+            false);
         Assert.Equal(1701u, polos.MainDocumentPart!.Document.Descendants<PageMargin>().First().Left!.Value);
     }
 
@@ -46,7 +51,8 @@ public sealed class BentukLaporanTests
     {
         using var portal = PortalUji.Contoh();
         var sekretaris = await portal.MasukAsync("sekretaris");
-        var isi = jenis == "dtd" ? WordBandel.Tambah(Templat(), "word/styles.xml", "<!DOCTYPE a [<!ENTITY b \"bb\">]><a>&b;</a>"u8.ToArray()) : WordBandel.Buat(jenis, Templat());
+        var isi = jenis == "dtd" ? WordBandel.Tambah(Templat(), "word/styles.xml",
+            "<!DOCTYPE a [<!ENTITY b \"bb\">]><a>&b;</a>"u8.ToArray()) : WordBandel.Buat(jenis, Templat());
         var hasil = await (await sekretaris.BukaAsync(Halaman)).KirimAsync("form[action*='handler=Templat']", ("file", "t.docx", isi));
         Assert.NotEqual("", hasil.Galat);
         Assert.Contains(alasan, hasil.Galat, StringComparison.Ordinal);
@@ -59,25 +65,31 @@ public sealed class BentukLaporanTests
         using var portal = PortalUji.Contoh();
         var sekretaris = await portal.MasukAsync("sekretaris");
         var isi = WordBandel.Tambah(Templat(), "word/_rels/settings.xml.rels", System.Text.Encoding.UTF8.GetBytes(
-            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate\" Target=\"http://luar.test/t.dotm\" TargetMode=\"External\"/></Relationships>"));
+            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" "
+                + "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate\" "
+                    + "Target=\"http://luar.test/t.dotm\" TargetMode=\"External\"/></Relationships>"));
         var hasil = await (await sekretaris.BukaAsync(Halaman)).KirimAsync("form[action*='handler=Templat']", ("file", "t.docx", isi));
         Assert.Contains("di luar dirinya", hasil.Teks, StringComparison.Ordinal);
-        using var word = WordprocessingDocument.Open(new MemoryStream(await sekretaris.UnduhAsync("/Laporan/Rincian/1?handler=Draf")), false);
+        using var word = WordprocessingDocument.Open(new MemoryStream(await sekretaris.UnduhAsync("/Laporan/Rincian/1?handler=Draf")),
+            false);
         Assert.DoesNotContain(word.MainDocumentPart!.DocumentSettingsPart!.ExternalRelationships, r => r.Uri.Host == "luar.test");
     }
 
     [Fact]
     public void What_would_hide_break_or_betray_a_report_is_not_taken_over()
     {
-        var gaya = WordBandel.Tambah(Templat(), "word/styles.xml", """<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:rPr><w:vanish/></w:rPr></w:style></w:styles>"""u8.ToArray());
+        var gaya = WordBandel.Tambah(Templat(), "word/styles.xml",
+            """<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:rPr><w:vanish/></w:rPr></w:style></w:styles>"""u8.ToArray());
         var sembunyi = SopKinerja.Web.Dokumen.PemeriksaTemplat.Periksa(gaya).Value;
         Assert.DoesNotContain("vanish", sembunyi.Templat.Gaya, StringComparison.Ordinal);
         Assert.Contains(sembunyi.Catatan, c => c.Contains("menyembunyikan teks", StringComparison.Ordinal));
 
         var tepi = WordBandel.Ganti(Templat(), "word/document.xml", "w:header=\"709\"", "w:header=\"7999\"");
-        Assert.Contains(SopKinerja.Web.Dokumen.PemeriksaTemplat.Periksa(tepi).Value.Catatan, c => c.Contains("tidak wajar", StringComparison.Ordinal));
+        Assert.Contains(SopKinerja.Web.Dokumen.PemeriksaTemplat.Periksa(tepi).Value.Catatan,
+            c => c.Contains("tidak wajar", StringComparison.Ordinal));
 
-        var tautan = WordBandel.Ganti(Templat(), "word/header1.xml", "<w:t>PEMERINTAH", "<w:pict><v:rect xmlns:v=\"urn:schemas-microsoft-com:vml\" href=\"http://luar.test/\"/></w:pict></w:r><w:r><w:t>PEMERINTAH");
+        var tautan = WordBandel.Ganti(Templat(), "word/header1.xml", "<w:t>PEMERINTAH",
+            "<w:pict><v:rect xmlns:v=\"urn:schemas-microsoft-com:vml\" href=\"http://luar.test/\"/></w:pict></w:r><w:r><w:t>PEMERINTAH");
         Assert.Null(SopKinerja.Web.Dokumen.PemeriksaTemplat.Periksa(tautan).Value.Templat.Kop);
     }
 
@@ -90,10 +102,12 @@ public sealed class BentukLaporanTests
         const string gaya = """
             <w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/><w:basedOn w:val="Heading2"/></w:style><w:style w:type="paragraph" w:styleId="Heading2"><w:name w:val="heading 2"/><w:basedOn w:val="Heading1"/></w:style><w:style w:type="paragraph" w:styleId="Judul1"><w:name w:val="Heading 1"/></w:style><w:style w:type="character" w:styleId="Heading3"><w:name w:val="heading 3"/></w:style><w:style w:type="paragraph" w:styleId="T1Heading3"><w:name w:val="lain"/></w:style></w:styles>
             """;
-        var hasil = await (await sekretaris.BukaAsync(Halaman)).KirimAsync("form[action*='handler=Templat']", ("file", "t.docx", WordBandel.Tambah(Templat(), "word/styles.xml", System.Text.Encoding.UTF8.GetBytes(gaya))));
+        var hasil = await (await sekretaris.BukaAsync(Halaman)).KirimAsync("form[action*='handler=Templat']",
+            ("file", "t.docx", WordBandel.Tambah(Templat(), "word/styles.xml", System.Text.Encoding.UTF8.GetBytes(gaya))));
         Assert.Contains("dipakai", hasil.Kabar, StringComparison.Ordinal);
         using var pdf = new SopKinerja.Web.Dokumen.PembuatPdf("/usr/bin/soffice", TimeSpan.FromSeconds(60));
-        Assert.False((await pdf.BuatAsync(await sekretaris.UnduhAsync("/Laporan/Rincian/1?handler=Draf"), TestContext.Current.CancellationToken)).Refused);
+        Assert.False((await pdf.BuatAsync(await sekretaris.UnduhAsync("/Laporan/Rincian/1?handler=Draf"),
+            TestContext.Current.CancellationToken)).Refused);
     }
 
     [Fact]
@@ -101,23 +115,29 @@ public sealed class BentukLaporanTests
     {
         using var portal = PortalUji.Contoh();
         var sekretaris = await portal.MasukAsync("sekretaris");
-        Assert.NotNull((await (await sekretaris.BukaAsync(Halaman)).KirimAsync("form[action*='handler=Logo']", ("file", "logo.png", GambarUji.Png(300, 360)))).Kabar);
-        Assert.NotNull((await (await sekretaris.BukaAsync(Halaman)).KirimAsync("main form", ("posisi", "SetelahPenutup"), ("elektronik", "true"))).Kabar);
-        using var word = WordprocessingDocument.Open(new MemoryStream(await sekretaris.UnduhAsync("/Laporan/Rincian/1?handler=Draf")), false);
+        Assert.NotNull((await (await sekretaris.BukaAsync(Halaman)).KirimAsync("form[action*='handler=Logo']",
+            ("file", "logo.png", GambarUji.Png(300, 360)))).Kabar);
+        Assert.NotNull((await (await sekretaris.BukaAsync(Halaman)).KirimAsync("main form", ("posisi", "SetelahPenutup"),
+            ("elektronik", "true"))).Kabar);
+        using var word = WordprocessingDocument.Open(new MemoryStream(await sekretaris.UnduhAsync("/Laporan/Rincian/1?handler=Draf")),
+            false);
         Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(word).Select(e => e.Description));
         Assert.Single(word.MainDocumentPart!.ImageParts);
         Assert.DoesNotContain("ditandatangani secara elektronik", Kaki(word), StringComparison.Ordinal);
         await portal.SampaiSusunAsync();
         await (await portal.MasukAsync("analis")).VersiAsync("Konsep pertama");
-        using var versi = WordprocessingDocument.Open(new MemoryStream(await sekretaris.UnduhAsync("/Laporan/Rincian/1?handler=Word&versi=1")), false);
+        using var versi = WordprocessingDocument.Open(
+            new MemoryStream(await sekretaris.UnduhAsync("/Laporan/Rincian/1?handler=Word&versi=1")), false);
         Assert.Contains("ditandatangani secara elektronik", Kaki(versi), StringComparison.Ordinal);
         var lama = await sekretaris.BukaAsync(Halaman);
         await (await sekretaris.BukaAsync(Halaman)).KirimAsync("main form", ("posisi", "Depan"));
-        Assert.Contains("baru saja diubah orang lain", (await lama.KirimAsync("main form", ("posisi", "SetelahPenutup"))).Galat, StringComparison.Ordinal);
+        Assert.Contains("baru saja diubah orang lain", (await lama.KirimAsync("main form", ("posisi", "SetelahPenutup"))).Galat,
+            StringComparison.Ordinal);
     }
 
     private static string Kaki(WordprocessingDocument word) =>
-        ((FooterPart)word.MainDocumentPart!.GetPartById(word.MainDocumentPart.Document.Descendants<FooterReference>().First().Id!.Value!)).Footer.InnerText;
+        ((FooterPart)word.MainDocumentPart!.GetPartById(word.MainDocumentPart.Document.Descendants<FooterReference>()
+            .First().Id!.Value!)).Footer.InnerText;
 
     /// <summary>As Word in Indonesian saves one: localized style ids, a kop with a picture.</summary>
     private static byte[] Templat()
@@ -128,8 +148,14 @@ public sealed class BentukLaporanTests
             var utama = word.AddMainDocumentPart();
             utama.AddNewPart<DocumentSettingsPart>().Settings = new Settings();
             utama.AddNewPart<StyleDefinitionsPart>().Styles = new Styles(
-                new Style(new StyleName { Val = "Normal" }, new StyleRunProperties(new RunFonts { Ascii = "Arial", HighAnsi = "Arial" })) { Type = StyleValues.Paragraph, StyleId = "Normal", Default = true },
-                new Style(new StyleName { Val = "heading 1" }, new BasedOn { Val = "Normal" }, new StyleParagraphProperties(new SpacingBetweenLines { After = "200" }),
+                new Style(new StyleName { Val = "Normal" },
+                    new StyleRunProperties(new RunFonts { Ascii = "Arial", HighAnsi = "Arial" }))
+                {
+                    Type = StyleValues.Paragraph,
+                    StyleId = "Normal", Default = true
+                },
+                new Style(new StyleName { Val = "heading 1" }, new BasedOn { Val = "Normal" },
+                    new StyleParagraphProperties(new SpacingBetweenLines { After = "200" }),
                     new StyleRunProperties(new RunFonts { Ascii = "Arial", HighAnsi = "Arial" }, new Bold()))
                 { Type = StyleValues.Paragraph, StyleId = "Judul1" });
             var kop = utama.AddNewPart<HeaderPart>("rIdKop");
