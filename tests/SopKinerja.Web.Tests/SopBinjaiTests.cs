@@ -1,13 +1,12 @@
 namespace SopKinerja.Web.Tests;
 
+using Microsoft.Extensions.DependencyInjection;
 using SopKinerja.Data;
 using SopKinerja.Data.Tests;
 
 /// <summary>SOP B over HTTP, from the head's disposisi to a public page, with one Tidak at step 6 and one at step 7.</summary>
 public sealed class SopBinjaiTests
 {
-    private const string Jalannya = "/Pelaksanaan/Rincian/1";
-
     [Fact]
     public async Task Runs_from_disposisi_to_a_public_file_with_the_archived_hash()
     {
@@ -25,7 +24,7 @@ public sealed class SopBinjaiTests
     [Fact]
     public async Task Every_text_it_asks_is_TSql_and_reads_no_other_offices_rows()
     {
-        var (portal, perekam) = PortalUji.Direkam();
+        var (portal, perekam) = PortalUji.Direkam(sejakMulai: true);
         using var _ = portal;
         await JalankanAsync(portal);
         Assert.True(perekam.Texts.Count > 80, $"{perekam.Texts.Count} texts");
@@ -44,20 +43,20 @@ public sealed class SopBinjaiTests
         var kasub = await portal.MasukAsync("kasub.program");
         var analis = await portal.MasukAsync("analis");
 
-        await kepala.DisposisiAsync(Jalannya, "Sekretaris");
-        await sekretaris.DisposisiAsync(Jalannya, "Kabid Kesehatan Masyarakat", "Kabid P2P");
-        await sekretaris.DisposisiAsync(Jalannya, "Ka. Sub Program");
-        var rantai = await kepala.BukaAsync("/Disposisi/Surat/1");
+        await kepala.DisposisiAsync(portal.Binjai.Jalan, "Sekretaris");
+        await sekretaris.DisposisiAsync(portal.Binjai.Jalan, "Kabid Kesehatan Masyarakat", "Kabid P2P");
+        await sekretaris.DisposisiAsync(portal.Binjai.Jalan, "Ka. Sub Program");
+        var rantai = await kepala.BukaAsync(portal.Binjai.Surat);
         Assert.Equal(4, rantai.Dokumen.QuerySelectorAll(".rantai ol article").Length);
 
         await KumpulkanAsync(portal, kasub);
-        await analis.SusunAsync(Jalannya, "Konsep pertama");
-        await kasub.PutuskanAsync(Jalannya, "Tidak", "Bab III belum memuat sebab.");
-        await analis.SusunAsync(Jalannya, "Menjawab koreksi putaran 1");
-        await kasub.PutuskanAsync(Jalannya, "Ya");
-        await sekretaris.PutuskanAsync(Jalannya, "Tidak", "Ikhtisar belum menyebut hipertensi.");
-        await kasub.PutuskanAsync(Jalannya, "Ya", "Sudah disebut pada kalimat kedua.");
-        var putaran = await sekretaris.PutuskanAsync(Jalannya, "Ya");
+        await analis.SusunAsync(portal.Binjai.Jalan, "Konsep pertama");
+        await kasub.PutuskanAsync(portal.Binjai.Jalan, "Tidak", "Bab III belum memuat sebab.");
+        await analis.SusunAsync(portal.Binjai.Jalan, "Menjawab koreksi putaran 1");
+        await kasub.PutuskanAsync(portal.Binjai.Jalan, "Ya");
+        await sekretaris.PutuskanAsync(portal.Binjai.Jalan, "Tidak", "Ikhtisar belum menyebut hipertensi.");
+        await kasub.PutuskanAsync(portal.Binjai.Jalan, "Ya", "Sudah disebut pada kalimat kedua.");
+        var putaran = await sekretaris.PutuskanAsync(portal.Binjai.Jalan, "Ya");
         Assert.Contains("Putaran 3 dibuka dari langkah 6.", putaran.Teks, StringComparison.Ordinal);
         Assert.Contains("Bab III belum memuat sebab.", putaran.Teks, StringComparison.Ordinal);
 
@@ -76,23 +75,23 @@ public sealed class SopBinjaiTests
         var lembar = await tamu.BukaAsync(tautan);
         Assert.Contains("sudah dikunci", (await lembar.KirimAsync("form[action*='handler=Catat']", ("catatan", "Terlambat."))).Galat,
             StringComparison.Ordinal);
-        await (await sekretaris.BukaAsync("/Laporan/Reviu/1")).KirimAsync("form[action*='handler=Cabut']");
+        await (await sekretaris.BukaAsync(sekretaris.Portal.Binjai.Reviu)).KirimAsync("form[action*='handler=Cabut']");
         Assert.Equal(System.Net.HttpStatusCode.Gone, (await tamu.MintaAsync(tautan)).StatusCode);
     }
 
     private static async Task KumpulkanAsync(PortalUji portal, Orang kasub)
     {
-        var belum = await (await kasub.BukaAsync(Jalannya)).KirimAsync(Jalan.FormTindak);
+        var belum = await (await kasub.BukaAsync(portal.Binjai.Jalan)).KirimAsync(Jalan.FormTindak);
         Assert.Contains("2 indikator belum terisi: 3.4, 3.5", belum.Galat, StringComparison.Ordinal);
         var pengisi = await portal.MasukAsync("pengisi.p2p");
         Assert.Contains("2 indikator belum terisi", (await pengisi.BukaAsync("/")).Teks, StringComparison.Ordinal);
         await pengisi.IsiAsync("/Capaian/Isi?tahun=2025&periode=Tahunan-0", n => n == 0 ? ("7.936", "5.871") : ("6.980", "6.402"));
-        await kasub.SelesaiAsync(Jalannya);
+        await kasub.SelesaiAsync(portal.Binjai.Jalan);
     }
 
     private static async Task TandaTanganAsync(Orang kepala)
     {
-        var form = await kepala.BukaAsync(Jalannya);
+        var form = await kepala.BukaAsync(kepala.Portal.Binjai.Jalan);
         var bukanPdf = await form.KirimAsync("form[action*='handler=TandaTangan']",
             ("naskah", "lkj.pdf", "bukan pdf sama sekali"u8.ToArray()));
         Assert.Contains("tidak dikenali", bukanPdf.Galat, StringComparison.Ordinal);
@@ -110,30 +109,28 @@ public sealed class SopBinjaiTests
     {
         async Task Lanjut(string pemilih, string kabar)
         {
-            var hasil = await (await sekretaris.BukaAsync(Jalannya)).KirimAsync(pemilih);
+            var hasil = await (await sekretaris.BukaAsync(portal.Binjai.Jalan)).KirimAsync(pemilih);
             Assert.True(hasil.Kabar?.Contains(kabar, StringComparison.Ordinal) == true, $"{hasil.Kabar} {hasil.Galat}");
         }
 
         await Lanjut("form[action*='handler=Arsip']", "entri 1");
         for (var i = 0; i < 3; i++)
             await Lanjut("form[action*='handler=Kirim']", "dikirim");
-        Assert.Contains("Tulis tanda terima",
-            (await (await sekretaris.BukaAsync(Jalannya)).KirimAsync("form[action*='handler=Terima']")).Galat, StringComparison.Ordinal);
-        var terima = await (await sekretaris.BukaAsync(Jalannya)).KirimAsync("form[action*='handler=Terima']",
-            ("tandaTerima", "045/TT/2026"));
+        var jalan = await sekretaris.BukaAsync(portal.Binjai.Jalan);
+        Assert.Contains("Tulis tanda terima", (await jalan.KirimAsync("form[action*='handler=Terima']")).Galat, StringComparison.Ordinal);
+        var terima = await jalan.KirimAsync("form[action*='handler=Terima']", ("tandaTerima", "045/TT/2026"));
         Assert.Contains("tanda terima 045/TT/2026", terima.Teks, StringComparison.Ordinal);
         await Lanjut("form[action*='handler=Terbit']", "terbit");
-        Assert.Contains("Selesai", (await sekretaris.BukaAsync(Jalannya)).Dokumen.QuerySelector(".kepala .lencana")!.TextContent,
+        Assert.Contains("Selesai", (await sekretaris.BukaAsync(portal.Binjai.Jalan)).Dokumen.QuerySelector(".kepala .lencana")!.TextContent,
             StringComparison.Ordinal);
-        var surel = await portal.DalamAsync(s => ((SurelRepository)s.GetService(typeof(SurelRepository))!).ListAsync(1, new(1, 200),
-            default));
+        var surel = await portal.DalamAsync(s => s.GetRequiredService<SurelRepository>().ListAsync(portal.Binjai.Id, new(1, 200), default));
         Assert.Equal(["Bagian Organisasi", "Inspektorat", "Menpan RB"],
             surel.Where(s => s.LampiranSha is not null).Select(s => s.KepadaNama).Order());
     }
 
     private static async Task PeriksaPublikAsync(PortalUji portal, Orang sekretaris)
     {
-        var arsip = await portal.DalamAsync(s => ((ArsipRepository)s.GetService(typeof(ArsipRepository))!).ListAsync(1, new(1), default));
+        var arsip = await portal.DalamAsync(s => s.GetRequiredService<ArsipRepository>().ListAsync(portal.Binjai.Id, new(1), default));
         var publik = new Orang(portal);
         var daftar = await publik.BukaAsync("/Publik/dinkes-binjai");
         var laporan = await publik.BukaAsync(daftar.Tautan(".daftar h3 a"));
@@ -148,7 +145,7 @@ public sealed class SopBinjaiTests
         Assert.Contains("Rantai utuh", (await (await sekretaris.BukaAsync("/Arsip")).KirimAsync("form[action*='handler=Periksa']")).Kabar,
             StringComparison.Ordinal);
 
-        var tarik = await (await sekretaris.BukaAsync(Jalannya)).KirimAsync("form[action*='handler=Tarik']",
+        var tarik = await (await sekretaris.BukaAsync(portal.Binjai.Jalan)).KirimAsync("form[action*='handler=Tarik']",
             ("keterangan", "Memuat salah ketik"));
         Assert.Contains("ditarik", tarik.Kabar, StringComparison.Ordinal);
         var sesudah = await publik.BukaAsync("/Publik/dinkes-binjai/lkj-tahun-2025");

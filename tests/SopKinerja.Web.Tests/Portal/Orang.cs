@@ -7,6 +7,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Someone with a browser without scripts: opens pages, fills in forms as they stand, follows redirects.</summary>
@@ -15,6 +16,8 @@ public sealed class Orang(PortalUji portal)
     private static HashSet<string>? s_ikon;
 
     private readonly HttpClient _client = portal.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = true });
+
+    public PortalUji Portal => portal;
 
     /// <summary>Path and query of the last page.</summary>
     public string Alamat { get; private set; } = "";
@@ -76,6 +79,12 @@ public sealed class Lembar(Orang orang, IDocument dokumen)
     public string Tautan(string pemilih) => dokumen.QuerySelector<IHtmlAnchorElement>(pemilih)?.GetAttribute("href")
         ?? throw new InvalidOperationException($"No link {pemilih} on {orang.Alamat}:\n{dokumen.QuerySelector("[data-kini]")?.OuterHtml}");
 
+    /// <summary>What a list sends for the choice that a person reads as this.</summary>
+    public string Pilihan(string nama, string kata) =>
+        dokumen.QuerySelectorAll<IHtmlOptionElement>($"select[name='{nama}'] option")
+            .FirstOrDefault(o => o.TextContent.Contains(kata, StringComparison.Ordinal))?.Value
+        ?? throw new InvalidOperationException($"No choice “{kata}” in {nama} on {orang.Alamat}.");
+
     public bool Ada(string pemilih) => dokumen.QuerySelector(pemilih) is not null;
 
     public Task<Lembar> KirimAsync(string pemilih, params (string Nama, string Nilai)[] isian) => KirimAsync(pemilih, null, isian);
@@ -87,6 +96,9 @@ public sealed class Lembar(Orang orang, IDocument dokumen)
         var form = dokumen.QuerySelector<IHtmlFormElement>(pemilih)
             ?? throw new InvalidOperationException($"No form {pemilih} on {orang.Alamat}:\n{Teks}");
         var nilai = NilaiAwal(form).Where(n => isian.All(i => i.Nama != n.Nama)).Concat(isian).ToList();
+        if (form.Method == "get")
+            return orang.BukaAsync(QueryHelpers.AddQueryString(form.GetAttribute("action") ?? _alamat,
+                nilai.Select(n => KeyValuePair.Create(n.Nama, (string?)n.Nilai))));
         HttpContent isi;
         if (form.Enctype == "multipart/form-data")
         {

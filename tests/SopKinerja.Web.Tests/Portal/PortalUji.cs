@@ -1,61 +1,71 @@
 namespace SopKinerja.Web.Tests;
 
 using Dapper;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using SopKinerja.Data;
 using SopKinerja.Data.Tests;
 
-/// <summary>The whole portal on its own copy of the sample database.</summary>
-public sealed class PortalUji : WebApplicationFactory<Program>
+/// <summary>The whole portal on this test's own copy of the sample database.</summary>
+public sealed class PortalUji : IDisposable
 {
+    /// <summary>The sample database, as the portal itself makes it once.</summary>
     private static readonly Lazy<string> s_contoh = new(() =>
     {
-        using var portal = new PortalUji(null, "Development", null);
-        portal.CreateClient().Dispose();
-        portal.Server.Dispose();
+        var portal = new PortalUji(null, "Development", null);
+        using (portal._inang)
+            portal.CreateClient().Dispose();
         SqliteConnection.ClearAllPools();
         return portal.Berkas;
     });
 
-    /// <summary>No host asks the system to watch its files: a system has few watchers, and tests start many hosts.</summary>
-    static PortalUji()
-    {
-        Environment.SetEnvironmentVariable("DOTNET_hostBuilder__reloadConfigOnChange", "false");
-        Environment.SetEnvironmentVariable("DOTNET_USE_POLLING_FILE_WATCHER", "1");
-    }
+    private static readonly Lazy<(KantorUji Binjai, KantorUji Banten)> s_kantor = new(() =>
+        KantorUji.Keduanya(Database.Sqlite(s_contoh.Value)));
 
     /// <summary>With SOPKINERJA_TEST_PORTAL=SqlServer every portal of these tests has its database there.</summary>
     private static readonly bool s_semuaDiServer = Environment.GetEnvironmentVariable("SOPKINERJA_TEST_PORTAL") == "SqlServer";
 
+    private readonly Inang _inang;
+    private readonly Database? _pinjam;
+    private readonly Lazy<(KantorUji Binjai, KantorUji Banten)> _kantor = s_kantor;
     private string? _server;
-    private readonly string _lingkungan;
-    private readonly Database? _basis;
-    private readonly (string Kunci, string Nilai)[] _pengaturan;
 
-    private PortalUji(string? salinan, string lingkungan, Func<string, Database>? basis, params (string Kunci, string Nilai)[] pengaturan)
+    /// <summary>On a host that goes back when the test is over.</summary>
+    private PortalUji(Func<string, Database> basis)
     {
-        _pengaturan = pengaturan;
-        Folder = Directory.CreateTempSubdirectory("sopkinerja").FullName;
-        if (salinan is not null)
-            File.Copy(salinan, Berkas);
-        _lingkungan = lingkungan;
-        _basis = basis?.Invoke(Berkas);
+        File.Copy(s_contoh.Value, Berkas);
+        _inang = Kolam.Ambil(_pinjam = basis(Berkas), Folder);
     }
 
-    public string Folder { get; }
+    /// <summary>On a host of its own.</summary>
+    private PortalUji(string? salinan, string lingkungan, Func<string, Database>? basis, params (string Kunci, string Nilai)[] pengaturan)
+    {
+        if (salinan is not null)
+            File.Copy(salinan, Berkas);
+        _inang = Inang.Sendiri(lingkungan, basis?.Invoke(Berkas),
+            [("Database:File", Berkas), ("Surel:Folder", FolderSurel), .. pengaturan]);
+        _kantor = new(() => KantorUji.Keduanya(Services.GetRequiredService<Database>()));
+    }
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("sopkinerja").FullName;
 
     public string Berkas => Path.Combine(Folder, "uji.db");
 
     public string FolderSurel => Path.Combine(Folder, "surel");
 
-    public JamUji Jam { get; } = new();
+    public JamUji Jam => _inang.Jam;
+
+    public IServiceProvider Services => _inang.Services;
+
+    /// <summary>The sample office of SOP B.</summary>
+    public KantorUji Binjai => _kantor.Value.Binjai;
+
+    /// <summary>The sample office of SOP A.</summary>
+    public KantorUji Banten => _kantor.Value.Banten;
 
     /// <summary>Development with both sample offices.</summary>
-    public static PortalUji Contoh() => s_semuaDiServer ? DiSqlServer() : new(s_contoh.Value, "Development", null);
+    public static PortalUji Contoh() => s_semuaDiServer ? DiSqlServer() : new(Database.Sqlite);
 
     /// <summary>The same in a new database of its own on a SQL Server; skips with the reason where there is none.</summary>
     public static PortalUji DiSqlServer()
@@ -67,37 +77,47 @@ public sealed class PortalUji : WebApplicationFactory<Program>
         { _server = sambungan };
     }
 
-    /// <summary>The same, asked in SQL Server's words; every text is recorded.</summary>
-    public static (PortalUji Portal, PerekamSql Perekam) Direkam()
+    /// <summary>
+    /// The same, asked in SQL Server's words; every text is recorded, those of the start too when the host is the test's own.
+    /// </summary>
+    public static (PortalUji Portal, PerekamSql Perekam) Direkam(bool sejakMulai = false)
     {
         PerekamSql? perekam = null;
-        static void SeakanSqlServer(string berkas)
+        Database Basis(string berkas)
         {
             using var connection = Database.Sqlite(berkas).Connect();
             foreach (var s in Migrator.ScriptsOf(SqlDialect.SqlServer))
                 connection.Execute("UPDATE Migrasi SET Sidik = @Hash WHERE Nama = @Name", new { s.Hash, s.Name });
+            return (perekam = new PerekamSql(berkas)).Basis();
         }
 
-        var portal = new PortalUji(s_contoh.Value, "Development", berkas =>
-        {
-            SeakanSqlServer(berkas);
-            return (perekam = new PerekamSql(berkas)).Basis();
-        });
+        var portal = sejakMulai ? new PortalUji(s_contoh.Value, "Development", Basis) : new PortalUji(Basis);
         return (portal, perekam!);
     }
+
+    /// <summary>Development that mails into the portal's folder, with its worker.</summary>
+    public static PortalUji DenganPekerja() => new(s_contoh.Value, "Development", null);
 
     /// <summary>Development that mails through a server on this machine.</summary>
     public static PortalUji DenganSurel(int port) =>
         new(s_contoh.Value, "Development", null, ("Surel:Host", "localhost"), ("Surel:Port", $"{port}"), ("Surel:Keamanan", "Tanpa"));
 
+    /// <summary>Development with settings of the test's own.</summary>
+    public static PortalUji Dengan(params (string Kunci, string Nilai)[] pengaturan) =>
+        new(s_contoh.Value, "Development", null, pengaturan);
+
     /// <summary>Development with both sample offices, asked through a database of the test's making.</summary>
-    public static PortalUji DiAtas(Func<string, Database> basis) => new(s_contoh.Value, "Development", basis);
+    public static PortalUji DiAtas(Func<string, Database> basis) => new(basis);
 
     /// <summary>Development on the database of the version before this one.</summary>
     public static PortalUji DariVersiLama() => new(VersiLama.Buka(), "Development", null);
 
     /// <summary>Production on an empty disk.</summary>
     public static PortalUji Produksi() => new(null, "Production", null);
+
+    public HttpClient CreateClient() => _inang.CreateClient();
+
+    public HttpClient CreateClient(WebApplicationFactoryClientOptions pilihan) => _inang.CreateClient(pilihan);
 
     public async Task<Orang> MasukAsync(string akun)
     {
@@ -114,32 +134,31 @@ public sealed class PortalUji : WebApplicationFactory<Program>
         return await kerja(scope.ServiceProvider);
     }
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    public void Dispose()
     {
-        builder.UseEnvironment(_lingkungan);
-        builder.UseSetting("Database:Provider", "Sqlite");
-        builder.UseSetting("Database:File", Berkas);
-        builder.UseSetting("Surel:Folder", FolderSurel);
-        builder.UseSetting("Logging:LogLevel:Default", "Error");
-        foreach (var (kunci, nilai) in _pengaturan)
-            builder.UseSetting(kunci, nilai);
-        builder.ConfigureTestServices(services =>
+        if (_pinjam is null)
         {
-            services.AddSingleton<TimeProvider>(Jam);
-            if (_basis is not null)
-                services.AddSingleton(_basis);
-        });
+            _inang.Dispose();
+            if (_server is not null)
+                ServerSql.Buang(_server);
+            SqliteConnection.ClearAllPools();
+        }
+        else
+        {
+            using var milik = _pinjam.Connect();
+            if (milik is SqliteConnection sqlite)
+                SqliteConnection.ClearPool(sqlite);
+            else
+                SqliteConnection.ClearAllPools();
+            Kolam.Kembalikan(_inang);
+        }
+
+        Directory.Delete(Folder, true);
     }
 
-    protected override void Dispose(bool disposing)
+    internal static void HapusContoh()
     {
-        base.Dispose(disposing);
-        if (disposing && _server is not null)
-            ServerSql.Buang(_server);
-        if (disposing && Directory.Exists(Folder) && s_contoh.IsValueCreated && Berkas != s_contoh.Value)
-        {
-            SqliteConnection.ClearAllPools();
-            Directory.Delete(Folder, true);
-        }
+        if (s_contoh.IsValueCreated)
+            Directory.Delete(Path.GetDirectoryName(s_contoh.Value)!, true);
     }
 }

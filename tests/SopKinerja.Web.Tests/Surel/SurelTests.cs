@@ -14,7 +14,7 @@ public sealed class SurelTests
     internal static readonly Surel Contoh = new()
     {
         Id = 1, PesanId = "abc123@sopkinerja", KepadaNama = "Éka Contoh", Kepada = "eka@contoh.test",
-        Perihal = "Disposisi: Laporan “Kinerja”", Teks = "Yth. Éka,\n\nBuka: {portal}/Pelaksanaan/Rincian/1?a=1&b=2.\n<b>bukan html</b>",
+        Perihal = "Disposisi: Laporan “Kinerja”", Teks = "Yth. Éka,\n\nBuka: {portal}/Pelaksanaan/Rincian/9?a=1&b=2.\n<b>bukan html</b>",
         Status = StatusSurel.Antre, Percobaan = 1, DibuatPada = default, LampiranNama = "LKJ Tahun 2025.pdf",
     };
 
@@ -32,8 +32,8 @@ public sealed class SurelTests
         Assert.Equal("Disposisi: Laporan “Kinerja”", pesan.Subject);
         Assert.Equal("Éka Contoh", Assert.Single(pesan.To).Name);
         Assert.Equal("sekretaris@contoh.test", Assert.IsType<MailboxAddress>(Assert.Single(pesan.ReplyTo)).Address);
-        Assert.Contains("https://portal.contoh.test/Pelaksanaan/Rincian/1", pesan.TextBody, StringComparison.Ordinal);
-        Assert.Contains("href=\"https://portal.contoh.test/Pelaksanaan/Rincian/1?a=1&amp;b=2\"", pesan.HtmlBody, StringComparison.Ordinal);
+        Assert.Contains("https://portal.contoh.test/Pelaksanaan/Rincian/9", pesan.TextBody, StringComparison.Ordinal);
+        Assert.Contains("href=\"https://portal.contoh.test/Pelaksanaan/Rincian/9?a=1&amp;b=2\"", pesan.HtmlBody, StringComparison.Ordinal);
         Assert.DoesNotContain("<b>", pesan.HtmlBody, StringComparison.Ordinal);
         Assert.Equal("LKJ Tahun 2025.pdf", Assert.IsType<MimePart>(Assert.Single(pesan.Attachments)).FileName);
     }
@@ -41,7 +41,7 @@ public sealed class SurelTests
     [Fact]
     public async Task The_worker_writes_the_outbox_to_the_pickup_folder()
     {
-        using var portal = PortalUji.Contoh();
+        using var portal = PortalUji.DenganPekerja();
         await SuratAsync(portal);
         await KosongkanAsync(portal);
         var surel = await DaftarAsync(portal);
@@ -84,7 +84,7 @@ public sealed class SurelTests
     }
 
     private static async Task SuratAsync(PortalUji portal) =>
-        await (await portal.MasukAsync("kepala.dinas")).DisposisiAsync("/Pelaksanaan/Rincian/1", "Sekretaris");
+        await (await portal.MasukAsync("kepala.dinas")).DisposisiAsync(portal.Binjai.Jalan, "Sekretaris");
 
     private static SurelWorker Pekerja(PortalUji portal) => portal.Services.GetServices<IHostedService>().OfType<SurelWorker>().Single();
 
@@ -96,5 +96,5 @@ public sealed class SurelTests
     }
 
     private static Task<IReadOnlyList<Surel>> DaftarAsync(PortalUji portal) =>
-        portal.DalamAsync(s => s.GetRequiredService<SurelRepository>().ListAsync(1, new(1), Ct));
+        portal.DalamAsync(s => s.GetRequiredService<SurelRepository>().ListAsync(portal.Binjai.Id, new(1), Ct));
 }
