@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 /// <summary>The editor of narratives: preview while writing, saving by itself, conflict, inserted figures; and without scripts.</summary>
 public sealed class NaskahTests(Peramban peramban) : IClassFixture<Peramban>
 {
-    private const string Penutup = "/Laporan/Rincian/1?bagian=penutup";
+    private string Penutup => peramban.Binjai.Tulis("penutup");
 
     [Fact]
     public async Task Shows_what_is_written_saves_by_itself_and_tells_the_second_writer()
@@ -42,7 +42,7 @@ public sealed class NaskahTests(Peramban peramban) : IClassFixture<Peramban>
     [Fact]
     public async Task After_a_conflict_texts_are_merged_in_the_editor_or_the_own_one_goes_into_the_history()
     {
-        const string bagian = "/Laporan/Rincian/1?bagian=isu-strategis";
+        var bagian = peramban.Binjai.Tulis("isu-strategis");
         var (p, lain) = (await peramban.MasukAsync("sekretaris"), await peramban.MasukAsync("kasub.program"));
         async Task BentrokAsync(string saya)
         {
@@ -73,7 +73,7 @@ public sealed class NaskahTests(Peramban peramban) : IClassFixture<Peramban>
     public async Task A_session_that_ended_or_another_form_takes_no_text_with_it()
     {
         var p = await peramban.MasukAsync("analis");
-        await p.GotoAsync("/Laporan/Rincian/1?bagian=renstra");
+        await p.GotoAsync(peramban.Binjai.Tulis("renstra"));
         await p.Locator("#markdown").FillAsync("Ditulis sebelum gambar diunggah.");
         await p.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
         await p.Locator("form[action*='handler=Unggah'] button").ClickAsync();
@@ -91,7 +91,7 @@ public sealed class NaskahTests(Peramban peramban) : IClassFixture<Peramban>
     public async Task Saves_with_its_button_in_a_browser_without_scripts()
     {
         var p = await peramban.MasukAsync("analis", 390, skrip: false);
-        await p.GotoAsync("/Laporan/Rincian/1?bagian=ikhtisar");
+        await p.GotoAsync(peramban.Binjai.Tulis("ikhtisar"));
         await p.Locator("#markdown").FillAsync("Ikhtisar *singkat*.");
         await p.Locator("form#sunting button:has-text('Simpan')").ClickAsync();
         await Assertions.Expect(p.Locator("#pratinjau em")).ToHaveTextAsync("singkat");

@@ -8,8 +8,6 @@ using SopKinerja.Web.Tampilan;
 /// <summary>SOP B in a real browser, to the published report, with an accessibility check of every page it crosses.</summary>
 public sealed class SopBinjaiTests(Peramban peramban) : IClassFixture<Peramban>
 {
-    private const string Jalan = "/Pelaksanaan/Rincian/1";
-
     private readonly HashSet<string> _diperiksa = [];
     private readonly Jelajah _jelajah = new();
 
@@ -38,13 +36,13 @@ public sealed class SopBinjaiTests(Peramban peramban) : IClassFixture<Peramban>
         await PutuskanAsync(sekretaris, "Ya", "");
         await TandaTanganAsync(kepala);
         await TindakLanjutAsync(sekretaris);
-        await TelusuriAsync(sekretaris, "sekretaris", "/", "/Disposisi", "/Disposisi/Catat", "/Disposisi/Surat/1", "/Pelaksanaan",
-            "/Pelaksanaan/Mulai", Jalan, "/Sop", "/Sop/Rincian/1", "/Capaian/Tabel", "/Capaian/Tabel?tabel=IV", "/Capaian/Tabel?tabel=V",
-            "/Capaian/Isi?unit=0", "/Capaian/Baris/1", "/Capaian/Verifikasi", "/Capaian/Kelengkapan", "/Capaian/Mutu", "/Capaian/Excel",
-            "/Kinerja", "/Aturan", "/Impor", "/Impor?jenis=anggaran", "/Indikator?ubah=1", "/Indikator", "/Program", "/Laporan",
-            "/Laporan/Rincian/1", "/Laporan/Pratinjau/1", "/Laporan/Riwayat/1?bagian=pengantar", "/Laporan/Banding/1", "/Laporan/Masukan/1",
-            "/Laporan/Reviu/1", "/Pengaturan/Laporan", "/Arsip", "/Surel", "/Pengaturan", "/Jabatan", "/Pegawai", "/Akun/Sandi",
-            "/tidak-ada");
+        var k = peramban.Binjai;
+        await TelusuriAsync(sekretaris, "sekretaris", "/", "/Disposisi", "/Disposisi/Catat", k.Surat, "/Pelaksanaan", "/Pelaksanaan/Mulai",
+            k.Jalan, "/Sop", k.Sop, "/Capaian/Tabel", "/Capaian/Tabel?tabel=IV", "/Capaian/Tabel?tabel=V", "/Capaian/Isi?unit=0",
+            k.Baris("1.1"), "/Capaian/Verifikasi", "/Capaian/Kelengkapan", "/Capaian/Mutu", "/Capaian/Excel", "/Kinerja", "/Aturan",
+            "/Impor", "/Impor?jenis=anggaran", $"/Indikator?ubah={k.Indikator("1.1")}", "/Indikator", "/Program", "/Laporan", k.Laporan,
+            k.Pratinjau, k.Riwayat("pengantar"), k.Banding, k.Masukan, k.Reviu, "/Pengaturan/Laporan", "/Arsip", "/Surel", "/Pengaturan",
+            "/Jabatan", "/Pegawai", "/Akun/Sandi", "/tidak-ada");
         await TelusuriAsync(await peramban.MasukAsync("admin.binjai", 390), "admin", "/", "/Pengguna", "/Pegawai", "/Jabatan",
             "/Sop/Pasang", "/Pengaturan", "/Akun/Ditolak");
         await sekretaris.Context.ClearCookiesAsync();
@@ -58,13 +56,13 @@ public sealed class SopBinjaiTests(Peramban peramban) : IClassFixture<Peramban>
     /// </summary>
     private async Task ReviuAsync(IPage p)
     {
-        await TelusuriAsync(p, "sekretaris-koreksi", "/Laporan/Rincian/1", "/Laporan/Masukan/1");
-        await p.GotoAsync("/Laporan/Reviu/1");
+        await TelusuriAsync(p, "sekretaris-koreksi", peramban.Binjai.Laporan, peramban.Binjai.Masukan);
+        await p.GotoAsync(peramban.Binjai.Reviu);
         await p.GetByRole(AriaRole.Button, new() { Name = "Buka reviu" }).ClickAsync();
         await p.Locator("#nama").FillAsync("Auditor Contoh");
         await p.GetByRole(AriaRole.Button, new() { Name = "Buat tautan" }).ClickAsync();
         var tautan = new Uri(await p.Locator("#tautan-reviu").InnerTextAsync()).AbsolutePath;
-        await TelusuriAsync(p, "sekretaris-reviu", "/Laporan/Reviu/1");
+        await TelusuriAsync(p, "sekretaris-reviu", peramban.Binjai.Reviu);
         var tamu = await peramban.TamuAsync(390);
         await TelusuriAsync(tamu, "tamu-reviu", tautan);
         await tamu.Locator("#catatan").FillAsync("Lampirkan SK tim penyusun.");
@@ -182,7 +180,7 @@ public sealed class SopBinjaiTests(Peramban peramban) : IClassFixture<Peramban>
 
     private async Task BukaAsync(IPage p)
     {
-        await p.GotoAsync(Jalan);
+        await p.GotoAsync(peramban.Binjai.Jalan);
         await AxeAsync(p);
     }
 

@@ -1,12 +1,14 @@
 namespace SopKinerja.Web.Tests;
 
 using System.Net;
+using Dapper;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using SopKinerja.Data;
 using SopKinerja.Web.Tampilan;
 
 /// <summary>Every page and every handler, asked as nobody, each role, and someone of another office with this office's ids.</summary>
@@ -72,6 +74,20 @@ public sealed class MatriksTests
         ["/Laporan/Reviu BukaKembali"] = Untuk.Sekretariat, ["/Pelaksanaan/Rincian Bukti"] = Untuk.Jabatan,
     };
 
+    /// <summary>Whose id a parameter is; the page decides where its name alone does not.</summary>
+    private static readonly Dictionary<string, string> Baris = new()
+    {
+        ["/Pelaksanaan/Rincian id"] = "Pelaksanaan", ["/Pelaksanaan/Lanjut id"] = "Pelaksanaan", ["/Disposisi/Surat id"] = "SuratMasuk",
+        ["/Disposisi/Baca id"] = "Disposisi", ["/Laporan/Rincian id"] = "Laporan", ["/Laporan/Pratinjau id"] = "Laporan",
+        ["/Laporan/Riwayat id"] = "Laporan", ["/Laporan/Banding id"] = "Laporan", ["/Laporan/Masukan id"] = "Laporan",
+        ["/Laporan/Reviu id"] = "Laporan", ["/Sop/Rincian id"] = "Sop", ["/Sop/Pasang id"] = "Sop", ["/Surel/Index id"] = "Surel",
+        ["/Capaian/Baris id"] = "Indikator", ["/Jabatan/Index id"] = "PemangkuJabatan", ["/Pengguna/Index id"] = "Pengguna",
+        ["/Indikator/Index ubah"] = "Indikator", ["/Program/Index ubah"] = "Program", ["surat"] = "SuratMasuk",
+        ["langkah"] = "PelaksanaanLangkah", ["langkahId"] = "PelaksanaanLangkah", ["pelaksanaan"] = "Pelaksanaan", ["unit"] = "UnitKerja",
+        ["unitId"] = "UnitKerja", ["indikator"] = "Indikator", ["sasaran"] = "Sasaran", ["penerimaId"] = "PenerimaLaporan",
+        ["sop"] = "Sop", ["jabatanId"] = "Jabatan", ["pegawaiId"] = "Pegawai",
+    };
+
     private static readonly (string Akun, Untuk[] Boleh)[] Peran =
     [
         ("admin", [Untuk.AdminSistem]),
@@ -126,8 +142,7 @@ public sealed class MatriksTests
     {
         using var portal = PortalUji.Contoh();
         var (client, token) = await MasukAsync(portal, akun);
-        var denganId = (await PermintaanAsync(portal)).Where(p => p.Alamat.Contains("/1", StringComparison.Ordinal)
-            || p.Alamat.Contains("=1", StringComparison.Ordinal)).ToList();
+        var denganId = (await PermintaanAsync(portal)).Where(p => p.DenganId).ToList();
         Assert.True(denganId.Count > 25, $"{denganId.Count}");
         foreach (var p in denganId.Where(p => p.Untuk is not (Untuk.Siapa or Untuk.Masuk)))
         {
@@ -146,7 +161,10 @@ public sealed class MatriksTests
         jawaban.StatusCode == HttpStatusCode.Forbidden || jawaban.Headers.Location?.OriginalString.Contains("/Akun/Ditolak",
             StringComparison.Ordinal) == true;
 
-    private sealed record Permintaan(string Halaman, string Metode, string Nama, string Alamat, Untuk Untuk);
+    /// <summary>An id that no row has yet.</summary>
+    private const long TakAda = 1;
+
+    private sealed record Permintaan(string Halaman, string Metode, string Nama, string Alamat, bool DenganId, Untuk Untuk);
 
     /// <summary>One request for each handler of each page, with the ids of the first office wherever an id goes.</summary>
     private static async Task<IReadOnlyList<Permintaan>> PermintaanAsync(PortalUji portal)
@@ -156,6 +174,11 @@ public sealed class MatriksTests
         var actions = scope.ServiceProvider.GetRequiredService<IActionDescriptorCollectionProvider>();
         var loader = scope.ServiceProvider.GetRequiredService<PageLoader>();
         var link = scope.ServiceProvider.GetRequiredService<LinkGenerator>();
+        await using var db = portal.Services.GetRequiredService<Database>().Connect();
+        long Id(string halaman, string nama) =>
+            Baris.TryGetValue($"{halaman} {nama}", out var tabel) || Baris.TryGetValue(nama, out tabel)
+                ? db.QuerySingle<long?>($"SELECT MIN(Id) FROM {tabel} WHERE InstansiId = @Id", new { portal.Binjai.Id }) ?? TakAda
+                : TakAda;
         var hasil = new List<Permintaan>();
         foreach (var page in actions.ActionDescriptors.Items.OfType<PageActionDescriptor>().DistinctBy(p => p.ViewEnginePath))
         {
@@ -172,16 +195,15 @@ public sealed class MatriksTests
                     {
                         "kode" when page.ViewEnginePath == "/Keadaan" => 404,
                         "kode" => "dinkes-binjai",
-                        "alamat" =>
-                        "lkj-tahun-2025",
-                        _ => 1
+                        "alamat" => "lkj-tahun-2025",
+                        _ => Id(page.ViewEnginePath, p),
                     };
                 if (nama.Length > 0)
                     nilai["handler"] = nama;
                 foreach (var p in compiled.HandlerMethods.FirstOrDefault(h => h.HttpMethod == metode && (h.Name ?? "") == nama)?.Parameters
                     ?? [])
                     if (p.ParameterType == typeof(long) || p.ParameterType == typeof(long?))
-                        nilai[p.Name] = 1;
+                        nilai[p.Name] = Id(page.ViewEnginePath, p.Name!);
                 if (page.ViewEnginePath == "/Disposisi/Buat")
                     (nilai["surat"], nilai["induk"]) = (null, null);
                 var alamat = link.GetPathByPage(page.ViewEnginePath, null, nilai)
@@ -189,7 +211,7 @@ public sealed class MatriksTests
                 var untuk = metode == "Post" && Penangan.TryGetValue($"{page.ViewEnginePath} {nama}", out var sempit)
                     ? sempit
                     : Halaman[page.ViewEnginePath];
-                hasil.Add(new(page.ViewEnginePath, metode, nama, alamat, untuk));
+                hasil.Add(new(page.ViewEnginePath, metode, nama, alamat, nilai.Values.Any(n => n is long), untuk));
             }
         }
 

@@ -11,8 +11,6 @@ using SopKinerja.Data.Tests;
 /// </summary>
 public sealed class PanjangTests
 {
-    private const string Jalannya = "/Pelaksanaan/Rincian/1";
-
     private static readonly string s_alasan = new('a', 100);
 
     [Fact]
@@ -65,7 +63,7 @@ public sealed class PanjangTests
     private static async Task UntukPejabatAsync(PortalUji portal)
     {
         var sekretaris = await portal.MasukAsync("sekretaris");
-        var buat = await sekretaris.BukaAsync("/Disposisi/Buat?surat=1");
+        var buat = await sekretaris.BukaAsync(portal.Binjai.BuatDisposisiSurat);
         var kepada = buat.Dokumen.QuerySelectorAll("input[name='Input.Kepada']").Last().GetAttribute("value")!;
         var hasil = await buat.KirimAsync("main form:has([name='Input.Kepada'])", ("Input.Kepada", kepada), ("Input.Catatan", "Sesuai SOP"),
             ("Input.Alasan", s_alasan));
@@ -75,6 +73,6 @@ public sealed class PanjangTests
         var lewati = await (await sekretaris.BukaAsync(sekretaris.Alamat)).KirimAsync("form:has(select[name=tindakan])",
             ("tindakan", "Lewati"), ("alasan", s_alasan));
         Assert.True(lewati.Kabar is not null, lewati.Galat);
-        Assert.NotEqual(Jalannya, sekretaris.Alamat);
+        Assert.NotEqual(portal.Binjai.Jalan, sekretaris.Alamat);
     }
 }

@@ -13,8 +13,8 @@ public sealed class SekaliKirimTests
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     private static Task<int> JumlahAsync(PortalUji portal, string tabel) =>
-        portal.DalamAsync(s => s.GetRequiredService<DbSession>().FindAsync<int>($"SELECT COUNT(*) FROM {tabel} WHERE InstansiId = 1", null,
-            Ct));
+        portal.DalamAsync(s => s.GetRequiredService<DbSession>().FindAsync<int>($"SELECT COUNT(*) FROM {tabel} WHERE InstansiId = @Id",
+            new { portal.Binjai.Id }, Ct));
 
     [Fact]
     public async Task A_double_click_on_a_letter_makes_one_agenda_number_and_says_so_twice()
@@ -92,7 +92,7 @@ public sealed class SekaliKirimTests
         await (await portal.MasukAsync("analis")).VersiAsync("Konsep");
         var sekretaris = await portal.MasukAsync("sekretaris");
         await ReviuTests.BukaAsync(sekretaris);
-        var reviu = await sekretaris.BukaAsync("/Laporan/Reviu/1");
+        var reviu = await sekretaris.BukaAsync(portal.Binjai.Reviu);
         for (var n = 0; n < 2; n++)
             Assert.Contains("/Publik/Reviu/", (await reviu.KirimAsync("form[action*='handler=Undang']", ("nama", "Budi"))).Teks,
                 StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 namespace SopKinerja.Web.Tests;
 
+using Microsoft.Extensions.DependencyInjection;
 using SopKinerja.Data;
 
 /// <summary>SOP A over HTTP: Triwulan I–IV, Semester I–II, Tahunan, with one Tidak at step 3.</summary>
@@ -70,7 +71,7 @@ public sealed class SopBantenTests
         var tabel = await staf.BukaAsync("/Capaian/Tabel?tahun=2025&periode=Tahunan-0");
         var sel = tabel.Dokumen.QuerySelectorAll("tbody tr")[^1].QuerySelectorAll("td").Select(d => d.TextContent).ToList();
         Assert.Contains("108", sel);
-        var terkunci = await portal.DalamAsync(s => ((CapaianRepository)s.GetService(typeof(CapaianRepository))!).MuatAsync(2,
+        var terkunci = await portal.DalamAsync(s => s.GetRequiredService<CapaianRepository>().MuatAsync(portal.Banten.Id,
             new(2025, JenisPeriode.Tahunan, 0), default));
         Assert.True(terkunci.Terkunci);
     }

@@ -10,13 +10,13 @@ public sealed class VersiLamaTests
     {
         using var portal = PortalUji.DariVersiLama();
         var sekretaris = await portal.MasukAsync("sekretaris");
-        var jalan = await sekretaris.BukaAsync("/Pelaksanaan/Rincian/1");
+        var jalan = await sekretaris.BukaAsync(portal.Binjai.Jalan);
         Assert.Equal("Selesai", jalan.Dokumen.QuerySelector(".kepala .lencana")!.TextContent.Trim());
         Assert.Contains("Ikhtisar belum menyebut hipertensi.", jalan.Teks, StringComparison.Ordinal);
         foreach (var alamat in new[]
         {
-            "/", "/Disposisi", "/Disposisi/Surat/1", "/Capaian/Isi?tahun=2025", "/Capaian/Tabel", "/Kinerja", "/Laporan",
-            "/Laporan/Rincian/1", "/Laporan/Reviu/1", "/Arsip", "/Surel", "/Publik", "/Publik/dinkes-binjai", "/Sop", "/Indikator",
+            "/", "/Disposisi", portal.Binjai.Surat, "/Capaian/Isi?tahun=2025", "/Capaian/Tabel", "/Kinerja", "/Laporan",
+            portal.Binjai.Laporan, portal.Binjai.Reviu, "/Arsip", "/Surel", "/Publik", "/Publik/dinkes-binjai", "/Sop", "/Indikator",
             "/Program", "/Jabatan", "/Pengaturan",
         })
         {

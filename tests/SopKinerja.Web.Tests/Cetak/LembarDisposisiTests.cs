@@ -10,8 +10,8 @@ public sealed class LembarDisposisiTests
     {
         using var portal = PortalUji.Contoh();
         var kepala = await portal.MasukAsync("kepala.dinas");
-        await kepala.DisposisiAsync("/Pelaksanaan/Rincian/1", "Sekretaris");
-        var isi = await kepala.UnduhAsync("/Disposisi/Surat/1?handler=Lembar");
+        await kepala.DisposisiAsync(portal.Binjai.Jalan, "Sekretaris");
+        var isi = await kepala.UnduhAsync($"{portal.Binjai.Surat}?handler=Lembar");
         using var word = WordprocessingDocument.Open(new MemoryStream(isi), false);
         Assert.Empty(new OpenXmlValidator().Validate(word));
         var teks = word.MainDocumentPart!.Document.Body!.InnerText;

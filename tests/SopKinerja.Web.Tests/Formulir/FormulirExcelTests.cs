@@ -177,7 +177,8 @@ public sealed class FormulirExcelTests
         Assert.Contains("Anda tidak mengisi data unit itu", (await UnggahAsync(orang, await FormulirAsync(sekretaris, 2))).Teks,
             StringComparison.Ordinal);
         Assert.Contains("untuk Triwulan I 2025, bukan Tahun 2025",
-            (await UnggahAsync(orang, await orang.UnduhAsync("/Capaian/Excel?tahun=2025&periode=Triwulan-1&handler=Formulir&unit=3"))).Teks,
+            (await UnggahAsync(orang, await orang.UnduhAsync(
+                $"/Capaian/Excel?tahun=2025&periode=Triwulan-1&handler=Formulir&unit={portal.Binjai.Unit("Bidang P2P")}"))).Teks,
             StringComparison.Ordinal);
         Assert.Contains("instansi lain", (await UnggahAsync(orang, await lain.UnduhAsync(unitBanten))).Teks, StringComparison.Ordinal);
     }

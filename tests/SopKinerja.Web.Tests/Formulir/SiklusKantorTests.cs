@@ -58,7 +58,8 @@ public sealed class SiklusKantorTests
         AlatLuar.Butuh("/usr/bin/soffice");
         using var portal = PortalUji.Contoh();
         var orang = await portal.MasukAsync("pengisi.p2p");
-        var isi = BukuUji.Ubah(await orang.UnduhAsync("/Capaian/Excel?tahun=2025&periode=Tahunan-0&handler=Formulir&unit=3"), "Isian",
+        var isi = BukuUji.Ubah(await orang.UnduhAsync(
+            $"/Capaian/Excel?tahun=2025&periode=Tahunan-0&handler=Formulir&unit={portal.Binjai.Unit("Bidang P2P")}"), "Isian",
             d => d.Angka("F11", 6_000));
         var halaman = await orang.BukaAsync("/Capaian/Excel?tahun=2025&periode=Tahunan-0");
         var lihat = await halaman.KirimAsync("form[action*='handler=Unggah']", ("files", "a.xlsx", await LewatLibreOfficeAsync(isi)));
@@ -81,7 +82,7 @@ public sealed class SiklusKantorTests
         var (lama, baru) = await portal.DalamAsync(async s =>
         {
             var r = (IndikatorRepository)s.GetService(typeof(IndikatorRepository))!;
-            return (await r.ListAsync(1, 2025, default), await r.ListAsync(1, 2031, default));
+            return (await r.ListAsync(portal.Binjai.Id, 2025, default), await r.ListAsync(portal.Binjai.Id, 2031, default));
         });
         Assert.Equal(lama.Select(Inti), baru.Select(Inti));
 
@@ -184,7 +185,7 @@ public sealed class SiklusKantorTests
         {
             var r = (InstansiRepository)s.GetService(typeof(InstansiRepository))!;
             foreach (var u in Unit.Skip(4))
-                Assert.False((await r.InsertUnitAsync(1, u, 9, default)).Refused);
+                Assert.False((await r.InsertUnitAsync(portal.Binjai.Id, u, 9, default)).Refused);
             return 0;
         });
         var csv = string.Join("\n",
@@ -250,9 +251,9 @@ public sealed class SiklusKantorTests
         Assert.Contains("B6:B14", BukuUji.Gabungan(xlsx, "Tabel III"));
         Assert.Equal(7, BukuUji.Baca(xlsx, "Tabel IV")[3].Count);
         Assert.Equal(9, BukuUji.Baca(xlsx, "Tabel V")[3].Count);
-        Assert.Single((await orang.BukaAsync(
-            "/Capaian/Tabel?tahun=2026&periode=Tahunan-0&Keadaan=menunggu&Unit=3")).Dokumen.QuerySelectorAll("tbody tr td[rowspan='3']")
-                .Take(1));
+        var p2p = orang.Portal.Binjai.Unit("Bidang P2P");
+        Assert.True((await orang.BukaAsync($"/Capaian/Tabel?tahun=2026&periode=Tahunan-0&Keadaan=menunggu&Unit={p2p}"))
+            .Ada("tbody tr td[rowspan='3']"));
     }
 
     private static async Task<Lembar> UnggahAsync(Orang orang, Lembar halaman, IReadOnlyList<(string Nama, byte[] Isi)> berkas)

@@ -77,9 +77,10 @@ public sealed class AturanTests
         using var portal = PortalUji.Contoh();
         var orang = await portal.MasukAsync("sekretaris");
         var daftar = await orang.BukaAsync("/Program?tahun=2025");
+        var indikator = $"{portal.Binjai.Indikator("1.1")}";
         foreach (var tautan in daftar.Dokumen.QuerySelectorAll("tbody a[href*='ubah=']").Take(2).Select(a => a.GetAttribute("href")!)
             .ToList())
-            Assert.NotNull((await (await orang.BukaAsync(tautan)).KirimAsync("form#form", ("melayani", "1"))).Kabar);
+            Assert.NotNull((await (await orang.BukaAsync(tautan)).KirimAsync("form#form", ("melayani", indikator))).Kabar);
         var kinerja = await orang.BukaAsync("/Kinerja?tahun=2025");
 
         // A kegiatan lies inside its program: of the two programmes that serve the indicator, 46.513 + 29.974 of 48.250 + 32.680 million.

@@ -13,9 +13,9 @@ public sealed class BerandaTests
         await portal.DalamAsync(async s =>
         {
             var indikator = (IndikatorRepository)s.GetService(typeof(IndikatorRepository))!;
-            var unit = (await indikator.ListAsync(2, 2025, default)).First(i => i.UnitNama == "Bidang Kesehatan Masyarakat").UnitId;
-            var sasaran = await indikator.InsertSasaranAsync(2, 2024, "Sasaran tahun lalu", default);
-            return await indikator.InsertAsync(2, new()
+            var unit = portal.Banten.Unit("Bidang Kesehatan Masyarakat");
+            var sasaran = await indikator.InsertSasaranAsync(portal.Banten.Id, 2024, "Sasaran tahun lalu", default);
+            return await indikator.InsertAsync(portal.Banten.Id, new()
             {
                 SasaranId = sasaran.Value, Kode = "1.1", Uraian = "Indikator tahun lalu",
                 Satuan = "%", Jenis = JenisIndikator.IKU, Arah = default, CaraHitung = default, Agregasi = default, UnitId = unit,
@@ -40,9 +40,9 @@ public sealed class BerandaTests
     {
         using var portal = PortalUji.Contoh();
         var (kepala, sekretaris) = (await portal.MasukAsync("kepala.dinas"), await portal.MasukAsync("sekretaris"));
-        await kepala.DisposisiAsync("/Pelaksanaan/Rincian/1", "Sekretaris");
-        await sekretaris.DisposisiAsync("/Pelaksanaan/Rincian/1", "Kabid P2P");
-        await sekretaris.DisposisiAsync("/Pelaksanaan/Rincian/1", "Ka. Sub Program");
+        await kepala.DisposisiAsync(portal.Binjai.Jalan, "Sekretaris");
+        await sekretaris.DisposisiAsync(portal.Binjai.Jalan, "Kabid P2P");
+        await sekretaris.DisposisiAsync(portal.Binjai.Jalan, "Ka. Sub Program");
         var kasub = await portal.MasukAsync("kasub.program");
         var beranda = await kasub.BukaAsync("/");
         Assert.Contains("10 indikator menunggu", beranda.Teks, StringComparison.Ordinal);

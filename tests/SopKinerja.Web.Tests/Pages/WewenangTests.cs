@@ -7,20 +7,18 @@ using SopKinerja.Data;
 /// <summary>What a post may and may not do, and what stays closed once it is closed.</summary>
 public sealed class WewenangTests
 {
-    private const string Jalannya = "/Pelaksanaan/Rincian/1";
-
     [Fact]
     public async Task Opening_the_form_of_a_disposisi_reads_nothing_and_passing_it_on_does()
     {
         using var portal = PortalUji.Contoh();
         var kepala = await portal.MasukAsync("kepala.dinas");
-        await kepala.DisposisiAsync(Jalannya, "Sekretaris");
+        await kepala.DisposisiAsync(portal.Binjai.Jalan, "Sekretaris");
         var sekretaris = await portal.MasukAsync("sekretaris");
-        var halaman = await sekretaris.BukaAsync(Jalannya);
+        var halaman = await sekretaris.BukaAsync(portal.Binjai.Jalan);
         await sekretaris.BukaAsync(halaman.Tautan("a[href*='/Disposisi/Buat']"));
-        Assert.Contains("Belum dibaca", (await kepala.BukaAsync("/Disposisi/Surat/1")).Teks, StringComparison.Ordinal);
-        await sekretaris.DisposisiAsync(Jalannya, "Ka. Sub Program");
-        Assert.Contains("Diteruskan", (await kepala.BukaAsync("/Disposisi/Surat/1")).Teks, StringComparison.Ordinal);
+        Assert.Contains("Belum dibaca", (await kepala.BukaAsync(portal.Binjai.Surat)).Teks, StringComparison.Ordinal);
+        await sekretaris.DisposisiAsync(portal.Binjai.Jalan, "Ka. Sub Program");
+        Assert.Contains("Diteruskan", (await kepala.BukaAsync(portal.Binjai.Surat)).Teks, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -43,15 +41,14 @@ public sealed class WewenangTests
             .First(l => l.TextContent.Contains("Sekretaris", StringComparison.Ordinal)).QuerySelector("input")!.GetAttribute("value")!;
         Assert.NotNull((await buat.KirimAsync("main form:has([name='Input.Kepada'])", ("Input.Kepada", kepada),
             ("Input.Catatan", "Catatan yang dirahasiakan"))).Kabar);
-        var surel = await portal.DalamAsync(s => s.GetRequiredService<SurelRepository>().ListAsync(1, new(1, 100), default));
+        var surel = await SurelAsync(portal);
         Assert.DoesNotContain(surel, s => s.Teks.Contains("dirahasiakan", StringComparison.Ordinal) || s.Perihal.Contains("dirahasiakan",
             StringComparison.Ordinal));
         Assert.Contains(surel, s => s.Perihal.Contains("surat terbatas", StringComparison.Ordinal));
         var lagi = await buat.KirimAsync("main form:has([name='Input.Kepada'])", ("Input.Kepada", kepada),
             ("Input.Catatan", "Catatan yang dirahasiakan"));
         Assert.Contains("Disposisi terkirim", lagi.Kabar, StringComparison.Ordinal);
-        Assert.Equal(surel.Count,
-            (await portal.DalamAsync(s => s.GetRequiredService<SurelRepository>().ListAsync(1, new(1, 100), default))).Count);
+        Assert.Equal(surel.Count, (await SurelAsync(portal)).Count);
         var tiga = await kepala.BukaAsync(surat.Replace("/Surat/", "/Buat?surat=", StringComparison.Ordinal));
         Assert.Contains("baru saja dikirim",
             (await tiga.KirimAsync("main form:has([name='Input.Kepada'])", ("Input.Kepada", kepada),
@@ -63,10 +60,11 @@ public sealed class WewenangTests
     {
         using var portal = PortalUji.Contoh();
         var sekretaris = await portal.MasukAsync("sekretaris");
-        await (await portal.MasukAsync("kepala.dinas")).DisposisiAsync(Jalannya, "Sekretaris");
-        await sekretaris.DisposisiAsync(Jalannya, "Kabid P2P");
-        await sekretaris.DisposisiAsync(Jalannya, "Ka. Sub Program");
-        var langkah = await portal.DalamAsync(s => s.GetRequiredService<PelaksanaanRepository>().ListLangkahAsync(1, 1, default));
+        await (await portal.MasukAsync("kepala.dinas")).DisposisiAsync(portal.Binjai.Jalan, "Sekretaris");
+        await sekretaris.DisposisiAsync(portal.Binjai.Jalan, "Kabid P2P");
+        await sekretaris.DisposisiAsync(portal.Binjai.Jalan, "Ka. Sub Program");
+        var langkah = await portal.DalamAsync(s => s.GetRequiredService<PelaksanaanRepository>().ListLangkahAsync(portal.Binjai.Id,
+            portal.Binjai.JalanId, default));
         await (await portal.MasukAsync("kasub.program")).BukaAsync(
             $"/Disposisi/Buat?langkah={langkah.Single(l => l.Status == StatusLangkah.Berjalan).Id}");
         var kasub = await portal.MasukAsync("kasub.program");
@@ -78,8 +76,8 @@ public sealed class WewenangTests
     public async Task A_closed_year_closes_its_quarters_and_its_targets()
     {
         using var portal = PortalUji.Contoh();
-        await portal.DalamAsync(s => s.GetRequiredService<CapaianRepository>().KunciAsync(1, new(2025, JenisPeriode.Tahunan, 0), "Uji",
-            DateTime.UnixEpoch, default));
+        await portal.DalamAsync(s => s.GetRequiredService<CapaianRepository>().KunciAsync(portal.Binjai.Id,
+            new(2025, JenisPeriode.Tahunan, 0), "Uji", DateTime.UnixEpoch, default));
         var sekretaris = await portal.MasukAsync("sekretaris");
         Assert.False((await sekretaris.BukaAsync("/Capaian/Isi?tahun=2025&periode=Triwulan-4")).Ada("input[name$='.Realisasi']"));
         var pohon = await sekretaris.BukaAsync("/Indikator");
@@ -110,16 +108,16 @@ public sealed class WewenangTests
     {
         using var portal = PortalUji.Contoh();
         var sekretaris = await portal.MasukAsync("sekretaris");
-        async Task<Lembar> Lewati() => await (await sekretaris.BukaAsync(Jalannya)).KirimAsync("#tindakan-lain form",
+        async Task<Lembar> Lewati() => await (await sekretaris.BukaAsync(portal.Binjai.Jalan)).KirimAsync("#tindakan-lain form",
             ("tindakan", "Lewati"), ("alasan", "uji"));
         for (var i = 0; i < 4; i++)
             Assert.NotNull((await Lewati()).Kabar);
         Assert.Contains("tidak dapat dilewati", (await Lewati()).Galat, StringComparison.Ordinal);
-        await (await portal.MasukAsync("analis")).SusunAsync(Jalannya, "Konsep");
+        await (await portal.MasukAsync("analis")).SusunAsync(portal.Binjai.Jalan, "Konsep");
         await Lewati();
         await Lewati();
         var kepala = await portal.MasukAsync("kepala.dinas");
-        var form = await kepala.BukaAsync(Jalannya);
+        var form = await kepala.BukaAsync(portal.Binjai.Jalan);
         var lama = await form.KirimAsync("form[action*='handler=TandaTangan']", ("naskah", "a.pdf", Jalan.Pdf), ("tanggal", "2026-02-01"));
         Assert.Contains("tidak dapat mendahuluinya", lama.Galat, StringComparison.Ordinal);
     }
@@ -129,18 +127,21 @@ public sealed class WewenangTests
     {
         using var portal = PortalUji.Contoh();
         var sekretaris = await portal.MasukAsync("sekretaris");
-        var form = await sekretaris.BukaAsync("/Disposisi/Buat?langkah=1");
+        var form = await sekretaris.BukaAsync(portal.Binjai.BuatDisposisi);
         var kepada = form.Dokumen.QuerySelector("input[name='Input.Kepada']")!.GetAttribute("value")!;
         (string, string)[] isi = [("Input.Kepada", kepada), ("Input.Catatan", "Susun")];
         Assert.Contains("dasar Anda mengirim", (await form.KirimAsync("main form:has([name='Input.Kepada'])", isi)).Galat,
             StringComparison.Ordinal);
         Assert.NotNull((await form.KirimAsync("main form:has([name='Input.Kepada'])",
             [.. isi, ("Input.Alasan", "disposisi tertulis")])).Kabar);
-        var jalan = await sekretaris.BukaAsync(Jalannya);
+        var jalan = await sekretaris.BukaAsync(portal.Binjai.Jalan);
         Assert.Contains("Tulis alasan bertindak", (await jalan.KirimAsync(Jalan.FormTindak)).Galat, StringComparison.Ordinal);
         var hasil = await jalan.KirimAsync(Jalan.FormTindak, ("bukti", "lembar.pdf", Jalan.Pdf), ("alasan", "Kepala Dinas tidak berakun"));
         Assert.Contains("untuk Kepala Dinas", hasil.Teks, StringComparison.Ordinal);
         Assert.Contains("penyimpangan", hasil.Dokumen.QuerySelector("section[aria-labelledby=log]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(Jalan.Pdf, await sekretaris.UnduhAsync(hasil.Tautan("a[href*='handler=Bukti']")));
     }
+
+    private static Task<IReadOnlyList<Surel>> SurelAsync(PortalUji portal) =>
+        portal.DalamAsync(s => s.GetRequiredService<SurelRepository>().ListAsync(portal.Binjai.Id, new(1, 100), default));
 }

@@ -22,10 +22,10 @@ public sealed class PerintahTests
         using var portal = PortalUji.Contoh();
         var (kode, daftar, _) = await JalankanAsync(portal, Ct, "lkj", "--instansi", "dinkes-binjai");
         Assert.Equal(0, kode);
-        Assert.StartsWith("1\tLKJ Tahun 2025", daftar, StringComparison.Ordinal);
+        Assert.StartsWith($"{portal.Binjai.LaporanId}\tLKJ Tahun 2025", daftar, StringComparison.Ordinal);
         var berkas = Path.Combine(portal.Folder, "hasil.docx");
-        (kode, var keluaran, var kemajuan) = await JalankanAsync(portal, Ct, "lkj", "--instansi", "dinkes-binjai", "--laporan", "1",
-            "--keluar", berkas);
+        (kode, var keluaran, var kemajuan) = await JalankanAsync(portal, Ct, "lkj", "--instansi", "dinkes-binjai", "--laporan",
+            $"{portal.Binjai.LaporanId}", "--keluar", berkas);
         Assert.Equal((0, ""), (kode, keluaran));
         Assert.Contains("12 indikator", kemajuan, StringComparison.Ordinal);
         using var word = WordprocessingDocument.Open(berkas, false);
@@ -35,21 +35,21 @@ public sealed class PerintahTests
     [Theory]
     [InlineData(2, "--instansi", "lkj")]
     [InlineData(2, "--instansi", "lkj", "--instansi")]
-    [InlineData(2, "keluar", "lkj", "--instansi", "dinkes-binjai", "--laporan", "1", "--keluar", "--pdf")]
-    [InlineData(2, ".docx", "lkj", "--instansi", "dinkes-binjai", "--laporan", "1", "--keluar", "x.pdf")]
+    [InlineData(2, "keluar", "lkj", "--instansi", "dinkes-binjai", "--laporan", "{laporan}", "--keluar", "--pdf")]
+    [InlineData(2, ".docx", "lkj", "--instansi", "dinkes-binjai", "--laporan", "{laporan}", "--keluar", "x.pdf")]
     [InlineData(2, "lkj --instansi dinkes-binjai --laporan x", "lkj", "--instansi", "dinkes-binjai", "--laporan", "x")]
     [InlineData(2, "cadangkan", "cadangkan")]
     [InlineData(2, "--tidak-ada", "migrasi", "--tidak-ada", "1")]
     [InlineData(2, "--lain", "--lain", "1")]
-    [InlineData(1, "tidak dapat ditulis", "lkj", "--instansi", "dinkes-binjai", "--laporan", "1", "--keluar", "/tidak/ada/x.docx")]
+    [InlineData(1, "tidak dapat ditulis", "lkj", "--instansi", "dinkes-binjai", "--laporan", "{laporan}", "--keluar", "/tidak/ada/x.docx")]
     [InlineData(1, "tidak-ada", "lkj", "--instansi", "tidak-ada")]
-    [InlineData(1, "Laporan 2", "lkj", "--instansi", "dinkes-binjai", "--laporan", "2")]
+    [InlineData(1, "Laporan {laporan}", "lkj", "--instansi", "dinkes-banten", "--laporan", "{laporan}")]
     public async Task What_is_not_there_or_not_understood_is_said(int kode, string kata, params string[] perintah)
     {
         using var portal = PortalUji.Contoh();
-        var hasil = await JalankanAsync(portal, Ct, perintah);
+        var hasil = await JalankanAsync(portal, Ct, [.. perintah.Select(portal.Binjai.Di)]);
         Assert.Equal(kode, hasil.Kode);
-        Assert.Contains(kata, hasil.Kemajuan.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Contains(portal.Binjai.Di(kata), hasil.Kemajuan.ReplaceLineEndings(" "), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -70,8 +70,8 @@ public sealed class PerintahTests
         using var henti = new CancellationTokenSource();
         await henti.CancelAsync();
         var berkas = Path.Combine(portal.Folder, "hasil.docx");
-        var (kode, _, _) = await JalankanAsync(portal, henti.Token, "lkj", "--instansi", "dinkes-binjai", "--laporan", "1", "--keluar",
-            berkas);
+        var (kode, _, _) = await JalankanAsync(portal, henti.Token, "lkj", "--instansi", "dinkes-binjai", "--laporan",
+            $"{portal.Binjai.LaporanId}", "--keluar", berkas);
         Assert.Equal(DaftarPerintah.Dihentikan, kode);
         Assert.Empty(Directory.GetFiles(portal.Folder, "hasil*"));
     }

@@ -19,7 +19,7 @@ public static class Jalan
     /// <summary>SOP B of the first office up to its step of composing the report.</summary>
     public static async Task SampaiSusunAsync(this PortalUji portal)
     {
-        const string jalannya = "/Pelaksanaan/Rincian/1";
+        var jalannya = portal.Binjai.Jalan;
         await (await portal.MasukAsync("kepala.dinas")).DisposisiAsync(jalannya, "Sekretaris");
         var sekretaris = await portal.MasukAsync("sekretaris");
         await sekretaris.DisposisiAsync(jalannya, "Kabid P2P");
@@ -29,12 +29,17 @@ public static class Jalan
         await (await portal.MasukAsync("kasub.program")).SelesaiAsync(jalannya);
     }
 
-    /// <summary>A version of the first report, while its composing step runs.</summary>
+    /// <summary>A version of the first office's report, while its composing step runs.</summary>
     public static async Task VersiAsync(this Orang orang, string alasan)
     {
-        var hasil = await (await orang.BukaAsync("/Laporan/Rincian/1")).KirimAsync("form[action*='handler=Versi']", ("alasan", alasan));
+        var meja = await orang.BukaAsync(orang.Portal.Binjai.Laporan);
+        var hasil = await meja.KirimAsync("form[action*='handler=Versi']", ("alasan", alasan));
         Assert.Contains("tersimpan", hasil.Kabar, StringComparison.Ordinal);
     }
+
+    /// <summary>The Word file of the report's newest version.</summary>
+    public static async Task<byte[]> UnduhVersiAsync(this Orang orang) =>
+        await orang.UnduhAsync((await orang.BukaAsync(orang.Portal.Binjai.Laporan)).Tautan("a[href*='handler=Word']"));
 
     /// <summary>Sends a disposisi from the running step to the first named posts, then finishes the step.</summary>
     public static async Task DisposisiAsync(this Orang orang, string pelaksanaan, params string[] kepada)

@@ -68,7 +68,8 @@ public sealed class KisiTests
         var lama = await satu.BukaAsync(Isi + "&unit=0");
         var nama = lama.Dokumen.QuerySelectorAll("input[name$='.Realisasi']").Select(i => i.GetAttribute("name")!).ToList();
         Assert.Equal(Enumerable.Range(0, 6).Select(n => $"sel[{n}].Realisasi"), nama);
-        await (await dua.BukaAsync(Isi + "&unit=3")).KirimAsync("form:has(.kisi)", ("sel[0].Realisasi", "77"));
+        await (await dua.BukaAsync($"{Isi}&unit={portal.Binjai.Unit("Bidang P2P")}")).KirimAsync("form:has(.kisi)",
+            ("sel[0].Realisasi", "77"));
         Assert.Contains("1 indikator tersimpan",
             (await lama.KirimAsync("form:has(.kisi)", ("sel[5].Penyebut", "100"), ("sel[5].Realisasi", "66"))).Kabar,
             StringComparison.Ordinal);
@@ -120,7 +121,7 @@ public sealed class KisiTests
         using var portal = PortalUji.Contoh();
         var (pengisi, kasub) = (await portal.MasukAsync("pengisi.p2p"), await portal.MasukAsync("kasub.program"));
         await pengisi.IsiAsync(Isi, _ => ("100", "90"));
-        var daftar = await kasub.BukaAsync("/Capaian/Verifikasi?tahun=2025&unit=3");
+        var daftar = await kasub.BukaAsync($"/Capaian/Verifikasi?tahun=2025&unit={portal.Binjai.Unit("Bidang P2P")}");
         var pilih = daftar.Dokumen.QuerySelectorAll("[name=baris]").Select(c => c.GetAttribute("value")!).ToList();
         Assert.Equal(6, pilih.Count);
         Assert.Contains("Tulis catatan", (await daftar.KirimAsync("main form:has([name=baris])", ("baris", pilih[0]),
@@ -132,7 +133,7 @@ public sealed class KisiTests
         await kisi.KirimAsync("form:has(.kisi)", ("sel[0].Realisasi", "1"));
         Assert.Contains("baru saja diubah", (await daftar.KirimAsync("main form:has([name=baris])", ("baris", pilih[0]),
             ("keputusan", "terima"))).Galat, StringComparison.Ordinal);
-        daftar = await kasub.BukaAsync("/Capaian/Verifikasi?tahun=2025&unit=3");
+        daftar = await kasub.BukaAsync($"/Capaian/Verifikasi?tahun=2025&unit={portal.Binjai.Unit("Bidang P2P")}");
         var semua = daftar.Dokumen.QuerySelectorAll("[name=baris]").Select(c => ("baris", c.GetAttribute("value")!)).ToArray();
         Assert.Contains("6 baris diterima",
             (await daftar.KirimAsync("main form:has([name=baris])", [.. semua, ("keputusan", "terima")])).Kabar, StringComparison.Ordinal);

@@ -14,7 +14,7 @@ public sealed class MasukanTests
         var analis = await portal.MasukAsync("analis");
         await RuangKerjaTests.SimpanAsync(analis, "penutup", "Langkah perbaikan disusun.");
         await analis.VersiAsync("Konsep pertama");
-        var word = await analis.UnduhAsync("/Laporan/Rincian/1?handler=Word&versi=1");
+        var word = await analis.UnduhVersiAsync();
         var ubah = Ubah(word, ("Langkah perbaikan disusun.", "Langkah perbaikan disusun bersama bidang."), ("Puji syukur", "Segala puji"),
             ("menjadi dasar perbaikan", "menjadi landasan perbaikan"), ("94,88", "99,88"));
 
@@ -35,7 +35,7 @@ public sealed class MasukanTests
         Assert.StartsWith("Puji syukur", await IsiAsync(analis, "pengantar"), StringComparison.Ordinal);
         Assert.Contains("sudah diputuskan", (await basi.KirimAsync("[data-bagian=penutup] form", ("terima", "true"))).Galat,
             StringComparison.Ordinal);
-        Assert.Contains("94,88", (await analis.BukaAsync("/Laporan/Pratinjau/1")).Teks, StringComparison.Ordinal);
+        Assert.Contains("94,88", (await analis.BukaAsync(portal.Binjai.Pratinjau)).Teks, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class MasukanTests
         var analis = await portal.MasukAsync("analis");
         await RuangKerjaTests.SimpanAsync(analis, "penutup", "Kalimat awal.");
         await analis.VersiAsync("Konsep pertama");
-        var ubah = Ubah(await analis.UnduhAsync("/Laporan/Rincian/1?handler=Word&versi=1"), ("Kalimat awal.", "Kalimat dari Word."));
+        var ubah = Ubah(await analis.UnduhVersiAsync(), ("Kalimat awal.", "Kalimat dari Word."));
         await RuangKerjaTests.SimpanAsync(analis, "penutup", "Kalimat dari portal.");
         var hasil = await UnggahAsync(analis, ubah);
         Assert.Contains("sudah ditulis lagi di portal", (await hasil.KirimAsync("[data-bagian=penutup] form", ("terima", "true"))).Galat,
@@ -60,7 +60,7 @@ public sealed class MasukanTests
         using var portal = PortalUji.Contoh();
         var sekretaris = await portal.MasukAsync("sekretaris");
         await RuangKerjaTests.SimpanAsync(sekretaris, "penutup", "Kalimat awal.");
-        var ubah = Ubah(await sekretaris.UnduhAsync("/Laporan/Rincian/1?handler=Draf"), ("Kalimat awal.", "Kalimat dari Word."),
+        var ubah = Ubah(await sekretaris.UnduhAsync(portal.Binjai.Draf), ("Kalimat awal.", "Kalimat dari Word."),
             ("Puji syukur", "Segala puji"));
         await RuangKerjaTests.SimpanAsync(sekretaris, "penutup", "Kalimat dari portal.");
         await RuangKerjaTests.SimpanAsync(sekretaris, "isu-strategis", "Isu yang ditulis sesudahnya.");
@@ -81,8 +81,8 @@ public sealed class MasukanTests
     {
         using var portal = PortalUji.Contoh();
         var sekretaris = await portal.MasukAsync("sekretaris");
-        var draf = await sekretaris.UnduhAsync("/Laporan/Rincian/1?handler=Draf");
-        var lain = await (await portal.MasukAsync("sekretaris.banten")).UnduhAsync("/Laporan/Rincian/2?handler=Draf");
+        var draf = await sekretaris.UnduhAsync(portal.Binjai.Draf);
+        var lain = await (await portal.MasukAsync("sekretaris.banten")).UnduhAsync(portal.Banten.Draf);
         Assert.Contains("laporan lain", (await UnggahAsync(sekretaris, lain)).Galat, StringComparison.Ordinal);
         Assert.Contains("rusak", (await UnggahAsync(sekretaris, draf[..(draf.Length / 2)])).Galat, StringComparison.Ordinal);
         var tanpa = new MemoryStream();
@@ -107,18 +107,18 @@ public sealed class MasukanTests
         }
 
         Assert.Contains("Tanda bagian", (await UnggahAsync(sekretaris, tanpa.ToArray())).Galat, StringComparison.Ordinal);
-        Assert.Contains("Belum ada", (await sekretaris.BukaAsync("/Laporan/Masukan/1")).Teks, StringComparison.Ordinal);
+        Assert.Contains("Belum ada", (await sekretaris.BukaAsync(portal.Binjai.Masukan)).Teks, StringComparison.Ordinal);
         portal.Jam.Maju(TimeSpan.FromHours(30));
         Assert.Contains("Tidak ada perubahan", (await UnggahAsync(await portal.MasukAsync("sekretaris"), draf)).Teks,
             StringComparison.Ordinal);
     }
 
     private static async Task<Lembar> UnggahAsync(Orang orang, byte[] isi) =>
-        await (await orang.BukaAsync("/Laporan/Masukan/1")).KirimAsync("form[action*='handler=Unggah']",
+        await (await orang.BukaAsync(orang.Portal.Binjai.Masukan)).KirimAsync("form[action*='handler=Unggah']",
             ("file", "koreksi kepala.docx", isi));
 
     private static async Task<string> IsiAsync(Orang orang, string bagian) =>
-        (await orang.BukaAsync($"/Laporan/Rincian/1?bagian={bagian}")).Dokumen.QuerySelector("textarea#markdown")!.TextContent.Trim();
+        (await orang.BukaAsync(orang.Portal.Binjai.Tulis(bagian))).Dokumen.QuerySelector("textarea#markdown")!.TextContent.Trim();
 
     private static byte[] Ubah(byte[] asli, params (string Dari, string Ke)[] ganti)
     {

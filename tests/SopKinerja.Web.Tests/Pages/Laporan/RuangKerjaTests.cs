@@ -6,20 +6,18 @@ using SopKinerja.Web.Tampilan;
 /// <summary>Writing a report: saving by itself, conflict, history, pictures, notes, versions and their comparison.</summary>
 public sealed class RuangKerjaTests
 {
-    private const string Meja = "/Laporan/Rincian/1";
-
     [Fact]
     public async Task Saving_by_itself_answers_the_preview_with_the_version_kept()
     {
         using var portal = PortalUji.Contoh();
         var orang = await portal.MasukAsync("sekretaris");
-        var meja = await orang.BukaAsync($"{Meja}?bagian=penutup");
+        var meja = await orang.BukaAsync(portal.Binjai.Tulis("penutup"));
         var hasil = await OtomatisAsync(orang, meja, "Capaian {{capaian:1.1}} pada {{rujuk:tabel-lkj}}.\n\n{{grafik:sasaran-1}}", 0);
         Assert.Equal("1", hasil.Dokumen.QuerySelector(".prosa")!.GetAttribute("data-versi"));
         Assert.Contains("Capaian 94,88% pada Tabel 3.", hasil.Teks, StringComparison.Ordinal);
         Assert.True(hasil.Ada("figure svg, figure .batang"));
         Assert.Contains("{{capaian:1.1}}",
-            (await orang.BukaAsync($"{Meja}?bagian=penutup")).Dokumen.QuerySelector("textarea#markdown")!.TextContent,
+            (await orang.BukaAsync(portal.Binjai.Tulis("penutup"))).Dokumen.QuerySelector("textarea#markdown")!.TextContent,
             StringComparison.Ordinal);
     }
 
@@ -28,14 +26,15 @@ public sealed class RuangKerjaTests
     {
         using var portal = PortalUji.Contoh();
         var (satu, dua) = (await portal.MasukAsync("sekretaris"), await portal.MasukAsync("kasub.program"));
-        var (mejaSatu, mejaDua) = (await satu.BukaAsync($"{Meja}?bagian=penutup"), await dua.BukaAsync($"{Meja}?bagian=penutup"));
+        var penutup = portal.Binjai.Tulis("penutup");
+        var (mejaSatu, mejaDua) = (await satu.BukaAsync(penutup), await dua.BukaAsync(penutup));
         await OtomatisAsync(satu, mejaSatu, "Dari sekretaris.", 0);
         await OtomatisAsync(dua, mejaDua, "Dari kasub.", 0);
         Assert.Equal(HttpStatusCode.Conflict, dua.Status);
         Assert.Contains("Dari sekretaris.",
-            (await satu.BukaAsync($"{Meja}?bagian=penutup")).Dokumen.QuerySelector("textarea#markdown")!.TextContent,
+            (await satu.BukaAsync(portal.Binjai.Tulis("penutup"))).Dokumen.QuerySelector("textarea#markdown")!.TextContent,
             StringComparison.Ordinal);
-        await OtomatisAsync(dua, await dua.BukaAsync($"{Meja}?bagian=ikhtisar"), "Bagian lain pada saat yang sama.", 0);
+        await OtomatisAsync(dua, await dua.BukaAsync(portal.Binjai.Tulis("ikhtisar")), "Bagian lain pada saat yang sama.", 0);
         Assert.Equal(HttpStatusCode.OK, dua.Status);
     }
 
@@ -44,10 +43,11 @@ public sealed class RuangKerjaTests
     {
         using var portal = PortalUji.Contoh();
         var orang = await portal.MasukAsync("sekretaris");
-        var hasil = await OtomatisAsync(orang, await orang.BukaAsync($"{Meja}?bagian=penutup"), new string('a', 5_000_000), 0);
+        var hasil = await OtomatisAsync(orang, await orang.BukaAsync(portal.Binjai.Tulis("penutup")), new string('a', 5_000_000), 0);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, orang.Status);
         Assert.Contains("paling banyak 100.000 huruf", hasil.Teks, StringComparison.Ordinal);
-        Assert.Equal("", (await orang.BukaAsync($"{Meja}?bagian=penutup")).Dokumen.QuerySelector("textarea#markdown")!.TextContent.Trim());
+        Assert.Equal("",
+            (await orang.BukaAsync(portal.Binjai.Tulis("penutup"))).Dokumen.QuerySelector("textarea#markdown")!.TextContent.Trim());
     }
 
     [Fact]
@@ -57,13 +57,13 @@ public sealed class RuangKerjaTests
         var (satu, dua) = (await portal.MasukAsync("sekretaris"), await portal.MasukAsync("kasub.program"));
         await SimpanAsync(satu, "penutup", "Tulisan pertama.");
         await SimpanAsync(dua, "penutup", "Tulisan kedua.");
-        var riwayat = await satu.BukaAsync("/Laporan/Riwayat/1?bagian=penutup");
+        var riwayat = await satu.BukaAsync(portal.Binjai.Riwayat("penutup"));
         Assert.Equal("pertama", riwayat.Dokumen.QuerySelector(".beda del")!.TextContent.Trim());
         Assert.Equal("kedua", riwayat.Dokumen.QuerySelector(".beda ins")!.TextContent.Trim());
         Assert.Contains("dikembalikan", (await riwayat.KirimAsync("form[action*='handler=Kembalikan']")).Kabar, StringComparison.Ordinal);
         Assert.Equal("Tulisan pertama.",
-            (await satu.BukaAsync($"{Meja}?bagian=penutup")).Dokumen.QuerySelector("textarea#markdown")!.TextContent.Trim());
-        Assert.Equal(2, (await satu.BukaAsync("/Laporan/Riwayat/1?bagian=penutup")).Dokumen.QuerySelectorAll(".beda").Length);
+            (await satu.BukaAsync(portal.Binjai.Tulis("penutup"))).Dokumen.QuerySelector("textarea#markdown")!.TextContent.Trim());
+        Assert.Equal(2, (await satu.BukaAsync(portal.Binjai.Riwayat("penutup"))).Dokumen.QuerySelectorAll(".beda").Length);
     }
 
     [Fact]
@@ -73,15 +73,15 @@ public sealed class RuangKerjaTests
         var orang = await portal.MasukAsync("sekretaris");
         for (var i = 1; i <= 3; i++)
             await SimpanAsync(orang, "penutup", $"Tangan {i}.");
-        Assert.Equal(2, (await orang.BukaAsync("/Laporan/Riwayat/1?bagian=penutup")).Dokumen.QuerySelectorAll(".beda").Length);
+        Assert.Equal(2, (await orang.BukaAsync(portal.Binjai.Riwayat("penutup"))).Dokumen.QuerySelectorAll(".beda").Length);
         for (var i = 1; i <= 12; i++)
         {
             portal.Jam.Maju(TimeSpan.FromMinutes(2));
-            await OtomatisAsync(orang, await orang.BukaAsync($"{Meja}?bagian=penutup"), $"Sendiri {i}.", i + 2);
+            await OtomatisAsync(orang, await orang.BukaAsync(portal.Binjai.Tulis("penutup")), $"Sendiri {i}.", i + 2);
             Assert.Equal(HttpStatusCode.OK, orang.Status);
         }
 
-        Assert.Equal(4, (await orang.BukaAsync("/Laporan/Riwayat/1?bagian=penutup")).Dokumen.QuerySelectorAll(".beda").Length);
+        Assert.Equal(4, (await orang.BukaAsync(portal.Binjai.Riwayat("penutup"))).Dokumen.QuerySelectorAll(".beda").Length);
     }
 
     [Fact]
@@ -90,10 +90,10 @@ public sealed class RuangKerjaTests
         using var portal = PortalUji.Contoh();
         var orang = await portal.MasukAsync("sekretaris");
         await SimpanAsync(orang, "penutup", "Awal.");
-        await OtomatisAsync(orang, await orang.BukaAsync($"{Meja}?bagian=penutup"), "Sepuluh menit tulisan.", 1);
-        await OtomatisAsync(orang, await orang.BukaAsync($"{Meja}?bagian=penutup"), "Sepuluh menit tulisan yang panjang.", 2);
-        await OtomatisAsync(orang, await orang.BukaAsync($"{Meja}?bagian=penutup"), "", 3);
-        Assert.Contains("Sepuluh menit tulisan yang panjang.", (await orang.BukaAsync("/Laporan/Riwayat/1?bagian=penutup")).Teks,
+        await OtomatisAsync(orang, await orang.BukaAsync(portal.Binjai.Tulis("penutup")), "Sepuluh menit tulisan.", 1);
+        await OtomatisAsync(orang, await orang.BukaAsync(portal.Binjai.Tulis("penutup")), "Sepuluh menit tulisan yang panjang.", 2);
+        await OtomatisAsync(orang, await orang.BukaAsync(portal.Binjai.Tulis("penutup")), "", 3);
+        Assert.Contains("Sepuluh menit tulisan yang panjang.", (await orang.BukaAsync(portal.Binjai.Riwayat("penutup"))).Teks,
             StringComparison.Ordinal);
     }
 
@@ -104,7 +104,7 @@ public sealed class RuangKerjaTests
         await portal.SampaiSusunAsync();
         var analis = await portal.MasukAsync("analis");
         await SimpanAsync(analis, "penutup", "Capaian {{capaian:9.9}}, catatan[^2], ![bagan](tiada.png).");
-        var tanya = await (await analis.BukaAsync(Meja)).KirimAsync("form[action*='handler=Versi']", ("alasan", "Konsep"));
+        var tanya = await (await analis.BukaAsync(portal.Binjai.Laporan)).KirimAsync("form[action*='handler=Versi']", ("alasan", "Konsep"));
         Assert.Contains("sisipan capaian:9.9 yang tidak dikenal", tanya.Galat, StringComparison.Ordinal);
         Assert.Contains("gambar tiada.png yang belum diunggah", tanya.Galat, StringComparison.Ordinal);
         Assert.Contains("catatan kaki [^2] tanpa isi", tanya.Galat, StringComparison.Ordinal);
@@ -117,16 +117,16 @@ public sealed class RuangKerjaTests
     {
         using var portal = PortalUji.Contoh();
         var (satu, dua) = (await portal.MasukAsync("sekretaris"), await portal.MasukAsync("kasub.program"));
-        var lama = await satu.BukaAsync($"{Meja}?bagian=penutup");
+        var lama = await satu.BukaAsync(portal.Binjai.Tulis("penutup"));
         await SimpanAsync(dua, "penutup", "Tulisan kasub.");
         var bentrok = await lama.KirimAsync("form[action*='handler=Simpan']", ("markdown", "Tulisan sekretaris."));
         Assert.Equal(("kasub", "sekretaris"), (bentrok.Dokumen.QuerySelector(".beda del")!.TextContent,
             bentrok.Dokumen.QuerySelector(".beda ins")!.TextContent));
         Assert.NotNull((await bentrok.KirimAsync("form#sunting")).Kabar);
         Assert.Equal("Tulisan sekretaris.",
-            (await satu.BukaAsync($"{Meja}?bagian=penutup")).Dokumen.QuerySelector("textarea#markdown")!.TextContent.Trim());
+            (await satu.BukaAsync(portal.Binjai.Tulis("penutup"))).Dokumen.QuerySelector("textarea#markdown")!.TextContent.Trim());
         Assert.Contains("Tulisan kasub.",
-            string.Concat((await satu.BukaAsync("/Laporan/Riwayat/1?bagian=penutup")).Dokumen.QuerySelectorAll(".beda")
+            string.Concat((await satu.BukaAsync(portal.Binjai.Riwayat("penutup"))).Dokumen.QuerySelectorAll(".beda")
                 .Select(b => b.TextContent.Replace("sekretaris", "", StringComparison.Ordinal))), StringComparison.Ordinal);
     }
 
@@ -135,16 +135,16 @@ public sealed class RuangKerjaTests
     {
         using var portal = PortalUji.Contoh();
         var orang = await portal.MasukAsync("sekretaris");
-        var meja = await orang.BukaAsync($"{Meja}?bagian=penutup");
+        var meja = await orang.BukaAsync(portal.Binjai.Tulis("penutup"));
         var png = GambarUji.Png(120, 80);
         Assert.Contains("![keterangan](bagan-alur.png)",
             (await meja.KirimAsync("form[action*='handler=Unggah']", ("file", "Bagan alur.png", png))).Kabar, StringComparison.Ordinal);
         await SimpanAsync(orang, "penutup", "![Alur kerja](bagan-alur.png)");
-        var gambar = (await orang.BukaAsync($"{Meja}?bagian=penutup")).Dokumen.QuerySelector("#pratinjau img")!;
+        var gambar = (await orang.BukaAsync(portal.Binjai.Tulis("penutup"))).Dokumen.QuerySelector("#pratinjau img")!;
         Assert.Equal("Alur kerja", gambar.GetAttribute("alt"));
         Assert.Equal(png, await orang.UnduhAsync(gambar.GetAttribute("src")!));
         using var word = DocumentFormat.OpenXml.Packaging.WordprocessingDocument.Open(
-            new MemoryStream(await orang.UnduhAsync($"{Meja}?handler=Draf")), false);
+            new MemoryStream(await orang.UnduhAsync(portal.Binjai.Draf)), false);
         Assert.Empty(new DocumentFormat.OpenXml.Validation.OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(
             word));
         Assert.Contains(word.MainDocumentPart!.Document.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties>(),
@@ -165,18 +165,18 @@ public sealed class RuangKerjaTests
         await portal.SampaiSusunAsync();
         var (analis, kasub) = (await portal.MasukAsync("analis"), await portal.MasukAsync("kasub.program"));
         await analis.VersiAsync("Konsep pertama");
-        var form = await kasub.BukaAsync(Meja);
+        var form = await kasub.BukaAsync(portal.Binjai.Laporan);
         Assert.Contains("Tulis catatan", (await form.KirimAsync("form[action*='handler=Koreksi']", ("tentang", "angka:1.1"))).Galat,
             StringComparison.Ordinal);
         Assert.NotNull((await form.KirimAsync("form[action*='handler=Koreksi']", ("tentang", "angka:1.1"),
             ("catatan", "Penyebut memakai proyeksi lama."))).Kabar);
-        var daftar = await analis.BukaAsync(Meja);
+        var daftar = await analis.BukaAsync(portal.Binjai.Laporan);
         Assert.Contains("Angka 1.1, versi 1.", daftar.Teks, StringComparison.Ordinal);
         Assert.Contains("1 catatan koreksi belum dijawab", daftar.Teks, StringComparison.Ordinal);
         Assert.NotNull((await daftar.KirimAsync("form[action*='handler=Jawab']", ("jawaban", "Sudah memakai proyeksi BPS."))).Kabar);
         Assert.Contains("sudah dijawab", (await daftar.KirimAsync("form[action*='handler=Jawab']", ("jawaban", "Lagi."))).Galat,
             StringComparison.Ordinal);
-        Assert.Contains("1 dari 1 dijawab", (await kasub.BukaAsync(Meja)).Teks, StringComparison.Ordinal);
+        Assert.Contains("1 dari 1 dijawab", (await kasub.BukaAsync(portal.Binjai.Laporan)).Teks, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -192,16 +192,17 @@ public sealed class RuangKerjaTests
         var form = await ubah.BukaAsync(program.Tautan("td a[href*='ubah=']"));
         Assert.NotNull((await form.KirimAsync("form#form", ("Input.Serapan", "46.600.000.000"))).Kabar);
         await analis.VersiAsync("Menjawab koreksi");
-        var banding = await analis.BukaAsync("/Laporan/Banding/1");
+        var banding = await analis.BukaAsync(portal.Binjai.Banding);
         Assert.Contains("1 bagian berubah tulisannya, 1 angka atau data berubah.", banding.Teks, StringComparison.Ordinal);
         Assert.Equal("Langkah perbaikan.", banding.Dokumen.QuerySelector(".beda ins")!.TextContent.Trim());
         Assert.Contains("Rp 46.600.000.000", banding.Dokumen.QuerySelector("td ins")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Tidak ada perbedaan.", (await analis.BukaAsync("/Laporan/Banding/1?dari=2&ke=0")).Teks, StringComparison.Ordinal);
+        var sama = await banding.KirimAsync("main form[method=get]", ("dari", banding.Pilihan("dari", "Versi 2")), ("ke", "0"));
+        Assert.Contains("Tidak ada perbedaan.", sama.Teks, StringComparison.Ordinal);
     }
 
     internal static async Task SimpanAsync(Orang orang, string bagian, string markdown)
     {
-        var hasil = await (await orang.BukaAsync($"{Meja}?bagian={bagian}")).KirimAsync("form[action*='handler=Simpan']",
+        var hasil = await (await orang.BukaAsync(orang.Portal.Binjai.Tulis(bagian))).KirimAsync("form[action*='handler=Simpan']",
             ("markdown", markdown));
         Assert.True(hasil.Kabar is not null, hasil.Galat);
     }
@@ -217,59 +218,5 @@ public sealed class RuangKerjaTests
             { new StringContent(form.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!),
                 "__RequestVerificationToken" },
         });
-    }
-}
-
-/// <summary>Real picture files of any size.</summary>
-internal static class GambarUji
-{
-    public static byte[] Png(int lebar, int tinggi)
-    {
-        using var stream = new MemoryStream();
-        stream.Write([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]);
-        Span<byte> ihdr = stackalloc byte[13];
-        System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(ihdr, lebar);
-        System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(ihdr[4..], tinggi);
-        (ihdr[8], ihdr[9]) = (8, 0);
-        Potong(stream, "IHDR"u8, ihdr);
-        using var piksel = new MemoryStream();
-        using (var z = new System.IO.Compression.ZLibStream(piksel, System.IO.Compression.CompressionLevel.Optimal, true))
-        {
-            var baris = new byte[lebar + 1];
-            for (var y = 0; y < tinggi; y++)
-            {
-                baris.AsSpan(1).Fill((byte)(y * 3));
-                z.Write(baris);
-            }
-        }
-
-        Potong(stream, "IDAT"u8, piksel.ToArray());
-        Potong(stream, "IEND"u8, []);
-        return stream.ToArray();
-    }
-
-    private static void Potong(Stream stream, ReadOnlySpan<byte> jenis, ReadOnlySpan<byte> isi)
-    {
-        Span<byte> angka = stackalloc byte[4];
-        System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(angka, isi.Length);
-        stream.Write(angka);
-        stream.Write(jenis);
-        stream.Write(isi);
-        byte[] semua = [.. jenis, .. isi];
-        System.Buffers.Binary.BinaryPrimitives.WriteUInt32BigEndian(angka, Crc(semua));
-        stream.Write(angka);
-    }
-
-    private static uint Crc(ReadOnlySpan<byte> isi)
-    {
-        var c = 0xFFFFFFFFu;
-        foreach (var b in isi)
-        {
-            c ^= b;
-            for (var k = 0; k < 8; k++)
-                c = (c & 1) != 0 ? 0xEDB88320u ^ (c >> 1) : c >> 1;
-        }
-
-        return c ^ 0xFFFFFFFFu;
     }
 }

@@ -22,7 +22,7 @@ public sealed class BentukLaporanTests
         Assert.Contains("tidak mempunyai gaya heading 2", hasil.Dokumen.QuerySelector("#catatan-templat")!.TextContent,
             StringComparison.Ordinal);
 
-        using var word = WordprocessingDocument.Open(new MemoryStream(await sekretaris.UnduhAsync("/Laporan/Rincian/1?handler=Draf")),
+        using var word = WordprocessingDocument.Open(new MemoryStream(await sekretaris.UnduhAsync(portal.Binjai.Draf)),
             false);
         Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(word).Select(e => e.Description));
         var gaya = word.MainDocumentPart!.StyleDefinitionsPart!.Styles!.Elements<Style>().ToDictionary(s => s.StyleId!.Value!);
@@ -37,7 +37,7 @@ public sealed class BentukLaporanTests
 
         Assert.NotNull((await (await sekretaris.BukaAsync(Halaman)).KirimAsync("form[action*='handler=Templat']",
             ("hapus", "true"))).Kabar);
-        using var polos = WordprocessingDocument.Open(new MemoryStream(await sekretaris.UnduhAsync("/Laporan/Rincian/1?handler=Draf")),
+        using var polos = WordprocessingDocument.Open(new MemoryStream(await sekretaris.UnduhAsync(portal.Binjai.Draf)),
             false);
         Assert.Equal(1701u, polos.MainDocumentPart!.Document.Descendants<PageMargin>().First().Left!.Value);
     }
@@ -70,7 +70,7 @@ public sealed class BentukLaporanTests
                     + "Target=\"http://luar.test/t.dotm\" TargetMode=\"External\"/></Relationships>"));
         var hasil = await (await sekretaris.BukaAsync(Halaman)).KirimAsync("form[action*='handler=Templat']", ("file", "t.docx", isi));
         Assert.Contains("di luar dirinya", hasil.Teks, StringComparison.Ordinal);
-        using var word = WordprocessingDocument.Open(new MemoryStream(await sekretaris.UnduhAsync("/Laporan/Rincian/1?handler=Draf")),
+        using var word = WordprocessingDocument.Open(new MemoryStream(await sekretaris.UnduhAsync(portal.Binjai.Draf)),
             false);
         Assert.DoesNotContain(word.MainDocumentPart!.DocumentSettingsPart!.ExternalRelationships, r => r.Uri.Host == "luar.test");
     }
@@ -106,7 +106,7 @@ public sealed class BentukLaporanTests
             ("file", "t.docx", WordBandel.Tambah(Templat(), "word/styles.xml", System.Text.Encoding.UTF8.GetBytes(gaya))));
         Assert.Contains("dipakai", hasil.Kabar, StringComparison.Ordinal);
         using var pdf = new SopKinerja.Web.Dokumen.PembuatPdf("/usr/bin/soffice", TimeSpan.FromSeconds(60));
-        Assert.False((await pdf.BuatAsync(await sekretaris.UnduhAsync("/Laporan/Rincian/1?handler=Draf"),
+        Assert.False((await pdf.BuatAsync(await sekretaris.UnduhAsync(portal.Binjai.Draf),
             TestContext.Current.CancellationToken)).Refused);
     }
 
@@ -119,7 +119,7 @@ public sealed class BentukLaporanTests
             ("file", "logo.png", GambarUji.Png(300, 360)))).Kabar);
         Assert.NotNull((await (await sekretaris.BukaAsync(Halaman)).KirimAsync("main form", ("posisi", "SetelahPenutup"),
             ("elektronik", "true"))).Kabar);
-        using var word = WordprocessingDocument.Open(new MemoryStream(await sekretaris.UnduhAsync("/Laporan/Rincian/1?handler=Draf")),
+        using var word = WordprocessingDocument.Open(new MemoryStream(await sekretaris.UnduhAsync(portal.Binjai.Draf)),
             false);
         Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(word).Select(e => e.Description));
         Assert.Single(word.MainDocumentPart!.ImageParts);
@@ -127,7 +127,7 @@ public sealed class BentukLaporanTests
         await portal.SampaiSusunAsync();
         await (await portal.MasukAsync("analis")).VersiAsync("Konsep pertama");
         using var versi = WordprocessingDocument.Open(
-            new MemoryStream(await sekretaris.UnduhAsync("/Laporan/Rincian/1?handler=Word&versi=1")), false);
+            new MemoryStream(await sekretaris.UnduhVersiAsync()), false);
         Assert.Contains("ditandatangani secara elektronik", Kaki(versi), StringComparison.Ordinal);
         var lama = await sekretaris.BukaAsync(Halaman);
         await (await sekretaris.BukaAsync(Halaman)).KirimAsync("main form", ("posisi", "Depan"));
