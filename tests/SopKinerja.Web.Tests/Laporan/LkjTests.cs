@@ -7,77 +7,11 @@ using DocumentFormat.OpenXml.Wordprocessing;
 using SopKinerja.Data;
 using SopKinerja.Web.Dokumen;
 using SopKinerja.Web.Laporan;
+using static SopKinerja.Web.Tests.MacamLaporan;
 
 public sealed class LkjTests
 {
-    private static readonly Dictionary<string, string> Bandel = new()
-    {
-        ["pengantar"] = "Kendali \u0000\u0001\u000b dan \ud800 lepas, \u202Eterbalik\u202C, \ufffe.",
-        ["ikhtisar"] = string.Concat(Enumerable.Range(0, 60).Select(i => new string(' ', i * 2) + "- butir\n")),
-        ["latar-belakang"] = "<script>alert(1)</script> [jahat](javascript:alert(1)) ![gambar](http://luar/x.png) <https://contoh.id> "
-            + "[baik](https://contoh.id?a=1&b=\"2)",
-        ["dasar-hukum"] = "| a | b |\n|---|--:|\n| 1 | 2 |\n| `x\\|y` | **3** |\n\n```\nkode\n  blok\n```\n\n> kutipan\n\n---\n\n7. "
-            + "tujuh\n8. delapan",
-        ["isu-strategis"] = "&amp; &lt; &#0; &nbsp; \\* baris  \nberikut",
-    };
-
-    private static readonly string[] s_nama = ["kecil", "besar", "kosong", "semester", "triwulan", "penuh", "reviu-belakang", "bandel"];
-
-    public static TheoryData<string> Semua() => new(s_nama);
-
-    private static LaporanKinerja Data(string nama) => nama switch
-    {
-        "besar" => ContohLaporan.Buat(300, 120),
-        "kosong" => ContohLaporan.Buat(0, 0, narasi: []) with { PenandaTangan = null },
-        "semester" => ContohLaporan.Buat(jenis: JenisPeriode.Semester, nomor: 1),
-        "triwulan" => ContohLaporan.Buat(jenis: JenisPeriode.Triwulan, nomor: 4),
-        "penuh" => Penuh(),
-        "reviu-belakang" => Penuh() with { PosisiReviu = PosisiReviu.SetelahPenutup, Elektronik = true },
-        "bandel" => ContohLaporan.Buat(narasi: Bandel, nama: "Dinas \"A\" & <B>\u0007"),
-        _ => ContohLaporan.Buat(),
-    };
-
-    private static readonly byte[] s_gambar = GambarUji.Png(400, 300);
-
-    /// <summary>
-    /// Everything a report can have: years, programmes, evidence, pictures, footnotes, snippets, the statement of a review.
-    /// </summary>
-    private static LaporanKinerja Penuh()
-    {
-        var gambar = BacaGambar.Baca("bagan.png", s_gambar).Value;
-        var data = ContohLaporan.Buat(9, 6);
-        return data with
-        {
-            Capaian = [.. data.Capaian.Select((b, i) => b with { TargetAkhir = 100, StandarNasional = i % 2 == 0 ? 95 : null, DataAwal = 70,
-                Analisis = i % 4 == 0 ? "Kunjungan rumah berjalan" : null })],
-            Program = [.. data.Program.Select((p, i) => p with { Id = i + 1 })],
-            Tautan = [.. data.Capaian.Select((b, i) => new TautanProgram { ProgramId = (i % 6) + 1, IndikatorId = b.IndikatorId })],
-            Lama = [.. data.Capaian.SelectMany(
-                b => new[] { 2022, 2023, 2024 }.Select(t => new NilaiLama(b.IndikatorId, t, 80 + (t - 2022), 80 + (t - 2022))))],
-            Bukti = [.. data.Capaian.Select(b => new BuktiLaporan(b.Kode, $"bukti {b.Kode}.pdf", 12_345, new string('a', 64)))],
-            Pejabat = [new("Kepala Dinas", null, "dr. Arif Contoh, M.K.M."), new("Sekretaris", "Sekretariat", null)],
-            Gambar = [gambar],
-            Logo = gambar,
-            Reviu = new("Inspektorat Kota Contoh", "Inspektur Contoh, S.E.", "197001011998031001", "Contoh", new(2026, 2, 20),
-                "Tidak terdapat hal yang menimbulkan perbedaan."),
-            Narasi = new Dictionary<string, string>
-            {
-                ["pengantar"] = "Puji syukur.",
-                ["ikhtisar"] = "Rata-rata {{rata:semua}}, lihat {{rujuk:tabel-lkj}} dan {{rujuk:grafik-tren-1}}.\n\n{{tabel:sasaran-2}}",
-                ["latar-belakang"] = "### Umum\n\nIsi[^a] dengan ![Bagan](bagan.png) di baris.\n\n![Bagan](bagan.png)\n\n#### Rinci\n\n- "
-                    + "butir\n\n[^a]: Catatan **kaki**.", [BagianLaporan.KunciSasaran(1, AnalisisSasaran.Sebab)] =
-                        "Penjelasan kantor: {{capaian:1.1}} {{tidak:ada}}.", ["penutup"] = "Selesai.",
-            },
-        };
-    }
-
-    internal static MemoryStream Word(LaporanKinerja data)
-    {
-        var stream = new MemoryStream();
-        Lkj.Tulis(data, stream, _ => s_gambar);
-        stream.Position = 0;
-        return stream;
-    }
+    public static TheoryData<string> Semua() => new(Nama);
 
     [Theory, MemberData(nameof(Semua))]
     public void Every_document_is_valid(string nama)
@@ -91,40 +25,6 @@ public sealed class LkjTests
     [InlineData("kecil")]
     [InlineData("penuh")]
     public void The_same_report_is_the_same_bytes(string nama) => Assert.Equal(Word(Data(nama)).ToArray(), Word(Data(nama)).ToArray());
-
-    /// <summary>What the lists show before anybody updates the fields.</summary>
-    [Theory]
-    [InlineData(8, JenisPeriode.Tahunan, 0)]
-    [InlineData(40, JenisPeriode.Tahunan, 0)]
-    [InlineData(300, JenisPeriode.Tahunan, 0)]
-    [InlineData(100, JenisPeriode.Triwulan, 1)]
-    [InlineData(40, JenisPeriode.Semester, 2)]
-    public async Task The_lists_name_the_pages_that_LibreOffice_prints(int indikator, JenisPeriode jenis, int nomor)
-    {
-        AlatLuar.Butuh("/usr/bin/soffice");
-        AlatLuar.Butuh("/usr/bin/pdftotext");
-        var data = ContohLaporan.Buat(indikator, 6, jenis, nomor);
-        var word = new MemoryStream();
-        Lkj.Tulis(data, word);
-        using var pdf = new PembuatPdf("/usr/bin/soffice", TimeSpan.FromMinutes(10));
-        var nama = Path.GetTempFileName();
-        await File.WriteAllBytesAsync(nama, (await pdf.BuatAsync(word.ToArray(), TestContext.Current.CancellationToken)).Value,
-            TestContext.Current.CancellationToken);
-        var halaman = (await AlatLuar.JalankanAsync("/usr/bin/pdftotext", "-layout", nama, "-")).Replace('\u00A0', ' ').Split('\f');
-        File.Delete(nama);
-        var nyata = (from h in halaman
-                     let baris = h.Split('\n').Select(b => b.Trim()).Where(b => b.Length > 0).ToList()
-                     where baris.Count > 0 && int.TryParse(baris[^1], out _)
-                     from b in baris
-                     let m = System.Text.RegularExpressions.Regex.Match(b, @"^(Tabel|Grafik) \d+(?= )")
-                     where m.Success
-                     select (m.Value, Halaman: baris[^1])).ToList();
-        var daftarIsi = Lkj.DaftarIsi(data, new BahanLaporan(data), TataHalaman.Baku);
-        var daftar = daftarIsi.Butir(JenisDaftar.Tabel).Concat(daftarIsi.Butir(JenisDaftar.Grafik)).Select(b => (b.Nomor, b.Halaman))
-            .ToList();
-        Assert.True(daftar.Count > 10);
-        Assert.Equal(daftar, daftar.Select(d => (d.Nomor, Halaman: nyata.First(n => n.Value == d.Nomor).Halaman)));
-    }
 
     [Fact]
     public void Charts_are_native_and_hold_the_figures_in_their_own_workbook()
@@ -244,47 +144,5 @@ public sealed class LkjTests
         Assert.Empty(html.QuerySelectorAll("script, img, iframe"));
         Assert.All(html.QuerySelectorAll("a[href]"), a => Assert.Matches("^(https?:|mailto:|#|/)", a.GetAttribute("href")!));
         Assert.DoesNotContain(html.All.SelectMany(e => e.Attributes), a => a.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase));
-    }
-
-    [Fact]
-    public async Task LibreOffice_converts_every_kind_of_document()
-    {
-        AlatLuar.Butuh("/usr/bin/soffice");
-        AlatLuar.Butuh("/usr/bin/pdftotext");
-        var folder = Directory.CreateTempSubdirectory("lkj").FullName;
-        foreach (var n in s_nama)
-            await File.WriteAllBytesAsync(Path.Combine(folder, n + ".docx"), Word(Data(n)).ToArray(),
-                TestContext.Current.CancellationToken);
-        await AlatLuar.JalankanAsync("/usr/bin/soffice", [$"-env:UserInstallation=file://{folder}/profil", "--headless", "--convert-to",
-            "pdf", "--outdir", folder, .. s_nama.Select(n => Path.Combine(folder, n + ".docx"))]);
-        foreach (var n in s_nama)
-        {
-            var teks = Regex.Replace(await AlatLuar.JalankanAsync("/usr/bin/pdftotext", "-raw", Path.Combine(folder, n + ".pdf"), "-"),
-                @"\s+", "");
-            Assert.Contains("PENUTUP", teks, StringComparison.Ordinal);
-            foreach (var b in Data(n).Capaian)
-                Assert.Contains(Regex.Replace($"{b.Kode} {b.Uraian}", @"\s+", ""), teks, StringComparison.Ordinal);
-        }
-
-        Directory.Delete(folder, true);
-    }
-
-    [Fact]
-    public async Task LibreOffice_makes_a_PDF_with_every_indicator_and_the_signature()
-    {
-        AlatLuar.Butuh("/usr/bin/soffice");
-        AlatLuar.Butuh("/usr/bin/pdftotext");
-        var data = Data("kecil");
-        var folder = Directory.CreateTempSubdirectory("lkj").FullName;
-        await File.WriteAllBytesAsync(Path.Combine(folder, "lkj.docx"), Word(data).ToArray(), TestContext.Current.CancellationToken);
-        await AlatLuar.JalankanAsync("/usr/bin/soffice", $"-env:UserInstallation=file://{folder}/profil", "--headless", "--convert-to",
-            "pdf", "--outdir", folder, Path.Combine(folder, "lkj.docx"));
-        var teks = Regex.Replace(await AlatLuar.JalankanAsync("/usr/bin/pdftotext", "-raw", Path.Combine(folder, "lkj.pdf"), "-"), @"\s+",
-            "");
-        foreach (var b in data.Capaian)
-            Assert.Contains(Regex.Replace($"{b.Kode} {b.Uraian}", @"\s+", ""), teks, StringComparison.Ordinal);
-        Assert.Contains("Contoh,27Februari2026Plh.KepalaDinas,dr.ArifContoh,M.K.M.PembinaUtamaMudaNIP.197001011998031001", teks,
-            StringComparison.Ordinal);
-        Directory.Delete(folder, true);
     }
 }

@@ -19,7 +19,7 @@ public static class AlatLuar
         foreach (var a in args)
             info.ArgumentList.Add(a);
         using var proses = Process.Start(info)!;
-        using var batas = new CancellationTokenSource(TimeSpan.FromMinutes(15));
+        using var batas = new CancellationTokenSource(TimeSpan.FromHours(1));
         var keluaran = proses.StandardOutput.ReadToEndAsync(batas.Token);
         var galat = proses.StandardError.ReadToEndAsync(batas.Token);
         await proses.WaitForExitAsync(batas.Token);

@@ -9,7 +9,7 @@ using SopKinerja.Web.Tampilan;
 /// <summary>The office's own look: logo, position of the statement, electronic footer, Word template.</summary>
 public sealed class BentukLaporanTests
 {
-    private const string Halaman = "/Pengaturan/Laporan";
+    internal const string Halaman = "/Pengaturan/Laporan";
 
     [Fact]
     public async Task An_office_s_Word_file_gives_its_styles_margins_and_kop()
@@ -94,23 +94,6 @@ public sealed class BentukLaporanTests
     }
 
     [Fact]
-    public async Task Styles_that_rest_on_each_other_or_share_a_name_are_untangled()
-    {
-        AlatLuar.Butuh("/usr/bin/soffice");
-        using var portal = PortalUji.Contoh();
-        var sekretaris = await portal.MasukAsync("sekretaris");
-        const string gaya = """
-            <w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/><w:basedOn w:val="Heading2"/></w:style><w:style w:type="paragraph" w:styleId="Heading2"><w:name w:val="heading 2"/><w:basedOn w:val="Heading1"/></w:style><w:style w:type="paragraph" w:styleId="Judul1"><w:name w:val="Heading 1"/></w:style><w:style w:type="character" w:styleId="Heading3"><w:name w:val="heading 3"/></w:style><w:style w:type="paragraph" w:styleId="T1Heading3"><w:name w:val="lain"/></w:style></w:styles>
-            """;
-        var hasil = await (await sekretaris.BukaAsync(Halaman)).KirimAsync("form[action*='handler=Templat']",
-            ("file", "t.docx", WordBandel.Tambah(Templat(), "word/styles.xml", System.Text.Encoding.UTF8.GetBytes(gaya))));
-        Assert.Contains("dipakai", hasil.Kabar, StringComparison.Ordinal);
-        using var pdf = new SopKinerja.Web.Dokumen.PembuatPdf("/usr/bin/soffice", TimeSpan.FromSeconds(60));
-        Assert.False((await pdf.BuatAsync(await sekretaris.UnduhAsync(portal.Binjai.Draf),
-            TestContext.Current.CancellationToken)).Refused);
-    }
-
-    [Fact]
     public async Task Logo_position_and_electronic_footer_reach_the_document()
     {
         using var portal = PortalUji.Contoh();
@@ -140,7 +123,7 @@ public sealed class BentukLaporanTests
             .First().Id!.Value!)).Footer.InnerText;
 
     /// <summary>As Word in Indonesian saves one: localized style ids, a kop with a picture.</summary>
-    private static byte[] Templat()
+    internal static byte[] Templat()
     {
         var stream = new MemoryStream();
         using (var word = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
