@@ -8,7 +8,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
-using Microsoft.AspNetCore.Razor.TagHelpers;
 using SopKinerja.Data;
 
 /// <summary>
@@ -147,23 +146,5 @@ public sealed class SekaliKirim(DbSession db, KirimanRepository kiriman, TimePro
         }
 
         return Convert.ToHexStringLower(sidik.GetHashAndReset());
-    }
-}
-
-/// <summary>
-/// Puts the key into every form that posts. <c>data-berkali</c> leaves it out where the answer shows what cannot be shown again (a link
-/// that is kept as its hash only), so that the second of two clicks must do the work again.
-/// </summary>
-[HtmlTargetElement("form", Attributes = "method")]
-public sealed class SekaliTagHelper : TagHelper
-{
-    /// <summary>After the framework's own, which writes the form's token.</summary>
-    public override int Order => 1;
-
-    public override void Process(TagHelperContext context, TagHelperOutput output)
-    {
-        if (!output.Attributes.RemoveAll("data-berkali") && string.Equals(context.AllAttributes["method"]?.Value?.ToString(), "post",
-            StringComparison.OrdinalIgnoreCase))
-            output.PostContent.AppendHtml($"<input type=\"hidden\" name=\"{SekaliKirim.Isian}\" value=\"{Guid.NewGuid():N}\" />");
     }
 }

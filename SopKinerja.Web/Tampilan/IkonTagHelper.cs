@@ -1,5 +1,7 @@
 namespace SopKinerja.Web.Tampilan;
 
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -9,17 +11,21 @@ public sealed class IkonTagHelper(IFileVersionProvider versi) : TagHelper
 {
     public string Nama { get; set; } = "";
 
-    [Microsoft.AspNetCore.Mvc.ViewFeatures.ViewContext]
+    [ViewContext]
     [HtmlAttributeNotBound]
-    public Microsoft.AspNetCore.Mvc.Rendering.ViewContext ViewContext { get; set; } = null!;
+    public ViewContext ViewContext { get; set; } = null!;
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = null;
-        output.Content.SetHtmlContent(Svg(versi.AddFileVersionToPath(ViewContext.HttpContext.Request.PathBase, "/ikon.svg"), Nama));
+        output.Content.SetHtmlContent(Svg(versi, ViewContext, Nama));
     }
 
-    internal static string Svg(string berkas, string nama) => $"<svg aria-hidden=\"true\"><use href=\"{berkas}#i-{nama}\"/></svg>";
+    internal static HtmlString Svg(IFileVersionProvider versi, ViewContext konteks, string nama) =>
+        Svg(versi.AddFileVersionToPath(konteks.HttpContext.Request.PathBase, "/ikon.svg"), nama);
+
+    internal static HtmlString Svg(string berkas, string nama) =>
+        HtmlWriter.Potongan($"""<svg aria-hidden="true"><use href="{berkas}#i-{nama}"/></svg>""");
 }
 
 /// <summary><c>&lt;lencana keadaan="selesai"&gt;Selesai&lt;/lencana&gt;</c>: a state as icon, word and colour.</summary>
@@ -30,9 +36,9 @@ public sealed class LencanaTagHelper(IFileVersionProvider versi) : TagHelper
 
     public string? Ikon { get; set; }
 
-    [Microsoft.AspNetCore.Mvc.ViewFeatures.ViewContext]
+    [ViewContext]
     [HtmlAttributeNotBound]
-    public Microsoft.AspNetCore.Mvc.Rendering.ViewContext ViewContext { get; set; } = null!;
+    public ViewContext ViewContext { get; set; } = null!;
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -41,7 +47,6 @@ public sealed class LencanaTagHelper(IFileVersionProvider versi) : TagHelper
         output.Attributes.SetAttribute("data-keadaan", Keadaan);
         // Razor hands a null inside an attribute over as no text.
         var ikon = Ikon is { Length: > 0 } ? Ikon : Keadaan switch { "segera" => "jam", "terlambat" or "galat" => "seru", _ => Keadaan };
-        output.PreContent.SetHtmlContent(IkonTagHelper.Svg(versi.AddFileVersionToPath(ViewContext.HttpContext.Request.PathBase,
-            "/ikon.svg"), ikon));
+        output.PreContent.SetHtmlContent(IkonTagHelper.Svg(versi, ViewContext, ikon));
     }
 }

@@ -54,7 +54,7 @@ public sealed class IsianTagHelper(IFileVersionProvider versi) : TagHelper
         var label = Tag("label", ("for", id));
         label.InnerHtml.Append(Label);
         if (Opsional)
-            label.InnerHtml.AppendHtml(" <span class=\"redup\">(boleh kosong)</span>");
+            label.InnerHtml.AppendHtml(""" <span class="redup">(boleh kosong)</span>""");
         output.Content.AppendHtml(label);
         if (Bantuan is not null)
         {
@@ -67,8 +67,7 @@ public sealed class IsianTagHelper(IFileVersionProvider versi) : TagHelper
         if (galat is not null)
         {
             var pesan = Tag("p", ("class", "pesan"), ("id", id + "-g"));
-            pesan.InnerHtml.AppendHtml(IkonTagHelper.Svg(versi.AddFileVersionToPath(ViewContext.HttpContext.Request.PathBase, "/ikon.svg"),
-                "seru"));
+            pesan.InnerHtml.AppendHtml(IkonTagHelper.Svg(versi, ViewContext, "seru"));
             pesan.InnerHtml.Append(galat);
             output.Content.AppendHtml(pesan);
         }

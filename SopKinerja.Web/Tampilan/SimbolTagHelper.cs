@@ -1,5 +1,6 @@
 namespace SopKinerja.Web.Tampilan;
 
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using SopKinerja.Data;
 
@@ -8,6 +9,13 @@ using SopKinerja.Data;
 public sealed class SimbolTagHelper : TagHelper
 {
     private const string DariAtas = "m50 16-4.5-9h9z", DariAtasBelahKetupat = "m50 10-4.5-9h9z";
+
+    private static readonly HtmlString s_ketupat =
+        new("""<path d="M50 10 84 32 50 54 16 32z"/><text x="62" y="62" class="cabang">Ya</text>""");
+
+    private static readonly HtmlString s_penghubung = new("""<path d="M22 14h56v24L50 52 22 38z"/>""");
+
+    private static readonly HtmlString s_kegiatan = new("""<rect x="18" y="16" width="64" height="32"/>""");
 
     public BentukLangkah Bentuk { get; set; }
 
@@ -25,18 +33,23 @@ public sealed class SimbolTagHelper : TagHelper
         output.Attributes.SetAttribute("aria-label", Bentuk.ToString());
         output.Content.AppendHtml(Bentuk switch
         {
-            BentukLangkah.Mulai or BentukLangkah.Selesai =>
-                $"<rect x=\"18\" y=\"16\" width=\"64\" height=\"32\" rx=\"16\"/><text x=\"50\" y=\"36\">{Bentuk}</text>",
-            BentukLangkah.Keputusan =>
-                $"<path d=\"M50 10 84 32 50 54 16 32z\"/><text x=\"62\" y=\"62\" class=\"cabang\">Ya</text><text "
-                    + $"x=\"{(Diagram?.TidakKeKanan(Baris) == true ? 98 : 8)}\" "
-                        + $"y=\"{(Diagram?.TidakKeKanan(Baris) == true ? 26 : 76)}\" class=\"cabang "
-                            + $"{(Diagram?.TidakKeKanan(Baris) == true ? "kanan" : "kiri")}\">Tidak</text>",
-            BentukLangkah.Penghubung => "<path d=\"M22 14h56v24L50 52 22 38z\"/>",
-            _ => "<rect x=\"18\" y=\"16\" width=\"64\" height=\"32\"/>",
+            BentukLangkah.Mulai or BentukLangkah.Selesai => HtmlWriter.Potongan(
+                $"""<rect x="18" y="16" width="64" height="32" rx="16"/><text x="50" y="36">{Bentuk.ToString()}</text>"""),
+            BentukLangkah.Keputusan => Keputusan(Diagram?.TidakKeKanan(Baris) == true),
+            BentukLangkah.Penghubung => s_penghubung,
+            _ => s_kegiatan,
         });
         foreach (var panah in Diagram?.Panah(Baris) ?? [])
-            output.Content.AppendHtml(
-                $"<path class=\"panah\" d=\"{(Bentuk == BentukLangkah.Keputusan && panah == DariAtas ? DariAtasBelahKetupat : panah)}\"/>");
+        {
+            var garis = Bentuk == BentukLangkah.Keputusan && panah == DariAtas ? DariAtasBelahKetupat : panah;
+            output.Content.AppendHtml(HtmlWriter.Potongan($"""<path class="panah" d="{garis}"/>"""));
+        }
+    }
+
+    /// <summary>"Ya" goes on below; "Tidak" stands at the side by which it leaves.</summary>
+    private static HtmlString Keputusan(bool kanan)
+    {
+        var (x, y, sisi) = kanan ? (98, 26, "kanan") : (8, 76, "kiri");
+        return HtmlWriter.Potongan($"""{s_ketupat}<text x="{x}" y="{y}" class="cabang {sisi}">Tidak</text>""");
     }
 }

@@ -4,6 +4,7 @@ using System.Text;
 using DiffPlex;
 using DiffPlex.Chunkers;
 using Microsoft.AspNetCore.Html;
+using SopKinerja.Web.Tampilan;
 
 public enum JenisBeda
 {
@@ -43,12 +44,12 @@ public static class BandingTeks
         for (var i = 0; i < beda.Count; i++)
         {
             var (jenis, teks) = beda[i];
-            var tanda = jenis switch { JenisBeda.Hapus => "del", JenisBeda.Tambah => "ins", _ => null };
-            if (tanda is not null)
-                html.AppendHtml($"<{tanda}>");
-            html.Append(jenis == JenisBeda.Sama ? Pendek(teks, i > 0, i < beda.Count - 1) : teks);
-            if (tanda is not null)
-                html.AppendHtml($"</{tanda}>");
+            html.AppendHtml(jenis switch
+            {
+                JenisBeda.Hapus => HtmlWriter.Potongan($"<del>{teks}</del>"),
+                JenisBeda.Tambah => HtmlWriter.Potongan($"<ins>{teks}</ins>"),
+                _ => HtmlWriter.Potongan($"{Pendek(teks, i > 0, i < beda.Count - 1)}"),
+            });
         }
 
         return html;
