@@ -1,83 +1,43 @@
 namespace SopKinerja.Web.Pages.Capaian;
 
-using System.Globalization;
-using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
 using SopKinerja.Web.Tampilan;
 
-/// <summary>The fields of a grid row, each with its name for the form's binder, and the message beside it.</summary>
-internal sealed class IsianKisi(string ikon)
+/// <summary>The fields of one grid row, each with its name for the form's binder, and the message beside it.</summary>
+/// <param name="Nomor">Place of the row among those that have fields.</param>
+internal readonly record struct IsianKisi(HtmlWriter W, string Ikon, int Nomor, long Id, string Kode)
 {
-    public void Masukan(TextWriter w, HtmlEncoder e, int n, string id, char huruf, string nama, string label, string kode, string? nilai,
-        bool angka, string? pesan)
+    private static readonly HtmlString s_angka = new("inputmode=\"decimal\""), s_kata = new("maxlength=\"100\"");
+
+    public void Masukan(char huruf, string nama, string label, string? nilai, bool angka, string? pesan)
     {
-        w.Write(angka ? "<input inputmode=\"decimal\" id=\"sel_" : "<input maxlength=\"100\" id=\"sel_");
-        w.Write(id);
-        w.Write('_');
-        w.Write(huruf);
-        Nama(w, n, nama);
-        w.Write("\" aria-label=\"");
-        w.Write(label);
-        w.Write(' ');
-        e.Encode(w, kode);
-        w.Write("\" value=\"");
-        if (nilai is not null)
-            e.Encode(w, nilai);
+        W.Html($"""
+            <input {(angka ? s_angka : s_kata)} id="sel_{Id}_{huruf}" name="sel[{Nomor}].{nama}" aria-label="{label} {Kode}" value="{nilai}"
+            """);
         if (pesan is null)
         {
-            w.Write("\"/>");
+            W.Html($"/>");
             return;
         }
 
-        w.Write($"\" aria-invalid=\"true\" aria-describedby=\"g{id}{huruf}\"/>");
-        Pesan(w, e, id, huruf, pesan);
+        W.Html($""" aria-invalid="true" aria-describedby="g{Id}{huruf}"/>""");
+        Pesan(huruf, pesan);
     }
 
-    public static void Area(TextWriter w, HtmlEncoder e, int n, string id, char huruf, string nama, string label, string? nilai,
-        int panjang)
+    public void Area(char huruf, string nama, string label, string? nilai, int panjang)
     {
-        w.Write("<div class=\"isian\"><label for=\"sel_");
-        w.Write(id);
-        w.Write('_');
-        w.Write(huruf);
-        w.Write("\">");
-        w.Write(label);
-        w.Write("</label><textarea rows=\"2\" id=\"sel_");
-        w.Write(id);
-        w.Write('_');
-        w.Write(huruf);
-        Nama(w, n, nama);
-        w.Write("\" maxlength=\"");
-        w.Write(panjang.ToString(CultureInfo.InvariantCulture));
-        w.Write("\">\n");
-        if (nilai is not null)
-            e.Encode(w, nilai);
-        w.Write("</textarea></div>");
+        W.Html($"""<div class="isian"><label for="sel_{Id}_{huruf}">{label}</label>""");
+        W.Html($"""<textarea rows="2" id="sel_{Id}_{huruf}" name="sel[{Nomor}].{nama}" maxlength="{panjang}">""");
+        // A browser drops the first line break of a field.
+        W.Html($"\n{nilai}</textarea></div>");
     }
 
-    public static void Tersembunyi(TextWriter w, int n, string nama, long nilai)
-    {
-        w.Write("<input type=\"hidden");
-        Nama(w, n, nama);
-        w.Write("\" value=\"");
-        w.Write(nilai.ToString(CultureInfo.InvariantCulture));
-        w.Write("\"/>");
-    }
+    public void Tersembunyi(string nama, long nilai) =>
+        W.Html($"""<input type="hidden" name="sel[{Nomor}].{nama}" value="{nilai}"/>""");
 
-    private static void Nama(TextWriter w, int n, string nama)
-    {
-        w.Write("\" name=\"sel[");
-        w.Write(n.ToString(CultureInfo.InvariantCulture));
-        w.Write("].");
-        w.Write(nama);
-    }
-
-    public void Pesan(TextWriter w, HtmlEncoder e, string id, char huruf, string pesan)
-    {
-        w.Write($"<p class=\"pesan\" id=\"g{id}{huruf}\">{IkonTagHelper.Svg(ikon, "seru")}");
-        e.Encode(w, pesan);
-        w.Write("</p>");
-    }
+    public void Pesan(char huruf, string pesan) =>
+        W.Html($"""<p class="pesan" id="g{Id}{huruf}">{IkonTagHelper.Svg(Ikon, "seru")}{pesan}</p>""");
 
     /// <summary>Beside the message of a conflict: to put what was typed in place of what somebody else saved is a decision.</summary>
-    public static void Pakai(TextWriter w) => w.Write("<button type=\"button\" class=\"tombol\" data-pakai>Pakai isian saya</button>");
+    public void Pakai() => W.Html($"""<button type="button" class="tombol" data-pakai>Pakai isian saya</button>""");
 }

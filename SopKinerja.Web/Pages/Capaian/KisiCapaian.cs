@@ -5,15 +5,17 @@ using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 using SopKinerja.Data;
+using SopKinerja.Web.Tampilan;
 
 /// <summary>
-/// The rows of the grid, written straight to the page: the same row is sent back alone after a cell was saved. All that is not a
-/// number or a fixed word goes through the encoder.
+/// The rows of the grid, written straight to the page: the same row is sent back alone after a cell was saved.
 /// </summary>
 public sealed class KisiCapaian(KinerjaPeriode kinerja, string ikon, Func<BarisCapaian, bool> boleh) : IHtmlContent
 {
-    private readonly IsianKisi _isian = new(ikon);
-    private readonly string _periode = $"?tahun={kinerja.Periode.Tahun}&amp;periode={kinerja.Periode.Kode}";
+    private static readonly IReadOnlyList<(SelCapaian Sel, string Pesan)> s_tanpaGalat = [];
+    private static readonly HtmlString s_galat = new(" data-keadaan=\"galat\""), s_bentrok = new(" data-bentrok data-keadaan=\"galat\"");
+
+    private readonly HtmlString _periode = HtmlWriter.Potongan($"?tahun={kinerja.Periode.Tahun}&amp;periode={kinerja.Periode.Kode}");
 
     public required IReadOnlyList<BarisCapaian> Baris { get; init; }
 
@@ -34,7 +36,8 @@ public sealed class KisiCapaian(KinerjaPeriode kinerja, string ikon, Func<BarisC
     /// </summary>
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
-        using var w = new StringWriter(new StringBuilder(8 * 1024), CultureInfo.InvariantCulture);
+        using var teks = new StringWriter(new StringBuilder(8 * 1024), CultureInfo.InvariantCulture);
+        var w = new HtmlWriter(teks, encoder);
         var n = 0;
         var sasaran = 0L;
         foreach (var b in Baris)
@@ -42,173 +45,133 @@ public sealed class KisiCapaian(KinerjaPeriode kinerja, string ikon, Func<BarisC
             if (b.SasaranId != sasaran)
             {
                 sasaran = b.SasaranId;
-                w.Write("<tr class=\"kelompok\"><th colspan=\"9\" scope=\"colgroup\">");
-                encoder.Encode(w, b.SasaranUraian);
-                w.Write("</th></tr>\n");
+                w.Html($"""<tr class="kelompok"><th colspan="9" scope="colgroup">{b.SasaranUraian}""");
+                w.Html($"</th></tr>\n");
             }
 
-            Tulis(w, encoder, b, n);
+            Tulis(w, b, n);
 
             // The form's binder reads as far as the numbers go on: only rows with fields have one.
             n += boleh(b) ? 1 : 0;
-            if (w.GetStringBuilder().Length < 6 * 1024)
+            if (teks.GetStringBuilder().Length < 6 * 1024)
                 continue;
-            writer.Write(w.GetStringBuilder());
-            w.GetStringBuilder().Clear();
+            writer.Write(teks.GetStringBuilder());
+            teks.GetStringBuilder().Clear();
         }
 
-        writer.Write(w.GetStringBuilder());
+        writer.Write(teks.GetStringBuilder());
     }
 
     /// <summary>Rows without the headings of their sasaran.</summary>
     public void TulisSaja(TextWriter writer, HtmlEncoder encoder)
     {
         foreach (var (b, n) in Baris.Select((b, n) => (b, n)))
-            Tulis(writer, encoder, b, n);
+            Tulis(new(writer, encoder), b, n);
     }
 
-    private void Tulis(TextWriter w, HtmlEncoder e, BarisCapaian b, int n)
+    private void Tulis(HtmlWriter w, BarisCapaian b, int n)
     {
-        var id = b.IndikatorId.ToString(CultureInfo.InvariantCulture);
-        var galat = Galat.GetValueOrDefault(b.IndikatorId) ?? [];
-        var k = Ketikan.GetValueOrDefault(b.IndikatorId) ?? KetikanCapaian.Dari(b);
-        var isi = boleh(b);
-        w.Write("<tr id=\"b");
-        w.Write(id);
-        w.Write(Bentrok.Contains(b.IndikatorId) ? "\" data-bentrok data-keadaan=\"galat\"><td class=\"angka\" data-l=\"Kode\">"
-            : galat.Count > 0 ? "\" data-keadaan=\"galat\"><td class=\"angka\" data-l=\"Kode\">"
-            : "\"><td class=\"angka\" data-l=\"Kode\">");
-        e.Encode(w, b.Kode);
-        w.Write("</td><th scope=\"row\">");
-        e.Encode(w, b.Uraian);
-        Keterangan(w, e, b);
-        w.Write("</th><td class=\"angka\" data-l=\"Target\">");
-        e.Encode(w, HitungCapaian.TeksTarget(b.Masukan, kinerja.Aturan));
-        w.Write("</td>");
-        if (isi)
-            Isian(w, e, b, k, n, id, galat);
+        var galat = Galat.GetValueOrDefault(b.IndikatorId) ?? s_tanpaGalat;
+        Kepala(w, b, galat.Count > 0);
+        if (boleh(b))
+            Diisi(w, b, new(w, ikon, n, b.IndikatorId, b.Kode), galat);
         else
-            Tampak(w, e, b);
-        Hasil(w, e, b, id);
-        w.Write("<td data-l=\"Keterangan\"><div>");
-        if (isi)
-            Catatan(w, e, b, k, n, id, galat);
-        else
-            e.Encode(w, b.AlasanKosong ?? b.Kendala ?? "-");
-        Bukti(w, b);
-        w.Write("</div></td><td data-l=\"Keadaan\">");
+            Dilihat(w, b);
         Lencana(w, b, galat.Count > 0);
-        w.Write("</td></tr>\n");
     }
 
-    private static void Keterangan(TextWriter w, HtmlEncoder e, BarisCapaian b)
+    private void Kepala(HtmlWriter w, BarisCapaian b, bool galat)
     {
+        var tanda = Bentrok.Contains(b.IndikatorId) ? s_bentrok : galat ? s_galat : null;
+        w.Html($"""<tr id="b{b.IndikatorId}"{tanda}><td class="angka" data-l="Kode">{b.Kode}</td><th scope="row">{b.Uraian}""");
         if (b.Gabungan is not null)
-        {
-            w.Write("<small>Digabung dari ");
-            e.Encode(w, b.Gabungan);
-            w.Write("; isi sendiri bila berbeda.</small>");
-        }
-
+            w.Html($"<small>Digabung dari {b.Gabungan}; isi sendiri bila berbeda.</small>");
         if (b.Status == StatusCapaian.Dikembalikan && b.CatatanVerifikasi is { } catatan)
-        {
-            w.Write("<small>Verifikator: “");
-            e.Encode(w, catatan);
-            w.Write("”</small>");
-        }
+            w.Html($"<small>Verifikator: “{catatan}”</small>");
+        w.Html($"""</th><td class="angka" data-l="Target">{HitungCapaian.TeksTarget(b.Masukan, kinerja.Aturan)}</td>""");
     }
 
-    private void Isian(TextWriter w, HtmlEncoder e, BarisCapaian b, KetikanCapaian k, int n, string id,
-        IReadOnlyList<(SelCapaian Sel, string Pesan)> galat)
+    /// <summary>A row that this person may fill in.</summary>
+    private void Diisi(HtmlWriter w, BarisCapaian b, IsianKisi isian, IReadOnlyList<(SelCapaian Sel, string Pesan)> galat)
     {
-        w.Write("<td data-l=\"Sasaran\">");
+        var k = Ketikan.GetValueOrDefault(b.IndikatorId) ?? KetikanCapaian.Dari(b);
+        w.Html($"""<td data-l="Sasaran">""");
         if (b.CaraHitung == CaraHitung.Persen)
-            _isian.Masukan(w, e, n, id, 'p', "Penyebut", "Sasaran", b.Kode, k.Penyebut, true, Pesan(galat, SelCapaian.Penyebut));
+            isian.Masukan('p', "Penyebut", "Sasaran", k.Penyebut, true, Pesan(galat, SelCapaian.Penyebut));
         else
-            w.Write("<span class=\"redup\">-</span>");
-        w.Write("</td><td data-l=\"Jumlah realisasi\">");
-        IsianKisi.Tersembunyi(w, n, "Id", b.IndikatorId);
-        IsianKisi.Tersembunyi(w, n, "Versi", k.Versi);
-        IsianKisi.Tersembunyi(w, n, "Awal", k.Awal ?? k.Sidik());
-        if (b.CaraHitung == CaraHitung.Predikat)
-            _isian.Masukan(w, e, n, id, 't', "Predikat", "Predikat", b.Kode, k.Predikat, false, Pesan(galat, SelCapaian.Predikat));
-        _isian.Masukan(w, e, n, id, 'r', "Realisasi", b.CaraHitung == CaraHitung.Predikat ? "Capaian dinilai (%)" : "Jumlah realisasi",
-            b.Kode, k.Realisasi, true, Pesan(galat, SelCapaian.Realisasi));
+            w.Html($"""<span class="redup">-</span>""");
+        w.Html($"""</td><td data-l="Jumlah realisasi">""");
+        isian.Tersembunyi("Id", b.IndikatorId);
+        isian.Tersembunyi("Versi", k.Versi);
+        isian.Tersembunyi("Awal", k.Awal ?? k.Sidik());
+        var predikat = b.CaraHitung == CaraHitung.Predikat;
+        if (predikat)
+            isian.Masukan('t', "Predikat", "Predikat", k.Predikat, false, Pesan(galat, SelCapaian.Predikat));
+        isian.Masukan('r', "Realisasi", predikat ? "Capaian dinilai (%)" : "Jumlah realisasi", k.Realisasi, true,
+            Pesan(galat, SelCapaian.Realisasi));
         if (Skrip && Bentrok.Contains(b.IndikatorId))
-            IsianKisi.Pakai(w);
-        w.Write("</td>");
+            isian.Pakai();
+        w.Html($"</td>");
+        Hasil(w, b);
+        w.Html($"""<td data-l="Keterangan"><div>""");
+        Catatan(w, b, k, isian, galat);
+        Bukti(w, b, b.Bukti == 0 ? "Bukti belum ada" : $"Bukti ({b.Bukti})");
+        w.Html($"</div></td>");
     }
 
-    private static void Tampak(TextWriter w, HtmlEncoder e, BarisCapaian b)
+    private void Dilihat(HtmlWriter w, BarisCapaian b)
     {
-        w.Write("<td class=\"angka\" data-l=\"Sasaran\">");
-        w.Write(Angka.Format(b.Penyebut));
-        w.Write("</td><td class=\"angka\" data-l=\"Jumlah realisasi\">");
-        e.Encode(w, b.RealisasiTeks ?? Angka.Format(b.Realisasi));
-        w.Write("</td>");
+        w.Html($"""<td class="angka" data-l="Sasaran">{Angka.Format(b.Penyebut)}</td>""");
+        w.Html($"""<td class="angka" data-l="Jumlah realisasi">{b.RealisasiTeks ?? Angka.Format(b.Realisasi)}</td>""");
+        Hasil(w, b);
+        w.Html($"""<td data-l="Keterangan"><div>{b.AlasanKosong ?? b.Kendala ?? "-"}""");
+        if (b.Bukti > 0)
+            Bukti(w, b, $"Bukti ({b.Bukti})");
+        w.Html($"</div></td>");
     }
 
-    private void Hasil(TextWriter w, HtmlEncoder e, BarisCapaian b, string id)
+    private void Hasil(HtmlWriter w, BarisCapaian b)
     {
         var h = b.Hitung(kinerja.Aturan, denganJejak: false);
-        w.Write("<td class=\"angka\" data-l=\"% realisasi\">");
-        w.Write(Angka.Format(h.Realisasi, kinerja.Aturan.Desimal));
-        w.Write("</td><td class=\"angka\" data-l=\"Capaian (%)\"><a class=\"hasil\" href=\"");
-        Rincian(w, id);
-        w.Write("\">");
-        if (h.Terbatas is { } terbatas)
+        w.Html($"""<td class="angka" data-l="% realisasi">{Angka.Format(h.Realisasi, kinerja.Aturan.Desimal)}</td>""");
+        w.Html($"""<td class="angka" data-l="Capaian (%)"><a class="hasil" href="/Capaian/Baris/{b.IndikatorId}{_periode}">""");
+        if (h.Terbatas is not { } terbatas)
         {
-            w.Write("<svg class=\"taraf\" data-keadaan=\"");
-            w.Write(h.Keadaan);
-            w.Write("\" viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect width=\"");
-            w.Write(((int)Math.Min(terbatas, 100)).ToString(CultureInfo.InvariantCulture));
-            w.Write("\" height=\"10\"/></svg>");
-            w.Write(Angka.Format(h.Capaian ?? terbatas, kinerja.Aturan.Desimal));
-            w.Write("<span class=\"baca\"> persen, ");
-            e.Encode(w, h.Tingkat!);
-            w.Write(", lihat jejak hitung</span></a></td>");
+            w.Html($"""<span class="kecil">Lihat sebab</span></a></td>""");
+            return;
         }
-        else
-        {
-            w.Write("<span class=\"kecil\">Lihat sebab</span></a></td>");
-        }
+
+        w.Html($"""
+            <svg class="taraf" data-keadaan="{h.Keadaan}" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+            """);
+        w.Html($"""<rect width="{(int)Math.Min(terbatas, 100)}" height="10"/></svg>""");
+        w.Html($"{Angka.Format(h.Capaian ?? terbatas, kinerja.Aturan.Desimal)}");
+        w.Html($"""<span class="baca"> persen, {h.Tingkat}, lihat jejak hitung</span></a></td>""");
     }
 
-    private void Catatan(TextWriter w, HtmlEncoder e, BarisCapaian b, KetikanCapaian k, int n, string id,
+    private static void Catatan(HtmlWriter w, BarisCapaian b, KetikanCapaian k, IsianKisi isian,
         IReadOnlyList<(SelCapaian Sel, string Pesan)> galat)
     {
-        var pesan = Pesan(galat, SelCapaian.Kosong) ?? Pesan(galat, SelCapaian.Kendala) ?? Pesan(galat, SelCapaian.Upaya) ?? Pesan(galat,
-            SelCapaian.Analisis);
-        w.Write(pesan is null
-            ? "<details name=\"ket\" class=\"tambah\"><summary>"
-            : "<details name=\"ket\" class=\"tambah\" open><summary>");
-        w.Write(b.AlasanKosong is not null ? "Belum tersedia"
+        var pesan = Pesan(galat, SelCapaian.Kosong) ?? Pesan(galat, SelCapaian.Kendala) ?? Pesan(galat, SelCapaian.Upaya)
+            ?? Pesan(galat, SelCapaian.Analisis);
+        var isi = b.AlasanKosong is not null ? "Belum tersedia"
             : b.Kendala is not null || b.Upaya is not null || b.Analisis is not null ? "Catatan (ada)"
-            : "Catatan");
-        w.Write("<span class=\"baca\"> ");
-        e.Encode(w, b.Kode);
-        w.Write("</span></summary><div class=\"tumpuk rapat\">");
-        IsianKisi.Area(w, e, n, id, 'k', "Kosong", "Belum tersedia karena", k.Kosong, 500);
-        IsianKisi.Area(w, e, n, id, 'n', "Kendala", "Kendala", k.Kendala, BacaKetikan.PanjangKeterangan);
-        IsianKisi.Area(w, e, n, id, 'u', "Upaya", "Upaya", k.Upaya, BacaKetikan.PanjangKeterangan);
-        IsianKisi.Area(w, e, n, id, 'a', "Analisis", "Analisis", k.Analisis, BacaKetikan.PanjangKeterangan);
+            : "Catatan";
+        w.Html($"""<details name="ket" class="tambah"{(pesan is null ? "" : " open")}>""");
+        w.Html($"""<summary>{isi}<span class="baca"> {b.Kode}</span></summary><div class="tumpuk rapat">""");
+        isian.Area('k', "Kosong", "Belum tersedia karena", k.Kosong, 500);
+        isian.Area('n', "Kendala", "Kendala", k.Kendala, BacaKetikan.PanjangKeterangan);
+        isian.Area('u', "Upaya", "Upaya", k.Upaya, BacaKetikan.PanjangKeterangan);
+        isian.Area('a', "Analisis", "Analisis", k.Analisis, BacaKetikan.PanjangKeterangan);
         if (pesan is not null)
-            _isian.Pesan(w, e, id, 'k', pesan);
-        w.Write("</div></details>");
+            isian.Pesan('k', pesan);
+        w.Html($"</div></details>");
     }
 
-    private void Bukti(TextWriter w, BarisCapaian b)
-    {
-        if (b.Bukti == 0 && !boleh(b))
-            return;
-        w.Write(" <a class=\"kecil utuh\" href=\"");
-        Rincian(w, b.IndikatorId.ToString(CultureInfo.InvariantCulture));
-        w.Write("#bukti\">");
-        w.Write(b.Bukti == 0 ? "Bukti belum ada" : $"Bukti ({b.Bukti})");
-        w.Write("</a>");
-    }
+    private void Bukti(HtmlWriter w, BarisCapaian b, string kata) =>
+        w.Html($""" <a class="kecil utuh" href="/Capaian/Baris/{b.IndikatorId}{_periode}#bukti">{kata}</a>""");
 
-    private void Lencana(TextWriter w, BarisCapaian b, bool galat)
+    private void Lencana(HtmlWriter w, BarisCapaian b, bool galat)
     {
         var (keadaan, gambar, kata) = galat ? ("galat", "seru", "Galat")
             : b.Versi > 0 && b.Status == StatusCapaian.Dikembalikan ? ("kembali", "kembali", "Dikembalikan")
@@ -217,27 +180,19 @@ public sealed class KisiCapaian(KinerjaPeriode kinerja, string ikon, Func<BarisC
             : b.Gabungan is not null ? ("berjalan", "rantai", "Gabungan")
             : b.Terjawab ? ("selesai", "selesai", "Tersimpan")
             : ("menunggu", "menunggu", "Belum diisi");
-        w.Write("<span class=\"lencana\" data-keadaan=\"");
-        w.Write(keadaan);
-        w.Write("\">");
-        w.Write("<svg aria-hidden=\"true\"><use href=\"");
-        w.Write(ikon);
-        w.Write("#i-");
-        w.Write(gambar);
-        w.Write("\"/></svg>");
-        w.Write(kata);
-        w.Write("</span>");
-    }
-
-    private void Rincian(TextWriter w, string id)
-    {
-        w.Write("/Capaian/Baris/");
-        w.Write(id);
-        w.Write(_periode);
+        w.Html($"""<td data-l="Keadaan"><span class="lencana" data-keadaan="{keadaan}">""");
+        w.Html($"""<svg aria-hidden="true"><use href="{ikon}#i-{gambar}"/></svg>""");
+        w.Html($"{kata}</span></td></tr>\n");
     }
 
     /// <summary>Beside its cell a message need not say the code of its row.</summary>
-    private static string? Pesan(IReadOnlyList<(SelCapaian Sel, string Pesan)> galat, SelCapaian sel) =>
-        galat.FirstOrDefault(g => g.Sel == sel).Pesan is { } p ? p.IndexOf(": ", StringComparison.Ordinal) is > 0 and < 21 and var n
-            && !p.AsSpan(0, n).Contains(' ') ? char.ToUpperInvariant(p[n + 2]) + p[(n + 3)..] : p : null;
+    private static string? Pesan(IReadOnlyList<(SelCapaian Sel, string Pesan)> galat, SelCapaian sel)
+    {
+        if (galat.FirstOrDefault(g => g.Sel == sel).Pesan is not { } pesan)
+            return null;
+        var kode = pesan.IndexOf(": ", StringComparison.Ordinal);
+        return kode is > 0 and < 21 && !pesan.AsSpan(0, kode).Contains(' ')
+            ? char.ToUpperInvariant(pesan[kode + 2]) + pesan[(kode + 3)..]
+            : pesan;
+    }
 }
