@@ -1,69 +1,82 @@
 namespace SopKinerja.Web.Dokumen;
 
 using System.Globalization;
-using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 using SopKinerja.Data;
+using SopKinerja.Web.Tampilan;
 
 /// <summary>Charts on the server: no script, no picture file, words for whoever cannot see them.</summary>
 public static class GrafikSvg
 {
-    private const int Lebar = 640;
+    private const int Lebar = 640, Tinggi = 260, Kiri = 64, Bawah = 34, Atas = 16;
 
     /// <summary>Bars that lie, one for each series under the label of each point: labels wrap as text does, on a phone too.</summary>
-    public static IHtmlContent Batang(DataGrafik g)
+    public static IHtmlContent Batang(DataGrafik g) => Tulis(w =>
     {
-        var s = new StringBuilder("<ul class=\"batang\">");
         var maks = Maks(g);
+        w.Html($"""<ul class="batang">""");
         for (var i = 0; i < g.Titik.Count; i++)
         {
-            s.Append(Inv($"<li><p>{Enkode(g.Titik[i])}</p>"));
+            w.Html($"<li><p>{g.Titik[i]}</p>");
             for (var j = 0; j < g.Seri.Count; j++)
-            {
-                var nilai = g.Seri[j].Nilai[i];
-                var acuan = g.Acuan is { } a && a < maks
-                    ? Inv($"<line class=\"acuan\" x1=\"{a / maks * 100:0.##}\" x2=\"{a / maks * 100:0.##}\" y1=\"0\" y2=\"10\"/>")
-                    : "";
-                s.Append(Inv($"<div><svg viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"{Enkode(g.Seri[j].Nama)}\"><rect class=\"s{j + 1}\" width=\"{(nilai is { } n ? Math.Max(n, 0) / maks * 100 : 0):0.##}\" height=\"10\"/>{acuan}</svg><span>{Enkode(g.Teks(nilai))}</span></div>"));
-            }
-
-            s.Append("</li>");
+                Batang(w, g, maks, i, j);
+            w.Html($"</li>");
         }
 
-        return new HtmlString(s.Append("</ul>").ToString());
+        w.Html($"</ul>");
+    });
+
+    private static void Batang(HtmlWriter w, DataGrafik g, decimal maks, int titik, int seri)
+    {
+        var (nama, nilai) = (g.Seri[seri].Nama, g.Seri[seri].Nilai[titik]);
+        var panjang = nilai is { } n ? Math.Max(n, 0) / maks * 100 : 0;
+        w.Html($"""<div><svg viewBox="0 0 100 10" preserveAspectRatio="none" role="img" aria-label="{nama}">""");
+        w.Html($"""<rect class="s{seri + 1}" width="{panjang:0.##}" height="10"/>""");
+        if (g.Acuan is { } a && a < maks)
+            w.Html($"""<line class="acuan" x1="{a / maks * 100:0.##}" x2="{a / maks * 100:0.##}" y1="0" y2="10"/>""");
+        w.Html($"</svg><span>{g.Teks(nilai)}</span></div>");
     }
 
     /// <summary>Lines over time; a gap where a year has no value.</summary>
-    public static IHtmlContent Garis(DataGrafik g)
+    public static IHtmlContent Garis(DataGrafik g) => Tulis(w =>
     {
-        const int tinggi = 260, kiri = 64, bawah = 34, atas = 16;
-        var s = new StringBuilder();
-        Buka(s, g, Lebar, tinggi);
         var maks = Maks(g);
-        decimal Y(decimal v) => atas + ((1 - (Math.Max(v, 0) / maks)) * (tinggi - atas - bawah));
-        decimal X(int i) => g.Titik.Count == 1 ? (Lebar + kiri) / 2m : kiri + 24 + (i * (Lebar - kiri - 60m) / (g.Titik.Count - 1));
+        w.Html($"""<svg class="grafik" viewBox="0 0 {Lebar} {Tinggi}" role="img" """);
+        w.Html($"""aria-label="{g.Judul}. Angkanya dalam tabel sesudah grafik.">""");
         for (var k = 0; k <= 4; k++)
         {
             var v = maks / 4 * k;
-            s.Append(Inv($"<line class=\"kisi-grafik\" x1=\"{kiri}\" x2=\"{Lebar}\" y1=\"{Y(v):0.#}\" y2=\"{Y(v):0.#}\"/>"));
-            s.Append(Inv($"<text class=\"nilai\" x=\"{kiri - 6}\" y=\"{Y(v) + 4:0.#}\" text-anchor=\"end\">{Angka.Format(Math.Round(v, 1))}</text>"));
+            w.Html($"""<line class="kisi-grafik" x1="{Kiri}" x2="{Lebar}" y1="{Y(v, maks):0.#}" y2="{Y(v, maks):0.#}"/>""");
+            w.Html($"""<text class="nilai" x="{Kiri - 6}" y="{Y(v, maks) + 4:0.#}" text-anchor="end">""");
+            w.Html($"{Angka.Format(Math.Round(v, 1))}</text>");
         }
 
         for (var i = 0; i < g.Titik.Count; i++)
-            s.Append(Inv($"<text class=\"nilai\" x=\"{X(i):0.#}\" y=\"{tinggi - 8}\" text-anchor=\"middle\">{Enkode(g.Titik[i])}</text>"));
+            w.Html($"""<text class="nilai" x="{X(i, g):0.#}" y="{Tinggi - 8}" text-anchor="middle">{g.Titik[i]}</text>""");
         for (var j = 0; j < g.Seri.Count; j++)
-        {
-            var titik = g.Seri[j].Nilai.Select((n, i) => (n, i)).Where(x => x.n is not null).Select(x => (X: X(x.i), Y: Y(x.n!.Value), x.i))
-                .ToList();
-            foreach (var (a, b) in titik.Zip(titik.Skip(1)).Where(p => p.Second.i == p.First.i + 1))
-                s.Append(Inv($"<line class=\"g{j + 1}\" x1=\"{a.X:0.#}\" y1=\"{a.Y:0.#}\" x2=\"{b.X:0.#}\" y2=\"{b.Y:0.#}\"/>"));
-            foreach (var t in titik)
-                s.Append(Inv($"<circle class=\"s{j + 1}\" cx=\"{t.X:0.#}\" cy=\"{t.Y:0.#}\" r=\"4\"><title>{Enkode($"{g.Seri[j].Nama}, {g.Titik[t.i]}: {g.Teks(g.Seri[j].Nilai[t.i])}")}</title></circle>"));
-        }
+            Garis(w, g, maks, j);
+        w.Html($"</svg>");
+    });
 
-        return Tutup(s);
+    private static void Garis(HtmlWriter w, DataGrafik g, decimal maks, int seri)
+    {
+        var s = g.Seri[seri];
+        var titik = s.Nilai.Select((n, i) => (n, i)).Where(x => x.n is not null)
+            .Select(x => (X: X(x.i, g), Y: Y(x.n!.Value, maks), I: x.i)).ToList();
+        foreach (var (a, b) in titik.Zip(titik.Skip(1)).Where(p => p.Second.I == p.First.I + 1))
+            w.Html($"""<line class="g{seri + 1}" x1="{a.X:0.#}" y1="{a.Y:0.#}" x2="{b.X:0.#}" y2="{b.Y:0.#}"/>""");
+        foreach (var t in titik)
+        {
+            w.Html($"""<circle class="s{seri + 1}" cx="{t.X:0.#}" cy="{t.Y:0.#}" r="4">""");
+            w.Html($"<title>{s.Nama}, {g.Titik[t.I]}: {g.Teks(s.Nilai[t.I])}</title></circle>");
+        }
     }
+
+    private static decimal X(int titik, DataGrafik g) =>
+        g.Titik.Count == 1 ? (Lebar + Kiri) / 2m : Kiri + 24 + (titik * (Lebar - Kiri - 60m) / (g.Titik.Count - 1));
+
+    private static decimal Y(decimal nilai, decimal maks) => Atas + ((1 - (Math.Max(nilai, 0) / maks)) * (Tinggi - Atas - Bawah));
 
     /// <summary>The top of the scale: a round number whose quarters are round too.</summary>
     private static decimal Maks(DataGrafik g)
@@ -75,12 +88,10 @@ public static class GrafikSvg
         return 4 * langkah * new[] { 1m, 2m, 2.5m, 5m, 10m }.First(x => maks / 4 <= langkah * x);
     }
 
-    private static void Buka(StringBuilder s, DataGrafik g, int lebar, int tinggi) =>
-        s.Append(Inv($"<svg class=\"grafik\" viewBox=\"0 0 {lebar} {tinggi}\" role=\"img\" aria-label=\"{Enkode(g.Judul)}. Angkanya dalam tabel sesudah grafik.\">"));
-
-    private static HtmlString Tutup(StringBuilder s) => new(s.Append("</svg>").ToString());
-
-    private static string Enkode(string teks) => HtmlEncoder.Default.Encode(teks);
-
-    private static string Inv(FormattableString f) => f.ToString(CultureInfo.InvariantCulture);
+    private static HtmlString Tulis(Action<HtmlWriter> isi)
+    {
+        using var teks = new StringWriter(CultureInfo.InvariantCulture);
+        isi(new(teks, HtmlEncoder.Default));
+        return new(teks.ToString());
+    }
 }

@@ -68,7 +68,7 @@ public static class NaskahHtml
                 for (var i = 0; i < row.Count; i++)
                 {
                     var rata = i < table.ColumnDefinitions.Count ? table.ColumnDefinitions[i].Alignment : null;
-                    renderer.Write($"<{sel}{rata switch { TableColumnAlign.Right => " class=\"angka\"", TableColumnAlign.Center => " class=\"tengah\"", _ => "" }}>");
+                    renderer.Write('<').Write(sel).Write(Kelas(rata)).Write('>');
                     var awal = renderer.ImplicitParagraph;
                     renderer.ImplicitParagraph = true;
                     renderer.WriteChildren((TableCell)row[i]);
@@ -81,6 +81,13 @@ public static class NaskahHtml
 
             renderer.WriteLine("</table>");
         }
+
+        private static string Kelas(TableColumnAlign? rata) => rata switch
+        {
+            TableColumnAlign.Right => " class=\"angka\"",
+            TableColumnAlign.Center => " class=\"tengah\"",
+            _ => "",
+        };
     }
 
     private sealed class TautanSendiri : HtmlObjectRenderer<AutolinkInline>
@@ -176,7 +183,7 @@ public static class NaskahHtml
         protected override void Write(HtmlRenderer renderer, SisipanInline sisipan)
         {
             if (sisipan.Jenis == "rujuk" && body.Bahan.Rujukan(sisipan.Nama) is { } rujukan)
-                renderer.Write(body.Rujuk(rujukan));
+                renderer.Write(body.Rujuk(rujukan).Value);
             else
                 renderer.WriteEscape(body.Bahan.Teks(sisipan));
         }
