@@ -40,7 +40,9 @@ internal static class DrafBenchmark
         }
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{{\"benchmark\":\"draf\",\"n\":{ulang},\"bytes\":{bytes},\"klik_ms_med\":{Tengah(klik):F2},\"klik_ms_min\":{klik.Min():F2},\"kumpul_ms_med\":{Tengah(kumpul):F2},\"kerangka_ms_med\":{Tengah(daftarIsi):F2},\"tulis_ms_med\":{Tengah(tulis):F2}}}"));
+            $"{{\"benchmark\":\"draf\",\"n\":{ulang},\"bytes\":{bytes},\"klik_ms_med\":{Tengah(klik):F2}"
+                + $",\"klik_ms_min\":{klik.Min():F2},\"kumpul_ms_med\":{Tengah(kumpul):F2}"
+                + $",\"kerangka_ms_med\":{Tengah(daftarIsi):F2},\"tulis_ms_med\":{Tengah(tulis):F2}}}"));
         await app.StopAsync();
         Directory.Delete(folder, true);
     }

@@ -32,7 +32,12 @@ internal static class ImporBenchmark
         }
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{{\"benchmark\":\"impor\",\"n\":{ulang},\"baris\":{Baris},\"kolom\":12,\"berkas_kb\":{isi.Length / 1024},\"ms_med\":{Tengah(impor):F0},\"ms_min\":{impor.Min():F0},\"pembaca_ms_med\":{Tengah(lantai):F0},\"pembaca_ms_min\":{lantai.Min():F0},\"rasio_med\":{Tengah(impor) / Tengah(lantai):F2},\"rasio_min\":{impor.Min() / lantai.Min():F2},\"heap_puncak_mb\":{puncak / 1048576.0:F0},\"rss_puncak_mb\":{Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0:F0}}}"));
+            $"{{\"benchmark\":\"impor\",\"n\":{ulang},\"baris\":{Baris},\"kolom\":12"
+                + $",\"berkas_kb\":{isi.Length / 1024},\"ms_med\":{Tengah(impor):F0},\"ms_min\":{impor.Min():F0}"
+                + $",\"pembaca_ms_med\":{Tengah(lantai):F0},\"pembaca_ms_min\":{lantai.Min():F0}"
+                + $",\"rasio_med\":{Tengah(impor) / Tengah(lantai):F2},\"rasio_min\":{impor.Min() / lantai.Min():F2}"
+                + $",\"heap_puncak_mb\":{puncak / 1048576.0:F0}"
+                + $",\"rss_puncak_mb\":{Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0:F0}}}"));
     }
 
     private static void Impor(byte[] isi, IReadOnlyList<BarisProgram> ada)

@@ -51,7 +51,11 @@ public static class KisiBenchmark
         }
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{{\"benchmark\":\"kisi\",\"n\":{ulang},\"baris\":{Baris},\"html_kb\":{Html.Length / 1024},\"ms_med\":{Tengah(kisi):F2},\"ms_min\":{kisi.Min():F2},\"razor_ms_med\":{Tengah(biasa):F2},\"razor_ms_min\":{biasa.Min():F2},\"rasio_razor_med\":{Tengah(kisi) / Tengah(biasa):F2},\"satu_string_ms_med\":{Tengah(polos):F2},\"rasio_satu_string_med\":{Tengah(kisi) / Tengah(polos):F2}}}"));
+            $"{{\"benchmark\":\"kisi\",\"n\":{ulang},\"baris\":{Baris},\"html_kb\":{Html.Length / 1024}"
+                + $",\"ms_med\":{Tengah(kisi):F2},\"ms_min\":{kisi.Min():F2},\"razor_ms_med\":{Tengah(biasa):F2}"
+                + $",\"razor_ms_min\":{biasa.Min():F2},\"rasio_razor_med\":{Tengah(kisi) / Tengah(biasa):F2}"
+                + $",\"satu_string_ms_med\":{Tengah(polos):F2}"
+                + $",\"rasio_satu_string_med\":{Tengah(kisi) / Tengah(polos):F2}}}"));
         await app.StopAsync();
         Directory.Delete(folder, true);
     }

@@ -55,7 +55,8 @@ internal static class LkjBenchmark
         }
 
         Cetak(naskah, isi.Length, ulang, Tengah(produk), produk.Min(), cpu.TotalMilliseconds / ulang, alokasi / ulang / 1024, puncak,
-            $",\"lantai_ms_med\":{D(Tengah(dasar))},\"lantai_ms_min\":{D(dasar.Min())},\"rasio_med\":{D(Tengah(produk) / Tengah(dasar))},\"rasio_min\":{D(produk.Min() / dasar.Min())}");
+            $",\"lantai_ms_med\":{D(Tengah(dasar))},\"lantai_ms_min\":{D(dasar.Min())}"
+                + $",\"rasio_med\":{D(Tengah(produk) / Tengah(dasar))},\"rasio_min\":{D(produk.Min() / dasar.Min())}");
     }
 
     /// <summary>One document to the disk and the end: what a process needs at most.</summary>
@@ -75,7 +76,10 @@ internal static class LkjBenchmark
 
     private static void Cetak(NaskahUji naskah, long bytes, int n, double med, double min, double cpu, long kb, double puncak,
         string lain) =>
-        Console.WriteLine($"{{\"benchmark\":\"lkj\",\"baris\":{naskah.Kompilasi.Count + naskah.Program.Count},\"n\":{n},\"ms_med\":{D(med)},\"ms_min\":{D(min)},\"cpu_ms\":{D(cpu)},\"alloc_kb\":{kb},\"bytes\":{bytes},\"peak_rss_mb\":{D(puncak)}{lain}}}");
+        Console.WriteLine(
+            $"{{\"benchmark\":\"lkj\",\"baris\":{naskah.Kompilasi.Count + naskah.Program.Count},\"n\":{n}"
+                + $",\"ms_med\":{D(med)},\"ms_min\":{D(min)},\"cpu_ms\":{D(cpu)},\"alloc_kb\":{kb},\"bytes\":{bytes}"
+                + $",\"peak_rss_mb\":{D(puncak)}{lain}}}");
 
     private static void Tulis(NaskahUji naskah, Stream keluaran)
     {

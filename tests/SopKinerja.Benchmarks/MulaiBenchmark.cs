@@ -29,7 +29,9 @@ internal static class MulaiBenchmark
         var kosong = Enumerable.Range(0, ulang).Select(_ => Kosong()).Order().ToList();
         Directory.Delete(folder, true);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{{\"benchmark\":\"mulai\",\"n\":{ulang},\"ms_med\":{Tengah(waktu):F0},\"ms_min\":{waktu.Min():F0},\"rss_mb_med\":{Tengah(memori):F0},\"proses_kosong_ms_med\":{Tengah(kosong):F0},\"rasio\":{Tengah(waktu) / Tengah(kosong):F1}}}"));
+            $"{{\"benchmark\":\"mulai\",\"n\":{ulang},\"ms_med\":{Tengah(waktu):F0},\"ms_min\":{waktu.Min():F0}"
+                + $",\"rss_mb_med\":{Tengah(memori):F0},\"proses_kosong_ms_med\":{Tengah(kosong):F0}"
+                + $",\"rasio\":{Tengah(waktu) / Tengah(kosong):F1}}}"));
     }
 
     private static async Task<(double Ms, double Mb)> SekaliAsync(string folder)

@@ -28,9 +28,11 @@ internal static class Program
             default:
                 Console.Error.WriteLine("""
                     mulai [N]   time and memory from `dotnet SopKinerja.Web.dll` to the first page, on an existing database, N times
-                    impor [N]   preview and validation of a 50,000 × 12 workbook, beside ExcelDataReader reading the same file and nothing else
+                    impor [N]   preview and validation of a 50,000 × 12 workbook, beside ExcelDataReader reading the same file
+                                and nothing else
                     lkj --data FILE [--keluar OUT] [--ulang N] [--kali K]
-                                the LKJ benchmark document from a JSON, beside the floor; --ulang 1 writes it once, for its memory; --kali multiplies the rows
+                                the LKJ benchmark document from a JSON, beside the floor; --ulang 1 writes it once, for its memory;
+                                --kali multiplies the rows
                     draf [N]    the full LKJ of the sample office from the click to the first byte, and what takes the time
                     kisi [N]    the grid of 300 rows over HTTP, beside a bare Razor page that prints the same HTML
                     tumbuh [N]  every main page of one office in databases of 2, 1,000 and 16,000 offices, N views each

@@ -104,7 +104,8 @@ internal sealed class BarisWord(PaketWord paket, Func<string, bool> gambarDikena
                         Jalan(dasar, tulis);
                     break;
                 case "endnoteReference":
-                    tulis.Teks($" ({string.Join(' ', Isi(_catatanAkhir, "endnote", PaketWord.Angka(e.Attribute(s_w + "id")) ?? 0).Select(WordKeMarkdown.Polos))})", false, false, false);
+                    var catatan = Isi(_catatanAkhir, "endnote", PaketWord.Angka(e.Attribute(s_w + "id")) ?? 0);
+                    tulis.Teks($" ({string.Join(' ', catatan.Select(WordKeMarkdown.Polos))})", false, false, false);
                     break;
                 case "pict" or "object" or "AlternateContent":
                     Kotak(e, tulis);

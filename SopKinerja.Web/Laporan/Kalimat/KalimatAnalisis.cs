@@ -58,7 +58,8 @@ internal static class KalimatAnalisis
         var terendah = tercapai == kemajuan.Count
             ? ""
             : $"; {(kemajuan.Count == 1 ? "kemajuannya" : "kemajuan terendah")} {Angka.Format(kemajuan.Min(), s.Data.Aturan.Desimal)}%";
-        return $"Sampai tahun {s.Data.Tahun}, {subjek} mencapai target akhir Renstra{terendah}{(tanpa > 0 ? $"; kemajuan {tanpa} indikator belum dapat dihitung" : "")}.";
+        var kurang = tanpa > 0 ? $"; kemajuan {tanpa} indikator belum dapat dihitung" : "";
+        return $"Sampai tahun {s.Data.Tahun}, {subjek} mencapai target akhir Renstra{terendah}{kurang}.";
     }
 
     public static string Nasional(SasaranLaporan s)
@@ -73,16 +74,21 @@ internal static class KalimatAnalisis
         if (ada.Count == 1)
             return $"Indikator yang mempunyai standar nasional {(ya == 1 ? "sudah" : "belum")} memenuhi standar itu.";
         var banding = nilai.Count < ada.Count ? $"{nilai.Count} dapat dibandingkan; " : "";
-        return $"Dari {ada.Count} indikator yang mempunyai standar nasional, "
-            + $"{banding}{(ya == 0 ? "belum ada yang" : ya == nilai.Count && nilai.Count > 1 ? "semuanya" : $"{ya} indikator")} memenuhi standar.";
+        var memenuhi = ya == 0 ? "belum ada yang"
+            : ya == nilai.Count && nilai.Count > 1 ? "semuanya"
+            : $"{ya} indikator";
+        return $"Dari {ada.Count} indikator yang mempunyai standar nasional, {banding}{memenuhi} memenuhi standar.";
     }
 
     public static string Sebab(SasaranLaporan s)
     {
         var bersebab = ButirSebab(s).Count();
         if (bersebab > 0)
-            return $"Penyebab dan solusi yang dicatat oleh unit penanggung jawab untuk "
-                + $"{(bersebab == s.Baris.Count ? "setiap indikator" : $"{bersebab} dari {s.Baris.Count} indikator")} adalah sebagai berikut.";
+        {
+            var siapa = bersebab == s.Baris.Count ? "setiap indikator" : $"{bersebab} dari {s.Baris.Count} indikator";
+            return $"Penyebab dan solusi yang dicatat oleh unit penanggung jawab untuk {siapa} adalah sebagai berikut.";
+        }
+
         return s.Data.NarasiDari(BagianLaporan.KunciSasaran(s.Baris[0].SasaranId, AnalisisSasaran.Sebab)) is null
             ? "Penyebab keberhasilan atau kegagalan dan solusinya belum dicatat oleh unit penanggung jawab."
             : "Penyebab keberhasilan atau kegagalan dan solusi yang dilakukan adalah sebagai berikut.";
@@ -94,9 +100,8 @@ internal static class KalimatAnalisis
         {
             string?[] bagian =
             [
-                string.IsNullOrWhiteSpace(b.Analisis) ? null : Akhiri(b.Analisis), string.IsNullOrWhiteSpace(b.Kendala)
-                    ? null
-                    : $"Kendala: {Akhiri(b.Kendala)}",
+                string.IsNullOrWhiteSpace(b.Analisis) ? null : Akhiri(b.Analisis),
+                string.IsNullOrWhiteSpace(b.Kendala) ? null : $"Kendala: {Akhiri(b.Kendala)}",
                 string.IsNullOrWhiteSpace(b.Upaya) ? null : $"Upaya: {Akhiri(b.Upaya)}",
             ];
             if (bagian.Any(t => t is not null))
@@ -110,8 +115,7 @@ internal static class KalimatAnalisis
         var rumus = s.Data.Aturan.Efisiensi switch
         {
             RumusEfisiensi.Pmk249 => "rumus PMK 249/PMK.02/2011",
-            RumusEfisiensi.Pmk214 =>
-            "rumus PMK 214/PMK.02/2017",
+            RumusEfisiensi.Pmk214 => "rumus PMK 214/PMK.02/2017",
             _ => "selisih capaian dan serapan anggaran"
         };
         return e.Nilai is not { } nilai
@@ -126,8 +130,10 @@ internal static class KalimatAnalisis
             return "Belum ada program atau kegiatan yang ditautkan ke indikator sasaran ini.";
         var teratas = KalimatCapaian.ProgramTeratas(s.Program);
         var (pagu, serapan) = (teratas.Sum(p => p.Pagu), teratas.Sum(p => p.Serapan));
-        return $"Sasaran ini ditunjang oleh {s.Program.Count} program atau kegiatan dengan anggaran {Angka.Rupiah(pagu)} dan realisasi "
-            + $"{Angka.Rupiah(serapan)}{(KalimatCapaian.Persen(serapan, pagu) is { } p ? $" ({Angka.Format(p, 2)}%)" : "")}.{(Bersama(s) ? " Sebagian anggaran itu juga menunjang sasaran lain." : "")}";
+        var persen = KalimatCapaian.Persen(serapan, pagu) is { } p ? $" ({Angka.Format(p, 2)}%)" : "";
+        var bersama = Bersama(s) ? " Sebagian anggaran itu juga menunjang sasaran lain." : "";
+        return $"Sasaran ini ditunjang oleh {s.Program.Count} program atau kegiatan dengan anggaran {Angka.Rupiah(pagu)} "
+            + $"dan realisasi {Angka.Rupiah(serapan)}{persen}.{bersama}";
     }
 
     /// <summary>A programme of this sasaran also serves an indicator of another.</summary>

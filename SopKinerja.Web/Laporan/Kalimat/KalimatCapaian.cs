@@ -29,11 +29,17 @@ internal static class KalimatCapaian
     }
 
     /// <summary>How capaian is rated: scale, cap and rounding, as the office set them for the year.</summary>
-    public static string Skala(AturanCapaian aturan) =>
-        $"Tingkat capaian dinilai dengan {(SkalaCapaian.Cari(aturan.Skala) is { } s ? $"skala “{s.Nama}”" : "skala yang ditetapkan kantor")}: "
-            + $"{Rangkai([.. aturan.Pita.Select(p => p.Terbawah ? $"sisanya {p.Nama.ToLowerInvariant()}" : $"{(p.Melebihi ? "di atas" : "mulai")} {Angka.Format(p.Dari)}% {p.Nama.ToLowerInvariant()}")])}. "
+    public static string Skala(AturanCapaian aturan)
+    {
+        var skala = SkalaCapaian.Cari(aturan.Skala) is { } s ? $"skala “{s.Nama}”" : "skala yang ditetapkan kantor";
+        return $"Tingkat capaian dinilai dengan {skala}: {Rangkai([.. aturan.Pita.Select(Sebut)])}. "
             + $"Nilai dibulatkan setengah ke atas pada {aturan.Desimal} desimal; untuk rata-rata dan tingkat, capaian dibatasi 0% "
-                + $"sampai {Angka.Format(aturan.Batas)}%.";
+            + $"sampai {Angka.Format(aturan.Batas)}%.";
+    }
+
+    private static string Sebut(Pita p) => p.Terbawah
+        ? $"sisanya {p.Nama.ToLowerInvariant()}"
+        : $"{(p.Melebihi ? "di atas" : "mulai")} {Angka.Format(p.Dari)}% {p.Nama.ToLowerInvariant()}";
 
     /// <summary>One sasaran: average, best, weakest.</summary>
     public static string Sasaran(IReadOnlyList<BarisCapaian> baris, AturanCapaian aturan)
@@ -63,7 +69,8 @@ internal static class KalimatCapaian
         // A part of a year stands beside a whole one.
         var lalu = s.Data.JenisPeriode == JenisPeriode.Tahunan ? $"tahun {tahun - 1}" : $"capaian setahun penuh tahun {tahun - 1}";
         var tanpa = s.Hasil.Count - beda.Count;
-        return $"Dibandingkan dengan {lalu}, capaian {Rangkai(bagian)}{(tanpa > 0 ? $"; {tanpa} indikator belum dapat dibandingkan" : "")}.";
+        var kurang = tanpa > 0 ? $"; {tanpa} indikator belum dapat dibandingkan" : "";
+        return $"Dibandingkan dengan {lalu}, capaian {Rangkai(bagian)}{kurang}.";
     }
 
     /// <summary>One sentence on all indicators, where the summary stands elsewhere.</summary>

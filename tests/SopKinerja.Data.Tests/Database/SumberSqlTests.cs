@@ -63,6 +63,9 @@ public sealed partial class SumberSqlTests
     [GeneratedRegex(@"^(SELECT|INSERT INTO|UPDATE|DELETE FROM)\s")]
     private static partial Regex Perintah();
 
-    [GeneratedRegex(@"\bMERGE\b|\bTOP\b|\bISNULL\s*\(|\bOUTPUT\s+(INSERTED|DELETED)|\bRETURNING\b|\bNOLOCK\b|SELECT \*|GETDATE|CURRENT_TIMESTAMP|\|\||\bLIMIT\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\bMERGE\b|\bTOP\b|\bISNULL\s*\(|\bOUTPUT\s+(INSERTED|DELETED)|\bRETURNING\b|\bNOLOCK\b|SELECT \*|GETDATE"
+            + @"|CURRENT_TIMESTAMP|\|\||\bLIMIT\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Terlarang();
 }

@@ -108,10 +108,11 @@ public sealed class WordKembaliTests
     }
 
     [Theory]
-    [InlineData("kotak", "<w:p><w:r><mc:AlternateContent "
-        + "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><mc:Choice "
-            + "Requires=\"wps\"><w:drawing><w:txbxContent><w:p><w:r><w:t>Tulisan "
-                + "pejabat.</w:t></w:r></w:p></w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent><w:p><w:r><w:t>Tulisan pejabat.</w:t></w:r></w:p></w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>")]
+    [InlineData("kotak",
+        "<w:p><w:r><mc:AlternateContent xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\">"
+            + "<mc:Choice Requires=\"wps\"><w:drawing><w:txbxContent><w:p><w:r><w:t>Tulisan pejabat.</w:t></w:r></w:p>"
+            + "</w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent><w:p><w:r><w:t>Tulisan pejabat.</w:t>"
+            + "</w:r></w:p></w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>")]
     [InlineData("kotak kedua",
         "<w:p><w:r><w:pict><w:txbxContent><w:p><w:r><w:t>lain</w:t></w:r></w:p></w:txbxContent><w:txbxContent><w:p><w:r><w:sym "
             + "w:font=\"Symbol\" w:char=\"F001\"/><w:t>Tulisan pejabat.</w:t></w:r></w:p></w:txbxContent></w:pict></w:r></w:p>")]
@@ -145,7 +146,8 @@ public sealed class WordKembaliTests
         var ubah = WordBandel.Ganti(asli, "word/document.xml", sdt, sdt.Replace("Selesai.", "Selesai dengan baik.",
             StringComparison.Ordinal) + sdt);
         ubah = WordBandel.Tambah(ubah, "word/comments.xml",
-            """<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment w:id="0" w:author="Kepala"><w:p><w:r><w:t>Perjelas.</w:t></w:r></w:p></w:comment></w:comments>"""u8.ToArray());
+            ("""<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">"""u8
+                + """<w:comment w:id="0" w:author="Kepala"><w:p><w:r><w:t>Perjelas.</w:t></w:r></w:p></w:comment></w:comments>"""u8).ToArray());
         var beda = Baca(ubah).Banding(Baca(asli));
         Assert.Contains("Selesai dengan baik.", beda.Single(b => b.Jenis == JenisPerubahan.Narasi).Baru, StringComparison.Ordinal);
         Assert.Equal(("Komentar Kepala", "Perjelas."), beda.Where(b => b.Jenis == JenisPerubahan.Angka).Select(b => (b.Bagian, b.Baru))
@@ -161,7 +163,8 @@ public sealed class WordKembaliTests
     {
         var asli = Word(ContohLaporan.Buat(narasi: new() { ["penutup"] = "Selesai." })).ToArray();
         var ubah = WordBandel.Ganti(asli, "word/document.xml", "Selesai.</w:t></w:r></w:p>",
-            $"Selesai.</w:t></w:r></w:p><w:p><w:r><w:t>{teks}</w:t><w:br/><w:t>{teks}</w:t></w:r></w:p><w:p><w:r><w:t>akhir</w:t></w:r></w:p>");
+            $"Selesai.</w:t></w:r></w:p><w:p><w:r><w:t>{teks}</w:t><w:br/><w:t>{teks}</w:t></w:r></w:p>"
+                + "<w:p><w:r><w:t>akhir</w:t></w:r></w:p>");
         var html = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(NaskahHtml.Render(Baca(ubah).Narasi["penutup"]));
         Assert.Equal(3, html.QuerySelectorAll("p").Length);
         Assert.Equal(2, html.Body!.TextContent.Split(teks).Length - 1);

@@ -137,7 +137,8 @@ internal static class Denah
             global using System.Threading; global using System.Threading.Tasks; global using System.Net.Http;
             global using Microsoft.AspNetCore.Builder; global using Microsoft.AspNetCore.Hosting; global using Microsoft.AspNetCore.Http;
             global using Microsoft.AspNetCore.Routing; global using Microsoft.Extensions.Configuration;
-            global using Microsoft.Extensions.DependencyInjection; global using Microsoft.Extensions.Hosting; global using Microsoft.Extensions.Logging;
+            global using Microsoft.Extensions.DependencyInjection; global using Microsoft.Extensions.Hosting;
+            global using Microsoft.Extensions.Logging;
             """;
         return Berkas(proyek, "*.cs").Select(f => CSharpSyntaxTree.ParseText(File.ReadAllText(f), path: f))
             .Append(CSharpSyntaxTree.ParseText(Implisit));
