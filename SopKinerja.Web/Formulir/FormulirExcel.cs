@@ -19,13 +19,6 @@ internal static class FormulirExcel
     /// <summary>Rows above the first indicator.</summary>
     public const int Kepala = 5;
 
-    /// <summary>Predicates of SAKIP evaluation (PermenPAN-RB 88/2021) and of audit opinions.</summary>
-    private static readonly string[] s_predikat = ["AA", "A", "BB", "B", "CC", "C", "D", "WTP", "WDP", "TW", "TMP"];
-
-    public static readonly IReadOnlyList<string> Kolom =
-        ["Kode", "Indikator kinerja", "Satuan", "Target", "Sasaran", "Jumlah realisasi", "Predikat", "Belum tersedia karena", "Kendala",
-            "Upaya", "Analisis"];
-
     public static byte[] Tulis(string instansiNama, string unitNama, AlamatFormulir alamat, KinerjaPeriode kinerja)
     {
         var baris = kinerja.Untuk(alamat.UnitId);
@@ -33,17 +26,12 @@ internal static class FormulirExcel
         using (var buku = new BukuExcel(keluaran))
         {
             var (awal, akhir) = (Kepala + 1, Kepala + Math.Max(baris.Count, 1));
+            var terakhir = BukuExcel.Kolom(KolomFormulir.Semua.Count);
             buku.Lembar(new()
             {
-                Nama = LembarIsian, Lebar = [8, 46, 10, 14, 14, 16, 12, 26, 30, 30, 30], Beku = Kepala, Terkunci = true, Rebah = true,
-                Validasi =
-                [
-                    new($"E{awal}:F{akhir}", "Angka", "Tulis angka nol atau lebih, tanpa satuan.", true),
-                    new($"G{awal}:G{akhir}", "Predikat", "Pilih dari daftar, atau tulis predikat lain.", false, 100, s_predikat),
-                    new($"H{awal}:H{akhir}", "Belum tersedia", "Tulis alasannya bila data belum ada, paling banyak 500 huruf.", false, 500),
-                    new($"I{awal}:K{akhir}", "Catatan", "Paling banyak 2.000 huruf.", false, BacaKetikan.PanjangKeterangan),
-                ],
-            }, Isian(instansiNama, unitNama, kinerja, baris), ["A1:K1", "A2:K2", "A3:K3"]);
+                Nama = LembarIsian, Lebar = [.. KolomFormulir.Semua.Select(k => k.Lebar)], Beku = Kepala, Terkunci = true, Rebah = true,
+                Validasi = [.. KolomFormulir.Validasi(awal, akhir)],
+            }, Isian(instansiNama, unitNama, kinerja, baris), [.. Enumerable.Range(1, 3).Select(n => $"A{n}:{terakhir}{n}")]);
             buku.Lembar(new() { Nama = LembarAlamat, Lebar = [30, 20, 20], Terkunci = true, Tersembunyi = true }, Alamat(alamat, baris),
                 []);
         }
@@ -62,22 +50,11 @@ internal static class FormulirExcel
             "Isi sel berwarna kuning saja. Tulis angka tanpa satuan. Bila data belum ada, tulis alasannya. Kirim kembali berkas ini apa "
                 + "adanya; jangan menambah, menghapus atau memindah baris.", Gaya.Petunjuk)];
         yield return [];
-        yield return [.. Kolom.Select(j => SelExcel.Kata(j, Gaya.Kepala))];
+        yield return [.. KolomFormulir.Semua.Select(j => SelExcel.Kata(j.Nama, Gaya.Kepala))];
         foreach (var b in baris)
         {
-            var t = KetikanCapaian.Dari(b);
-            var (persen, predikat) = (b.CaraHitung == CaraHitung.Persen, b.CaraHitung == CaraHitung.Predikat);
-            yield return
-            [
-                SelExcel.Kata(b.Kode, Gaya.Teks), SelExcel.Kata(b.Uraian), SelExcel.Kata(b.Satuan),
-                SelExcel.Kata(HitungCapaian.TeksTarget(b.Masukan, k.Aturan)), SelExcel.Nilai(persen && t.Penyebut is not null
-                    ? b.Penyebut
-                    : null, persen ? Gaya.IsianAngka : Gaya.Mati),
-                SelExcel.Nilai(t.Realisasi is not null ? b.Realisasi : null, Gaya.IsianAngka), SelExcel.Kata(t.Predikat,
-                    predikat ? Gaya.IsianTeks : Gaya.Mati),
-                SelExcel.Kata(t.Kosong, Gaya.IsianTeks), SelExcel.Kata(t.Kendala, Gaya.IsianTeks), SelExcel.Kata(t.Upaya, Gaya.IsianTeks),
-                SelExcel.Kata(t.Analisis, Gaya.IsianTeks),
-            ];
+            var asal = new AsalFormulir(b, KetikanCapaian.Dari(b), k.Aturan);
+            yield return [.. KolomFormulir.Semua.Select(j => j.Tulis(asal))];
         }
     }
 

@@ -17,7 +17,6 @@ internal static class FormulirMasuk
 {
     private const int BatasBaris = 3_000;
 
-
     private sealed record Rujukan(string Kode, long Id, int Versi);
 
     /// <summary>.xlsx only, as the form goes out: of an error cell in the older formats the reader says nothing.</summary>
@@ -49,59 +48,69 @@ internal static class FormulirMasuk
             return Outcome<IsiFormulir>.Refuse(
                 $"Lembar “{FormulirExcel.LembarIsian}” tidak ditemukan. Namanya berubah atau lembarnya terhapus; unduh formulir baru.");
         var kepala = isian.ElementAtOrDefault(FormulirExcel.Kepala - 1);
-        if (kepala is null || FormulirExcel.Kolom.Where((k, i) => Teks(kepala.ElementAtOrDefault(i)) != k).Any())
+        if (kepala is null || KolomFormulir.Semua.Where((k, i) => Teks(kepala.ElementAtOrDefault(i)) != k.Nama).Any())
             return Outcome<IsiFormulir>.Refuse(
                 $"Judul kolom pada baris {FormulirExcel.Kepala} berubah. Susunan formulir tidak boleh diubah; unduh formulir baru, salin "
                     + $"angkanya, lalu unggah.");
+        return new IsiFormulir(a.Alamat, Cocokkan(a.Baris, isian, galat), galat);
+    }
+
+    /// <summary>Each row that the form asked, where it was asked; rows that nobody asked are faults.</summary>
+    private static List<BarisFormulir> Cocokkan(List<Rujukan> diminta, List<object?[]> isian, List<GalatExcel> galat)
+    {
         var baris = new List<BarisFormulir>();
-        foreach (var (r, n) in a.Baris.Select((r, n) => (r, n + FormulirExcel.Kepala)))
+        foreach (var (r, n) in diminta.Select((r, n) => (r, n + FormulirExcel.Kepala)))
         {
             var sel = isian.ElementAtOrDefault(n);
-            if (Teks(sel?.ElementAtOrDefault(0)) != r.Kode)
-                galat.Add(new(FormulirExcel.LembarIsian, n + 1, "A",
-                    $"seharusnya indikator {r.Kode}, tertulis “{Pendek(Teks(sel?.ElementAtOrDefault(0)))}”. Baris ditambah, dihapus atau "
-                        + $"dipindah; unduh formulir baru."));
+            var kode = Teks(sel?.ElementAtOrDefault(0));
+            if (kode != r.Kode)
+                galat.Add(new(FormulirExcel.LembarIsian, n + 1, "A", $"seharusnya indikator {r.Kode}, tertulis “{Pendek(kode)}”. "
+                    + "Baris ditambah, dihapus atau dipindah; unduh formulir baru."));
             else
                 baris.Add(new(n + 1, r.Kode, Ketikan(r, sel!, n + 1, galat)));
         }
 
-        for (var n = FormulirExcel.Kepala + a.Baris.Count; n < isian.Count; n++)
+        for (var n = FormulirExcel.Kepala + diminta.Count; n < isian.Count; n++)
             if (isian[n].Any(s => Teks(s).Length > 0))
                 galat.Add(new(FormulirExcel.LembarIsian, n + 1, "",
                     "baris ini bukan bagian formulir. Hapus, atau minta sekretariat menambah indikatornya."));
-        return new IsiFormulir(a.Alamat, baris, galat);
+        return baris;
     }
 
     private static KetikanCapaian Ketikan(Rujukan r, object?[] sel, int nomor, List<GalatExcel> galat)
     {
-        string? Angka_(int i)
+        var ketikan = new KetikanCapaian { Id = r.Id, Versi = r.Versi };
+        foreach (var (i, kolom) in KolomFormulir.Semua.Index())
         {
-            var s = sel.ElementAtOrDefault(i);
-            if (s is DateTime or TimeSpan)
-                galat.Add(new(FormulirExcel.LembarIsian, nomor, BukuExcel.Kolom(i + 1),
-                    "berisi tanggal, bukan angka. Excel mengubah ketikan menjadi tanggal: ubah format sel menjadi Angka lalu "
-                        + "ketik ulang."));
-            else if (s is bool)
-                galat.Add(new(FormulirExcel.LembarIsian, nomor, BukuExcel.Kolom(i + 1), "berisi BENAR atau SALAH, bukan angka."));
+            if (kolom.Isian is not { } isian)
+                continue;
+            var isi = sel.ElementAtOrDefault(i);
+            if (isian.Aturan.Angka && BukanAngka(isi) is { } salah)
+                galat.Add(new(FormulirExcel.LembarIsian, nomor, BukuExcel.Kolom(i + 1), salah));
             else
-                return s switch
-                {
-                    null => null,
-                    double d when double.IsFinite(d) && Math.Abs(d) < 1e14 =>
-                        Angka.Format(Math.Round((decimal)d, 4, MidpointRounding.AwayFromZero)),
-                    int or long => Angka.Format(Convert.ToDecimal(s, CultureInfo.InvariantCulture)),
-                    _ => Teks(s),
-                };
-            return null;
+                isian.Terima(ketikan, isian.Aturan.Angka ? Ketik(isi) : Teks(isi) is { Length: > 0 } t ? t : null);
         }
 
-        return new()
-        {
-            Id = r.Id, Versi = r.Versi, Penyebut = Angka_(4), Realisasi = Angka_(5), Predikat = Kosongkan(sel, 6), Kosong = Kosongkan(sel,
-                7),
-            Kendala = Kosongkan(sel, 8), Upaya = Kosongkan(sel, 9), Analisis = Kosongkan(sel, 10),
-        };
+        return ketikan;
     }
+
+    private static string? BukanAngka(object? isi) => isi switch
+    {
+        DateTime or TimeSpan => "berisi tanggal, bukan angka. Excel mengubah ketikan menjadi tanggal: ubah format sel menjadi Angka lalu "
+            + "ketik ulang.",
+        bool => "berisi BENAR atau SALAH, bukan angka.",
+        _ => null,
+    };
+
+    /// <summary>As a person would type it.</summary>
+    private static string? Ketik(object? isi) => isi switch
+    {
+        null => null,
+        double d when double.IsFinite(d) && Math.Abs(d) < 1e14 =>
+            Angka.Format(Math.Round((decimal)d, 4, MidpointRounding.AwayFromZero)),
+        int or long => Angka.Format(Convert.ToDecimal(isi, CultureInfo.InvariantCulture)),
+        _ => Teks(isi),
+    };
 
     private static (AlamatFormulir, List<Rujukan>)? BacaAlamat(IExcelDataReader reader)
     {
@@ -128,7 +137,7 @@ internal static class FormulirMasuk
         var hasil = new List<object?[]>();
         while (reader.Read() && hasil.Count < BatasBaris + FormulirExcel.Kepala)
         {
-            var sel = new object?[FormulirExcel.Kolom.Count];
+            var sel = new object?[KolomFormulir.Semua.Count];
             for (var i = 0; i < sel.Length; i++)
                 sel[i] = BukuMasuk.Isi(reader, i);
             hasil.Add(sel);
@@ -144,8 +153,6 @@ internal static class FormulirMasuk
         string t => t.Trim(),
         _ => Convert.ToString(s, CultureInfo.InvariantCulture)!.Trim(),
     };
-
-    private static string? Kosongkan(object?[] sel, int i) => Teks(sel.ElementAtOrDefault(i)) is { Length: > 0 } t ? t : null;
 
     private static string Pendek(string s) => s.Length > 30 ? s[..30] + "…" : s;
 }

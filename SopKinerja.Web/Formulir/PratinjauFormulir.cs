@@ -30,69 +30,55 @@ public sealed record PratinjauFormulir(IReadOnlyList<BerkasFormulir> Berkas)
     private static BerkasFormulir Satu(string nama, IsiFormulir f, string instansi, KinerjaPeriode k, IReadOnlyCollection<long>? bolehUnit,
         HashSet<long> unit)
     {
-        BerkasFormulir Tolak(string alasan) => new(nama, null, [], [new(nama, 0, "", alasan)]);
-        var a = f.Alamat;
-        if (a.Instansi != instansi)
-            return Tolak("Formulir ini milik instansi lain.");
-        if (a.Periode != k.Periode)
-            return Tolak($"Formulir ini untuk {a.Periode}, bukan {k.Periode}. Pilih periode itu lebih dahulu, lalu unggah.");
-        var milik = k.Baris.Where(b => b.UnitId == a.UnitId).ToDictionary(b => b.IndikatorId);
-        if (milik.Count == 0)
-            return Tolak("Unit pada formulir ini tidak mempunyai indikator pada periode ini.");
-        if (bolehUnit is not null && !bolehUnit.Contains(a.UnitId))
-            return Tolak($"Formulir ini untuk {milik.Values.First().UnitNama}. Anda tidak mengisi data unit itu.");
-        if (!unit.Add(a.UnitId))
-            return Tolak($"Dua berkas untuk unit yang sama ({milik.Values.First().UnitNama}). Unggah satu saja.");
-
+        var milik = k.Baris.Where(b => b.UnitId == f.Alamat.UnitId).ToDictionary(b => b.IndikatorId);
+        if (Tolak(f.Alamat, instansi, k, milik.Values.FirstOrDefault()?.UnitNama, bolehUnit, unit) is { } alasan)
+            return new(nama, null, [], [new(nama, 0, "", alasan)]);
         var galat = f.Galat.ToList();
-        var ubah = new List<UbahBaris>();
-        foreach (var r in f.Baris)
-        {
-            if (!milik.TryGetValue(r.Ketikan.Id, out var b))
-            {
-                galat.Add(new(FormulirExcel.LembarIsian, r.Nomor, "A",
-                    $"indikator {r.Kode} tidak ada lagi pada unit ini. Unduh formulir baru."));
-                continue;
-            }
-
-            var hasil = BacaKetikan.Baca(r.Ketikan, b);
-            galat.AddRange(hasil.Galat.Select(g => new GalatExcel(FormulirExcel.LembarIsian, r.Nomor, BukuExcel.Kolom(Kolom(g.Sel)),
-                g.Pesan)));
-            if (hasil.Isian is not null)
-                ubah.Add(Ubahan(b, r.Ketikan, hasil.Isian));
-        }
-
+        var ubah = f.Baris.Select(r => Baris(r, milik, galat)).OfType<UbahBaris>().ToList();
         galat.AddRange(milik.Values.Where(b => f.Baris.All(r => r.Ketikan.Id != b.IndikatorId) && f.Galat.Count == 0)
             .Select(b => new GalatExcel(FormulirExcel.LembarIsian, 0, "",
                 $"indikator {b.Kode} belum ada pada formulir ini. Unduh formulir baru.")));
         return new(nama, milik.Values.First().UnitNama, ubah, [.. galat.OrderBy(g => g.Baris)]);
     }
 
+    /// <summary>Why the whole form is refused.</summary>
+    /// <param name="unitNama">Null when the unit has nothing in this period.</param>
+    private static string? Tolak(AlamatFormulir a, string instansi, KinerjaPeriode k, string? unitNama,
+        IReadOnlyCollection<long>? bolehUnit, HashSet<long> unit)
+    {
+        if (a.Instansi != instansi)
+            return "Formulir ini milik instansi lain.";
+        if (a.Periode != k.Periode)
+            return $"Formulir ini untuk {a.Periode}, bukan {k.Periode}. Pilih periode itu lebih dahulu, lalu unggah.";
+        if (unitNama is null)
+            return "Unit pada formulir ini tidak mempunyai indikator pada periode ini.";
+        if (bolehUnit is not null && !bolehUnit.Contains(a.UnitId))
+            return $"Formulir ini untuk {unitNama}. Anda tidak mengisi data unit itu.";
+        return unit.Add(a.UnitId) ? null : $"Dua berkas untuk unit yang sama ({unitNama}). Unggah satu saja.";
+    }
+
+    private static UbahBaris? Baris(BarisFormulir r, Dictionary<long, BarisCapaian> milik, List<GalatExcel> galat)
+    {
+        if (!milik.TryGetValue(r.Ketikan.Id, out var b))
+        {
+            galat.Add(new(FormulirExcel.LembarIsian, r.Nomor, "A",
+                $"indikator {r.Kode} tidak ada lagi pada unit ini. Unduh formulir baru."));
+            return null;
+        }
+
+        var hasil = BacaKetikan.Baca(r.Ketikan, b);
+        galat.AddRange(hasil.Galat.Select(g =>
+            new GalatExcel(FormulirExcel.LembarIsian, r.Nomor, KolomFormulir.Huruf(g.Sel), g.Pesan)));
+        return hasil.Isian is null ? null : Ubahan(b, r.Ketikan, hasil.Isian);
+    }
+
     private static UbahBaris Ubahan(BarisCapaian b, KetikanCapaian ketikan, CapaianRepository.Isian isian)
     {
         var semula = BacaKetikan.Semula(b, ketikan.Versi);
-        (string Kolom, string Lama, string Baru)[] sel =
-        [
-            ("Sasaran", Angka.Format(semula.Penyebut), Angka.Format(isian.Penyebut)), ("Jumlah realisasi", Angka.Format(semula.Realisasi),
-                Angka.Format(isian.Realisasi)),
-            ("Predikat", semula.RealisasiTeks ?? "-", isian.RealisasiTeks ?? "-"), ("Belum tersedia karena", semula.AlasanKosong ?? "-",
-                isian.AlasanKosong ?? "-"),
-            ("Kendala", semula.Kendala ?? "-", isian.Kendala ?? "-"), ("Upaya", semula.Upaya ?? "-", isian.Upaya ?? "-"), ("Analisis",
-                semula.Analisis ?? "-", isian.Analisis ?? "-"),
-        ];
+        var sel = KolomFormulir.Semua.Where(k => k.Isian is not null)
+            .Select(k => new UbahSel(k.Nama, k.Isian!.Tampil(semula) ?? "-", k.Isian.Tampil(isian) ?? "-"));
         var bentrok = ketikan.Versi == b.Versi ? null : $"{b.DiisiOleh ?? "Seseorang"} mengubah baris ini sesudah formulir diunduh.";
         ketikan.Versi = b.Versi;
-        return new(b, ketikan, [.. sel.Where(s => s.Lama != s.Baru).Select(s => new UbahSel(s.Kolom, s.Lama, s.Baru))], bentrok);
+        return new(b, ketikan, [.. sel.Where(s => s.Lama != s.Baru)], bentrok);
     }
-
-    private static int Kolom(SelCapaian s) => s switch
-    {
-        SelCapaian.Penyebut => 5,
-        SelCapaian.Realisasi => 6,
-        SelCapaian.Predikat => 7,
-        SelCapaian.Kosong => 8,
-        SelCapaian.Kendala => 9,
-        SelCapaian.Upaya => 10,
-        _ => 11,
-    };
 }

@@ -7,13 +7,30 @@ using SopKinerja.Web.Dokumen;
 internal sealed class ImporPohon(IReadOnlyList<Sasaran> sasaran, IReadOnlyList<Indikator> indikator, IReadOnlyList<UnitKerja> unit,
     Action<BarisPohon>? terima = null) : IJenisImpor
 {
-    private static readonly KolomImpor[] s_kolom =
-    [
-        new("Sasaran strategis", true, "sasaran"), new("Kode", true), new("Indikator kinerja", true, "indikator", "uraian"), new("Satuan",
-            false), new("Jenis", false),
-        new("Arah", false), new("Cara hitung", false), new("Gabungan triwulan", false, "agregasi"), new("Target", false, "target setahun"),
-        new("Unit", true, "unit pengisi"), new("Sumber data", false), new("Penanggung jawab", false),
-    ];
+    private static readonly KolomImpor<BarisPohon> s_sasaran =
+        new("Sasaran strategis", 14, b => SelExcel.Kata(b.Sasaran), wajib: true, "sasaran");
+
+    private static readonly KolomImpor<BarisPohon> s_kode = new("Kode", 9, b => SelExcel.Kata(b.Indikator.Kode), wajib: true);
+
+    /// <summary>Read before the others: its name must be one of the office's units.</summary>
+    private static readonly KolomImpor<BarisPohon> s_unit =
+        KolomImpor<BarisPohon>.Kata("Unit", 26, b => b.Indikator.UnitNama, null, wajib: true, "unit pengisi");
+
+    private static readonly TabelImpor<BarisPohon> s_tabel = new(
+        s_sasaran,
+        s_kode,
+        Kata("Indikator kinerja", 46, i => i.Uraian, (i, s) => i with { Uraian = s.Teks(500, wajib: true) }, true, "indikator", "uraian"),
+        Kata("Satuan", 9, i => i.Satuan, (i, s) => s.Isi(40) is { } satuan ? Satuan(i, satuan) : i),
+        Kata("Jenis", 8, i => $"{i.Jenis}", (i, s) => i with { Jenis = s.Pilihan(i.Jenis) }),
+        Kata("Arah", 10, i => $"{i.Arah}", (i, s) => i with { Arah = s.Pilihan(i.Arah) }),
+        Kata("Cara hitung", 10, i => $"{i.CaraHitung}", (i, s) => i with { CaraHitung = s.Pilihan(i.CaraHitung) }),
+        Kata("Gabungan triwulan", 14, i => $"{i.Agregasi}", (i, s) => i with { Agregasi = s.Pilihan(i.Agregasi) }, false, "agregasi"),
+        KolomImpor<BarisPohon>.Desimal("Target", 12, b => b.Indikator.Target,
+            (b, s) => b with { Indikator = b.Indikator with { Target = s.Nilai() ?? b.Indikator.Target } }, "target setahun"),
+        s_unit,
+        Kata("Sumber data", 22, i => i.SumberData, (i, s) => i with { SumberData = s.Isi(200) ?? i.SumberData }),
+        Kata("Penanggung jawab", 24, i => i.PenanggungJawab,
+            (i, s) => i with { PenanggungJawab = s.Isi(200) ?? i.PenanggungJawab }));
 
     private readonly Dictionary<long, string> _namaSasaran = sasaran.ToDictionary(s => s.Id, s => s.Uraian);
     private readonly ILookup<string, Indikator> _ada = indikator.ToLookup(i => i.Kode, StringComparer.OrdinalIgnoreCase);
@@ -21,54 +38,59 @@ internal sealed class ImporPohon(IReadOnlyList<Sasaran> sasaran, IReadOnlyList<I
     private readonly HashSet<string> _kode = new(StringComparer.OrdinalIgnoreCase);
     private string _sasaran = "";
 
-    public IReadOnlyList<KolomImpor> Kolom => s_kolom;
+    public IReadOnlyList<KolomImpor> Kolom => s_tabel.Kolom;
 
     public void Baris(SelImpor s, PenampungImpor hasil)
     {
-        var nama = s.Teks(0, 500);
+        var nama = s.Teks(s_sasaran, 500);
         _sasaran = nama.Length > 0 ? nama : _sasaran;
-        var kode = s.Teks(1, 20, wajib: true, kode: true);
+        var kode = s.Teks(s_kode, 20, wajib: true, kode: true);
         if (_sasaran.Length == 0)
-            s.Galat(0, "wajib diisi pada baris pertama.");
+            s.Galat(s_sasaran, "wajib diisi pada baris pertama.");
         if (kode.Length > 0 && !_kode.Add($"{_sasaran}\n{kode}"))
-            s.Galat(1, $"{kode} tertulis dua kali.");
-        var namaUnit = s.Teks(9, 200, wajib: true);
-        if (!_unit.TryGetValue(namaUnit, out var u) && namaUnit.Length > 0)
-            s.Galat(9, $"“{namaUnit}” tidak dikenal. Pilihannya {string.Join(", ", _unit.Keys.Take(12))}.");
+            s.Galat(s_kode, $"{kode} tertulis dua kali.");
+        var u = Unit(s);
         var lama = Lama(kode);
-        var satuan = s.Teks(3, 40);
-        var i = new Indikator
-        {
-            SasaranId = 0, Kode = kode, Uraian = s.Teks(2, 500, wajib: true), Satuan = satuan.Length > 0 ? satuan : lama?.Satuan ?? "%",
-            Jenis = s.Pilihan(4, lama?.Jenis ?? JenisIndikator.IKU), Arah = s.Pilihan(5, lama?.Arah ?? ArahIndikator.Positif),
-            CaraHitung = s.Pilihan(6, lama?.CaraHitung ?? (satuan is "" or "%" ? CaraHitung.Persen : CaraHitung.Nilai)),
-            Agregasi = s.Pilihan(7, lama?.Agregasi ?? AgregasiIndikator.NilaiAkhir), Target = s.Nilai(8), UnitId = u?.Id ?? 0,
-            UnitNama = u?.Nama, SumberData = Atau(s.Teks(10, 200)), PenanggungJawab = Atau(s.Teks(11, 200)),
-        };
-        if (s.Rusak)
-            return;
-        var baru = lama is null ? i : lama with
-        {
-            Uraian = i.Uraian,
-            Satuan = i.Satuan,
-            Jenis = i.Jenis,
-            Arah = i.Arah,
-            CaraHitung = i.CaraHitung,
-            Agregasi = i.Agregasi,
-            Target = i.Target ?? lama.Target,
-            UnitId = i.UnitId,
-            UnitNama = i.UnitNama,
-            SumberData = i.SumberData ?? lama.SumberData,
-            PenanggungJawab = i.PenanggungJawab ?? lama.PenanggungJawab,
-        };
-        var pindah = lama is not null && !string.Equals(_namaSasaran[lama.SasaranId], _sasaran, StringComparison.OrdinalIgnoreCase);
+        var awal = (lama ?? Baru(kode)) with { UnitId = u?.Id ?? 0, UnitNama = u?.Nama };
+        var baru = s_tabel.Baca(new(_sasaran, awal), s);
+        if (!s.Rusak)
+            Catat(kode, lama, baru, hasil);
+    }
+
+    private UnitKerja? Unit(SelImpor s)
+    {
+        var nama = s.Teks(s_unit, 200, wajib: true);
+        if (!_unit.TryGetValue(nama, out var u) && nama.Length > 0)
+            s.Galat(s_unit, $"“{nama}” tidak dikenal. Pilihannya {string.Join(", ", _unit.Keys.Take(12))}.");
+        return u;
+    }
+
+    private void Catat(string kode, Indikator? lama, BarisPohon baru, PenampungImpor hasil)
+    {
+        var asal = lama is null ? _sasaran : _namaSasaran[lama.SasaranId];
+        var pindah = !string.Equals(asal, _sasaran, StringComparison.OrdinalIgnoreCase);
+        var beda = pindah || baru.Indikator != lama;
         if (lama is not null)
             hasil.Cap(lama.Id, lama.Versi);
-        hasil.Ubah(kode, baru.Uraian, lama is null, pindah || baru != lama,
-            () => Beda(lama!, baru, pindah ? (_namaSasaran[lama!.SasaranId], _sasaran) : null));
-        if (lama is null || pindah || baru != lama)
-            terima?.Invoke(new(_sasaran, baru));
+        hasil.Ubah(kode, baru.Indikator.Uraian, lama is null, beda, () =>
+        [
+            .. s_tabel.Beda(new(asal, lama!), baru),
+            .. pindah ? [new UbahSel("Pindah sasaran", asal, baru.Sasaran)] : Array.Empty<UbahSel>(),
+        ]);
+        if (beda)
+            terima?.Invoke(baru);
     }
+
+    /// <summary>What an indicator is whose row says no more than its name.</summary>
+    private static Indikator Baru(string kode) => new()
+    {
+        SasaranId = 0, Kode = kode, Uraian = "", Satuan = "%", Jenis = JenisIndikator.IKU, Arah = ArahIndikator.Positif,
+        CaraHitung = CaraHitung.Persen, Agregasi = AgregasiIndikator.NilaiAkhir, UnitId = 0,
+    };
+
+    /// <summary>A new indicator in another unit than percent is counted as it is, unless the row says how.</summary>
+    private static Indikator Satuan(Indikator i, string satuan) =>
+        i with { Satuan = satuan, CaraHitung = i.Id == 0 && satuan != "%" ? CaraHitung.Nilai : i.CaraHitung };
 
     public void Tutup(PenampungImpor hasil)
     {
@@ -83,43 +105,9 @@ internal sealed class ImporPohon(IReadOnlyList<Sasaran> sasaran, IReadOnlyList<I
 
     /// <summary>The tree as it can be imported again.</summary>
     public static byte[] Ekspor(string judul, IReadOnlyList<Sasaran> sasaran, IReadOnlyList<Indikator> indikator) =>
-        TabelImpor.Tulis(judul, s_kolom, [14, 9, 46, 9, 8, 10, 10, 14, 12, 26, 22, 24],
-        sasaran.SelectMany(s => indikator.Where(i => i.SasaranId == s.Id).Select(i => (IReadOnlyList<SelExcel>)
-        [
-            SelExcel.Kata(s.Uraian), SelExcel.Kata(i.Kode), SelExcel.Kata(i.Uraian), SelExcel.Kata(i.Satuan),
-            SelExcel.Kata(i.Jenis.ToString()), SelExcel.Kata(i.Arah.ToString()), SelExcel.Kata(i.CaraHitung.ToString()),
-            SelExcel.Kata(i.Agregasi.ToString()), SelExcel.Nilai(i.Target, Gaya.Desimal), SelExcel.Kata(i.UnitNama),
-            SelExcel.Kata(i.SumberData), SelExcel.Kata(i.PenanggungJawab),
-        ])));
+        s_tabel.Tulis(judul, sasaran.SelectMany(s => indikator.Where(i => i.SasaranId == s.Id).Select(i => new BarisPohon(s.Uraian, i))));
 
-    private static List<UbahSel> Beda(Indikator a, Indikator b, (string Lama, string Baru)? sasaran)
-    {
-        (string, string?, string?)[] semua =
-        [
-            ("Indikator kinerja", a.Uraian, b.Uraian), ("Satuan", a.Satuan, b.Satuan), ("Jenis", $"{a.Jenis}", $"{b.Jenis}"), ("Arah",
-                $"{a.Arah}", $"{b.Arah}"),
-            ("Cara hitung", $"{a.CaraHitung}", $"{b.CaraHitung}"), ("Gabungan triwulan", $"{a.Agregasi}", $"{b.Agregasi}"), ("Target",
-                Angka.Format(a.Target), Angka.Format(b.Target)),
-            ("Unit", a.UnitNama, b.UnitNama), ("Sumber data", a.SumberData, b.SumberData), ("Penanggung jawab", a.PenanggungJawab,
-                b.PenanggungJawab),
-            ("Pindah sasaran", sasaran?.Lama, sasaran?.Baru),
-        ];
-        return [.. semua.Where(x => x.Item2 != x.Item3).Select(x => new UbahSel(x.Item1, x.Item2 ?? "-", x.Item3 ?? "-"))];
-    }
-
-    private static string? Atau(string s) => s.Length == 0 ? null : s;
-}
-
-/// <summary>A plain table that an import reads back.</summary>
-internal static class TabelImpor
-{
-    public static byte[] Tulis(string judul, IReadOnlyList<KolomImpor> kolom, IReadOnlyList<double> lebar,
-        IEnumerable<IReadOnlyList<SelExcel>> baris)
-    {
-        using var keluaran = new MemoryStream();
-        using (var buku = new BukuExcel(keluaran))
-            buku.Lembar(new() { Nama = BukuExcel.NamaLembar(judul), Lebar = lebar, Beku = 1, Rebah = true },
-                baris.Prepend([.. kolom.Select(k => SelExcel.Kata(k.Nama, Gaya.Kepala))]), []);
-        return keluaran.ToArray();
-    }
+    private static KolomImpor<BarisPohon> Kata(string nama, double lebar, Func<Indikator, string?> nilai,
+        Func<Indikator, SelKolom, Indikator> baca, bool wajib = false, params string[] lain) =>
+        KolomImpor<BarisPohon>.Kata(nama, lebar, b => nilai(b.Indikator), (b, s) => b with { Indikator = baca(b.Indikator, s) }, wajib, lain);
 }

@@ -2,49 +2,48 @@ namespace SopKinerja.Web.Impor;
 
 using SopKinerja.Data;
 using SopKinerja.Web.Dokumen;
+using static SopKinerja.Web.Impor.KolomImpor<SopKinerja.Data.BarisProgram>;
 
 /// <summary>Programmes, activities and sub-activities, matched by code, segment by segment.</summary>
 internal sealed class ImporProgram(int tahun, string opd, IReadOnlyList<BarisProgram> program,
     Action<BarisProgram>? terima = null) : IJenisImpor
 {
-    private static readonly KolomImpor[] s_kolom =
-    [
-        new("Kode", true, "kode rekening", "kode sub kegiatan"), new("Jenis", false), new("Uraian", true, "program/kegiatan",
-            "uraian program/kegiatan", "nama"),
-        new("Urusan", false, "urusan pemerintahan"), new("OPD", false, "organisasi perangkat daerah"), new("Kebijakan", false),
-        new("Target (%)", false, "target"), new("Realisasi (%)", false), new("Anggaran", false, "pagu"), new("Serapan", false, "realisasi",
-            "realisasi anggaran"), new("Permasalahan", false),
-        new("Upaya", false, "upaya mengatasi permasalahan"),
-    ];
+    private static readonly KolomImpor<BarisProgram> s_kode =
+        new("Kode", 20, p => SelExcel.Kata(p.Kode), wajib: true, "kode rekening", "kode sub kegiatan");
+
+    private static readonly TabelImpor<BarisProgram> s_tabel = new(
+        s_kode,
+        Kata("Jenis", 12, p => $"{p.Jenis}", (p, s) => p with { Jenis = s.Pilihan(p.Jenis) }),
+        Kata("Uraian", 50, p => p.Uraian, (p, s) => p with { Uraian = s.Teks(500, wajib: true) }, true,
+            "program/kegiatan", "uraian program/kegiatan", "nama"),
+        Kata("Urusan", 14, p => p.Urusan, (p, s) => p with { Urusan = s.Isi(100) ?? p.Urusan }, false, "urusan pemerintahan"),
+        Kata("OPD", 28, p => p.Opd, (p, s) => p with { Opd = s.Isi(200) ?? p.Opd }, false, "organisasi perangkat daerah"),
+        Kata("Kebijakan", 20, p => p.Kebijakan, (p, s) => p with { Kebijakan = s.Isi(300) ?? p.Kebijakan }),
+        Desimal("Target (%)", 10, p => p.Target, (p, s) => p with { Target = s.Nilai() ?? p.Target }, "target"),
+        Desimal("Realisasi (%)", 12, p => p.Realisasi, (p, s) => p with { Realisasi = s.Nilai() ?? p.Realisasi }),
+        Uang("Anggaran", 18, p => p.Pagu, (p, s) => p with { Pagu = s.Rupiah() ?? p.Pagu }, "pagu"),
+        Uang("Serapan", 18, p => p.Serapan, (p, s) => p with { Serapan = s.Rupiah() ?? p.Serapan }, "realisasi", "realisasi anggaran"),
+        Kata("Permasalahan", 30, p => p.Permasalahan, (p, s) => p with { Permasalahan = s.Isi(2000) ?? p.Permasalahan }),
+        Kata("Upaya", 30, p => p.Upaya, (p, s) => p with { Upaya = s.Isi(2000) ?? p.Upaya }, false, "upaya mengatasi permasalahan"));
 
     private readonly Dictionary<string, BarisProgram> _ada = program.DistinctBy(p => p.Kode, KodeProgram.Banding).ToDictionary(p => p.Kode,
         KodeProgram.Banding);
     private readonly HashSet<string> _kode = new(KodeProgram.Banding);
 
-    public IReadOnlyList<KolomImpor> Kolom => s_kolom;
+    public IReadOnlyList<KolomImpor> Kolom => s_tabel.Kolom;
 
     public void Baris(SelImpor s, PenampungImpor hasil)
     {
-        var kode = s.Teks(0, 40, wajib: true, kode: true);
+        var kode = s.Teks(s_kode, 40, wajib: true, kode: true);
         if (kode.Length > 0 && !_kode.Add(kode))
-            s.Galat(0, $"{kode} tertulis dua kali.");
+            s.Galat(s_kode, $"{kode} tertulis dua kali.");
         var lama = _ada.GetValueOrDefault(kode);
-        var p = new BarisProgram
-        {
-            Id = lama?.Id ?? 0, Versi = lama?.Versi ?? 0, Tahun = tahun, Kode = lama?.Kode ?? kode, Jenis = s.Pilihan(1,
-                lama?.Jenis ?? JenisDari(kode)), Uraian = s.Teks(2, 500, wajib: true),
-            Urusan = s.Teks(3, 100) is { Length: > 0 } urusan ? urusan : lama?.Urusan ?? "Kesehatan", Opd = s.Teks(4,
-                200) is { Length: > 0 } o ? o : lama?.Opd ?? opd,
-            Kebijakan = Atau(s.Teks(5, 300)) ?? lama?.Kebijakan, Target = s.Nilai(6) ?? lama?.Target, Realisasi = s.Nilai(7)
-                ?? lama?.Realisasi, Pagu = s.Rupiah(8) ?? lama?.Pagu ?? 0,
-            Serapan = s.Rupiah(9) ?? lama?.Serapan ?? 0, Permasalahan = Atau(s.Teks(10, 2000)) ?? lama?.Permasalahan,
-            Upaya = Atau(s.Teks(11, 2000)) ?? lama?.Upaya,
-        };
+        var p = s_tabel.Baca(lama ?? Baru(kode), s);
         if (s.Rusak)
             return;
         if (lama is not null)
             hasil.Cap(lama.Id, lama.Versi);
-        hasil.Ubah(p.Kode, p.Uraian, lama is null, p != lama, () => Beda(lama!, p));
+        hasil.Ubah(p.Kode, p.Uraian, lama is null, p != lama, () => [.. s_tabel.Beda(lama!, p)]);
         if (p != lama)
             terima?.Invoke(p);
     }
@@ -53,39 +52,18 @@ internal sealed class ImporProgram(int tahun, string opd, IReadOnlyList<BarisPro
     {
     }
 
-    public static byte[] Ekspor(string judul, IReadOnlyList<BarisProgram> program) =>
-        TabelImpor.Tulis(judul, s_kolom, [20, 12, 50, 14, 28, 20, 10, 12, 18, 18, 30, 30],
-        program.Select(p => (IReadOnlyList<SelExcel>)
-        [
-            SelExcel.Kata(p.Kode), SelExcel.Kata(p.Jenis.ToString()), SelExcel.Kata(p.Uraian), SelExcel.Kata(p.Urusan),
-            SelExcel.Kata(p.Opd), SelExcel.Kata(p.Kebijakan), SelExcel.Nilai(p.Target, Gaya.Desimal), SelExcel.Nilai(p.Realisasi,
-                Gaya.Desimal), SelExcel.Nilai(p.Pagu, Gaya.Bulat), SelExcel.Nilai(p.Serapan, Gaya.Bulat),
-            SelExcel.Kata(p.Permasalahan), SelExcel.Kata(p.Upaya),
-        ]));
+    public static byte[] Ekspor(string judul, IReadOnlyList<BarisProgram> program) => s_tabel.Tulis(judul, program);
+
+    private BarisProgram Baru(string kode) =>
+        new() { Tahun = tahun, Kode = kode, Jenis = JenisDari(kode), Uraian = "", Urusan = "Kesehatan", Opd = opd };
 
     /// <summary>Three segments a programme, five a kegiatan, six a sub kegiatan (Kepmendagri 050-5889/2021).</summary>
     private static JenisProgram JenisDari(string kode) => kode.Split('.').Length switch
     {
         <= 3 => JenisProgram.Program,
-        <= 5 =>
-        JenisProgram.Kegiatan,
+        <= 5 => JenisProgram.Kegiatan,
         _ => JenisProgram.SubKegiatan
     };
-
-    private static List<UbahSel> Beda(BarisProgram a, BarisProgram b)
-    {
-        (string, string?, string?)[] semua =
-        [
-            ("Jenis", $"{a.Jenis}", $"{b.Jenis}"), ("Uraian", a.Uraian, b.Uraian), ("Urusan", a.Urusan, b.Urusan), ("OPD", a.Opd, b.Opd),
-            ("Kebijakan", a.Kebijakan, b.Kebijakan), ("Target (%)", Angka.Format(a.Target), Angka.Format(b.Target)), ("Realisasi (%)",
-                Angka.Format(a.Realisasi), Angka.Format(b.Realisasi)),
-            ("Anggaran", Angka.Rupiah(a.Pagu), Angka.Rupiah(b.Pagu)), ("Serapan", Angka.Rupiah(a.Serapan), Angka.Rupiah(b.Serapan)),
-            ("Permasalahan", a.Permasalahan, b.Permasalahan), ("Upaya", a.Upaya, b.Upaya),
-        ];
-        return [.. semua.Where(x => x.Item2 != x.Item3).Select(x => new UbahSel(x.Item1, x.Item2 ?? "-", x.Item3 ?? "-"))];
-    }
-
-    private static string? Atau(string s) => s.Length == 0 ? null : s;
 }
 
 /// <summary>
@@ -94,22 +72,25 @@ internal sealed class ImporProgram(int tahun, string opd, IReadOnlyList<BarisPro
 /// </summary>
 internal sealed class ImporAnggaran(IReadOnlyList<BarisProgram> program, Action<BarisAnggaran>? terima = null) : IJenisImpor
 {
-    private static readonly KolomImpor[] s_kolom =
-    [
-        new("Kode", true, "kode sub kegiatan", "kode kegiatan", "kode rekening", "kode program"), new("Anggaran", true, "pagu",
-            "pagu anggaran", "anggaran murni", "jumlah anggaran"),
-        new("Realisasi", true, "serapan", "realisasi anggaran", "jumlah realisasi", "realisasi s.d. saat ini"),
-    ];
+    private static readonly KolomImpor s_kode =
+        new("Kode", true, "kode sub kegiatan", "kode kegiatan", "kode rekening", "kode program");
+
+    private static readonly KolomImpor s_anggaran =
+        new("Anggaran", true, "pagu", "pagu anggaran", "anggaran murni", "jumlah anggaran") { Urutan = 1 };
+
+    private static readonly KolomImpor s_realisasi =
+        new("Realisasi", true, "serapan", "realisasi anggaran", "jumlah realisasi", "realisasi s.d. saat ini") { Urutan = 2 };
 
     private readonly Dictionary<string, BarisProgram> _ada = program.DistinctBy(p => p.Kode, KodeProgram.Banding).ToDictionary(p => p.Kode,
         KodeProgram.Banding);
     private readonly Dictionary<string, (long Pagu, long Serapan)> _jumlah = new(KodeProgram.Banding);
 
-    public IReadOnlyList<KolomImpor> Kolom => s_kolom;
+    public IReadOnlyList<KolomImpor> Kolom { get; } = [s_kode, s_anggaran, s_realisasi];
 
     public void Baris(SelImpor s, PenampungImpor hasil)
     {
-        var (kode, pagu, serapan) = (s.Teks(0, 80, wajib: true, kode: true), s.Rupiah(1) ?? 0, s.Rupiah(2) ?? 0);
+        var kode = s.Teks(s_kode, 80, wajib: true, kode: true);
+        var (pagu, serapan) = (s.Rupiah(s_anggaran) ?? 0, s.Rupiah(s_realisasi) ?? 0);
         if (s.Rusak)
             return;
         if (!_ada.ContainsKey(kode))

@@ -5,10 +5,6 @@ using ExcelDataReader;
 using SopKinerja.Data;
 using SopKinerja.Web.Dokumen;
 
-/// <param name="Nama">As exported, and as named in faults.</param>
-/// <param name="Lain">Other headings that mean the same, lower case.</param>
-internal sealed record KolomImpor(string Nama, bool Wajib, params string[] Lain);
-
 /// <summary>One kind of import: its columns, how a row is read, and what it would change.</summary>
 internal interface IJenisImpor
 {
@@ -35,33 +31,38 @@ internal static class PembacaTabel
 
     private static Outcome<PratinjauImpor> Baca(IExcelDataReader reader, IReadOnlyList<SelGalat> selGalat, IJenisImpor jenis)
     {
-        var hasil = new PenampungImpor();
         do
         {
-            if (reader.VisibleState is not (null or "" or "visible") || Kepala(reader, jenis.Kolom) is not { } kepala)
-                continue;
-            var lembar = string.IsNullOrEmpty(reader.Name) ? "CSV" : reader.Name;
-            foreach (var g in selGalat.Where(g => g.Lembar == reader.Name))
-                hasil.Galat(new(lembar, g.Baris, g.Kolom, $"rumus menghasilkan galat {g.Isi}."));
-            var sel = new SelImpor(jenis.Kolom, kepala.Letak, lembar, hasil);
-            for (var nomor = kepala.Nomor + 1; reader.Read(); nomor++)
-            {
-                if (nomor > BatasBaris)
-                    return Outcome<PratinjauImpor>.Refuse(
-                        $"Tabel lebih dari {Angka.Bulat(BatasBaris)} baris. Bagi menjadi beberapa berkas.");
-                if (!sel.Isi(reader, nomor))
-                    continue;
-                hasil.Terbaca();
-                jenis.Baris(sel, hasil);
-            }
-
-            jenis.Tutup(hasil);
-            return hasil.Hasil;
+            if (reader.VisibleState is null or "" or "visible" && Kepala(reader, jenis.Kolom) is { } kepala)
+                return Baca(reader, selGalat, jenis, kepala.Nomor, kepala.Letak);
         }
         while (reader.NextResult());
         return Outcome<PratinjauImpor>.Refuse(
             $"Judul kolom tidak ditemukan. Baris judul harus memuat: "
                 + $"{string.Join(", ", jenis.Kolom.Where(k => k.Wajib).Select(k => k.Nama))}.");
+    }
+
+    private static Outcome<PratinjauImpor> Baca(IExcelDataReader reader, IReadOnlyList<SelGalat> selGalat, IJenisImpor jenis, int kepala,
+        int[] letak)
+    {
+        var hasil = new PenampungImpor();
+        var lembar = string.IsNullOrEmpty(reader.Name) ? "CSV" : reader.Name;
+        foreach (var g in selGalat.Where(g => g.Lembar == reader.Name))
+            hasil.Galat(new(lembar, g.Baris, g.Kolom, $"rumus menghasilkan galat {g.Isi}."));
+        var sel = new SelImpor(jenis.Kolom, letak, lembar, hasil);
+        for (var nomor = kepala + 1; reader.Read(); nomor++)
+        {
+            if (nomor > BatasBaris)
+                return Outcome<PratinjauImpor>.Refuse(
+                    $"Tabel lebih dari {Angka.Bulat(BatasBaris)} baris. Bagi menjadi beberapa berkas.");
+            if (!sel.Isi(reader, nomor))
+                continue;
+            hasil.Terbaca();
+            jenis.Baris(sel, hasil);
+        }
+
+        jenis.Tutup(hasil);
+        return hasil.Hasil;
     }
 
     /// <summary>The row that names all obligatory columns, and where each column is.</summary>

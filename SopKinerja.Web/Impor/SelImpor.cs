@@ -32,8 +32,9 @@ internal sealed class SelImpor(IReadOnlyList<KolomImpor> kolom, int[] letak, str
     }
 
     /// <param name="kode">A code: Excel may have made a number of it and lost a nought.</param>
-    public string Teks(int i, int batas, bool wajib = false, bool kode = false)
+    public string Teks(KolomImpor kolom, int batas, bool wajib = false, bool kode = false)
     {
+        var i = kolom.Urutan;
         var teks = _isi[i] switch
         {
             null => "",
@@ -43,64 +44,82 @@ internal sealed class SelImpor(IReadOnlyList<KolomImpor> kolom, int[] letak, str
             var lain => Convert.ToString(lain, CultureInfo.InvariantCulture) ?? "",
         };
         if (_isi[i] is DateTime)
-            Galat(i, "berisi tanggal. Ubah format sel menjadi Teks lalu ketik ulang.");
+            Galat(kolom, "berisi tanggal. Ubah format sel menjadi Teks lalu ketik ulang.");
         else if (kode && _isi[i] is double angka && angka != Math.Truncate(angka))
-            Galat(i, "tersimpan sebagai angka, sehingga 1.10 terbaca 1.1. Ubah format sel menjadi Teks lalu ketik ulang.");
+            Galat(kolom, "tersimpan sebagai angka, sehingga 1.10 terbaca 1.1. Ubah format sel menjadi Teks lalu ketik ulang.");
         else if (wajib && teks.Length == 0)
-            Galat(i, "wajib diisi.");
+            Galat(kolom, "wajib diisi.");
         else if (teks.Length > batas)
-            Galat(i, $"terlalu panjang, paling banyak {batas} huruf.");
+            Galat(kolom, $"terlalu panjang, paling banyak {batas} huruf.");
         else if (teks.AsSpan().ContainsAnyInRange('\0', '\u0008'))
-            Galat(i, "memuat huruf yang tidak dapat dibaca.");
+            Galat(kolom, "memuat huruf yang tidak dapat dibaca.");
         return teks;
     }
 
-    public decimal? Nilai(int i)
+    public decimal? Nilai(KolomImpor kolom)
     {
-        switch (_isi[i])
+        var isi = _isi[kolom.Urutan];
+        switch (isi)
         {
             case null or "":
                 return null;
             case double d when double.IsFinite(d) && Math.Abs(d) < 1e14:
                 if (d < 0)
-                    Galat(i, "tidak boleh kurang dari nol.");
+                    Galat(kolom, "tidak boleh kurang dari nol.");
                 return Math.Round((decimal)d, 4, MidpointRounding.AwayFromZero);
             case string s when Angka.TryParse(s, out var n):
                 if (n < 0)
-                    Galat(i, "tidak boleh kurang dari nol.");
+                    Galat(kolom, "tidak boleh kurang dari nol.");
                 return n;
             case string s when string.IsNullOrWhiteSpace(s) || s.Trim() == "-":
                 return null;
             default:
-                Galat(i, _isi[i] is DateTime ? "berisi tanggal, bukan angka." : $"“{Teks(i, int.MaxValue)}” bukan angka.");
+                Galat(kolom, isi is DateTime ? "berisi tanggal, bukan angka." : $"“{Teks(kolom, int.MaxValue)}” bukan angka.");
                 return null;
         }
     }
 
-    public long? Rupiah(int i)
+    public long? Rupiah(KolomImpor kolom)
     {
-        if (Nilai(i) is not { } n)
+        if (Nilai(kolom) is not { } n)
             return null;
         if (n != Math.Truncate(n))
-            Galat(i, "harus rupiah bulat.");
+            Galat(kolom, "harus rupiah bulat.");
         return (long)n;
     }
 
-    public T Pilihan<T>(int i, T baku)
+    public T Pilihan<T>(KolomImpor kolom, T baku)
         where T : struct, Enum
     {
-        var teks = Teks(i, 40).Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
+        var teks = Teks(kolom, 40).Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
         if (teks.Length == 0)
             return baku;
         if (!char.IsDigit(teks[0]) && Enum.TryParse<T>(teks, true, out var nilai) && Enum.IsDefined(nilai))
             return nilai;
-        Galat(i, $"“{teks}” tidak dikenal. Pilihannya {string.Join(", ", Enum.GetNames<T>())}.");
+        Galat(kolom, $"“{teks}” tidak dikenal. Pilihannya {string.Join(", ", Enum.GetNames<T>())}.");
         return baku;
     }
 
-    public void Galat(int i, string pesan)
+    public void Galat(KolomImpor kolom, string pesan)
     {
         Rusak = true;
-        hasil.Galat(new(lembar, Nomor, letak[i] >= 0 ? BukuExcel.Kolom(letak[i] + 1) : kolom[i].Nama, $"{kolom[i].Nama} {pesan}"));
+        var di = letak[kolom.Urutan];
+        hasil.Galat(new(lembar, Nomor, di >= 0 ? BukuExcel.Kolom(di + 1) : kolom.Nama, $"{kolom.Nama} {pesan}"));
     }
+}
+
+/// <summary>The cell of one column in the current row.</summary>
+internal readonly record struct SelKolom(SelImpor Sel, KolomImpor Kolom)
+{
+    public string Teks(int batas, bool wajib = false) => Sel.Teks(Kolom, batas, wajib);
+
+    /// <summary>Null for an empty cell.</summary>
+    public string? Isi(int batas) => Sel.Teks(Kolom, batas) is { Length: > 0 } teks ? teks : null;
+
+    public decimal? Nilai() => Sel.Nilai(Kolom);
+
+    public long? Rupiah() => Sel.Rupiah(Kolom);
+
+    public T Pilihan<T>(T baku)
+        where T : struct, Enum => Sel.Pilihan(Kolom, baku);
 }
