@@ -19,8 +19,16 @@ public static class LembarDisposisi
             body.Paragraph("Tengah", instansi.Alamat);
         body.Paragraph("Garis", "");
         body.Paragraph("JudulLembar", "LEMBAR DISPOSISI");
-
         var berlaku = rantai.Where(s => s.Status != StatusDisposisi.Dibatalkan).ToList();
+        Isi(body, surat, berlaku);
+        if (berlaku.Count > 0)
+            Catatan(body, berlaku, instansi.Zona);
+        if (kepala is not null)
+            laporan.TandaTangan(new("", kepala.Sebutan, kepala.Nama, kepala.Pangkat, kepala.Nip is null ? null : Nip.Format(kepala.Nip)));
+    }
+
+    private static void Isi(WordWriter body, SuratMasuk surat, List<SimpulDisposisi> berlaku)
+    {
         body.BeginTable([1, 1], berkepala: false);
         Dua(body,
             [$"Surat dari : {surat.Asal}", $"No. surat : {surat.NomorSurat}", $"Tgl. surat : {Tanggal.Panjang(surat.TanggalSurat)}"],
@@ -34,39 +42,38 @@ public static class LembarDisposisi
             ["Diteruskan kepada Sdr. :", .. berlaku.Select((s, i) => $"{i + 1}. {s.JabatanNama}")],
             ["Dengan hormat harap :", .. InstruksiDisposisi.Baku.Select(b => Tik(berlaku.Any(s => s.DaftarInstruksi.Contains(b)), b))]);
         body.EndTable();
+    }
 
-        if (berlaku.Count > 0)
+    private static void Catatan(WordWriter body, List<SimpulDisposisi> berlaku, string zona)
+    {
+        body.Paragraph("SubJudul1", "Catatan");
+        body.BeginTable([14, 18, 18, 32, 18]);
+        body.BeginRow(true);
+        foreach (var (i, judul) in new[] { "Tanggal", "Dari", "Kepada", "Instruksi dan catatan", "Keadaan" }.Index())
+            Sel(body, i, "SelKepala", judul);
+        body.EndRow();
+        foreach (var s in berlaku)
         {
-            body.Paragraph("SubJudul1", "Catatan");
-            body.BeginTable([14, 18, 18, 32, 18]);
-            body.BeginRow(true);
-            foreach (var (judul, i) in new[] { "Tanggal", "Dari", "Kepada", "Instruksi dan catatan", "Keadaan" }.Select((j, i) => (j, i)))
-                Sel(body, i, "SelKepala", judul);
+            body.BeginRow(false);
+            Sel(body, 0, "Sel", Tanggal.Pendek(s.DibuatPada, zona));
+            Sel(body, 1, "Sel", s.DariJabatan);
+            Sel(body, 2, "Sel", s.JabatanNama);
+            Sel(body, 3, "Sel", [.. s.DaftarInstruksi, .. (s.Catatan ?? "").Split('\n').Where(c => c.Length > 0)]);
+            Sel(body, 4, "Sel", Keadaan(s.Status));
             body.EndRow();
-            foreach (var s in berlaku)
-            {
-                body.BeginRow(false);
-                Sel(body, 0, "Sel", Tanggal.Pendek(s.DibuatPada, instansi.Zona));
-                Sel(body, 1, "Sel", s.DariJabatan);
-                Sel(body, 2, "Sel", s.JabatanNama);
-                Sel(body, 3, "Sel", [.. s.DaftarInstruksi, .. (s.Catatan ?? "").Split('\n').Where(c => c.Length > 0)]);
-                Sel(body, 4, "Sel", s.Status switch
-                {
-                    StatusDisposisi.BelumDibaca => "belum dibaca",
-                    StatusDisposisi.Dibaca => "dibaca",
-                    StatusDisposisi.Diteruskan => "diteruskan",
-                    StatusDisposisi.Dilaporkan => "dilaporkan",
-                    _ => "",
-                });
-                body.EndRow();
-            }
-
-            body.EndTable();
         }
 
-        if (kepala is not null)
-            laporan.TandaTangan(new("", kepala.Sebutan, kepala.Nama, kepala.Pangkat, kepala.Nip is null ? null : Nip.Format(kepala.Nip)));
+        body.EndTable();
     }
+
+    private static string Keadaan(StatusDisposisi status) => status switch
+    {
+        StatusDisposisi.BelumDibaca => "belum dibaca",
+        StatusDisposisi.Dibaca => "dibaca",
+        StatusDisposisi.Diteruskan => "diteruskan",
+        StatusDisposisi.Dilaporkan => "dilaporkan",
+        _ => "",
+    };
 
     private static string Tik(bool ya, string teks) => $"{(ya ? "☑" : "☐")} {teks}";
 

@@ -51,11 +51,7 @@ public sealed class IsianTagHelper(IFileVersionProvider versi) : TagHelper
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "isian");
-        var label = Tag("label", ("for", id));
-        label.InnerHtml.Append(Label);
-        if (Opsional)
-            label.InnerHtml.AppendHtml(""" <span class="redup">(boleh kosong)</span>""");
-        output.Content.AppendHtml(label);
+        output.Content.AppendHtml(Nama(id));
         if (Bantuan is not null)
         {
             var bantuan = Tag("p", ("class", "bantuan"), ("id", id + "-b"));
@@ -65,12 +61,24 @@ public sealed class IsianTagHelper(IFileVersionProvider versi) : TagHelper
 
         output.Content.AppendHtml(Kendali(nama, id, nilai, galat));
         if (galat is not null)
-        {
-            var pesan = Tag("p", ("class", "pesan"), ("id", id + "-g"));
-            pesan.InnerHtml.AppendHtml(IkonTagHelper.Svg(versi, ViewContext, "seru"));
-            pesan.InnerHtml.Append(galat);
-            output.Content.AppendHtml(pesan);
-        }
+            output.Content.AppendHtml(Pesan(id, galat));
+    }
+
+    private TagBuilder Nama(string id)
+    {
+        var label = Tag("label", ("for", id));
+        label.InnerHtml.Append(Label);
+        if (Opsional)
+            label.InnerHtml.AppendHtml(""" <span class="redup">(boleh kosong)</span>""");
+        return label;
+    }
+
+    private TagBuilder Pesan(string id, string galat)
+    {
+        var pesan = Tag("p", ("class", "pesan"), ("id", id + "-g"));
+        pesan.InnerHtml.AppendHtml(IkonTagHelper.Svg(versi, ViewContext, "seru"));
+        pesan.InnerHtml.Append(galat);
+        return pesan;
     }
 
     private TagBuilder Kendali(string nama, string id, string nilai, string? galat)
@@ -87,32 +95,41 @@ public sealed class IsianTagHelper(IFileVersionProvider versi) : TagHelper
             kendali.Attributes["maxlength"] = Panjang.ToString(CultureInfo.InvariantCulture);
 
         if (Pilihan is not null)
-        {
-            foreach (var p in Pilihan)
-            {
-                var opsi = Tag("option", ("value", p.Value ?? p.Text));
-                if ((p.Value ?? p.Text) == nilai)
-                    opsi.Attributes["selected"] = "selected";
-                opsi.InnerHtml.Append(p.Text);
-                kendali.InnerHtml.AppendHtml(opsi);
-            }
-        }
+            Pilih(kendali, Pilihan, nilai);
         else if (Tipe == "area")
-        {
-            kendali.Attributes["rows"] = Baris.ToString(CultureInfo.InvariantCulture);
-            kendali.InnerHtml.Append("\n" + nilai);
-        }
+            Area(kendali, nilai);
         else
-        {
-            kendali.TagRenderMode = TagRenderMode.SelfClosing;
-            kendali.Attributes["type"] = Tipe;
-            if (Terima is not null)
-                kendali.Attributes["accept"] = Terima;
-            if (Tipe is not ("password" or "file"))
-                kendali.Attributes["value"] = nilai;
-        }
-
+            Masukan(kendali, nilai);
         return kendali;
+    }
+
+    private static void Pilih(TagBuilder kendali, IEnumerable<SelectListItem> pilihan, string nilai)
+    {
+        foreach (var p in pilihan)
+        {
+            var opsi = Tag("option", ("value", p.Value ?? p.Text));
+            if ((p.Value ?? p.Text) == nilai)
+                opsi.Attributes["selected"] = "selected";
+            opsi.InnerHtml.Append(p.Text);
+            kendali.InnerHtml.AppendHtml(opsi);
+        }
+    }
+
+    private void Area(TagBuilder kendali, string nilai)
+    {
+        kendali.Attributes["rows"] = Baris.ToString(CultureInfo.InvariantCulture);
+        // A browser drops the first line break of a field.
+        kendali.InnerHtml.Append("\n" + nilai);
+    }
+
+    private void Masukan(TagBuilder kendali, string nilai)
+    {
+        kendali.TagRenderMode = TagRenderMode.SelfClosing;
+        kendali.Attributes["type"] = Tipe;
+        if (Terima is not null)
+            kendali.Attributes["accept"] = Terima;
+        if (Tipe is not ("password" or "file"))
+            kendali.Attributes["value"] = nilai;
     }
 
     private static string Teks(object? nilai) => nilai switch

@@ -9,24 +9,43 @@ internal static class GabungGaya
 
     private const int BatasGaya = 2_000, BatasTurunan = 12;
 
-    private static readonly string[] s_penting = ["heading 1", "heading 2", "heading 3", "heading 4", "caption", "toc 1", "toc 2", "toc 3",
-        "footer"];
+    private static readonly string[] s_penting =
+        ["heading 1", "heading 2", "heading 3", "heading 4", "caption", "toc 1", "toc 2", "toc 3", "footer"];
 
     /// <param name="templat">The office's <c>w:styles</c>, changed in place.</param>
     /// <param name="baku">The portal's.</param>
     /// <returns>Ids of the template's styles that changed, old to new.</returns>
     public static IReadOnlyDictionary<string, string> Gabung(XElement templat, XElement baku, List<string> catatan)
     {
-        var ganti = new Dictionary<string, string>();
         if (templat.Elements(s_w + "style").Count() > BatasGaya)
             throw new InvalidDataException("terlalu banyak gaya");
-        foreach (var kembar in templat.Elements(s_w + "style").GroupBy(Id).SelectMany(g => g.Skip(1)).ToList())
-            kembar.Remove();
-        foreach (var kembar in templat.Elements(s_w + "style").GroupBy(Nama, StringComparer.OrdinalIgnoreCase).SelectMany(g => g.Skip(1))
-            .ToList())
-            kembar.Remove();
-        var nama = templat.Elements(s_w + "style").GroupBy(Nama, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.First(),
-            StringComparer.OrdinalIgnoreCase);
+        TanpaKembar(templat, Id, StringComparer.Ordinal);
+        TanpaKembar(templat, Nama, StringComparer.OrdinalIgnoreCase);
+        var ganti = new Dictionary<string, string>();
+        var hilang = Jodohkan(templat, baku, ganti);
+        BeriTempat(templat, baku, ganti);
+        Namai(templat, ganti);
+        Lengkapi(templat, baku);
+        foreach (var bahasa in templat.Descendants(s_w + "lang"))
+            bahasa.SetAttributeValue(s_w + "val", "id-ID");
+        if (!templat.Elements(s_w + "docDefaults").Descendants(s_w + "lang").Any())
+            Bahasa(templat);
+        if (Tampakkan(templat))
+            catatan.Add("Gaya pada templat menyembunyikan teks. Teks laporan tetap ditampilkan.");
+        LepasLingkaran(templat);
+        if (hilang.Count > 0)
+            catatan.Add($"Templat tidak mempunyai gaya {string.Join(", ", hilang)}. Dipakai gaya portal.");
+        return ganti;
+    }
+
+    private static void TanpaKembar(XElement templat, Func<XElement, string> apa, StringComparer sama) =>
+        templat.Elements(s_w + "style").GroupBy(apa, sama).SelectMany(g => g.Skip(1)).ToList().ForEach(kembar => kembar.Remove());
+
+    /// <summary>The office's style of the same name takes the id of ours; of the same name but another kind, it makes room.</summary>
+    /// <returns>Names that a report needs and the office does not have.</returns>
+    private static List<string> Jodohkan(XElement templat, XElement baku, Dictionary<string, string> ganti)
+    {
+        var nama = templat.Elements(s_w + "style").ToDictionary(Nama, StringComparer.OrdinalIgnoreCase);
         var hilang = new List<string>();
         foreach (var ours in baku.Elements(s_w + "style"))
         {
@@ -40,43 +59,46 @@ internal static class GabungGaya
 
             if (theirs is not null && Id(theirs) != Id(ours))
                 ganti[Id(theirs)] = Id(ours);
-            if (theirs is not null)
-                continue;
-            if (s_penting.Contains(Nama(ours)))
+            if (theirs is null && s_penting.Contains(Nama(ours)))
                 hilang.Add(Nama(ours));
         }
 
-        // A style of another name that holds one of our ids makes room.
-        var dipakai = baku.Elements(s_w + "style").Select(Id).ToHashSet();
-        foreach (var s in templat.Elements(s_w + "style")
-            .Where(s => dipakai.Contains(Id(s)) && !ganti.ContainsKey(Id(s)) && baku.Elements(s_w + "style")
-                .First(o => Id(o) == Id(s)) is var o && !string.Equals(Nama(o), Nama(s), StringComparison.OrdinalIgnoreCase)))
-            ganti[Id(s)] = Bebas(templat, baku, Id(s));
-        Namai(templat, ganti);
+        return hilang;
+    }
+
+    /// <summary>A style of another name that holds one of our ids makes room.</summary>
+    private static void BeriTempat(XElement templat, XElement baku, Dictionary<string, string> ganti)
+    {
+        var milik = baku.Elements(s_w + "style").DistinctBy(Id).ToDictionary(Id, Nama);
+        foreach (var s in templat.Elements(s_w + "style").Where(s => !ganti.ContainsKey(Id(s))))
+        {
+            if (milik.TryGetValue(Id(s), out var nama) && !string.Equals(nama, Nama(s), StringComparison.OrdinalIgnoreCase))
+                ganti[Id(s)] = Bebas(templat, baku, Id(s));
+        }
+    }
+
+    /// <summary>Ours where the office has none; what only the office has numbers nothing.</summary>
+    private static void Lengkapi(XElement templat, XElement baku)
+    {
         var ada = templat.Elements(s_w + "style").ToDictionary(Id);
         foreach (var ours in baku.Elements(s_w + "style"))
+        {
             if (ada.TryGetValue(Id(ours), out var theirs))
                 Pastikan(theirs, ours);
             else
                 templat.Add(new XElement(ours));
-        foreach (var num in templat.Elements(s_w + "style").Where(s => !dipakai.Contains(Id(s)))
-            .SelectMany(s => s.Descendants(s_w + "numPr")).ToList())
-            num.Remove();
-        foreach (var bahasa in templat.Descendants(s_w + "lang"))
-            bahasa.SetAttributeValue(s_w + "val", "id-ID");
-        if (!templat.Elements(s_w + "docDefaults").Descendants(s_w + "lang").Any())
-            Bahasa(templat);
-        if (templat.Descendants().Where(e => e.Name == s_w + "vanish" || e.Name == s_w + "specVanish" || e.Name == s_w + "webHidden")
-            .ToList() is { Count: > 0 } sembunyi)
-        {
-            sembunyi.ForEach(e => e.Remove());
-            catatan.Add("Gaya pada templat menyembunyikan teks. Teks laporan tetap ditampilkan.");
         }
 
-        LepasLingkaran(templat);
-        if (hilang.Count > 0)
-            catatan.Add($"Templat tidak mempunyai gaya {string.Join(", ", hilang)}. Dipakai gaya portal.");
-        return ganti;
+        var dipakai = baku.Elements(s_w + "style").Select(Id).ToHashSet();
+        templat.Elements(s_w + "style").Where(s => !dipakai.Contains(Id(s))).Descendants(s_w + "numPr").Remove();
+    }
+
+    private static bool Tampakkan(XElement templat)
+    {
+        var sembunyi = templat.Descendants()
+            .Where(e => e.Name == s_w + "vanish" || e.Name == s_w + "specVanish" || e.Name == s_w + "webHidden").ToList();
+        sembunyi.ForEach(e => e.Remove());
+        return sembunyi.Count > 0;
     }
 
     /// <summary>The page numbers of the lists stand at the right margin, wherever the office has it.</summary>

@@ -33,7 +33,11 @@ public sealed class PanjangBarisTests
     private static readonly Dictionary<string, string> s_metodePanjang = [];
 
     [Fact]
-    public void No_line_is_wider_than_a_screen() => Assert.Empty(Baris().Where(b => b.Lebar > Layar).Select(b => b.Tempat));
+    public void No_line_is_wider_than_a_screen()
+    {
+        var lebar = Baris().Where(b => b.Lebar > Layar).Select(b => b.Tempat).ToList();
+        Assert.True(lebar.Count == 0, string.Join('\n', lebar));
+    }
 
     [Fact]
     public void Few_lines_are_wider_than_the_habit()
