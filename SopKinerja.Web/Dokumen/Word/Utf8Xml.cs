@@ -27,6 +27,12 @@ internal sealed class Utf8Xml(Stream output) : IDisposable
         return this;
     }
 
+    public Utf8Xml Tulis(Pola pola, params ReadOnlySpan<Isian> isi)
+    {
+        pola.Tulis(this, isi);
+        return this;
+    }
+
     public Utf8Xml Number(long value)
     {
         if (_buffer.Length - _used < 20)

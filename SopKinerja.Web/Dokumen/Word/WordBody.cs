@@ -23,10 +23,7 @@ internal sealed class WordBody : DocumentBody
         _word = new WordWriter(document, isi) { Lebar = kertas.Halaman.LebarTegak };
         (_daftarIsi, _bahan, _kertas) = (daftarIsi, bahan, kertas);
         _naskah = new MarkdownToWord(_word, new(this, bahan));
-        _word.Xml.Raw("""
-            <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-            <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><w:body>
-            """u8);
+        _word.Xml.Tulis(PolaWord.Dokumen[0]);
     }
 
     /// <summary>For documents of another shape than a report: the pieces themselves.</summary>
@@ -146,11 +143,11 @@ internal sealed class WordBody : DocumentBody
             _word.BeginParagraph(jenis != JenisDaftar.Isi ? "TableofFigures" : b.Tingkat <= 1 ? "TOC1" : b.Tingkat == 2 ? "TOC2" : "TOC3");
             if (i == 0)
                 _word.BeginField(jenis == JenisDaftar.Isi ? " TOC \\o \"1-3\" \\h \\z \\u " : $" TOC \\h \\z \\c \"{jenis}\" ");
-            _word.Xml.Raw("<w:hyperlink w:anchor=\""u8).Text(b.Penanda).Raw("\" w:history=\"1\">"u8);
+            _word.BeginHyperlink(b.Penanda);
             _word.Run(b is { Tingkat: <= 1 } && jenis == JenisDaftar.Isi ? b.Lengkap.ToUpperInvariant() : b.Lengkap);
             _word.Tab();
             _word.Field($" PAGEREF {b.Penanda} \\h ", b.Halaman);
-            _word.Xml.Raw("</w:hyperlink>"u8);
+            _word.EndHyperlink();
             if (i == butir.Count - 1)
                 _word.EndField();
             _word.EndParagraph();
@@ -204,7 +201,7 @@ internal sealed class WordBody : DocumentBody
     internal void Akhiri()
     {
         WordSection.Write(_word.Xml, _kertas, _bagian, dalamParagraf: false);
-        _word.Xml.Raw("</w:body></w:document>"u8);
+        _word.Xml.Tulis(PolaWord.Dokumen[1]);
         _word.Xml.Dispose();
     }
 

@@ -1,5 +1,6 @@
 namespace SopKinerja.Web.Dokumen;
 
+using DocumentFormat.OpenXml.Wordprocessing;
 
 /// <summary>The footnotes part: two separators, then the notes in the order in which the text names them.</summary>
 internal static class WordFootnotes
@@ -7,20 +8,31 @@ internal static class WordFootnotes
     /// <summary>Ids 0 and 1 are the separators.</summary>
     public const int IdAwal = 2;
 
+    private static readonly Pola[] s_bagian = Pola.Akar(
+        new Footnotes(
+            new Footnote(new Paragraph(new Run(new SeparatorMark()))) { Type = FootnoteEndnoteValues.Separator, Id = 0 },
+            new Footnote(new Paragraph(new Run(new ContinuationSeparatorMark())))
+            {
+                Type = FootnoteEndnoteValues.ContinuationSeparator, Id = 1,
+            },
+            Pola.Isi),
+        "r", "wp", "a", "pic", "c");
+
+    private static readonly Pola[] s_catatan = Pola.Belah(new Footnote(Pola.Isi) { Id = new() { InnerText = Pola.Celah(0) } });
+
     public static void Write(Stream output, IsiPaket isi)
     {
         var word = new WordWriter(output, isi);
-        word.Xml.Raw("""<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">"""u8);
-        word.Xml.Raw("""<w:footnote w:type="separator" w:id="0"><w:p><w:r><w:separator/></w:r></w:p></w:footnote><w:footnote w:type="continuationSeparator" w:id="1"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>"""u8);
+        word.Xml.Tulis(s_bagian[0]);
         for (var i = 0; i < isi.Catatan.Count; i++)
         {
-            word.Xml.Raw("<w:footnote w:id=\""u8).Number(i + IdAwal).Raw("\">"u8);
-            new MarkdownToWord(word, isi.Catatan[i].Konteks with { Body = null }) { Style = "FootnoteText" }.Footnote(
-                isi.Catatan[i].Catatan);
-            word.Xml.Raw("</w:footnote>"u8);
+            var (catatan, konteks) = isi.Catatan[i];
+            word.Xml.Tulis(s_catatan[0], i + IdAwal);
+            new MarkdownToWord(word, konteks with { Body = null }) { Style = "FootnoteText" }.Footnote(catatan);
+            word.Xml.Tulis(s_catatan[1]);
         }
 
-        word.Xml.Raw("</w:footnotes>"u8);
+        word.Xml.Tulis(s_bagian[1]);
         word.Xml.Dispose();
     }
 }

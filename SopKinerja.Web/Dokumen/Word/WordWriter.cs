@@ -1,12 +1,10 @@
 namespace SopKinerja.Web.Dokumen;
 
-using System.Globalization;
-using System.Text;
 using SopKinerja.Data;
 
 /// <summary>
-/// The pieces of a WordprocessingML body, in the order the schema asks for. It holds no more than a buffer; formatting is by style
-/// only (<c>WordStyles.xml</c>). What else the package needs (lists, charts, pictures, footnotes) is collected in <see cref="Isi"/>.
+/// The pieces of a WordprocessingML body (<see cref="PolaWord"/>), one after the other: it holds no more than a buffer. Formatting is by
+/// style only (<c>WordStyles.xml</c>). What else the package needs (lists, charts, pictures, footnotes) is collected in <see cref="Isi"/>.
 /// </summary>
 internal sealed class WordWriter(Stream output, IsiPaket isi)
 {
@@ -25,14 +23,13 @@ internal sealed class WordWriter(Stream output, IsiPaket isi)
 
     public void BeginParagraph(string style, (int NumId, int Level)? list = null)
     {
-        Xml.Raw("<w:p><w:pPr><w:pStyle w:val=\""u8).Text(style).Raw("\"/>"u8);
         if (list is { } l)
-            Xml.Raw("<w:numPr><w:ilvl w:val=\""u8).Number(Math.Min(l.Level, 8)).Raw("\"/><w:numId w:val=\""u8).Number(l.NumId)
-                .Raw("\"/></w:numPr>"u8);
-        Xml.Raw("</w:pPr>"u8);
+            Xml.Tulis(PolaWord.ParagrafDaftar, style, Math.Min(l.Level, 8), l.NumId);
+        else
+            Xml.Tulis(PolaWord.Paragraf[0], style);
     }
 
-    public void EndParagraph() => Xml.Raw("</w:p>"u8);
+    public void EndParagraph() => Xml.Tulis(PolaWord.Paragraf[1]);
 
     public void Paragraph(string style, string text, string? charStyle = null)
     {
@@ -46,47 +43,51 @@ internal sealed class WordWriter(Stream output, IsiPaket isi)
     {
         if (text.IsEmpty)
             return;
-        Xml.Raw("<w:r>"u8);
-        if (style is not null)
-            Xml.Raw("<w:rPr><w:rStyle w:val=\""u8).Text(style).Raw("\"/></w:rPr>"u8);
-        Xml.Raw("<w:t xml:space=\"preserve\">"u8).Text(text).Raw("</w:t></w:r>"u8);
+        if (style is null)
+            Xml.Tulis(PolaWord.Run[0]);
+        else
+            Xml.Tulis(PolaWord.RunBergaya, style);
+        Xml.Text(text).Tulis(PolaWord.Run[1]);
     }
 
-    public void LineBreak() => Xml.Raw("<w:r><w:br/></w:r>"u8);
+    public void LineBreak() => Xml.Tulis(PolaWord.GantiBaris);
 
-    public void Tab() => Xml.Raw("<w:r><w:tab/></w:r>"u8);
+    public void Tab() => Xml.Tulis(PolaWord.Tab);
 
     /// <summary>A field with the result that it will have.</summary>
     public void Field(string kode, string hasil)
     {
         BeginField(kode);
-        Xml.Raw("<w:r><w:t>"u8).Text(hasil).Raw("</w:t></w:r>"u8);
+        Xml.Tulis(PolaWord.HasilRuas, hasil);
         EndField();
     }
 
-    public void BeginField(string kode) =>
-        Xml.Raw("<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\">"u8).Text(kode)
-            .Raw("</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>"u8);
+    public void BeginField(string kode) => Xml.Tulis(PolaWord.AwalRuas, kode);
 
-    public void EndField() => Xml.Raw("<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"u8);
+    public void EndField() => Xml.Tulis(PolaWord.AkhirRuas);
 
     /// <summary>A link as a field: no relationship part to keep in memory.</summary>
-    public void BeginLink(string url) =>
-        BeginField($" HYPERLINK {(url.StartsWith('#') ? "\\l " : "")}\"{url.TrimStart('#').Replace("\"", "%22", StringComparison.Ordinal).Replace("\\", "%5C", StringComparison.Ordinal)}\" ");
+    public void BeginLink(string url)
+    {
+        var alamat = url.TrimStart('#').Replace("\"", "%22", StringComparison.Ordinal).Replace("\\", "%5C", StringComparison.Ordinal);
+        BeginField($" HYPERLINK {(url.StartsWith('#') ? "\\l " : "")}\"{alamat}\" ");
+    }
+
+    /// <summary>A link within the document.</summary>
+    public void BeginHyperlink(string penanda) => Xml.Tulis(PolaWord.Tautan[0], penanda);
+
+    public void EndHyperlink() => Xml.Tulis(PolaWord.Tautan[1]);
 
     public int BeginBookmark(string nama)
     {
-        Xml.Raw("<w:bookmarkStart w:id=\""u8).Number(++_bookmark).Raw("\" w:name=\""u8).Text(nama).Raw("\"/>"u8);
+        Xml.Tulis(PolaWord.AwalPenanda, ++_bookmark, nama);
         return _bookmark;
     }
 
-    public void EndBookmark(int id) => Xml.Raw("<w:bookmarkEnd w:id=\""u8).Number(id).Raw("\"/>"u8);
+    public void EndBookmark(int id) => Xml.Tulis(PolaWord.AkhirPenanda, id);
 
     /// <summary>A content control: by its tag the portal finds narratives and figures in a file that comes back.</summary>
-    public void BeginControl(string tag) =>
-        Xml.Raw("<w:sdt><w:sdtPr><w:alias w:val=\""u8).Text(tag).Raw("\"/><w:tag w:val=\""u8).Text(tag).Raw("\"/><w:id w:val=\""u8)
-            .Number(++_kontrol)
-            .Raw("\"/></w:sdtPr><w:sdtContent>"u8);
+    public void BeginControl(string tag) => Xml.Tulis(PolaWord.Kontrol[0], tag, ++_kontrol);
 
     /// <summary>
     /// A control around paragraphs. LibreOffice makes a one-line control of its first paragraph and drops the formatting in it: the first
@@ -99,10 +100,12 @@ internal sealed class WordWriter(Stream output, IsiPaket isi)
         EndParagraph();
     }
 
-    public void EndControl() => Xml.Raw("</w:sdtContent></w:sdt>"u8);
+    public void EndControl() => Xml.Tulis(PolaWord.Kontrol[1]);
 
-    public void FootnoteReference(int id) =>
-        Xml.Raw("<w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr><w:footnoteReference w:id=\""u8).Number(id).Raw("\"/></w:r>"u8);
+    public void FootnoteReference(int id) => Xml.Tulis(PolaWord.RujukCatatan, "FootnoteReference", id);
+
+    /// <summary>The note's own number, at its head.</summary>
+    public void FootnoteMark() => Xml.Tulis(PolaWord.TandaCatatan, "FootnoteReference");
 
     /// <summary>A picture in the line; its size in the document fits the column.</summary>
     public void Picture(GambarLaporan gambar, string alt, int lebarMaks) => WordDrawing.Picture(this, gambar, alt, lebarMaks);
@@ -113,35 +116,31 @@ internal sealed class WordWriter(Stream output, IsiPaket isi)
         foreach (var l in lebar)
             jumlah += l;
         _kolom = [.. lebar.Select(l => Lebar * l / jumlah)];
-        Xml.Raw("<w:tbl><w:tblPr><w:tblStyle w:val=\"TabelLaporan\"/><w:tblW w:w=\""u8).Number(_kolom.Sum())
-            .Raw("\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\""u8).Raw(berkepala ? "0620"u8 : "0600"u8)
-                .Raw("\"/></w:tblPr><w:tblGrid>"u8);
+        Xml.Tulis(PolaWord.Tabel[0], _kolom.Sum(), berkepala ? "0620" : "0600");
         foreach (var k in _kolom)
-            Xml.Raw("<w:gridCol w:w=\""u8).Number(k).Raw("\"/>"u8);
-        Xml.Raw("</w:tblGrid>"u8);
+            Xml.Tulis(PolaWord.Kolom, k);
+        Xml.Tulis(PolaWord.Tabel[1]);
     }
 
     public void EndTable()
     {
-        Xml.Raw("</w:tbl>"u8);
+        Xml.Tulis(PolaWord.Tabel[2]);
         BeginParagraph("SetelahTabel");
         EndParagraph();
     }
 
-    public void BeginRow(bool kepala) =>
-        Xml.Raw(kepala ? "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"u8 : "<w:tr><w:trPr><w:cantSplit/></w:trPr>"u8);
+    public void BeginRow(bool kepala) => Xml.Tulis(kepala ? PolaWord.BarisKepala : PolaWord.Baris[0]);
 
-    public void EndRow() => Xml.Raw("</w:tr>"u8);
+    public void EndRow() => Xml.Tulis(PolaWord.Baris[1]);
 
-    public void BeginCell(int kolom, ReadOnlySpan<byte> gabung = default) =>
-        Xml.Raw("<w:tc><w:tcPr><w:tcW w:w=\""u8).Number(_kolom[kolom]).Raw("\" w:type=\"dxa\"/>"u8).Raw(gabung).Raw("</w:tcPr>"u8);
+    public void BeginCell(int kolom) => Xml.Tulis(PolaWord.Sel[0], _kolom[kolom]);
 
-    public void EndCell() => Xml.Raw("</w:tc>"u8);
+    public void EndCell() => Xml.Tulis(PolaWord.Sel[1]);
 
     /// <summary>A cell of the report's tables: one paragraph for each of its lines.</summary>
     public void Cell(int kolom, in SelDokumen sel, string style)
     {
-        BeginCell(kolom, sel.Rentang > 1 ? "<w:vMerge w:val=\"restart\"/>"u8 : sel.Lanjutan ? "<w:vMerge/>"u8 : default);
+        Xml.Tulis(sel.Rentang > 1 ? PolaWord.SelGabung : sel.Lanjutan ? PolaWord.SelLanjut : PolaWord.Sel[0], _kolom[kolom]);
         var teks = sel.Lanjutan ? default : sel.Teks.AsSpan();
         foreach (var baris in teks.Split('\n'))
         {
@@ -154,13 +153,13 @@ internal sealed class WordWriter(Stream output, IsiPaket isi)
     }
 
     /// <summary>
-    /// The styles of the columns of the table that was begun: what stands before the text of an ordinary cell is spelled once.
+    /// The styles of the columns of the table that was begun: cells are most of a report, so what stands before the text of an ordinary one
+    /// is put together once for its column.
     /// </summary>
     public void ColumnStyles(string[] gaya)
     {
         _gaya = gaya;
-        _sel = [.. gaya.Select((g, i) => Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture,
-            $"<w:tc><w:tcPr><w:tcW w:w=\"{_kolom[i]}\" w:type=\"dxa\"/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"{g}\"/></w:pPr><w:r><w:t xml:space=\"preserve\">")))];
+        _sel = [.. gaya.Select((g, i) => PolaWord.SelSatuBaris[0].Bytes(g, _kolom[i]))];
     }
 
     /// <summary>A cell in its column's style.</summary>
@@ -169,6 +168,6 @@ internal sealed class WordWriter(Stream output, IsiPaket isi)
         if (sel.Rentang > 1 || sel.Lanjutan || sel.Tebal || sel.Teks.Length == 0 || sel.Teks.Contains('\n', StringComparison.Ordinal))
             Cell(kolom, sel, _gaya[kolom]);
         else
-            Xml.Raw(_sel[kolom]).Text(sel.Teks).Raw("</w:t></w:r></w:p></w:tc>"u8);
+            Xml.Raw(_sel[kolom]).Text(sel.Teks).Tulis(PolaWord.SelSatuBaris[1]);
     }
 }

@@ -82,7 +82,7 @@ internal sealed class MarkdownToWord : RendererBase
                 && Konteks.Bahan.Gambar(g.Url) is not null ? "Gambar" : Style);
         ItemOpen = false;
         if (_tanda)
-            Word.Xml.Raw("<w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr><w:footnoteRef/></w:r><w:r><w:t xml:space=\"preserve\"> </w:t></w:r>"u8);
+            Word.FootnoteMark();
         _tanda = false;
         if (inline is not null)
             WriteChildren(inline);
