@@ -2,47 +2,70 @@ namespace SopKinerja.Web.Dokumen;
 
 using System.Globalization;
 using System.IO.Compression;
+using DocumentFormat.OpenXml.Spreadsheet;
 
 /// <summary>
-/// The workbook inside a chart: one sheet "Data", series as columns. <see cref="Excel.BukuExcel"/> would do, but for the clock that its
+/// The workbook inside a chart: one sheet "Data", series as columns. <see cref="BukuExcel"/> would do, but for the clock that its
 /// package writes: a report is the same bytes each time.
 /// </summary>
 internal static class BukuGrafik
 {
+    private const string Tipe = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+
+    private static readonly byte[] s_tipe = RelasiPaket.Tipe(
+        [("rels", "application/vnd.openxmlformats-package.relationships+xml"), ("xml", "application/xml")],
+        [("/xl/workbook.xml", Tipe + "sheet.main+xml"), ("/xl/worksheets/sheet1.xml", Tipe + "worksheet+xml")]);
+
+    private static readonly byte[] s_relasi = RelasiPaket.Relasi([("rId1", "officeDocument", "xl/workbook.xml")]);
+
+    private static readonly byte[] s_relasiBuku = RelasiPaket.Relasi([("rId1", "worksheet", "worksheets/sheet1.xml")]);
+
+    private static readonly Pola s_buku =
+        Pola.Akar(new Workbook { Sheets = new(new Sheet { Name = "Data", SheetId = 1, Id = "rId1" }) }, "r")[0];
+
+    private static readonly Pola[] s_lembar = Pola.Akar(new Worksheet(new SheetData(Pola.Isi)));
+
+    private static readonly Pola[] s_baris = Pola.Belah(new Row(Pola.Isi) { RowIndex = new() { InnerText = Pola.Celah(0) } });
+
+    /// <summary>A cell: its column, its row, what it holds.</summary>
+    private static readonly Pola s_teks = new(new Cell
+    {
+        CellReference = Pola.Celah(0) + Pola.Celah(1), DataType = CellValues.InlineString,
+        InlineString = new() { Text = new(Pola.Celah(2)) },
+    });
+
+    private static readonly Pola s_angka = new(new Cell
+    {
+        CellReference = Pola.Celah(0) + Pola.Celah(1), CellValue = new(Pola.Celah(2)),
+    });
+
     public static void Write(Stream output, DataGrafik data)
     {
         using var zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
-        WordPackage.Isi(zip, "[Content_Types].xml",
-            """<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>"""u8);
-        WordPackage.Isi(zip, "_rels/.rels",
-            """<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"""u8);
-        WordPackage.Isi(zip, "xl/_rels/workbook.xml.rels",
-            """<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"""u8);
-        WordPackage.Isi(zip, "xl/workbook.xml",
-            """<?xml version="1.0" encoding="UTF-8" standalone="yes"?><workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Data" sheetId="1" r:id="rId1"/></sheets></workbook>"""u8);
-        WordPackage.Part(zip, "xl/worksheets/sheet1.xml", (xml, _) =>
-        {
-            xml.Raw("""<?xml version="1.0" encoding="UTF-8" standalone="yes"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1">"""u8);
-            Teks(xml, 0, 1, data.Sumbu);
-            for (var i = 0; i < data.Seri.Count; i++)
-                Teks(xml, i + 1, 1, data.Seri[i].Nama);
-            xml.Raw("</row>"u8);
-            for (var t = 0; t < data.Titik.Count; t++)
-            {
-                xml.Raw("<row r=\""u8).Number(t + 2).Raw("\">"u8);
-                Teks(xml, 0, t + 2, data.Titik[t]);
-                for (var i = 0; i < data.Seri.Count; i++)
-                    if (data.Seri[i].Nilai[t] is { } n)
-                        xml.Raw("<c r=\""u8).Text(WordChart.Kolom(i + 1)).Number(t + 2).Raw("\"><v>"u8)
-                            .Text(n.ToString("0.####", CultureInfo.InvariantCulture)).Raw("</v></c>"u8);
-                xml.Raw("</row>"u8);
-            }
-
-            xml.Raw("</sheetData></worksheet>"u8);
-        });
+        WordPackage.Isi(zip, "[Content_Types].xml", s_tipe);
+        WordPackage.Isi(zip, "_rels/.rels", s_relasi);
+        WordPackage.Isi(zip, "xl/_rels/workbook.xml.rels", s_relasiBuku);
+        WordPackage.Part(zip, "xl/workbook.xml", s_buku);
+        WordPackage.Part(zip, "xl/worksheets/sheet1.xml", xml => Lembar(xml, data));
     }
 
-    private static void Teks(Utf8Xml xml, int kolom, int baris, string teks) =>
-        xml.Raw("<c r=\""u8).Text(WordChart.Kolom(kolom)).Number(baris).Raw("\" t=\"inlineStr\"><is><t>"u8).Text(teks)
-            .Raw("</t></is></c>"u8);
+    internal static string Angka(decimal nilai) => nilai.ToString("0.####", CultureInfo.InvariantCulture);
+
+    private static void Lembar(Utf8Xml xml, DataGrafik data)
+    {
+        xml.Tulis(s_lembar[0]).Tulis(s_baris[0], 1).Tulis(s_teks, WordChart.Kolom(0), 1, data.Sumbu);
+        for (var i = 0; i < data.Seri.Count; i++)
+            xml.Tulis(s_teks, WordChart.Kolom(i + 1), 1, data.Seri[i].Nama);
+        xml.Tulis(s_baris[1]);
+        for (var t = 0; t < data.Titik.Count; t++)
+        {
+            xml.Tulis(s_baris[0], t + 2).Tulis(s_teks, WordChart.Kolom(0), t + 2, data.Titik[t]);
+            for (var i = 0; i < data.Seri.Count; i++)
+                if (data.Seri[i].Nilai[t] is { } n)
+                    xml.Tulis(s_angka, WordChart.Kolom(i + 1), t + 2, Angka(n));
+            xml.Tulis(s_baris[1]);
+        }
+
+        xml.Tulis(s_lembar[1]);
+    }
 }
