@@ -23,13 +23,12 @@ public static class Registrasi
         services.AddSingleton(PengaturanBasisData.Buka(config, env));
         services.AddScoped(s => s.GetRequiredService<Database>().OpenSession());
         services.AddSingleton<IKalenderKerja, KalenderSederhana>();
-        services.AddRepositories();
+        services.AddLayanan();
 
         services.AddSingleton(PengaturanSurel.Dari(config, env.ContentRootPath));
         services.AddSingleton<PengirimSurel>();
         services.AddHostedService<SurelWorker>();
         services.AddSingleton(PembuatPdf.Dari(config));
-        services.AddScoped<BerkasLkj>();
 
         services.AddSecurity();
         services.AddRazorPages(o =>
@@ -42,6 +41,7 @@ public static class Registrasi
             PesanModel.Indonesia(o.ModelBindingMessageProvider);
             o.MaxModelBindingCollectionSize = 3_000;
             o.Filters.AddService<SekaliKirim>();
+            o.Filters.Add<IzinHandler>();
         });
         services.Configure<FormOptions>(o => (o.MultipartBodyLengthLimit, o.ValueCountLimit) = (Unggahan.BatasPermintaan, 20_000));
         services.Configure<RouteOptions>(o => o.AppendTrailingSlash = false);
@@ -61,10 +61,12 @@ public static class Registrasi
         app.MapRazorPages().WithStaticAssets();
     }
 
-    private static void AddRepositories(this IServiceCollection services)
+    /// <summary>Repositories by their name, other services of the domain and the portal by their mark.</summary>
+    private static void AddLayanan(this IServiceCollection services)
     {
-        foreach (var type in typeof(Database).Assembly.GetExportedTypes()
-            .Where(t => t.Name.EndsWith("Repository", StringComparison.Ordinal)))
+        var semua = typeof(Database).Assembly.GetExportedTypes().Concat(typeof(Registrasi).Assembly.GetTypes());
+        foreach (var type in semua.Where(t => t.Name.EndsWith("Repository", StringComparison.Ordinal)
+            || t.IsDefined(typeof(LayananAttribute), false)))
             services.AddScoped(type);
     }
 
@@ -75,11 +77,8 @@ public static class Registrasi
         services.AddDataProtection().SetApplicationName("SopKinerja");
         services.AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>()
             .Configure<IXmlRepository>((o, r) => o.XmlRepository = r);
+        services.AddHttpContextAccessor();
         services.AddScoped<CurrentUser>();
-        services.AddScoped<Pages.Disposisi.SumberDisposisi>();
-        services.AddScoped<Tampilan.PilihanTahun>();
-        services.AddScoped<Pages.Laporan.WewenangLaporan>();
-        services.AddScoped<Pages.Pelaksanaan.PanggungLangkah>();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(o =>
         {
             o.LoginPath = "/Akun/Masuk";

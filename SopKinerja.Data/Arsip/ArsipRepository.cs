@@ -31,34 +31,37 @@ public sealed class ArsipRepository(DbSession db, BerkasRepository berkas, Naska
             SELECT Kode, Uraian, RetensiAktif, RetensiInaktif, NasibAkhir FROM KlasifikasiArsip WHERE InstansiId = @instansiId AND JenisPeriode = @jenis
             """, new { instansiId, jenis = jenis.ToString() }, ct);
 
-    public Task InsertKlasifikasiAsync(long instansiId, JenisPeriode jenis, KlasifikasiArsip k, CancellationToken ct) =>
-        db.ExecuteAsync("""
+    public Task InsertKlasifikasiAsync(Pelaku oleh, JenisPeriode jenis, KlasifikasiArsip k, CancellationToken ct) =>
+        log.PerbuatanAsync(oleh, async () => await db.ExecuteAsync("""
             INSERT INTO KlasifikasiArsip (InstansiId, Kode, Uraian, JenisPeriode, RetensiAktif, RetensiInaktif, NasibAkhir)
             VALUES (@instansiId, @Kode, @Uraian, @jenis, @RetensiAktif, @RetensiInaktif, @NasibAkhir)
-            """, new { instansiId, k.Kode, k.Uraian, jenis = jenis.ToString(), k.RetensiAktif, k.RetensiInaktif, k.NasibAkhir }, ct);
+            """, new
+        {
+            instansiId = oleh.InstansiId, k.Kode, k.Uraian, jenis = jenis.ToString(), k.RetensiAktif, k.RetensiInaktif, k.NasibAkhir,
+        }, ct) == 1, () => new(ObjekLog.Pengaturan, null, $"menambah klasifikasi arsip {k.Kode} {k.Uraian}"), ct);
 
     /// <summary>The classes that an office starts with; it edits them afterwards.</summary>
-    public async Task InsertBawaanAsync(long instansiId, CancellationToken ct)
+    public async Task InsertBawaanAsync(Pelaku oleh, CancellationToken ct)
     {
         foreach (var b in KlasifikasiBawaan.Semua)
-            await InsertKlasifikasiAsync(instansiId, b.Jenis, b.Klasifikasi, ct);
+            await InsertKlasifikasiAsync(oleh, b.Jenis, b.Klasifikasi, ct);
     }
 
     /// <summary>Appends the final file to the office's chain.</summary>
-    public Task<Outcome<string>> InsertAsync(long instansiId, NaskahFinal f, string oleh, DateTime now, CancellationToken ct) =>
-        db.TryInTransactionAsync<string>(instansiId, async () =>
+    public Task<Outcome<string>> InsertAsync(Pelaku oleh, NaskahFinal f, CancellationToken ct) =>
+        db.TryInTransactionAsync<string>(oleh.InstansiId, async () =>
         {
-            if (await FindKlasifikasiAsync(instansiId, f.JenisPeriode, ct) is not { } k)
+            if (await FindKlasifikasiAsync(oleh.InstansiId, f.JenisPeriode, ct) is not { } k)
                 return Outcome<string>.Refuse("Klasifikasi dan retensi untuk jenis laporan ini belum diatur.");
             var akhir = await db.FindAsync<EntriArsip>($"""
                 SELECT {Kolom} FROM Arsip a JOIN NaskahFinal f ON f.Id = a.NaskahFinalId WHERE a.InstansiId = @instansiId ORDER BY a.Nomor DESC
                 {db.Dialect.Page}
-                """, new { instansiId, skip = 0, take = 1 }, ct);
+                """, new { instansiId = oleh.InstansiId, skip = 0, take = 1 }, ct);
             var entri = new EntriArsip
             {
                 Id = 0, Nomor = (akhir?.Nomor ?? 0) + 1, NaskahFinalId = f.Id, KodeKlasifikasi = k.Kode, Uraian = f.Judul,
                 Tanggal = f.TanggalTandaTangan, RetensiAktif = k.RetensiAktif, RetensiInaktif = k.RetensiInaktif, NasibAkhir = k.NasibAkhir,
-                Sha256 = f.Sha256, SidikSebelum = akhir?.Sidik ?? RantaiArsip.Awal, Sidik = "", DiarsipkanPada = now,
+                Sha256 = f.Sha256, SidikSebelum = akhir?.Sidik ?? RantaiArsip.Awal, Sidik = "", DiarsipkanPada = oleh.Now,
             };
             await db.ExecuteAsync("""
                 INSERT INTO Arsip (InstansiId, Nomor, NaskahFinalId, KodeKlasifikasi, Uraian, Tanggal, RetensiAktif, RetensiInaktif, NasibAkhir, Sha256,
@@ -67,12 +70,13 @@ public sealed class ArsipRepository(DbSession db, BerkasRepository berkas, Naska
                     @SidikSebelum, @sidik, @oleh, @now)
                 """, new
             {
-                instansiId, entri.Nomor, entri.NaskahFinalId, entri.KodeKlasifikasi, entri.Uraian, entri.Tanggal, entri.RetensiAktif,
-                entri.RetensiInaktif, entri.NasibAkhir, entri.Sha256, entri.SidikSebelum, sidik = RantaiArsip.Sidik(entri), oleh, now,
+                instansiId = oleh.InstansiId, entri.Nomor, entri.NaskahFinalId, entri.KodeKlasifikasi, entri.Uraian, entri.Tanggal,
+                entri.RetensiAktif, entri.RetensiInaktif, entri.NasibAkhir, entri.Sha256, entri.SidikSebelum,
+                sidik = RantaiArsip.Sidik(entri), oleh = oleh.Nama, now = oleh.Now,
             }, ct);
-            await log.InsertAsync(instansiId, f.PelaksanaanId, null, now, oleh, null, null,
-                $"mengarsipkan naskah final, entri {entri.Nomor}", false, ct);
-            await naskah.SelesaikanBilaLengkapAsync(instansiId, f.PelaksanaanId, oleh, now, ct);
+            await log.CatatAsync(oleh,
+                new(ObjekLog.Arsip, f.Id, $"mengarsipkan naskah final, entri {entri.Nomor}") { PelaksanaanId = f.PelaksanaanId }, ct);
+            await naskah.SelesaikanBilaLengkapAsync(oleh, f.PelaksanaanId, ct);
             return $"Diarsipkan sebagai entri {entri.Nomor}, klasifikasi {k.Kode}.";
         }, "Naskah ini sudah diarsipkan.", ct);
 

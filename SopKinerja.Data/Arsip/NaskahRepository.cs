@@ -24,37 +24,37 @@ public sealed class NaskahRepository(DbSession db, BerkasRepository berkas, Capa
     public sealed record Pindaian(byte[] Isi, string Nama, TemuanPdf Temuan);
 
     /// <summary>Stores the scan, locks it and the period's data, and finishes the signing step: all in one.</summary>
-    public Task<Outcome<string>> KunciAsync(LangkahRepository.Tindak t, long pelaksanaanId, Periode periode, long versiId, Pindaian pdf,
+    public Task<Outcome<string>> KunciAsync(TindakLangkah t, long pelaksanaanId, Periode periode, long versiId, Pindaian pdf,
         Pemangku penandatangan, DateOnly tanggal, CancellationToken ct) =>
-        db.TryInTransactionAsync<string>(t.InstansiId, async () =>
+        db.TryInTransactionAsync<string>(t.Oleh.InstansiId, async () =>
         {
             if (pdf.Temuan.TolakanFinal is { } tolakan)
                 return Outcome<string>.Refuse(tolakan);
-            var sha256 = await berkas.InsertAsync(pdf.Isi, "application/pdf", t.Now, ct);
+            var sha256 = await berkas.InsertAsync(pdf.Isi, "application/pdf", t.Oleh.Now, ct);
             var versi = await db.FindAsync<long>("""
                 SELECT v.Id FROM LaporanVersi v JOIN Laporan r ON r.Id = v.LaporanId
                 WHERE v.Id = @versiId AND r.PelaksanaanId = @pelaksanaanId AND v.InstansiId = @InstansiId
-                """, new { versiId, pelaksanaanId, t.InstansiId }, ct);
+                """, new { versiId, pelaksanaanId, t.Oleh.InstansiId }, ct);
             if (versi == 0)
                 return Outcome<string>.Refuse("Versi naskah yang ditandatangani tidak ditemukan.");
             await db.ExecuteAsync("""
                 INSERT INTO NaskahFinal (InstansiId, PelaksanaanId, LaporanVersiId, Sha256, NamaBerkas, Ukuran, Cara, PenandatanganJabatan,
                     PenandatanganNama, PenandatanganNip, TanggalTandaTangan, KodeVerifikasi, DikunciOleh, DikunciPada)
-                VALUES (@InstansiId, @pelaksanaanId, @versiId, @sha256, @namaBerkas, @ukuran, 'Pindaian', @Sebutan, @Nama, @Nip, @tanggal, @kode, @PelakuNama, @Now)
+                VALUES (@InstansiId, @pelaksanaanId, @versiId, @sha256, @namaBerkas, @ukuran, 'Pindaian', @Sebutan, @Nama, @Nip, @tanggal, @kode, @oleh, @Now)
                 """, new
             {
-                t.InstansiId, pelaksanaanId, versiId, sha256, namaBerkas = pdf.Nama, ukuran = pdf.Isi.LongLength, penandatangan.Sebutan,
-                penandatangan.Nama, penandatangan.Nip, tanggal, kode = RandomNumberGenerator.GetString("23456789ABCDEFGHJKLMNPQRSTUVWXYZ",
-                    10), t.PelakuNama, t.Now,
+                t.Oleh.InstansiId, pelaksanaanId, versiId, sha256, namaBerkas = pdf.Nama, ukuran = pdf.Isi.LongLength,
+                penandatangan.Sebutan, penandatangan.Nama, penandatangan.Nip, tanggal,
+                kode = RandomNumberGenerator.GetString("23456789ABCDEFGHJKLMNPQRSTUVWXYZ", 10), oleh = t.Oleh.Nama, t.Oleh.Now,
             }, ct);
-            await capaian.KunciAsync(t.InstansiId, periode, t.PelakuNama, t.Now, ct);
+            await capaian.KunciAsync(t.Oleh, periode, ct);
             return await langkah.TindakAsync(t, ct);
         }, "Naskah final pelaksanaan ini sudah dikunci.", ct);
 
     /// <summary>
     /// Marks the run Selesai when archive, delivery to every active recipient and publication, as its SOP asks, are done.
     /// </summary>
-    public async Task<bool> SelesaikanBilaLengkapAsync(long instansiId, long pelaksanaanId, string oleh, DateTime now, CancellationToken ct)
+    public async Task<bool> SelesaikanBilaLengkapAsync(Pelaku oleh, long pelaksanaanId, CancellationToken ct)
     {
         var selesai = await db.ExecuteAsync("""
             UPDATE Pelaksanaan SET Status = 'Selesai', SelesaiPada = @now, Versi = Versi + 1
@@ -64,10 +64,10 @@ public sealed class NaskahRepository(DbSession db, BerkasRepository berkas, Capa
                 AND EXISTS (SELECT 1 FROM Publikasi t WHERE t.NaskahFinalId = f.Id AND t.Status = 'Terbit')
                 AND NOT EXISTS (SELECT 1 FROM PenerimaLaporan r WHERE r.InstansiId = @instansiId AND r.Aktif = @aktif
                     AND NOT EXISTS (SELECT 1 FROM Pengiriman k WHERE k.NaskahFinalId = f.Id AND k.PenerimaId = r.Id)))
-            """, new { pelaksanaanId, instansiId, now, aktif = true }, ct) == 1;
+            """, new { pelaksanaanId, instansiId = oleh.InstansiId, now = oleh.Now, aktif = true }, ct) == 1;
         if (selesai)
-            await log.InsertAsync(instansiId, pelaksanaanId, null, now, oleh, null, null, "tindak lanjut lengkap, pelaksanaan selesai",
-                false, ct);
+            await log.CatatAsync(oleh, new(ObjekLog.Pelaksanaan, pelaksanaanId,
+                "tindak lanjut lengkap, pelaksanaan selesai") { PelaksanaanId = pelaksanaanId }, ct);
         return selesai;
     }
 }

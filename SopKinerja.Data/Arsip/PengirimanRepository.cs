@@ -49,10 +49,11 @@ public sealed class PengirimanRepository(DbSession db, SurelRepository surel, Na
             "SELECT Id, Nama, Surel, Saluran FROM PenerimaLaporan WHERE InstansiId = @instansiId AND Aktif = @aktif ORDER BY Urutan, Id",
             new { instansiId, aktif = true }, ct);
 
-    public Task<Outcome<long>> InsertPenerimaAsync(long instansiId, PenerimaLaporan p, CancellationToken ct) =>
-        db.TryInTransactionAsync<long>(instansiId, async () => await db.InsertAsync("""
+    public Task<Outcome<long>> InsertPenerimaAsync(Pelaku oleh, PenerimaLaporan p, CancellationToken ct) =>
+        log.PerbuatanAsync<long>(oleh, async () => await db.InsertAsync("""
             INSERT INTO PenerimaLaporan (InstansiId, Nama, Surel, Saluran) VALUES (@instansiId, @Nama, @Surel, @saluran)
-            """, new { instansiId, p.Nama, p.Surel, saluran = p.Saluran.ToString() }, ct), "Penerima dengan nama ini sudah ada.", ct);
+            """, new { instansiId = oleh.InstansiId, p.Nama, p.Surel, saluran = p.Saluran.ToString() }, ct),
+            id => new(ObjekLog.Penerima, id, $"menambah penerima laporan {p.Nama}"), "Penerima dengan nama ini sudah ada.", ct);
 
     public Task<IReadOnlyList<BarisPengiriman>> ListAsync(long instansiId, long naskahFinalId, CancellationToken ct) =>
         db.ListAsync<BarisPengiriman>("""
@@ -65,9 +66,9 @@ public sealed class PengirimanRepository(DbSession db, SurelRepository surel, Na
             """, new { instansiId, naskahFinalId, aktif = true }, ct);
 
     /// <summary>Sends the final file to one recipient: the register's line and the mail in one transaction.</summary>
-    public Task<Outcome<string>> KirimAsync(Instansi instansi, NaskahFinal f, long penerimaId, string? tandaTerima, string oleh,
-        DateTime now, CancellationToken ct) =>
-        db.TryInTransactionAsync<string>(instansi.Id, async () =>
+    public Task<Outcome<string>> KirimAsync(Pelaku oleh, Instansi instansi, NaskahFinal f, long penerimaId, string? tandaTerima,
+        CancellationToken ct) =>
+        db.TryInTransactionAsync<string>(oleh.InstansiId, async () =>
         {
             var penerima = (await ListPenerimaAsync(instansi.Id, ct)).FirstOrDefault(p => p.Id == penerimaId);
             if (penerima is null)
@@ -79,29 +80,30 @@ public sealed class PengirimanRepository(DbSession db, SurelRepository surel, Na
 
             long? surelId = null;
             if (penerima.Saluran == SaluranKirim.Surel)
-                surelId = await SurelAsync(instansi, f, penerima, now, ct);
+                surelId = await SurelAsync(instansi, f, penerima, oleh.Now, ct);
             await db.ExecuteAsync("""
                 INSERT INTO Pengiriman (InstansiId, NaskahFinalId, PenerimaId, Nama, Alamat, Saluran, Sha256, SurelId, TandaTerima, DikirimOleh, DikirimPada)
                 VALUES (@Id, @naskahId, @penerimaId, @Nama, @Surel, @saluran, @Sha256, @surelId, @tandaTerima, @oleh, @now)
                 """, new
             {
                 instansi.Id, naskahId = f.Id, penerimaId, penerima.Nama, penerima.Surel, saluran = penerima.Saluran.ToString(), f.Sha256,
-                surelId, tandaTerima, oleh, now,
+                surelId, tandaTerima, oleh = oleh.Nama, now = oleh.Now,
             }, ct);
-            await log.InsertAsync(instansi.Id, f.PelaksanaanId, null, now, oleh, null, null, $"mengirim naskah final ke {penerima.Nama}",
-                false, ct);
-            await naskah.SelesaikanBilaLengkapAsync(instansi.Id, f.PelaksanaanId, oleh, now, ct);
+            await log.CatatAsync(oleh,
+                new(ObjekLog.Naskah, f.Id, $"mengirim naskah final ke {penerima.Nama}") { PelaksanaanId = f.PelaksanaanId }, ct);
+            await naskah.SelesaikanBilaLengkapAsync(oleh, f.PelaksanaanId, ct);
             return penerima.Saluran == SaluranKirim.Surel
                 ? $"Naskah final dikirim ke {penerima.Nama} lewat surel."
                 : $"Penyerahan ke {penerima.Nama} tercatat.";
         }, "Naskah ini sudah dikirim ke penerima itu.", ct);
 
     /// <summary>Notes the recipient's receipt. False when nothing was sent to that recipient.</summary>
-    public async Task<bool> UpdateTandaTerimaAsync(long instansiId, long naskahFinalId, long penerimaId, string tandaTerima,
-        CancellationToken ct) =>
-        await db.ExecuteAsync("""
-            UPDATE Pengiriman SET TandaTerima = @tandaTerima WHERE InstansiId = @instansiId AND NaskahFinalId = @naskahFinalId AND PenerimaId = @penerimaId
-            """, new { instansiId, naskahFinalId, penerimaId, tandaTerima }, ct) == 1;
+    public Task<bool> UpdateTandaTerimaAsync(Pelaku oleh, long naskahFinalId, long penerimaId, string tandaTerima, CancellationToken ct) =>
+        log.PerbuatanAsync(oleh, async () => await db.ExecuteAsync("""
+            UPDATE Pengiriman SET TandaTerima = @tandaTerima
+            WHERE InstansiId = @instansiId AND NaskahFinalId = @naskahFinalId AND PenerimaId = @penerimaId
+            """, new { instansiId = oleh.InstansiId, naskahFinalId, penerimaId, tandaTerima }, ct) == 1,
+            () => new(ObjekLog.Naskah, naskahFinalId, "mencatat tanda terima") { Baru = tandaTerima }, ct);
 
     private Task<long> SurelAsync(Instansi instansi, NaskahFinal f, PenerimaLaporan penerima, DateTime now, CancellationToken ct)
     {

@@ -1,7 +1,7 @@
 namespace SopKinerja.Data;
 
 /// <summary>The office's rules of calculation, per year.</summary>
-public sealed class AturanRepository(DbSession db)
+public sealed class AturanRepository(DbSession db, LogRepository log)
 {
     /// <summary>The rules as columns; every query that brings them names these.</summary>
     public const string Kolom =
@@ -13,17 +13,18 @@ public sealed class AturanRepository(DbSession db)
             ?.Jadikan() ?? AturanCapaian.Baku;
 
     /// <summary>Refused when somebody saved since <see cref="AturanCapaian.Versi"/>, or the year is closed.</summary>
-    public Task<Outcome<int>> SimpanAsync(long instansiId, int tahun, AturanCapaian aturan, string oleh, DateTime now,
+    public Task<Outcome<int>> SimpanAsync(Pelaku oleh, int tahun, AturanCapaian aturan,
         CancellationToken ct) =>
-        db.TryInTransactionAsync<int>(instansiId, async () =>
+        log.PerbuatanAsync<int>(oleh, async () =>
         {
             if (await db.FindAsync<int>("SELECT COUNT(*) FROM TutupTahun WHERE InstansiId = @instansiId AND Tahun = @tahun",
-                new { instansiId, tahun }, ct) > 0)
+                new { instansiId = oleh.InstansiId, tahun }, ct) > 0)
                 return Outcome<int>.Refuse($"Tahun {tahun} sudah ditutup. Aturannya tidak dapat diubah.");
             var args = new
             {
-                instansiId, tahun, aturan.Desimal, aturan.Batas, negatif = aturan.Negatif.ToString(), dasar = aturan.Dasar.ToString(),
-                efisiensi = aturan.Efisiensi.ToString(), aturan.Skala, pita = SkalaCapaian.Tulis(aturan.Pita), oleh, now, aturan.Versi,
+                instansiId = oleh.InstansiId, tahun, aturan.Desimal, aturan.Batas, negatif = aturan.Negatif.ToString(),
+                dasar = aturan.Dasar.ToString(), efisiensi = aturan.Efisiensi.ToString(), aturan.Skala,
+                pita = SkalaCapaian.Tulis(aturan.Pita), oleh = oleh.Nama, now = oleh.Now, aturan.Versi,
             };
             var ubah = aturan.Versi == 0
                 ? await db.ExecuteAsync("""
@@ -39,7 +40,8 @@ public sealed class AturanRepository(DbSession db)
             return ubah == 1
                 ? aturan.Versi + 1
                 : Outcome<int>.Refuse("Aturan ini baru saja diubah orang lain. Muat ulang untuk melihatnya.");
-        }, "Aturan ini baru saja diubah orang lain. Muat ulang untuk melihatnya.", ct);
+        }, _ => new EntriLog(ObjekLog.Aturan, null, $"mengubah aturan perhitungan tahun {tahun}").DenganBeda(null, aturan),
+            "Aturan ini baru saja diubah orang lain. Muat ulang untuk melihatnya.", ct);
 
     /// <summary>A row of <see cref="Kolom"/>; all null when the year has none.</summary>
     internal record Baris

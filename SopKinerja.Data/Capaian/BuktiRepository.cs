@@ -18,7 +18,7 @@ public sealed record BuktiCapaian
 }
 
 /// <summary>Files that prove a figure. Taking one away keeps it, with who did it: an archived trace still finds it.</summary>
-public sealed class BuktiRepository(DbSession db, BerkasRepository berkas, CapaianRepository capaian)
+public sealed class BuktiRepository(DbSession db, BerkasRepository berkas, CapaianRepository capaian, LogRepository log)
 {
     private const string Kolom = "b.Id, b.IndikatorId, b.Sha256, b.Nama, b.Ukuran, b.DiunggahOleh, b.DiunggahPada";
 
@@ -42,40 +42,33 @@ public sealed class BuktiRepository(DbSession db, BerkasRepository berkas, Capai
             """, new { id, instansiId, indikatorId, jenis = periode.Jenis.ToString(), nomor = periode.Nomor }, ct);
 
     /// <summary>False when the period's figures stand, or the indicator is not this office's.</summary>
-    public async Task<bool> InsertAsync(long instansiId, long indikatorId, Periode periode, byte[] isi, string tipe, string nama,
-        string oleh, DateTime now, CancellationToken ct)
-    {
-        var masuk = false;
-        await db.InTransactionAsync(instansiId, async () =>
+    public Task<bool> InsertAsync(Pelaku oleh, long indikatorId, Periode periode, BerkasMasuk file, CancellationToken ct) =>
+        log.PerbuatanAsync(oleh, async () =>
         {
-            if (await capaian.TetapAsync(instansiId, periode, ct))
-                return;
-            var sha256 = await berkas.InsertAsync(isi, tipe, now, ct);
-            masuk = await db.ExecuteAsync("""
+            if (await capaian.TetapAsync(oleh.InstansiId, periode, ct))
+                return false;
+            var sha256 = await berkas.InsertAsync(file.Isi, file.Tipe, oleh.Now, ct);
+            return await db.ExecuteAsync("""
                 INSERT INTO BuktiCapaian (InstansiId, IndikatorId, JenisPeriode, NomorPeriode, Sha256, Nama, Ukuran, DiunggahOleh, DiunggahPada)
-                SELECT @instansiId, i.Id, @jenis, @nomor, @sha256, @nama, @ukuran, @oleh, @now
+                SELECT @instansiId, i.Id, @jenis, @nomor, @sha256, @Nama, @ukuran, @oleh, @now
                 FROM Indikator i
                 WHERE i.Id = @indikatorId AND i.InstansiId = @instansiId
                 """, new
             {
-                instansiId, indikatorId, jenis = periode.Jenis.ToString(), nomor = periode.Nomor, sha256, nama, ukuran = isi.LongLength,
-                oleh, now,
+                instansiId = oleh.InstansiId, indikatorId, jenis = periode.Jenis.ToString(), nomor = periode.Nomor, sha256, file.Nama,
+                ukuran = file.Isi.LongLength, oleh = oleh.Nama, now = oleh.Now,
             }, ct) == 1;
-        }, ct);
-        return masuk;
-    }
+        }, () => new(ObjekLog.Capaian, indikatorId, $"melampirkan bukti {file.Nama} pada {periode}"), ct);
 
     /// <summary>False when it is not there (any more), or the period's figures stand.</summary>
-    public async Task<bool> HapusAsync(long instansiId, long indikatorId, Periode periode, long id, string oleh, DateTime now,
-        CancellationToken ct)
-    {
-        var hapus = false;
-        await db.InTransactionAsync(instansiId,
-            async () => hapus = !await capaian.TetapAsync(instansiId, periode, ct) && await db.ExecuteAsync("""
+    public Task<bool> DeleteAsync(Pelaku oleh, long indikatorId, Periode periode, long id, CancellationToken ct) =>
+        log.PerbuatanAsync(oleh, async () => !await capaian.TetapAsync(oleh.InstansiId, periode, ct) && await db.ExecuteAsync("""
             UPDATE BuktiCapaian SET DihapusOleh = @oleh, DihapusPada = @now
             WHERE Id = @id AND InstansiId = @instansiId AND IndikatorId = @indikatorId AND JenisPeriode = @jenis AND NomorPeriode = @nomor
               AND DihapusPada IS NULL
-            """, new { id, instansiId, indikatorId, jenis = periode.Jenis.ToString(), nomor = periode.Nomor, oleh, now }, ct) == 1, ct);
-        return hapus;
-    }
+            """, new
+        {
+            id, instansiId = oleh.InstansiId, indikatorId, jenis = periode.Jenis.ToString(), nomor = periode.Nomor, oleh = oleh.Nama,
+            now = oleh.Now,
+        }, ct) == 1, () => new(ObjekLog.Capaian, indikatorId, $"menarik bukti pada {periode}"), ct);
 }

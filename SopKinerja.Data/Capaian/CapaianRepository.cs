@@ -3,14 +3,11 @@ namespace SopKinerja.Data;
 using Dapper;
 
 /// <summary>What was filled in, per indicator and period.</summary>
-public sealed class CapaianRepository(DbSession db, ProgramRepository program)
+public sealed class CapaianRepository(DbSession db, ProgramRepository program, LogRepository log)
 {
     /// <summary>One row as typed: numbers or a reason why there are none yet.</summary>
     public sealed record Isian(long IndikatorId, int Versi, decimal? Penyebut, decimal? Realisasi, string? AlasanKosong, string? Kendala,
         string? Upaya, string? RealisasiTeks = null, string? Analisis = null);
-
-    /// <summary>Who saves, when, on which local day, and why after the cut-off.</summary>
-    public sealed record Penyimpan(string Nama, long? Id, DateTime Now, DateOnly Hari, string? AlasanKoreksi = null);
 
     /// <param name="Tersimpan">Indicators whose row was written.</param>
     /// <param name="Bentrok">Indicators that somebody else wrote in the meantime; nothing of theirs was changed.</param>
@@ -41,17 +38,18 @@ public sealed class CapaianRepository(DbSession db, ProgramRepository program)
         }, ct) == 1;
 
     /// <summary>Locks the compilation of a period with a snapshot of it. False when it was locked already, which does no harm.</summary>
-    public async Task<bool> KunciAsync(long instansiId, Periode periode, string oleh, DateTime now, CancellationToken ct)
+    public async Task<bool> KunciAsync(Pelaku oleh, Periode periode, CancellationToken ct)
     {
         var baru = false;
-        await db.InTransactionAsync(instansiId, async () =>
+        await db.InTransactionAsync(oleh.InstansiId, async () =>
         {
-            var isi = await PotretAsync(instansiId, await MuatAsync(instansiId, periode, ct), ct);
+            var isi = await PotretAsync(oleh.InstansiId, await MuatAsync(oleh.InstansiId, periode, ct), ct);
             baru = await db.ExecuteAsync("""
                 INSERT INTO Rekap (InstansiId, Tahun, JenisPeriode, NomorPeriode, DikunciOleh, DikunciPada, Isi)
                 SELECT @instansiId, @tahun, @jenis, @nomor, @oleh, @now, @isi
                 WHERE NOT EXISTS (SELECT 1 FROM Rekap WHERE InstansiId = @instansiId AND Tahun = @tahun AND JenisPeriode = @jenis AND NomorPeriode = @nomor)
-                """, new { instansiId, tahun = periode.Tahun, jenis = periode.Jenis.ToString(), nomor = periode.Nomor, oleh, now, isi },
+                """, new { instansiId = oleh.InstansiId, tahun = periode.Tahun, jenis = periode.Jenis.ToString(), nomor = periode.Nomor,
+                    oleh = oleh.Nama, now = oleh.Now, isi },
                     ct) == 1;
         }, ct);
         return baru;
@@ -80,14 +78,15 @@ public sealed class CapaianRepository(DbSession db, ProgramRepository program)
     /// the period is locked, past its cut-off without a reason, or a row is not the unit's.
     /// </summary>
     /// <param name="unitIds">The units whose rows may be written; null for all.</param>
+    /// <param name="koreksi">Why, after the period's cut-off.</param>
     /// <param name="semua">All rows or none: one row that somebody else changed refuses them all. Otherwise the others are written.</param>
-    public Task<Outcome<HasilSimpan>> SimpanAsync(long instansiId, Periode periode, IReadOnlyCollection<long>? unitIds,
-        IReadOnlyList<Isian> isian, Penyimpan oleh, bool semua, CancellationToken ct) =>
-        db.TryInTransactionAsync<HasilSimpan>(instansiId, async () =>
+    public Task<Outcome<HasilSimpan>> SimpanAsync(Pelaku oleh, Periode periode, IReadOnlyCollection<long>? unitIds,
+        IReadOnlyList<Isian> isian, string? koreksi, bool semua, CancellationToken ct) =>
+        log.PerbuatanAsync<HasilSimpan>(oleh, async () =>
         {
-            var muatan = await BacaAsync(instansiId, periode, [.. isian.Select(i => i.IndikatorId)], ct);
-            return await TulisAsync(instansiId, muatan, unitIds, isian, oleh, semua, ct);
-        }, DiubahOrangLain, ct);
+            var muatan = await BacaAsync(oleh.InstansiId, periode, [.. isian.Select(i => i.IndikatorId)], ct);
+            return await TulisAsync(oleh, muatan, unitIds, isian, koreksi, semua, ct);
+        }, hasil => Entri(periode, hasil, koreksi), DiubahOrangLain, ct);
 
     /// <summary>
     /// Saves the rows that a script sends as they are typed, each for itself. The rows are read once: what <paramref name="baca"/> makes of
@@ -96,31 +95,39 @@ public sealed class CapaianRepository(DbSession db, ProgramRepository program)
     /// <param name="ids">The rows that were sent; one that is not of this period gives null.</param>
     /// <param name="baca">The changed rows among them that can be saved, given all of them as they stand.</param>
     /// <returns>The rows as they are afterwards, and what was saved of them.</returns>
-    public Task<Outcome<(KinerjaPeriode Kini, HasilSimpan Hasil)?>> KetikAsync(long instansiId, Periode periode,
-        IReadOnlyCollection<long>? unitIds, IReadOnlyCollection<long> ids, Func<KinerjaPeriode, IReadOnlyList<Isian>> baca, Penyimpan oleh,
-        CancellationToken ct) =>
-        db.TryInTransactionAsync<(KinerjaPeriode Kini, HasilSimpan Hasil)?>(instansiId, async () =>
+    public Task<Outcome<(KinerjaPeriode Kini, HasilSimpan Hasil)?>> KetikAsync(Pelaku oleh, Periode periode,
+        IReadOnlyCollection<long>? unitIds, IReadOnlyCollection<long> ids, Func<KinerjaPeriode, IReadOnlyList<Isian>> baca,
+        string? koreksi, CancellationToken ct) =>
+        log.PerbuatanAsync<(KinerjaPeriode Kini, HasilSimpan Hasil)?>(oleh, async () =>
         {
-            var muatan = await BacaAsync(instansiId, periode, ids, ct);
+            var muatan = await BacaAsync(oleh.InstansiId, periode, ids, ct);
             var kini = muatan.Susun();
             if (kini.Baris.Count(b => ids.Contains(b.IndikatorId)) != ids.Count)
                 return Outcome<(KinerjaPeriode, HasilSimpan)?>.Of(null);
             var isian = baca(kini);
             if (isian.Count == 0)
                 return (kini, new HasilSimpan([], []));
-            var hasil = await TulisAsync(instansiId, muatan, unitIds, isian, oleh, false, ct);
+            var hasil = await TulisAsync(oleh, muatan, unitIds, isian, koreksi, false, ct);
             return hasil.Refused
                 ? Outcome<(KinerjaPeriode, HasilSimpan)?>.Refuse(hasil.Reason!)
                 : (muatan.Sesudah(isian.Where(i => hasil.Value.Tersimpan.Contains(i.IndikatorId)), oleh).Susun(), hasil.Value);
-        }, DiubahOrangLain, ct);
+        }, hasil => hasil is { } h ? Entri(periode, h.Hasil, koreksi) : null, DiubahOrangLain, ct);
+
+    /// <summary>Each row keeps its own history; the log says that there was a save, and of how many.</summary>
+    private static EntriLog? Entri(Periode periode, HasilSimpan hasil, string? koreksi) => hasil.Tersimpan.Count == 0 ? null
+        : new(ObjekLog.Capaian, hasil.Tersimpan.Count == 1 ? hasil.Tersimpan[0] : null,
+            $"mengisi {hasil.Tersimpan.Count} indikator {periode}")
+        {
+            Baru = koreksi, Penyimpangan = koreksi is not null,
+        };
 
     private const string DiubahOrangLain = "Seseorang baru saja menyimpan baris yang sama. Muat ulang lalu simpan lagi.";
 
-    private async Task<Outcome<HasilSimpan>> TulisAsync(long instansiId, Muatan muatan, IReadOnlyCollection<long>? unitIds,
-        IReadOnlyList<Isian> isian, Penyimpan oleh, bool semua, CancellationToken ct)
+    private async Task<Outcome<HasilSimpan>> TulisAsync(Pelaku oleh, Muatan muatan, IReadOnlyCollection<long>? unitIds,
+        IReadOnlyList<Isian> isian, string? koreksi, bool semua, CancellationToken ct)
     {
         var kini = muatan.Susun();
-        if (Terlarang(kini, oleh) is { } alasan)
+        if (Terlarang(kini, oleh.HariIni, koreksi) is { } alasan)
             return Outcome<HasilSimpan>.Refuse(alasan);
         var dikenal = kini.Baris.ToDictionary(b => b.IndikatorId);
         if (isian.Any(i => !dikenal.TryGetValue(i.IndikatorId, out var b) || (unitIds is not null && !unitIds.Contains(b.UnitId))))
@@ -129,7 +136,7 @@ public sealed class CapaianRepository(DbSession db, ProgramRepository program)
         if (semua && bentrok.Count > 0)
             return Outcome<HasilSimpan>.Refuse(Bentrok(dikenal[bentrok[0].IndikatorId]));
         var tulis = isian.Except(bentrok).ToList();
-        if (!await TulisAsync(instansiId, kini.Periode, tulis, oleh, ct))
+        if (!await TulisAsync(oleh, kini.Periode, tulis, koreksi, ct))
             return Outcome<HasilSimpan>.Refuse(DiubahOrangLain);
         return new HasilSimpan([.. tulis.Select(i => i.IndikatorId)], [.. bentrok.Select(i => i.IndikatorId)]);
     }
@@ -138,20 +145,20 @@ public sealed class CapaianRepository(DbSession db, ProgramRepository program)
     public static string Bentrok(BarisCapaian b) =>
         $"Indikator {b.Kode} baru saja diubah oleh {(b.DiisiOleh ?? "orang lain").TrimEnd('.')}.";
 
-    private static string? Terlarang(KinerjaPeriode k, Penyimpan oleh) =>
+    private static string? Terlarang(KinerjaPeriode k, DateOnly hari, string? koreksi) =>
         k.Tutup ? $"Tahun {k.Periode.Tahun} sudah ditutup. Data tidak dapat diubah."
         : k.Terkunci ? $"Rekap {k.Periode} sudah dikunci. Data tidak dapat diubah."
-        : k.Lewat(oleh.Hari) && string.IsNullOrWhiteSpace(oleh.AlasanKoreksi)
+        : k.Lewat(hari) && string.IsNullOrWhiteSpace(koreksi)
             ? $"Batas isian {k.Periode} ({Tanggal.Panjang(k.Batas)}) sudah lewat. Perubahan kini adalah koreksi: tulis alasannya."
         : null;
 
-    private async Task<bool> TulisAsync(long instansiId, Periode periode, IReadOnlyList<Isian> isian, Penyimpan oleh, CancellationToken ct)
+    private async Task<bool> TulisAsync(Pelaku oleh, Periode periode, IReadOnlyList<Isian> isian, string? koreksi, CancellationToken ct)
     {
         var args = isian.ToLookup(i => i.Versi == 0, i => new
         {
-            instansiId, i.IndikatorId, jenis = periode.Jenis.ToString(), nomor = periode.Nomor, i.Penyebut, i.Realisasi, i.RealisasiTeks,
-            i.AlasanKosong, i.Kendala, i.Upaya, i.Analisis, oleh = oleh.Nama, pengisi = oleh.Id, now = oleh.Now,
-            koreksi = oleh.AlasanKoreksi, i.Versi,
+            instansiId = oleh.InstansiId, i.IndikatorId, jenis = periode.Jenis.ToString(), nomor = periode.Nomor, i.Penyebut, i.Realisasi,
+            i.RealisasiTeks, i.AlasanKosong, i.Kendala, i.Upaya, i.Analisis, oleh = oleh.Nama, pengisi = oleh.Id, now = oleh.Now,
+            koreksi, i.Versi,
         });
         await db.ExecuteAsync("""
             INSERT INTO Capaian (InstansiId, IndikatorId, JenisPeriode, NomorPeriode, Penyebut, Realisasi, RealisasiTeks, AlasanKosong, Kendala, Upaya,
@@ -191,7 +198,7 @@ public sealed class CapaianRepository(DbSession db, ProgramRepository program)
         }
 
         /// <summary>The same after these rows were written.</summary>
-        public Muatan Sesudah(IEnumerable<Isian> tertulis, Penyimpan oleh)
+        public Muatan Sesudah(IEnumerable<Isian> tertulis, Pelaku oleh)
         {
             var baru = tertulis.ToDictionary(i => i.IndikatorId);
             return this with

@@ -43,7 +43,7 @@ public sealed record KelengkapanUnit
 }
 
 /// <summary>Who has not filled in: cut-off, first entries, the people of a unit, reminders.</summary>
-public sealed class KelengkapanRepository(DbSession db, SurelRepository surel)
+public sealed class KelengkapanRepository(DbSession db, SurelRepository surel, BerkasRepository berkas, LogRepository log)
 {
     /// <summary>A unit is reminded once a working day.</summary>
     public static readonly TimeSpan JedaPengingat = TimeSpan.FromHours(20);
@@ -134,18 +134,27 @@ public sealed class KelengkapanRepository(DbSession db, SurelRepository surel)
             """, Args(instansiId, periode), ct)).ToDictionary(p => p.IndikatorId, p => p.Pada);
 
     /// <summary>Sets or, with null, takes away the last day of filling in.</summary>
-    public Task SimpanBatasAsync(long instansiId, Periode periode, DateOnly? batas, string oleh, DateTime now, CancellationToken ct) =>
-        db.InTransactionAsync(instansiId, async () =>
+    public Task SimpanBatasAsync(Pelaku oleh, Periode periode, DateOnly? batas, CancellationToken ct) =>
+        log.PerbuatanAsync(oleh, async () =>
         {
-            var args = new { instansiId, tahun = periode.Tahun, jenis = periode.Jenis.ToString(), nomor = periode.Nomor, batas, oleh, now };
-            await db.ExecuteAsync("DELETE FROM BatasIsian WHERE InstansiId = @instansiId AND Tahun = @tahun AND JenisPeriode = @jenis "
-                + "AND NomorPeriode = @nomor", args, ct);
+            var args = new
+            {
+                instansiId = oleh.InstansiId, tahun = periode.Tahun, jenis = periode.Jenis.ToString(), nomor = periode.Nomor, batas,
+                oleh = oleh.Nama, now = oleh.Now,
+            };
+            await db.ExecuteAsync("""
+                DELETE FROM BatasIsian
+                WHERE InstansiId = @instansiId AND Tahun = @tahun AND JenisPeriode = @jenis AND NomorPeriode = @nomor
+                """, args, ct);
             if (batas is not null)
                 await db.ExecuteAsync("""
                     INSERT INTO BatasIsian (InstansiId, Tahun, JenisPeriode, NomorPeriode, Batas, DiubahOleh, DiubahPada)
                     VALUES (@instansiId, @tahun, @jenis, @nomor, @batas, @oleh, @now)
                     """, args, ct);
-        }, ct);
+            return true;
+        }, () => new(ObjekLog.Capaian, null, batas is { } hari
+            ? $"menetapkan batas isian {periode} pada {Tanggal.Panjang(hari)}"
+            : $"menghapus batas isian {periode}"), ct);
 
     /// <summary>The last reminder of each unit for a period.</summary>
     public Task<IReadOnlyList<Pengingat>> ListPengingatAsync(long instansiId, Periode periode, CancellationToken ct) =>
@@ -157,17 +166,13 @@ public sealed class KelengkapanRepository(DbSession db, SurelRepository surel)
                 AND x.JenisPeriode = @jenis AND x.NomorPeriode = @nomor)
             """, Args(instansiId, periode), ct);
 
-    public async Task<bool> SimpanSurelUnitAsync(long instansiId, long unitId, string? alamat, CancellationToken ct) =>
-        await db.ExecuteAsync("UPDATE UnitKerja SET Surel = @alamat WHERE Id = @unitId AND InstansiId = @instansiId",
-            new { instansiId, unitId, alamat }, ct) == 1;
-
     /// <summary>
     /// Reminds a unit: its Pengisi accounts and its own address, with the Excel form attached for those who do not sign in. Refused
     /// when nobody has an address, or the unit was reminded within the last day.
     /// </summary>
-    public Task<Outcome<int>> IngatkanAsync(long instansiId, long unitId, Periode periode, string perihal, string teks, string? lampiranSha,
-        string? lampiranNama, string oleh, long olehId, DateTime now, CancellationToken ct) =>
-        db.TryInTransactionAsync<int>(instansiId, async () =>
+    public Task<Outcome<int>> IngatkanAsync(Pelaku oleh, long unitId, Periode periode, string perihal, string teks, BerkasMasuk formulir,
+        CancellationToken ct) =>
+        log.PerbuatanAsync<int>(oleh, async () =>
         {
             var alamat = await db.ListAsync<Alamat>("""
                 SELECT g.Nama, g.Surel
@@ -177,28 +182,30 @@ public sealed class KelengkapanRepository(DbSession db, SurelRepository surel)
                 WHERE r.UnitId = @unitId AND r.Peran = 'Pengisi' AND p.InstansiId = @instansiId AND g.Surel IS NOT NULL
                 UNION
                 SELECT u.Nama, u.Surel FROM UnitKerja u WHERE u.Id = @unitId AND u.InstansiId = @instansiId AND u.Surel IS NOT NULL
-                """, new { instansiId, unitId, aktif = true }, ct);
+                """, new { instansiId = oleh.InstansiId, unitId, aktif = true }, ct);
             if (alamat.Count == 0)
                 return Outcome<int>.Refuse(
                     "Belum ada alamat surel: unit ini tidak mempunyai pengisi dengan alamat surel. Isi alamat surel unit lebih dahulu.");
-            if ((await ListPengingatAsync(instansiId, periode, ct)).FirstOrDefault(p => p.UnitId == unitId) is { } lalu
-                && now - lalu.DikirimPada < JedaPengingat)
+            if ((await ListPengingatAsync(oleh.InstansiId, periode, ct)).FirstOrDefault(p => p.UnitId == unitId) is { } lalu
+                && oleh.Now - lalu.DikirimPada < JedaPengingat)
                 return Outcome<int>.Refuse($"Unit ini sudah diingatkan {lalu.DikirimOleh} hari ini.");
             var balasKe = await db.FindAsync<string>(
                 "SELECT g.Surel FROM Pengguna p JOIN Pegawai g ON g.Id = p.PegawaiId WHERE p.Id = @olehId AND p.InstansiId = @instansiId",
-                new { olehId, instansiId }, ct);
+                new { olehId = oleh.Id, instansiId = oleh.InstansiId }, ct);
+            var sha256 = await berkas.InsertAsync(formulir.Isi, formulir.Tipe, oleh.Now, ct);
             foreach (var a in alamat)
-                await surel.InsertAsync(instansiId, a.Nama, a.Surel, perihal, teks, now, ct, lampiranSha, lampiranNama, balasKe);
+                await surel.InsertAsync(oleh.InstansiId, a.Nama, a.Surel, perihal, teks, oleh.Now, ct, sha256, formulir.Nama, balasKe);
             await db.ExecuteAsync("""
                 INSERT INTO Pengingat (InstansiId, UnitId, Tahun, JenisPeriode, NomorPeriode, Penerima, DikirimOleh, DikirimPada)
                 VALUES (@instansiId, @unitId, @tahun, @jenis, @nomor, @penerima, @oleh, @now)
                 """, new
             {
-                instansiId, unitId, tahun = periode.Tahun, jenis = periode.Jenis.ToString(), nomor = periode.Nomor, penerima = alamat.Count,
-                oleh, now,
+                instansiId = oleh.InstansiId, unitId, tahun = periode.Tahun, jenis = periode.Jenis.ToString(), nomor = periode.Nomor,
+                penerima = alamat.Count, oleh = oleh.Nama, now = oleh.Now,
             }, ct);
             return alamat.Count;
-        }, "Unit ini baru saja diingatkan.", ct);
+        }, jumlah => new(ObjekLog.Capaian, null, $"mengingatkan unit lewat {jumlah} surel: {perihal}"),
+            "Unit ini baru saja diingatkan.", ct);
 
     private static object Args(long instansiId, Periode periode) =>
         new { instansiId, tahun = periode.Tahun, jenis = periode.Jenis.ToString(), nomor = periode.Nomor };

@@ -35,7 +35,7 @@ public sealed record KeadaanCapaian
 }
 
 /// <summary>Accepting and returning rows, and the history of a row.</summary>
-public sealed class VerifikasiRepository(DbSession db, CapaianRepository capaian)
+public sealed class VerifikasiRepository(DbSession db, CapaianRepository capaian, LogRepository log)
 {
     /// <summary>Columns of the history, and the current row's values for them.</summary>
     public const string KolomRiwayat = """
@@ -61,11 +61,11 @@ public sealed class VerifikasiRepository(DbSession db, CapaianRepository capaian
     /// was filled in by the verifikator himself, or is returned without a note.
     /// </summary>
     /// <param name="unitIds">The units this person verifies; null for all.</param>
-    public Task<Outcome<int>> PutuskanAsync(long instansiId, Periode periode, IReadOnlyCollection<long>? unitIds,
-        IReadOnlyList<Dilihat> baris, bool diterima, string? catatan, string oleh, long olehId, DateTime now, CancellationToken ct) =>
-        db.TryInTransactionAsync<int>(instansiId, async () =>
+    public Task<Outcome<int>> PutuskanAsync(Pelaku oleh, Periode periode, IReadOnlyCollection<long>? unitIds,
+        IReadOnlyList<Dilihat> baris, bool diterima, string? catatan, CancellationToken ct) =>
+        log.PerbuatanAsync<int>(oleh, async () =>
         {
-            var kini = await capaian.MuatAsync(instansiId, periode, ct);
+            var kini = await capaian.MuatAsync(oleh.InstansiId, periode, ct);
             if (kini.Terkunci || kini.Tutup)
                 return Outcome<int>.Refuse($"Rekap {periode} sudah dikunci. Verifikasi tidak dapat diubah.");
             if (baris.Count == 0)
@@ -84,14 +84,15 @@ public sealed class VerifikasiRepository(DbSession db, CapaianRepository capaian
                 if (!b.DapatDiverifikasi || b.Versi != d.Versi)
                     return Outcome<int>.Refuse(
                         $"Indikator {b.Kode} baru saja diubah {b.DiisiOleh ?? "orang lain"}. Muat ulang untuk melihat isinya.");
-                if (b.PengisiId == olehId)
+                if (b.PengisiId == oleh.Id)
                     return Outcome<int>.Refuse($"Indikator {b.Kode} Anda isi sendiri. Mintalah verifikator lain.");
             }
 
             var args = baris.DistinctBy(d => d.IndikatorId).Select(d => new
             {
-                instansiId, d.IndikatorId, d.Versi, lama = d.Status.ToString(), jenis = periode.Jenis.ToString(), nomor = periode.Nomor,
-                status = (diterima ? StatusCapaian.Diterima : StatusCapaian.Dikembalikan).ToString(), catatan, oleh, now,
+                instansiId = oleh.InstansiId, d.IndikatorId, d.Versi, lama = d.Status.ToString(), jenis = periode.Jenis.ToString(),
+                nomor = periode.Nomor, status = (diterima ? StatusCapaian.Diterima : StatusCapaian.Dikembalikan).ToString(), catatan,
+                oleh = oleh.Nama, now = oleh.Now,
             }).ToList();
             await db.ExecuteAsync($"""
                 INSERT INTO CapaianRiwayat ({KolomRiwayat})
@@ -104,7 +105,9 @@ public sealed class VerifikasiRepository(DbSession db, CapaianRepository capaian
                 WHERE InstansiId = @instansiId AND IndikatorId = @IndikatorId AND JenisPeriode = @jenis AND NomorPeriode = @nomor AND Versi = @Versi AND Status = @lama
                 """, args, ct);
             return ubah == args.Count ? ubah : Outcome<int>.Refuse("Seseorang baru saja mengubah baris yang sama. Muat ulang halaman.");
-        }, "Seseorang baru saja mengubah baris yang sama. Muat ulang halaman.", ct);
+        }, jumlah => new(ObjekLog.Capaian, null, $"{(diterima ? "menerima" : "mengembalikan")} {jumlah} indikator {periode}") { Baru =
+            catatan },
+            "Seseorang baru saja mengubah baris yang sama. Muat ulang halaman.", ct);
 
     /// <summary>Every state a row has had, newest first.</summary>
     public Task<IReadOnlyList<KeadaanCapaian>> ListRiwayatAsync(long instansiId, long indikatorId, Periode periode, CancellationToken ct) =>

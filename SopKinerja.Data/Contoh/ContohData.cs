@@ -21,69 +21,72 @@ public sealed class ContohData(DbSession db, InstansiRepository instansi, Jabata
             if (await pengguna.AdaPenggunaAsync(ct))
                 return;
             isi = true;
-            await pengguna.InsertAsync(null, null, AdminSistem, "Administrator Sistem", hash(Sandi), Cap(), [(Peran.AdminSistem, null)],
-                now, ct);
+            var program = new Pelaku { InstansiId = 0, Zona = "WIB", Nama = "Data contoh", Now = now };
+            await pengguna.InsertAsync(program, null, new(AdminSistem, "Administrator Sistem", hash(Sandi), Cap(),
+                [(Peran.AdminSistem, null)]), ct);
             foreach (var kantor in ContohKantor.Tersedia)
-                await KantorAsync(kantor, hash, now, ct);
+                await KantorAsync(program with { Zona = kantor.Instansi.Zona }, kantor, hash, ct);
         }, ct);
         return isi;
     }
 
-    private async Task KantorAsync(ContohKantor k, Func<string, string> hash, DateTime now, CancellationToken ct)
+    private async Task KantorAsync(Pelaku oleh, ContohKantor k, Func<string, string> hash, CancellationToken ct)
     {
         var i = k.Instansi;
-        var id = await instansi.InsertAsync(
-            new() { Id = 0, Kode = i.Kode, Nama = i.Nama, Pemda = i.Pemda, Kota = i.Kota, Alamat = i.Alamat, Zona = i.Zona }, now, ct);
+        var id = await instansi.InsertAsync(oleh,
+            new() { Id = 0, Kode = i.Kode, Nama = i.Nama, Pemda = i.Pemda, Kota = i.Kota, Alamat = i.Alamat, Zona = i.Zona }, ct);
+        oleh = oleh with { InstansiId = id, Nama = "Sekretariat" };
         var unit = new Dictionary<string, long>();
         foreach (var (nama, n) in k.Unit.Select((u, n) => (u, n)))
-            unit[nama] = (await instansi.InsertUnitAsync(id, nama, n, ct)).Value;
+            unit[nama] = (await instansi.InsertUnitAsync(oleh, nama, n, ct)).Value;
         var pos = new Dictionary<string, long>();
         foreach (var (j, n) in k.Jabatan.Select((j, n) => (j, n)))
-            pos[j.Nama] = (await jabatan.InsertAsync(id, j.Nama, j.Unit is null ? null : unit[j.Unit], j.Kepala, n, ct)).Value;
+            pos[j.Nama] = (await jabatan.InsertAsync(oleh, j.Nama, j.Unit is null ? null : unit[j.Unit], j.Kepala, n, ct)).Value;
         foreach (var p in k.Pegawai)
-            await OrangAsync(id, k, p, unit, pos, hash, now, ct);
+            await OrangAsync(oleh, k, p, unit, pos, hash, ct);
 
         var naskah = BerkasSop.Tersedia.Single(s => s.Kunci == k.Sop);
-        var sopId = (await sop.InsertAsync(id, naskah, k.Kolom.ToDictionary(x => x.Key, x => pos[x.Value]), ct)).Value;
-        await DataAsync(id, k, unit, now, ct);
-        await ArsipAsync(id, k, ct);
+        var sopId = (await sop.InsertAsync(oleh, naskah, k.Kolom.ToDictionary(x => x.Key, x => pos[x.Value]), ct)).Value;
+        await DataAsync(oleh with { Nama = "Data contoh" }, k, unit, ct);
+        await ArsipAsync(oleh, k, ct);
 
         var s = k.Surat;
-        var suratId = (await surat.InsertAsync(id, new()
+        var suratId = (await surat.InsertAsync(oleh, new()
         {
             Asal = s.Asal, NomorSurat = s.Nomor, TanggalSurat = s.Tanggal, DiterimaTanggal = s.Diterima, Perihal = s.Perihal,
             Derajat = s.Derajat, Keamanan = KeamananSurat.Biasa,
-        }, "Sekretariat", now, ct)).Value;
-        var jalan = (await langkah.MulaiAsync(id, i.Zona, sopId, Periode.Baca(k.Tahun, k.Mulai)!.Value, suratId, "Sekretariat", now,
+        }, ct)).Value;
+        var jalan = (await langkah.MulaiAsync(oleh, sopId, Periode.Baca(k.Tahun, k.Mulai)!.Value, suratId,
             ct)).Value;
         var laporanId = await db.FindAsync<long>("SELECT Id FROM Laporan WHERE PelaksanaanId = @jalan", new { jalan }, ct);
         foreach (var (bagian, teks) in k.Narasi)
-            await narasi.SimpanAsync(id, laporanId, bagian, teks, 0, "Sekretariat", now, ct);
+            await narasi.SimpanAsync(oleh, laporanId, bagian, teks, 0, ct);
     }
 
-    private async Task OrangAsync(long id, ContohKantor k, ContohKantor.Orang p, Dictionary<string, long> unit,
-        Dictionary<string, long> pos, Func<string, string> hash, DateTime now, CancellationToken ct)
+    private async Task OrangAsync(Pelaku oleh, ContohKantor k, ContohKantor.Orang p, Dictionary<string, long> unit,
+        Dictionary<string, long> pos, Func<string, string> hash, CancellationToken ct)
     {
-        var pegawaiId = await jabatan.InsertPegawaiAsync(id, new()
+        var pegawaiId = await jabatan.InsertPegawaiAsync(oleh, new()
         {
             Nama = p.Nama, Nip = p.Nip, Pangkat = p.Pangkat, Golongan = p.Golongan, Surel = $"{p.Akun}@{k.Instansi.Kode}.contoh.test",
         }, ct);
         if (p.Jabatan is not null)
-            await jabatan.InsertPemangkuAsync(id, pos[p.Jabatan], pegawaiId, JenisPemangku.Definitif, s_mulaiJabatan, null,
+            await jabatan.InsertPemangkuAsync(oleh, pos[p.Jabatan], pegawaiId, JenisPemangku.Definitif, s_mulaiJabatan, null,
                 "821/001/BKPSDM/2023", ct);
-        await pengguna.InsertAsync(id, pegawaiId, p.Akun, p.Nama, hash(Sandi), Cap(), [(p.Peran, p.Unit is null ? null : unit[p.Unit])],
-            now, ct);
+        await pengguna.InsertAsync(oleh, oleh.InstansiId,
+            new(p.Akun, p.Nama, hash(Sandi), Cap(), [(p.Peran, p.Unit is null ? null : unit[p.Unit])], pegawaiId), ct);
     }
 
-    private async Task DataAsync(long id, ContohKantor k, Dictionary<string, long> unit, DateTime now, CancellationToken ct)
+    private async Task DataAsync(Pelaku oleh, ContohKantor k, Dictionary<string, long> unit, CancellationToken ct)
     {
+        var id = oleh.InstansiId;
         var sasaran = new List<long>();
         foreach (var uraian in k.Sasaran)
-            sasaran.Add((await indikator.InsertSasaranAsync(id, k.Tahun, uraian, ct)).Value);
+            sasaran.Add((await indikator.InsertSasaranAsync(oleh, k.Tahun, uraian, ct)).Value);
         var (isian, nomor) = (new List<CapaianRepository.Isian>(), new Dictionary<string, long>());
         foreach (var i in k.Indikator)
         {
-            var indikatorId = (await indikator.InsertAsync(id, new()
+            var indikatorId = (await indikator.InsertAsync(oleh, new()
             {
                 SasaranId = sasaran[i.Sasaran - 1], Kode = i.Kode, Uraian = i.Uraian, Satuan = i.Satuan, Jenis = i.Jenis, Arah = i.Arah,
                 CaraHitung = i.Cara, Agregasi = i.Agregasi, SumberData = k.SumberData, PenanggungJawab = k.PenanggungJawab[i.Unit],
@@ -97,22 +100,22 @@ public sealed class ContohData(DbSession db, InstansiRepository instansi, Jabata
         }
 
         if (isian.Count > 0)
-            await capaian.SimpanAsync(id, new(k.Tahun, JenisPeriode.Tahunan, 0), null, isian,
-                new("Data contoh", null, now, DateOnly.FromDateTime(now)), true, ct);
+            await capaian.SimpanAsync(oleh, new(k.Tahun, JenisPeriode.Tahunan, 0), null, isian,
+                null, true, ct);
         foreach (var p in k.Program)
-            await program.SimpanAsync(id, new()
+            await program.SimpanAsync(oleh, new()
             {
                 Tahun = k.Tahun, Jenis = p.Jenis, Kode = p.Kode, Urusan = "Kesehatan", Opd = k.Instansi.Nama, Uraian = p.Uraian,
                 Target = p.Target, Realisasi = p.Realisasi, Pagu = p.Pagu, Serapan = p.Serapan, Permasalahan = p.Permasalahan,
                 Upaya = p.Upaya,
-            }, [.. (p.Melayani ?? []).Select(x => nomor[x])], "Data contoh", now, ct);
+            }, [.. (p.Melayani ?? []).Select(x => nomor[x])], ct);
     }
 
-    private async Task ArsipAsync(long id, ContohKantor k, CancellationToken ct)
+    private async Task ArsipAsync(Pelaku oleh, ContohKantor k, CancellationToken ct)
     {
-        await arsip.InsertBawaanAsync(id, ct);
+        await arsip.InsertBawaanAsync(oleh, ct);
         foreach (var p in k.Penerima)
-            await pengiriman.InsertPenerimaAsync(id, new() { Nama = p.Nama, Surel = p.Surel, Saluran = SaluranKirim.Surel }, ct);
+            await pengiriman.InsertPenerimaAsync(oleh, new() { Nama = p.Nama, Surel = p.Surel, Saluran = SaluranKirim.Surel }, ct);
     }
 
     private static string Cap() => Guid.NewGuid().ToString("N");

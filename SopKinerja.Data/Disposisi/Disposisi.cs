@@ -53,6 +53,9 @@ public static class AlurDisposisi
                 _ => "Disposisi ini tidak menunggu Anda.",
             });
 
+    /// <summary>Its sender, or the secretariat for him.</summary>
+    public static bool BolehMembatalkan(Pelaku oleh, SimpulDisposisi simpul) => oleh.Memangku(simpul.DariJabatanId) || oleh.Sekretariat;
+
     public static bool Allowed(StatusDisposisi status, AksiDisposisi aksi, bool olehPenerima) => !Apply(status, aksi, olehPenerima).Refused;
 }
 

@@ -1,13 +1,11 @@
 namespace SopKinerja.Data;
 
-public sealed class DisposisiRepository(DbSession db, SurelRepository surel)
+public sealed class DisposisiRepository(DbSession db, SurelRepository surel, LogRepository log)
 {
     /// <summary>A disposisi to send: from a letter, from a running step, or passing on one that was received.</summary>
     public sealed record Baru
     {
-        public required long InstansiId { get; init; }
-
-        public required string Zona { get; init; }
+        public required Pelaku Oleh { get; init; }
 
         public long? SuratMasukId { get; init; }
 
@@ -22,8 +20,6 @@ public sealed class DisposisiRepository(DbSession db, SurelRepository surel)
 
         public required string DariNama { get; init; }
 
-        public required long PenggunaId { get; init; }
-
         public required IReadOnlyCollection<long> Kepada { get; init; }
 
         public required IReadOnlyCollection<string> Instruksi { get; init; }
@@ -34,7 +30,9 @@ public sealed class DisposisiRepository(DbSession db, SurelRepository surel)
 
         public required string Perihal { get; init; }
 
-        public required DateTime Now { get; init; }
+        internal long InstansiId => Oleh.InstansiId;
+
+        internal DateTime Now => Oleh.Now;
     }
 
     private const string SimpulSelect = """
@@ -91,11 +89,8 @@ public sealed class DisposisiRepository(DbSession db, SurelRepository surel)
                     new { b.InstansiId, pos = kepada.Append(b.DariJabatanId) }, ct) != kepada.Count + 1)
                 return Outcome<long>.Refuse("Pilih penerima dari daftar.");
             if (b.LangkahId is { } l && await db.FindAsync<int>(
-                    "SELECT COUNT(*) FROM PelaksanaanLangkah WHERE Id = @l AND InstansiId = @InstansiId AND Status = 'Berjalan'", new
-                    {
-                        l,
-                        b.InstansiId
-                    }, ct) == 0)
+                    "SELECT COUNT(*) FROM PelaksanaanLangkah WHERE Id = @l AND InstansiId = @InstansiId AND Status = 'Berjalan'",
+                    new { l, b.InstansiId }, ct) == 0)
                 return Outcome<long>.Refuse("Langkah ini sudah tidak berjalan. Muat ulang halaman pelaksanaannya.");
             if (await KembarAsync(b, kepada, ct))
                 return Outcome<long>.Refuse("Disposisi yang sama baru saja dikirim dan belum dibaca.");
@@ -111,32 +106,70 @@ public sealed class DisposisiRepository(DbSession db, SurelRepository surel)
                 return Outcome<long>.Refuse(salah);
 
             var id = await db.InsertAsync("""
-                INSERT INTO Disposisi (InstansiId, SuratMasukId, LangkahId, IndukId, DariJabatanId, DariNama, PenggunaId, Instruksi, Catatan, JatuhTempo, DibuatPada)
-                VALUES (@InstansiId, @SuratMasukId, @LangkahId, @IndukId, @DariJabatanId, @DariNama, @PenggunaId, @instruksi, @Catatan, @JatuhTempo, @Now)
+                INSERT INTO Disposisi (InstansiId, SuratMasukId, LangkahId, IndukId, DariJabatanId, DariNama, PenggunaId, Instruksi, Catatan,
+                    JatuhTempo, DibuatPada)
+                VALUES (@InstansiId, @SuratMasukId, @LangkahId, @IndukId, @DariJabatanId, @DariNama, @penggunaId, @instruksi, @Catatan,
+                    @JatuhTempo, @Now)
                 """, new
             {
-                b.InstansiId, b.SuratMasukId, b.LangkahId, b.IndukId, b.DariJabatanId, b.DariNama, b.PenggunaId,
+                b.InstansiId, b.SuratMasukId, b.LangkahId, b.IndukId, b.DariJabatanId, b.DariNama, penggunaId = b.Oleh.Id,
                 instruksi = string.Join('\n', b.Instruksi), b.Catatan, b.JatuhTempo, b.Now,
             }, ct);
             if (b.SuratMasukId is { } surat)
-                await db.ExecuteAsync("UPDATE SuratMasuk SET Status = 'Didisposisi', Versi = Versi + 1 WHERE Id = @surat AND InstansiId "
-                    + "= @InstansiId AND Status <> 'Didisposisi'",
-                    new { surat, b.InstansiId }, ct);
+                await db.ExecuteAsync("""
+                    UPDATE SuratMasuk SET Status = 'Didisposisi', Versi = Versi + 1
+                    WHERE Id = @surat AND InstansiId = @InstansiId AND Status <> 'Didisposisi'
+                    """, new { surat, b.InstansiId }, ct);
             foreach (var jabatanId in kepada)
                 await KirimAsync(b, id, jabatanId, keamanan is { Keamanan: not KeamananSurat.Biasa }, ct);
+            await log.CatatAsync(b.Oleh, new(ObjekLog.Disposisi, id, $"mendisposisikan kepada {kepada.Count} jabatan: {b.Perihal}")
+            {
+                LangkahId = b.LangkahId, Jabatan = b.Oleh.Sebagai(b.DariJabatanId)?.Sebutan,
+                Untuk = b.Oleh.Memangku(b.DariJabatanId) ? null : b.DariNama,
+            }, ct);
             return id;
         }, "Disposisi ini baru saja dikirim.", ct);
 
-    /// <summary>Read, report or cancel. Null when it happened, otherwise why not.</summary>
-    public async Task<string?> UpdateStatusAsync(long instansiId, long id, int versi, AksiDisposisi aksi, bool olehPenerima, string oleh,
-        string? laporan, DateTime now, CancellationToken ct)
+    /// <summary>What went to a post that this person holds today; null when it is somebody else's, or was taken back.</summary>
+    public async Task<SimpulDisposisi?> FindMilikAsync(Pelaku oleh, long id, CancellationToken ct) =>
+        oleh.JabatanIds is not { Count: > 0 } jabatanIds ? null : await db.FindAsync<SimpulDisposisi>($"""
+            {SimpulSelect}
+            WHERE t.Id = @id AND t.InstansiId = @instansiId AND t.JabatanId IN @jabatanIds AND t.Status <> 'Dibatalkan'
+            """, new { id, instansiId = oleh.InstansiId, jabatanIds }, ct);
+
+    /// <summary>The same, marked as read when it was not.</summary>
+    public async Task<SimpulDisposisi?> BacaAsync(Pelaku oleh, long id, CancellationToken ct)
     {
-        var kini = await FindAsync(instansiId, id, ct);
-        if (kini is null)
-            return "Disposisi tidak ditemukan.";
-        var berikut = AlurDisposisi.Apply(kini.Status, aksi, olehPenerima);
+        var kini = await FindMilikAsync(oleh, id, ct);
+        if (kini is not { Status: StatusDisposisi.BelumDibaca })
+            return kini;
+        await db.TryInTransactionAsync(oleh.InstansiId, () => UbahAsync(oleh, kini, kini.Versi, AksiDisposisi.Baca, null, ct), Berubah, ct);
+        return await FindMilikAsync(oleh, id, ct);
+    }
+
+    /// <summary>The recipient says what was done.</summary>
+    /// <returns>Whose disposisi it was.</returns>
+    public Task<Outcome<SimpulDisposisi>> LaporAsync(Pelaku oleh, long id, int versi, string laporan, CancellationToken ct) =>
+        db.TryInTransactionAsync<SimpulDisposisi>(oleh.InstansiId, async () =>
+            await FindMilikAsync(oleh, id, ct) is { } kini
+                ? await UbahAsync(oleh, kini, versi, AksiDisposisi.Lapor, laporan, ct)
+                : Outcome<SimpulDisposisi>.Refuse("Disposisi tidak ditemukan."), Berubah, ct);
+
+    /// <summary>The sender takes it back, or the secretariat for him, while it is unread.</summary>
+    public Task<Outcome<SimpulDisposisi>> BatalkanAsync(Pelaku oleh, long id, int versi, CancellationToken ct) =>
+        db.TryInTransactionAsync<SimpulDisposisi>(oleh.InstansiId, async () =>
+            await FindAsync(oleh.InstansiId, id, ct) is not { } kini ? Outcome<SimpulDisposisi>.Refuse("Disposisi tidak ditemukan.")
+            : AlurDisposisi.BolehMembatalkan(oleh, kini) ? await UbahAsync(oleh, kini, versi, AksiDisposisi.Batalkan, null, ct)
+            : Outcome<SimpulDisposisi>.Refuse("Disposisi hanya dapat dibatalkan pengirimnya, atau sekretariat."), Berubah, ct);
+
+    private const string Berubah = "Disposisi ini telah diubah orang lain. Periksa lagi.";
+
+    private async Task<Outcome<SimpulDisposisi>> UbahAsync(Pelaku oleh, SimpulDisposisi kini, int versi, AksiDisposisi aksi,
+        string? laporan, CancellationToken ct)
+    {
+        var berikut = AlurDisposisi.Apply(kini.Status, aksi, aksi != AksiDisposisi.Batalkan);
         if (berikut.Refused)
-            return berikut.Reason;
+            return Outcome<SimpulDisposisi>.Refuse(berikut.Reason!);
         var ubah = await db.ExecuteAsync("""
             UPDATE DisposisiPenerima
             SET Status = @status,
@@ -149,9 +182,22 @@ public sealed class DisposisiRepository(DbSession db, SurelRepository surel)
             """, new
         {
             status = berikut.Value.ToString(), baca = aksi == AksiDisposisi.Baca ? 1 : 0, lapor = aksi == AksiDisposisi.Lapor ? 1 : 0,
-            now, oleh, laporan, id, instansiId, versi,
+            now = oleh.Now, oleh = oleh.Nama, laporan, id = kini.Id, instansiId = oleh.InstansiId, versi,
         }, ct);
-        return ubah == 1 ? null : "Disposisi ini telah diubah orang lain. Periksa lagi.";
+        if (ubah != 1)
+            return Outcome<SimpulDisposisi>.Refuse(Berubah);
+        await log.CatatAsync(oleh, new(ObjekLog.Disposisi, kini.Id, aksi switch
+        {
+            AksiDisposisi.Baca => $"membaca disposisi dari {kini.DariNama}",
+            AksiDisposisi.Lapor => $"melaporkan disposisi dari {kini.DariNama}",
+            _ => $"membatalkan disposisi kepada {kini.JabatanNama}",
+        })
+        {
+            Jabatan = oleh.Sebagai(aksi == AksiDisposisi.Batalkan ? kini.DariJabatanId : kini.JabatanId)?.Sebutan,
+            Untuk = aksi == AksiDisposisi.Batalkan && !oleh.Memangku(kini.DariJabatanId) ? kini.DariJabatan : null,
+            Lama = kini.Status.ToString(), Baru = berikut.Value.ToString(),
+        }, ct);
+        return kini;
     }
 
     /// <summary>Whoever passes a disposisi on has read it.</summary>
@@ -169,7 +215,7 @@ public sealed class DisposisiRepository(DbSession db, SurelRepository surel)
             SET Status = 'Diteruskan', DibacaPada = COALESCE(DibacaPada, @Now), DibacaOleh = COALESCE(DibacaOleh, @DariNama), Versi = Versi + 1
             WHERE Id = @id AND InstansiId = @InstansiId AND Versi = @IndukVersi
             """, new { b.Now, b.DariNama, id, b.InstansiId, b.IndukVersi }, ct);
-        return ubah == 1 ? null : "Disposisi ini telah diubah orang lain. Periksa lagi.";
+        return ubah == 1 ? null : Berubah;
     }
 
     /// <summary>The same words from the same post to the same post, still unread: a form that was sent twice.</summary>
@@ -195,7 +241,7 @@ public sealed class DisposisiRepository(DbSession db, SurelRepository surel)
             """, new { b.InstansiId, disposisiId, jabatanId }, ct);
         if (tertutup)
         {
-            await surel.InsertUntukJabatanAsync(b.InstansiId, jabatanId, Tanggal.Hariini(b.Now, b.Zona),
+            await surel.InsertUntukJabatanAsync(b.InstansiId, jabatanId, Tanggal.Hariini(b.Now, b.Oleh.Zona),
                 $"Disposisi surat terbatas dari {b.DariNama}",
                 $"Ada disposisi surat terbatas untuk Anda. Isinya hanya dapat dibaca di portal.\n\nBaca: "
                     + $"{{portal}}/Disposisi/Baca/{penerimaId}", b.Now, ct);
@@ -204,7 +250,7 @@ public sealed class DisposisiRepository(DbSession db, SurelRepository surel)
 
         var isi = string.Join("; ", b.Instruksi) + (string.IsNullOrWhiteSpace(b.Catatan) ? "" : $"\n{b.Catatan}");
         var tempo = b.JatuhTempo is { } d ? $"\nJatuh tempo {Tanggal.Lengkap(d)}." : "";
-        await surel.InsertUntukJabatanAsync(b.InstansiId, jabatanId, Tanggal.Hariini(b.Now, b.Zona),
+        await surel.InsertUntukJabatanAsync(b.InstansiId, jabatanId, Tanggal.Hariini(b.Now, b.Oleh.Zona),
             $"Disposisi dari {b.DariNama}: {b.Perihal}",
             $"{b.DariNama} mendisposisikan kepada Anda:\n{b.Perihal}\n\n{isi}{tempo}\n\nBaca: {{portal}}/Disposisi/Baca/{penerimaId}",
             b.Now, ct);

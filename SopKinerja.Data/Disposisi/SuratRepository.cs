@@ -1,6 +1,6 @@
 namespace SopKinerja.Data;
 
-public sealed class SuratRepository(DbSession db)
+public sealed class SuratRepository(DbSession db, LogRepository log)
 {
     private const string Kolom = """
         Id, TahunAgenda, UrutAgenda, Asal, NomorSurat, TanggalSurat, DiterimaTanggal, Perihal, Derajat, Keamanan, BerkasSha, BerkasNama, Status,
@@ -39,12 +39,12 @@ public sealed class SuratRepository(DbSession db)
             new { instansiId, skip = 0, take = 100 }, ct);
 
     /// <summary>Registers a letter under the next agenda number of the year; two at once get two numbers.</summary>
-    public Task<Outcome<long>> InsertAsync(long instansiId, SuratMasuk m, string oleh, DateTime now, CancellationToken ct) =>
-        db.TryInTransactionAsync<long>(instansiId, async () =>
+    public Task<Outcome<long>> InsertAsync(Pelaku oleh, SuratMasuk m, CancellationToken ct) =>
+        log.PerbuatanAsync<long>(oleh, async () =>
         {
             var urut = await db.FindAsync<int>("""
                 SELECT COALESCE(MAX(UrutAgenda), 0) + 1 FROM SuratMasuk WHERE InstansiId = @instansiId AND TahunAgenda = @Year
-                """, new { instansiId, m.DiterimaTanggal.Year }, ct);
+                """, new { instansiId = oleh.InstansiId, m.DiterimaTanggal.Year }, ct);
             return await db.InsertAsync("""
                 INSERT INTO SuratMasuk (InstansiId, TahunAgenda, UrutAgenda, Asal, NomorSurat, TanggalSurat, DiterimaTanggal, Perihal, Derajat,
                     Keamanan, BerkasSha, BerkasNama, Status, DicatatOleh, DicatatPada)
@@ -52,15 +52,18 @@ public sealed class SuratRepository(DbSession db)
                     @BerkasSha, @BerkasNama, 'Baru', @oleh, @now)
                 """, new
             {
-                instansiId, m.DiterimaTanggal.Year, urut, m.Asal, m.NomorSurat, m.TanggalSurat, m.DiterimaTanggal, m.Perihal,
-                derajat = m.Derajat.ToString(), keamanan = m.Keamanan.ToString(), m.BerkasSha, m.BerkasNama, oleh, now,
+                instansiId = oleh.InstansiId, m.DiterimaTanggal.Year, urut, m.Asal, m.NomorSurat, m.TanggalSurat, m.DiterimaTanggal,
+                m.Perihal, derajat = m.Derajat.ToString(), keamanan = m.Keamanan.ToString(), m.BerkasSha, m.BerkasNama, oleh = oleh.Nama,
+                now = oleh.Now,
             }, ct);
-        }, "Nomor agenda sedang dipakai orang lain. Simpan sekali lagi.", ct);
+        }, id => new(ObjekLog.Surat, id, $"mencatat surat {m.NomorSurat} dari {m.Asal}"),
+            "Nomor agenda sedang dipakai orang lain. Simpan sekali lagi.", ct);
 
     /// <summary>Takes a letter out of the queue without a disposition. False when it is no longer new.</summary>
-    public async Task<bool> UpdateTanpaDisposisiAsync(long instansiId, long id, int versi, string penutup, CancellationToken ct) =>
-        await db.ExecuteAsync("""
+    public Task<bool> UpdateTanpaDisposisiAsync(Pelaku oleh, long id, int versi, string penutup, CancellationToken ct) =>
+        log.PerbuatanAsync(oleh, async () => await db.ExecuteAsync("""
             UPDATE SuratMasuk SET Status = 'TanpaDisposisi', Penutup = @penutup, Versi = Versi + 1
             WHERE Id = @id AND InstansiId = @instansiId AND Versi = @versi AND Status = 'Baru'
-            """, new { id, instansiId, versi, penutup }, ct) == 1;
+            """, new { id, instansiId = oleh.InstansiId, versi, penutup }, ct) == 1,
+            () => new(ObjekLog.Surat, id, "menutup surat tanpa disposisi") { Baru = penutup }, ct);
 }

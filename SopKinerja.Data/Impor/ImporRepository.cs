@@ -10,17 +10,17 @@ public sealed record BarisAnggaran(BarisProgram Program, long Pagu, long Serapan
 public sealed class ImporRepository(DbSession db, IndikatorRepository indikator, ProgramRepository program)
 {
     /// <summary>New codes are added, known ones updated with their history; nothing is taken away.</summary>
-    public Task<Outcome<int>> PohonAsync(long instansiId, int tahun, IReadOnlyList<BarisPohon> baris, string oleh, DateTime now,
+    public Task<Outcome<int>> PohonAsync(Pelaku oleh, int tahun, IReadOnlyList<BarisPohon> baris,
         CancellationToken ct) =>
-        db.TryInTransactionAsync<int>(instansiId, async () =>
+        db.TryInTransactionAsync<int>(oleh.InstansiId, async () =>
         {
-            var sasaran = (await indikator.ListSasaranAsync(instansiId, tahun, ct)).DistinctBy(s => s.Uraian,
+            var sasaran = (await indikator.ListSasaranAsync(oleh.InstansiId, tahun, ct)).DistinctBy(s => s.Uraian,
                 StringComparer.OrdinalIgnoreCase)
                 .ToDictionary(s => s.Uraian, s => s.Id, StringComparer.OrdinalIgnoreCase);
             foreach (var nama in baris.Select(b => b.Sasaran).Distinct(StringComparer.OrdinalIgnoreCase)
                 .Where(n => !sasaran.ContainsKey(n)))
             {
-                var baru = await indikator.InsertSasaranAsync(instansiId, tahun, nama, ct);
+                var baru = await indikator.InsertSasaranAsync(oleh, tahun, nama, ct);
                 if (baru.Refused)
                     return Outcome<int>.Refuse(baru.Reason!);
                 sasaran[nama] = baru.Value;
@@ -29,8 +29,7 @@ public sealed class ImporRepository(DbSession db, IndikatorRepository indikator,
             foreach (var b in baris)
             {
                 var i = b.Indikator with { SasaranId = sasaran[b.Sasaran] };
-                var hasil = i.Id == 0 ? await indikator.InsertAsync(instansiId, i, ct) : await indikator.UpdateAsync(instansiId, i, oleh,
-                    now, ct);
+                var hasil = i.Id == 0 ? await indikator.InsertAsync(oleh, i, ct) : await indikator.UpdateAsync(oleh, i, ct);
                 if (hasil.Refused)
                     return Outcome<int>.Refuse($"{i.Kode}: {hasil.Reason}");
             }
@@ -38,13 +37,13 @@ public sealed class ImporRepository(DbSession db, IndikatorRepository indikator,
             return baris.Count;
         }, "Data berubah selagi diimpor. Unggah sekali lagi.", ct);
 
-    public Task<Outcome<int>> ProgramAsync(long instansiId, IReadOnlyList<BarisProgram> baris, string oleh, DateTime now,
+    public Task<Outcome<int>> ProgramAsync(Pelaku oleh, IReadOnlyList<BarisProgram> baris,
         CancellationToken ct) =>
-        db.TryInTransactionAsync<int>(instansiId, async () =>
+        db.TryInTransactionAsync<int>(oleh.InstansiId, async () =>
         {
             foreach (var p in baris)
             {
-                var hasil = p.Id == 0 ? await program.InsertAsync(instansiId, p, ct) : await program.UpdateAsync(instansiId, p, oleh, now,
+                var hasil = p.Id == 0 ? await program.InsertAsync(oleh, p, ct) : await program.UpdateAsync(oleh, p,
                     ct);
                 if (hasil.Refused)
                     return Outcome<int>.Refuse($"{p.Kode}: {hasil.Reason}");
@@ -53,7 +52,7 @@ public sealed class ImporRepository(DbSession db, IndikatorRepository indikator,
             return baris.Count;
         }, "Data berubah selagi diimpor. Unggah sekali lagi.", ct);
 
-    public Task<Outcome<int>> AnggaranAsync(long instansiId, IReadOnlyList<BarisAnggaran> baris, string oleh, DateTime now,
+    public Task<Outcome<int>> AnggaranAsync(Pelaku oleh, IReadOnlyList<BarisAnggaran> baris,
         CancellationToken ct) =>
-        ProgramAsync(instansiId, [.. baris.Select(b => b.Program with { Pagu = b.Pagu, Serapan = b.Serapan })], oleh, now, ct);
+        ProgramAsync(oleh, [.. baris.Select(b => b.Program with { Pagu = b.Pagu, Serapan = b.Serapan })], ct);
 }

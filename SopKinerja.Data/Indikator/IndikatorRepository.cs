@@ -1,7 +1,7 @@
 namespace SopKinerja.Data;
 
 /// <summary>The tree of a year: sasaran, indicators, targets, and the names they had.</summary>
-public sealed class IndikatorRepository(DbSession db)
+public sealed class IndikatorRepository(DbSession db, LogRepository log)
 {
     private const string Kolom = """
         i.Id, i.SasaranId, i.Kode, i.Uraian, i.Satuan, i.Jenis, i.Arah, i.CaraHitung, i.Agregasi, i.SumberData, i.PenanggungJawab, i.UnitId,
@@ -36,8 +36,9 @@ public sealed class IndikatorRepository(DbSession db)
         db.ListAsync<int>("SELECT DISTINCT Tahun FROM Sasaran WHERE InstansiId = @instansiId ORDER BY Tahun DESC", new { instansiId }, ct);
 
     public Task<IReadOnlyList<Sasaran>> ListSasaranAsync(long instansiId, int tahun, CancellationToken ct) =>
-        db.ListAsync<Sasaran>("SELECT Id, Tahun, Urutan, Uraian FROM Sasaran WHERE InstansiId = @instansiId AND Tahun = @tahun ORDER "
-            + "BY Urutan",
+        db.ListAsync<Sasaran>("""
+            SELECT Id, Tahun, Urutan, Uraian FROM Sasaran WHERE InstansiId = @instansiId AND Tahun = @tahun ORDER BY Urutan
+            """,
             new { instansiId, tahun }, ct);
 
     public Task<IReadOnlyList<Indikator>> ListAsync(long instansiId, int tahun, CancellationToken ct) =>
@@ -66,27 +67,28 @@ public sealed class IndikatorRepository(DbSession db)
             ORDER BY Id DESC
             """, new { instansiId, id }, ct);
 
-    public Task<Outcome<long>> InsertSasaranAsync(long instansiId, int tahun, string uraian, CancellationToken ct) =>
-        db.TryInTransactionAsync<long>(instansiId, async () =>
+    public Task<Outcome<long>> InsertSasaranAsync(Pelaku oleh, int tahun, string uraian, CancellationToken ct) =>
+        log.PerbuatanAsync<long>(oleh, async () =>
         {
-            if (await TerkunciAsync(instansiId, tahun, ct))
+            if (await TerkunciAsync(oleh.InstansiId, tahun, ct))
                 return Outcome<long>.Refuse(Terkunci);
             var urutan = await db.FindAsync<int>(
                 "SELECT COALESCE(MAX(Urutan), 0) + 1 FROM Sasaran WHERE InstansiId = @instansiId AND Tahun = @tahun",
-                new { instansiId, tahun }, ct);
+                new { instansiId = oleh.InstansiId, tahun }, ct);
             return await db.InsertAsync(
                 "INSERT INTO Sasaran (InstansiId, Tahun, Urutan, Uraian) VALUES (@instansiId, @tahun, @urutan, @uraian)",
-                new { instansiId, tahun, urutan, uraian }, ct);
-        }, "Seseorang baru saja menambah sasaran. Simpan sekali lagi.", ct);
+                new { instansiId = oleh.InstansiId, tahun, urutan, uraian }, ct);
+        }, id => new(ObjekLog.Sasaran, id, $"menambah sasaran {tahun}: {uraian}"),
+            "Seseorang baru saja menambah sasaran. Simpan sekali lagi.", ct);
 
     /// <summary>Renames a sasaran and keeps its old name.</summary>
-    public Task<Outcome<long>> UpdateSasaranAsync(long instansiId, int tahun, long id, string uraian, string oleh, DateTime now,
+    public Task<Outcome<long>> UpdateSasaranAsync(Pelaku oleh, int tahun, long id, string uraian,
         CancellationToken ct) =>
-        db.TryInTransactionAsync<long>(instansiId, async () =>
+        log.PerbuatanAsync<long>(oleh, async () =>
         {
-            if (await TerkunciAsync(instansiId, tahun, ct))
+            if (await TerkunciAsync(oleh.InstansiId, tahun, ct))
                 return Outcome<long>.Refuse(Terkunci);
-            var args = new { instansiId, tahun, id, uraian, oleh, now };
+            var args = new { instansiId = oleh.InstansiId, tahun, id, uraian, oleh = oleh.Nama, now = oleh.Now };
             await db.ExecuteAsync("""
                 INSERT INTO RiwayatNama (InstansiId, Jenis, ObjekId, Kode, Uraian, DiubahOleh, DiubahPada)
                 SELECT InstansiId, 'Sasaran', Id, CAST(Urutan AS varchar(20)), Uraian, @oleh, @now
@@ -96,14 +98,15 @@ public sealed class IndikatorRepository(DbSession db)
                 "UPDATE Sasaran SET Uraian = @uraian WHERE Id = @id AND InstansiId = @instansiId AND Tahun = @tahun", args, ct) == 1
                 ? id
                 : Outcome<long>.Refuse("Sasaran ini tidak ditemukan.");
-        }, "Sasaran ini baru saja diubah orang lain.", ct);
+        }, _ => new(ObjekLog.Sasaran, id, $"mengubah sasaran {tahun}") { Baru = uraian },
+            "Sasaran ini baru saja diubah orang lain.", ct);
 
-    public Task<Outcome<long>> InsertAsync(long instansiId, Indikator i, CancellationToken ct) =>
-        db.TryInTransactionAsync<long>(instansiId, async () =>
+    public Task<Outcome<long>> InsertAsync(Pelaku oleh, Indikator i, CancellationToken ct) =>
+        log.PerbuatanAsync<long>(oleh, async () =>
         {
-            if (await TahunDariAsync(instansiId, i, ct) is not { } tahun)
+            if (await TahunDariAsync(oleh.InstansiId, i, ct) is not { } tahun)
                 return Outcome<long>.Refuse("Pilih sasaran dan unit dari daftar.");
-            if (await TerkunciAsync(instansiId, tahun, ct))
+            if (await TerkunciAsync(oleh.InstansiId, tahun, ct))
                 return Outcome<long>.Refuse(Terkunci);
             var urutan = await db.FindAsync<int>("SELECT COALESCE(MAX(Urutan), 0) + 1 FROM Indikator WHERE SasaranId = @SasaranId",
                 new { i.SasaranId }, ct);
@@ -112,19 +115,23 @@ public sealed class IndikatorRepository(DbSession db)
                     PenanggungJawab, UnitId, TahunLalu, DataAwal, TargetAkhir, StandarNasional, TargetTeks)
                 VALUES (@instansiId, @SasaranId, @Kode, @urutan, @Uraian, @Satuan, @jenis, @arah, @cara, @agregasi, @SumberData, @PenanggungJawab,
                     @UnitId, @TahunLalu, @DataAwal, @TargetAkhir, @StandarNasional, @TargetTeks)
-                """, Args(instansiId, i, urutan), ct);
-            await SimpanTargetAsync(instansiId, id, i, ct);
+                """, Args(oleh.InstansiId, i, urutan), ct);
+            await SimpanTargetAsync(oleh.InstansiId, id, i, ct);
             return id;
-        }, $"Kode {i.Kode} sudah dipakai pada sasaran ini.", ct);
+        }, id => new EntriLog(ObjekLog.Indikator, id, $"menambah indikator {i.Kode}").DenganBeda(null, i),
+            $"Kode {i.Kode} sudah dipakai pada sasaran ini.", ct);
 
     /// <summary>Saves an indicator; a new code or wording leaves the old one in the history.</summary>
-    public Task<Outcome<long>> UpdateAsync(long instansiId, Indikator i, string oleh, DateTime now, CancellationToken ct) =>
-        db.TryInTransactionAsync<long>(instansiId, async () =>
+    public Task<Outcome<long>> UpdateAsync(Pelaku oleh, Indikator i, CancellationToken ct)
+    {
+        Indikator? semula = null;
+        return log.PerbuatanAsync<long>(oleh, async () =>
         {
-            if (await TahunDariAsync(instansiId, i, ct) is not { } tahun || await FindAsync(instansiId, i.Id, ct) is not { } lama
-                || await TahunDariAsync(instansiId, lama, ct) is not { } asal)
+            if (await TahunDariAsync(oleh.InstansiId, i, ct) is not { } tahun || await FindAsync(oleh.InstansiId, i.Id, ct) is not { } lama
+                || await TahunDariAsync(oleh.InstansiId, lama, ct) is not { } asal)
                 return Outcome<long>.Refuse("Pilih sasaran dan unit dari daftar.");
-            if (await TerkunciAsync(instansiId, tahun, ct) || (asal != tahun && await TerkunciAsync(instansiId, asal, ct)))
+            semula = lama;
+            if (await TerkunciAsync(oleh.InstansiId, tahun, ct) || (asal != tahun && await TerkunciAsync(oleh.InstansiId, asal, ct)))
                 return Outcome<long>.Refuse(Terkunci);
             var ubah = await db.ExecuteAsync("""
                 UPDATE Indikator
@@ -132,27 +139,29 @@ public sealed class IndikatorRepository(DbSession db)
                     Agregasi = @agregasi, SumberData = @SumberData, PenanggungJawab = @PenanggungJawab, UnitId = @UnitId, TahunLalu = @TahunLalu,
                     DataAwal = @DataAwal, TargetAkhir = @TargetAkhir, StandarNasional = @StandarNasional, TargetTeks = @TargetTeks, Versi = Versi + 1
                 WHERE Id = @Id AND InstansiId = @instansiId AND Versi = @Versi
-                """, Args(instansiId, i, 0), ct);
+                """, Args(oleh.InstansiId, i, 0), ct);
             if (ubah != 1)
                 return Outcome<long>.Refuse("Indikator ini telah diubah orang lain. Muat ulang untuk melihat isinya.");
             if (lama.Kode != i.Kode || lama.Uraian != i.Uraian)
                 await db.ExecuteAsync("""
                     INSERT INTO RiwayatNama (InstansiId, Jenis, ObjekId, Kode, Uraian, DiubahOleh, DiubahPada)
                     VALUES (@instansiId, 'Indikator', @Id, @Kode, @Uraian, @oleh, @now)
-                    """, new { instansiId, i.Id, lama.Kode, lama.Uraian, oleh, now }, ct);
-            await SimpanTargetAsync(instansiId, i.Id, i, ct);
+                    """, new { instansiId = oleh.InstansiId, i.Id, lama.Kode, lama.Uraian, oleh = oleh.Nama, now = oleh.Now }, ct);
+            await SimpanTargetAsync(oleh.InstansiId, i.Id, i, ct);
             return i.Id;
-        }, $"Kode {i.Kode} sudah dipakai pada sasaran ini.", ct);
+        }, id => new EntriLog(ObjekLog.Indikator, id, $"mengubah indikator {i.Kode}").DenganBeda(semula, i),
+            $"Kode {i.Kode} sudah dipakai pada sasaran ini.", ct);
+    }
 
     /// <summary>Takes away an indicator that nobody has filled in yet.</summary>
-    public Task<Outcome<string>> DeleteAsync(long instansiId, long id, CancellationToken ct) =>
-        db.TryInTransactionAsync<string>(instansiId, async () =>
+    public Task<Outcome<string>> DeleteAsync(Pelaku oleh, long id, CancellationToken ct) =>
+        log.PerbuatanAsync<string>(oleh, async () =>
         {
-            if (await FindAsync(instansiId, id, ct) is not { } i || await TahunDariAsync(instansiId, i, ct) is not { } tahun)
+            if (await FindAsync(oleh.InstansiId, id, ct) is not { } i || await TahunDariAsync(oleh.InstansiId, i, ct) is not { } tahun)
                 return Outcome<string>.Refuse("Indikator ini tidak ditemukan.");
-            if (await TerkunciAsync(instansiId, tahun, ct))
+            if (await TerkunciAsync(oleh.InstansiId, tahun, ct))
                 return Outcome<string>.Refuse(Terkunci);
-            var args = new { instansiId, id };
+            var args = new { instansiId = oleh.InstansiId, id };
             if (await db.FindAsync<int>("""
                 SELECT (SELECT COUNT(*) FROM Capaian WHERE IndikatorId = @id AND InstansiId = @instansiId)
                     + (SELECT COUNT(*) FROM BuktiCapaian WHERE IndikatorId = @id AND InstansiId = @instansiId)
@@ -166,7 +175,8 @@ public sealed class IndikatorRepository(DbSession db)
             await db.ExecuteAsync("DELETE FROM JawabanMutu WHERE IndikatorId = @id AND InstansiId = @instansiId", args, ct);
             await db.ExecuteAsync("DELETE FROM Indikator WHERE Id = @id AND InstansiId = @instansiId", args, ct);
             return i.Kode;
-        }, "Indikator ini baru saja diisi seseorang. Muat ulang halaman.", ct);
+        }, kode => new(ObjekLog.Indikator, id, $"menghapus indikator {kode}"),
+            "Indikator ini baru saja diisi seseorang. Muat ulang halaman.", ct);
 
     private static object Args(long instansiId, Indikator i, int urutan) => new
     {
@@ -190,9 +200,9 @@ public sealed class IndikatorRepository(DbSession db)
 
     private async Task SimpanTargetAsync(long instansiId, long id, Indikator i, CancellationToken ct)
     {
-        await db.ExecuteAsync("DELETE FROM TargetIndikator WHERE IndikatorId = @id AND InstansiId = @instansiId AND JenisPeriode IN "
-            + "('Tahunan', 'Triwulan')",
-            new { id, instansiId }, ct);
+        await db.ExecuteAsync("""
+            DELETE FROM TargetIndikator WHERE IndikatorId = @id AND InstansiId = @instansiId AND JenisPeriode IN ('Tahunan', 'Triwulan')
+            """, new { id, instansiId }, ct);
         (JenisPeriode Jenis, int Nomor, decimal? Nilai, decimal? Bawah)[] target =
         [
             (JenisPeriode.Tahunan, 0, i.Target, i.TargetBawah), (JenisPeriode.Triwulan, 1, i.Tw1, i.TargetBawah), (JenisPeriode.Triwulan, 2,

@@ -1,6 +1,6 @@
 namespace SopKinerja.Data;
 
-public sealed class InstansiRepository(DbSession db)
+public sealed class InstansiRepository(DbSession db, LogRepository log)
 {
     public Task<Instansi?> FindAsync(long id, CancellationToken ct) =>
         db.FindAsync<Instansi>("SELECT Id, Kode, Nama, Pemda, Kota, Alamat, Zona, Versi FROM Instansi WHERE Id = @id", new { id }, ct);
@@ -28,27 +28,43 @@ public sealed class InstansiRepository(DbSession db)
             {db.Dialect.Page}
             """, Kata(kata, page), ct);
 
-    public Task<long> InsertAsync(Instansi i, DateTime now, CancellationToken ct) =>
-        db.InsertAsync("""
+    public Task<long> InsertAsync(Pelaku oleh, Instansi i, CancellationToken ct) =>
+        log.PerbuatanAsync(oleh, () => db.InsertAsync("""
             INSERT INTO Instansi (Kode, Nama, Pemda, Kota, Alamat, Zona, DibuatPada)
-            VALUES (@Kode, @Nama, @Pemda, @Kota, @Alamat, @Zona, @now)
-            """, new { i.Kode, i.Nama, i.Pemda, i.Kota, i.Alamat, i.Zona, now }, ct);
+            VALUES (@Kode, @Nama, @Pemda, @Kota, @Alamat, @Zona, @Now)
+            """, new { i.Kode, i.Nama, i.Pemda, i.Kota, i.Alamat, i.Zona, oleh.Now }, ct),
+            id => new(ObjekLog.Instansi, id, $"membuat instansi {i.Nama}"), ct);
 
     /// <summary>False when the row no longer carries the version the user was looking at. The Kode stays: links hang on it.</summary>
-    public async Task<bool> UpdateAsync(Instansi i, CancellationToken ct) =>
-        await db.ExecuteAsync("""
-            UPDATE Instansi SET Nama = @Nama, Pemda = @Pemda, Kota = @Kota, Alamat = @Alamat, Zona = @Zona, Versi = Versi + 1
-            WHERE Id = @Id AND Versi = @Versi
-            """, new { i.Nama, i.Pemda, i.Kota, i.Alamat, i.Zona, i.Id, i.Versi }, ct) == 1;
+    public async Task<bool> UpdateAsync(Pelaku oleh, Instansi i, CancellationToken ct)
+    {
+        Instansi? semula = null;
+        return await log.PerbuatanAsync(oleh, async () =>
+        {
+            semula = await FindAsync(i.Id, ct);
+            return await db.ExecuteAsync("""
+                UPDATE Instansi SET Nama = @Nama, Pemda = @Pemda, Kota = @Kota, Alamat = @Alamat, Zona = @Zona, Versi = Versi + 1
+                WHERE Id = @Id AND Versi = @Versi
+                """, new { i.Nama, i.Pemda, i.Kota, i.Alamat, i.Zona, i.Id, i.Versi }, ct) == 1;
+        }, () => new EntriLog(ObjekLog.Instansi, i.Id, $"mengubah instansi {i.Nama}").DenganBeda(semula, i), ct);
+    }
 
     public Task<IReadOnlyList<UnitKerja>> ListUnitAsync(long instansiId, CancellationToken ct) =>
         db.ListAsync<UnitKerja>("SELECT Id, Nama, Surel FROM UnitKerja WHERE InstansiId = @instansiId ORDER BY Urutan, Id",
             new { instansiId }, ct);
 
-    public Task<Outcome<long>> InsertUnitAsync(long instansiId, string nama, int urutan, CancellationToken ct) =>
-        db.TryInTransactionAsync<long>(instansiId, async () => await db.InsertAsync(
-            "INSERT INTO UnitKerja (InstansiId, Nama, Urutan) VALUES (@instansiId, @nama, @urutan)", new { instansiId, nama, urutan }, ct),
-            "Unit dengan nama ini sudah ada.", ct);
+    public Task<Outcome<long>> InsertUnitAsync(Pelaku oleh, string nama, int urutan, CancellationToken ct) =>
+        log.PerbuatanAsync<long>(oleh, async () => await db.InsertAsync(
+            "INSERT INTO UnitKerja (InstansiId, Nama, Urutan) VALUES (@instansiId, @nama, @urutan)",
+            new { instansiId = oleh.InstansiId, nama, urutan }, ct),
+            id => new(ObjekLog.Unit, id, $"menambah unit {nama}"), "Unit dengan nama ini sudah ada.", ct);
+
+    /// <summary>Where the form goes for those who do not sign in. False when the unit is not this office's.</summary>
+    public Task<bool> UpdateSurelUnitAsync(Pelaku oleh, long unitId, string? alamat, CancellationToken ct) =>
+        log.PerbuatanAsync(oleh, async () => await db.ExecuteAsync(
+            "UPDATE UnitKerja SET Surel = @alamat WHERE Id = @unitId AND InstansiId = @instansiId",
+            new { instansiId = oleh.InstansiId, unitId, alamat }, ct) == 1,
+            () => new(ObjekLog.Unit, unitId, "mengubah alamat surel unit") { Baru = alamat }, ct);
 
     /// <summary>Three words at most; what follows belongs to the third.</summary>
     private static object Kata(string kata, Paging page)

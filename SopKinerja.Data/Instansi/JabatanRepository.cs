@@ -1,7 +1,7 @@
 namespace SopKinerja.Data;
 
 /// <summary>Posts, people, and who holds which post.</summary>
-public sealed class JabatanRepository(DbSession db)
+public sealed class JabatanRepository(DbSession db, LogRepository log)
 {
     private const string PemangkuSelect = """
         SELECT p.Id, p.JabatanId, j.Nama AS JabatanNama, p.PegawaiId, g.Nama, g.Nip, g.Pangkat, g.Surel, p.Jenis, p.Mulai, p.Sampai, p.NomorSk
@@ -20,16 +20,17 @@ public sealed class JabatanRepository(DbSession db)
             """, new { instansiId }, ct);
 
     /// <summary>A new post; an office has one head, who signs.</summary>
-    public Task<Outcome<long>> InsertAsync(long instansiId, string nama, long? unitId, bool kepala, int urutan, CancellationToken ct) =>
-        db.TryInTransactionAsync<long>(instansiId, async () =>
+    public Task<Outcome<long>> InsertAsync(Pelaku oleh, string nama, long? unitId, bool kepala, int urutan, CancellationToken ct) =>
+        log.PerbuatanAsync<long>(oleh, async () =>
         {
             if (kepala && await db.FindAsync<int>("SELECT COUNT(*) FROM Jabatan WHERE InstansiId = @instansiId AND Kepala = @kepala",
-                new { instansiId, kepala }, ct) > 0)
+                new { instansiId = oleh.InstansiId, kepala }, ct) > 0)
                 return Outcome<long>.Refuse("Kepala instansi sudah ada. Hanya satu jabatan yang menandatangani.");
             return await db.InsertAsync("""
                 INSERT INTO Jabatan (InstansiId, UnitId, Nama, Urutan, Kepala) VALUES (@instansiId, @unitId, @nama, @urutan, @kepala)
-                """, new { instansiId, unitId, nama, urutan, kepala }, ct);
-        }, "Jabatan dengan nama ini sudah ada.", ct);
+                """, new { instansiId = oleh.InstansiId, unitId, nama, urutan, kepala }, ct);
+        }, id => new(ObjekLog.Jabatan, id, $"menambah jabatan {nama}"),
+            "Jabatan dengan nama ini sudah ada.", ct);
 
     public Task<IReadOnlyList<Pegawai>> ListPegawaiAsync(long instansiId, CancellationToken ct) =>
         db.ListAsync<Pegawai>("""
@@ -41,17 +42,22 @@ public sealed class JabatanRepository(DbSession db)
             SELECT Id, Nama, Nip, Pangkat, Golongan, Surel, Versi FROM Pegawai WHERE Id = @id AND InstansiId = @instansiId
             """, new { id, instansiId }, ct);
 
-    public Task<long> InsertPegawaiAsync(long instansiId, Pegawai p, CancellationToken ct) =>
-        db.InsertAsync("""
+    public Task<long> InsertPegawaiAsync(Pelaku oleh, Pegawai p, CancellationToken ct) =>
+        log.PerbuatanAsync(oleh, () => db.InsertAsync("""
             INSERT INTO Pegawai (InstansiId, Nama, Nip, Pangkat, Golongan, Surel)
             VALUES (@instansiId, @Nama, @Nip, @Pangkat, @Golongan, @Surel)
-            """, new { instansiId, p.Nama, p.Nip, p.Pangkat, p.Golongan, p.Surel }, ct);
+            """, new { instansiId = oleh.InstansiId, p.Nama, p.Nip, p.Pangkat, p.Golongan, p.Surel }, ct),
+            id => new(ObjekLog.Pegawai, id, $"menambah pegawai {p.Nama}"), ct);
 
-    public async Task<bool> UpdatePegawaiAsync(long instansiId, Pegawai p, CancellationToken ct) =>
-        await db.ExecuteAsync("""
+    public async Task<bool> UpdatePegawaiAsync(Pelaku oleh, Pegawai p, CancellationToken ct)
+    {
+        var semula = await FindPegawaiAsync(oleh.InstansiId, p.Id, ct);
+        return await log.PerbuatanAsync(oleh, async () => await db.ExecuteAsync("""
             UPDATE Pegawai SET Nama = @Nama, Nip = @Nip, Pangkat = @Pangkat, Golongan = @Golongan, Surel = @Surel, Versi = Versi + 1
             WHERE Id = @Id AND InstansiId = @instansiId AND Versi = @Versi
-            """, new { p.Nama, p.Nip, p.Pangkat, p.Golongan, p.Surel, p.Id, instansiId, p.Versi }, ct) == 1;
+            """, new { p.Nama, p.Nip, p.Pangkat, p.Golongan, p.Surel, p.Id, instansiId = oleh.InstansiId, p.Versi }, ct) == 1,
+            () => new EntriLog(ObjekLog.Pegawai, p.Id, $"mengubah pegawai {p.Nama}").DenganBeda(semula, p), ct);
+    }
 
     public Task<IReadOnlyList<Pemangku>> ListPemangkuAsync(long instansiId, CancellationToken ct) =>
         db.ListAsync<Pemangku>($"""
@@ -77,34 +83,37 @@ public sealed class JabatanRepository(DbSession db)
             """, new { instansiId, kepala = true, hari }, ct);
 
     /// <summary>Appoints someone. Two definitive holders of one post may not overlap.</summary>
-    public async Task<Outcome<long>> InsertPemangkuAsync(long instansiId, long jabatanId, long pegawaiId, JenisPemangku jenis,
+    public async Task<Outcome<long>> InsertPemangkuAsync(Pelaku oleh, long jabatanId, long pegawaiId, JenisPemangku jenis,
         DateOnly mulai, DateOnly? sampai, string? nomorSk, CancellationToken ct) =>
-        await db.TryInTransactionAsync<long>(instansiId, async () =>
+        await log.PerbuatanAsync<long>(oleh, async () =>
         {
             var milik = await db.FindAsync<int>("""
                 SELECT COUNT(*) FROM Jabatan j, Pegawai g
                 WHERE j.Id = @jabatanId AND j.InstansiId = @instansiId AND g.Id = @pegawaiId AND g.InstansiId = @instansiId
-                """, new { jabatanId, pegawaiId, instansiId }, ct);
+                """, new { jabatanId, pegawaiId, instansiId = oleh.InstansiId }, ct);
             if (milik == 0)
                 return Outcome<long>.Refuse("Pilih jabatan dan pegawai dari daftar.");
             var tumpang = await db.FindAsync<string>("""
                 SELECT g.Nama FROM PemangkuJabatan p JOIN Pegawai g ON g.Id = p.PegawaiId
                 WHERE p.InstansiId = @instansiId AND p.JabatanId = @jabatanId AND p.Jenis = @jenis
                   AND p.Mulai <= @akhir AND (p.Sampai IS NULL OR p.Sampai >= @mulai)
-                """, new { instansiId, jabatanId, jenis = jenis.ToString(), mulai, akhir = sampai ?? DateOnly.MaxValue }, ct);
+                """, new { instansiId = oleh.InstansiId, jabatanId, jenis = jenis.ToString(), mulai, akhir = sampai ?? DateOnly.MaxValue },
+                    ct);
             if (tumpang is not null)
                 return Outcome<long>.Refuse(
                     $"Pada masa itu jabatan ini sudah dipangku {tumpang} ({jenis}). Akhiri masa jabatannya lebih dahulu.");
             return await db.InsertAsync("""
                 INSERT INTO PemangkuJabatan (InstansiId, JabatanId, PegawaiId, Jenis, Mulai, Sampai, NomorSk)
                 VALUES (@instansiId, @jabatanId, @pegawaiId, @jenis, @mulai, @sampai, @nomorSk)
-                """, new { instansiId, jabatanId, pegawaiId, jenis = jenis.ToString(), mulai, sampai, nomorSk }, ct);
-        }, "Pemangku sudah tercatat.", ct);
+                """, new { instansiId = oleh.InstansiId, jabatanId, pegawaiId, jenis = jenis.ToString(), mulai, sampai, nomorSk }, ct);
+        }, id => new(ObjekLog.Jabatan, jabatanId, $"mencatat pemangku {jenis} sejak {Tanggal.Panjang(mulai)}") { Baru = nomorSk },
+            "Pemangku sudah tercatat.", ct);
 
     /// <summary>Ends a term on its last day. False when there is no such running term.</summary>
-    public async Task<bool> UpdateSampaiAsync(long instansiId, long id, DateOnly sampai, CancellationToken ct) =>
-        await db.ExecuteAsync("""
+    public Task<bool> UpdateSampaiAsync(Pelaku oleh, long id, DateOnly sampai, CancellationToken ct) =>
+        log.PerbuatanAsync(oleh, async () => await db.ExecuteAsync("""
             UPDATE PemangkuJabatan SET Sampai = @sampai
             WHERE Id = @id AND InstansiId = @instansiId AND Mulai <= @sampai AND (Sampai IS NULL OR Sampai > @sampai)
-            """, new { id, instansiId, sampai }, ct) == 1;
+            """, new { id, instansiId = oleh.InstansiId, sampai }, ct) == 1,
+            () => new(ObjekLog.Jabatan, id, $"mengakhiri masa jabatan pada {Tanggal.Panjang(sampai)}"), ct);
 }

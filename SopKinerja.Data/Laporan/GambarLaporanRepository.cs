@@ -1,7 +1,7 @@
 namespace SopKinerja.Data;
 
 /// <summary>The pictures that narratives of a report name.</summary>
-public sealed class GambarLaporanRepository(DbSession db, BerkasRepository berkas, LaporanRepository laporan)
+public sealed class GambarLaporanRepository(DbSession db, BerkasRepository berkas, LaporanRepository laporan, LogRepository log)
 {
     public Task<IReadOnlyList<GambarLaporan>> ListAsync(long instansiId, long laporanId, CancellationToken ct) =>
         db.ListAsync<GambarLaporan>("""
@@ -14,17 +14,17 @@ public sealed class GambarLaporanRepository(DbSession db, BerkasRepository berka
             """, new { laporanId, instansiId, nama }, ct);
 
     /// <summary>Keeps a picture; one of the same name takes its place, and versions that were made keep the old one.</summary>
-    public Task<Outcome<string>> SimpanAsync(long instansiId, long laporanId, GambarLaporan gambar, byte[] isi, string oleh, DateTime now,
+    public Task<Outcome<string>> SimpanAsync(Pelaku oleh, long laporanId, GambarLaporan gambar, byte[] isi,
         CancellationToken ct) =>
-        db.TryInTransactionAsync<string>(instansiId, async () =>
+        log.PerbuatanAsync<string>(oleh, async () =>
         {
-            if (await laporan.FindAsync(instansiId, laporanId, ct) is not { Final: null })
+            if (await laporan.FindAsync(oleh.InstansiId, laporanId, ct) is not { Final: null })
                 return Outcome<string>.Refuse("Naskah final sudah dikunci. Gambar tidak dapat ditambah.");
-            var sha256 = await berkas.InsertAsync(isi, gambar.Tipe, now, ct);
+            var sha256 = await berkas.InsertAsync(isi, gambar.Tipe, oleh.Now, ct);
             var args = new
             {
-                instansiId, laporanId, gambar.Nama, sha256, gambar.Tipe, gambar.Lebar, gambar.Tinggi, ukuran = isi.LongLength,
-                oleh, now
+                instansiId = oleh.InstansiId, laporanId, gambar.Nama, sha256, gambar.Tipe, gambar.Lebar, gambar.Tinggi,
+                ukuran = isi.LongLength, oleh = oleh.Nama, now = oleh.Now
             };
             if (await db.ExecuteAsync("""
                 UPDATE LaporanGambar SET Sha256 = @sha256, Tipe = @Tipe, Lebar = @Lebar, Tinggi = @Tinggi, Ukuran = @ukuran, DiunggahOleh = @oleh, DiunggahPada = @now
@@ -35,17 +35,15 @@ public sealed class GambarLaporanRepository(DbSession db, BerkasRepository berka
                     VALUES (@instansiId, @laporanId, @Nama, @sha256, @Tipe, @Lebar, @Tinggi, @ukuran, @oleh, @now)
                     """, args, ct);
             return gambar.Nama;
-        }, $"Gambar {gambar.Nama} baru saja diunggah orang lain.", ct);
+        }, nama => new(ObjekLog.Laporan, laporanId, $"mengunggah gambar {nama}"),
+            $"Gambar {gambar.Nama} baru saja diunggah orang lain.", ct);
 
     /// <summary>False when it is not there, or the report is signed.</summary>
-    public async Task<bool> HapusAsync(long instansiId, long laporanId, string nama, CancellationToken ct)
-    {
-        var hapus = false;
-        await db.InTransactionAsync(instansiId, async () => hapus = await laporan.FindAsync(instansiId, laporanId, ct) is { Final: null }
+    public Task<bool> DeleteAsync(Pelaku oleh, long laporanId, string nama, CancellationToken ct) =>
+        log.PerbuatanAsync(oleh, async () => await laporan.FindAsync(oleh.InstansiId, laporanId, ct) is { Final: null }
             && await db.ExecuteAsync("DELETE FROM LaporanGambar WHERE LaporanId = @laporanId AND InstansiId = @instansiId AND Nama = @nama",
-                new { laporanId, instansiId, nama }, ct) == 1, ct);
-        return hapus;
-    }
+                new { laporanId, instansiId = oleh.InstansiId, nama }, ct) == 1,
+            () => new(ObjekLog.Laporan, laporanId, $"menghapus gambar {nama} dari naskah"), ct);
 
     /// <summary>The bytes of the pictures of a report, by SHA-256.</summary>
     public async Task<IReadOnlyDictionary<string, byte[]>> IsiAsync(LaporanKinerja data, CancellationToken ct)

@@ -25,9 +25,14 @@ public sealed record KoreksiLaporan
     public DateTime? DijawabPada { get; init; }
 
     public bool Dijawab => DijawabPada is not null;
+
+    /// <summary>What a note is about, in words.</summary>
+    public static string NamaTentang(string tentang, IReadOnlyList<BagianLaporan> susunan) =>
+        tentang.StartsWith("angka:", StringComparison.Ordinal) ? $"Angka {tentang["angka:".Length..]}" : BagianLaporan.NamaDari(tentang,
+            susunan);
 }
 
-public sealed class KoreksiRepository(DbSession db, LaporanRepository laporan)
+public sealed class KoreksiRepository(DbSession db, LaporanRepository laporan, LogRepository log)
 {
     public Task<IReadOnlyList<KoreksiLaporan>> ListAsync(long instansiId, long laporanId, CancellationToken ct) =>
         db.ListAsync<KoreksiLaporan>("""
@@ -38,25 +43,27 @@ public sealed class KoreksiRepository(DbSession db, LaporanRepository laporan)
             ORDER BY k.Id DESC
             """, new { laporanId, instansiId }, ct);
 
-    public Task<Outcome<long>> InsertAsync(long instansiId, long laporanId, long versiId, string tentang, string catatan, long penggunaId,
-        string oleh, DateTime now, CancellationToken ct) =>
-        db.TryInTransactionAsync<long>(instansiId, async () =>
+    public Task<Outcome<long>> InsertAsync(Pelaku oleh, long laporanId, long versiId, string tentang, string catatan,
+        CancellationToken ct) =>
+        log.PerbuatanAsync<long>(oleh, async () =>
         {
-            if (await laporan.FindVersiAsync(instansiId, versiId, ct) is not { } v || v.LaporanId != laporanId)
+            if (await laporan.FindVersiAsync(oleh.InstansiId, versiId, ct) is not { } v || v.LaporanId != laporanId)
                 return Outcome<long>.Refuse("Pilih versi yang dikoreksi.");
-            if (await laporan.FindAsync(instansiId, laporanId, ct) is not { Final: null })
+            if (await laporan.FindAsync(oleh.InstansiId, laporanId, ct) is not { Final: null })
                 return Outcome<long>.Refuse("Naskah final sudah dikunci. Koreksi tidak dapat ditambah.");
             return await db.InsertAsync("""
                 INSERT INTO KoreksiLaporan (InstansiId, LaporanId, LaporanVersiId, Tentang, Catatan, PenggunaId, Oleh, Pada)
                 VALUES (@instansiId, @laporanId, @versiId, @tentang, @catatan, @penggunaId, @oleh, @now)
-                """, new { instansiId, laporanId, versiId, tentang, catatan, penggunaId, oleh, now }, ct);
-        }, "Catatan ini baru saja dikirim.", ct);
+                """, new { instansiId = oleh.InstansiId, laporanId, versiId, tentang, catatan, penggunaId = oleh.Id, oleh = oleh.Nama,
+                    now = oleh.Now }, ct);
+        }, id => new(ObjekLog.Laporan, laporanId, $"menulis catatan koreksi tentang {tentang}"),
+            "Catatan ini baru saja dikirim.", ct);
 
     /// <summary>Answers a note once; the answer stays.</summary>
-    public async Task<bool> JawabAsync(long instansiId, long laporanId, long id, string jawaban, string oleh, DateTime now,
-        CancellationToken ct) =>
-        await db.ExecuteAsync("""
+    public Task<bool> JawabAsync(Pelaku oleh, long laporanId, long id, string jawaban, CancellationToken ct) =>
+        log.PerbuatanAsync(oleh, async () => await db.ExecuteAsync("""
             UPDATE KoreksiLaporan SET Jawaban = @jawaban, DijawabOleh = @oleh, DijawabPada = @now
             WHERE Id = @id AND LaporanId = @laporanId AND InstansiId = @instansiId AND DijawabPada IS NULL
-            """, new { id, laporanId, instansiId, jawaban, oleh, now }, ct) == 1;
+            """, new { id, laporanId, instansiId = oleh.InstansiId, jawaban, oleh = oleh.Nama, now = oleh.Now }, ct) == 1,
+            () => new(ObjekLog.Laporan, laporanId, "menjawab catatan koreksi") { Baru = jawaban }, ct);
 }

@@ -101,12 +101,13 @@ public sealed class LaporanRepository(DbSession db, JabatanRepository jabatan, B
             new { versiId, instansiId }, ct);
 
     /// <summary>Keeps the PDF that was made of a version, once.</summary>
-    public Task SimpanPdfAsync(long instansiId, long versiId, byte[] pdf, DateTime now, CancellationToken ct) =>
-        db.InTransactionAsync(instansiId, async () =>
+    public Task SimpanPdfAsync(Pelaku oleh, long versiId, byte[] pdf, CancellationToken ct) =>
+        db.InTransactionAsync(oleh.InstansiId, async () =>
         {
-            var sha256 = await berkas.InsertAsync(pdf, "application/pdf", now, ct);
-            await db.ExecuteAsync("UPDATE LaporanVersi SET PdfSha = @sha256 WHERE Id = @versiId AND InstansiId = @instansiId AND "
-                + "PdfSha IS NULL", new { sha256, versiId, instansiId }, ct);
+            var sha256 = await berkas.InsertAsync(pdf, "application/pdf", oleh.Now, ct);
+            await db.ExecuteAsync("""
+                UPDATE LaporanVersi SET PdfSha = @sha256 WHERE Id = @versiId AND InstansiId = @instansiId AND PdfSha IS NULL
+                """, new { sha256, versiId, instansiId = oleh.InstansiId }, ct);
         }, ct);
 
     /// <summary>
@@ -114,9 +115,9 @@ public sealed class LaporanRepository(DbSession db, JabatanRepository jabatan, B
     /// be slipped from under the corrector.
     /// </summary>
     /// <param name="dilihat">The newest version that the maker saw; 0 for none.</param>
-    public Task<Outcome<LaporanVersi>> InsertVersiAsync(long instansiId, long laporanId, byte[] word, byte[] isiJson, int dilihat,
-        string alasan, long penggunaId, string oleh, DateTime now, CancellationToken ct) =>
-        db.TryInTransactionAsync<LaporanVersi>(instansiId, async () =>
+    public Task<Outcome<LaporanVersi>> InsertVersiAsync(Pelaku oleh, long laporanId, byte[] word, byte[] isiJson, int dilihat,
+        string alasan, CancellationToken ct) =>
+        db.TryInTransactionAsync<LaporanVersi>(oleh.InstansiId, async () =>
         {
             var jalan = await db.FindAsync<LangkahSusun>("""
                 SELECT l.Id, l.PelaksanaanId
@@ -124,33 +125,34 @@ public sealed class LaporanRepository(DbSession db, JabatanRepository jabatan, B
                 JOIN SopLangkah s ON s.Id = l.SopLangkahId
                 JOIN Laporan r ON r.PelaksanaanId = l.PelaksanaanId
                 WHERE r.Id = @laporanId AND r.InstansiId = @instansiId AND l.Status = 'Berjalan' AND s.Aksi = 'SusunLaporan'
-                """, new { laporanId, instansiId }, ct);
+                """, new { laporanId, instansiId = oleh.InstansiId }, ct);
             if (jalan is null)
                 return Outcome<LaporanVersi>.Refuse("Versi hanya dapat dibuat selama langkah penyusunan laporan berjalan.");
-            var sha256 = await berkas.InsertAsync(word, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", now, ct);
-            var isiSha = await berkas.InsertAsync(isiJson, "application/json", now, ct);
+            var sha256 = await berkas.InsertAsync(word, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", oleh.Now,
+                ct);
+            var isiSha = await berkas.InsertAsync(isiJson, "application/json", oleh.Now, ct);
             var nomor = await db.FindAsync<int>("SELECT COALESCE(MAX(Nomor), 0) + 1 FROM LaporanVersi WHERE LaporanId = @laporanId",
                 new { laporanId }, ct);
             if (nomor != dilihat + 1)
                 return Outcome<LaporanVersi>.Refuse($"Versi {nomor - 1} baru saja dibuat orang lain. Muat ulang halaman.");
-            var namaBerkas = $"{(await FindAsync(instansiId, laporanId, ct))!.Judul} versi {nomor}.docx";
+            var namaBerkas = $"{(await FindAsync(oleh.InstansiId, laporanId, ct))!.Judul} versi {nomor}.docx";
             var id = await db.InsertAsync("""
                 INSERT INTO LaporanVersi (InstansiId, LaporanId, Nomor, Sha256, IsiSha, NamaBerkas, Ukuran, Alasan, PenggunaId, DibuatOleh, DibuatPada)
                 VALUES (@instansiId, @laporanId, @nomor, @sha256, @isiSha, @namaBerkas, @ukuran, @alasan, @penggunaId, @oleh, @now)
                 """, new
             {
-                instansiId, laporanId, nomor, sha256, isiSha, namaBerkas, ukuran = word.LongLength, alasan, penggunaId, oleh,
-                now
+                instansiId = oleh.InstansiId, laporanId, nomor, sha256, isiSha, namaBerkas, ukuran = word.LongLength, alasan,
+                penggunaId = oleh.Id, oleh = oleh.Nama, now = oleh.Now
             }, ct);
-            await log.InsertAsync(instansiId, jalan.PelaksanaanId, jalan.Id, now, oleh, null, null, $"membuat versi {nomor}: {alasan}",
-                false, ct);
-            return (await FindVersiAsync(instansiId, id, ct))!;
+            await log.CatatAsync(oleh, new(ObjekLog.Laporan, laporanId,
+                $"membuat versi {nomor}: {alasan}") { PelaksanaanId = jalan.PelaksanaanId, LangkahId = jalan.Id }, ct);
+            return (await FindVersiAsync(oleh.InstansiId, id, ct))!;
         }, "Seseorang baru saja membuat versi. Muat ulang halaman.", ct);
 
     /// <summary>Sends a version to the holders of posts, from a running Sosialisasi step. The same post again does no harm.</summary>
-    public Task<Outcome<int>> SosialisasiAsync(long instansiId, string zona, long langkahId, long versiId,
-        IReadOnlyCollection<long> jabatanIds, string oleh, DateTime now, CancellationToken ct) =>
-        db.TryInTransactionAsync<int>(instansiId, async () =>
+    public Task<Outcome<int>> SosialisasiAsync(Pelaku oleh, long langkahId, long versiId,
+        IReadOnlyCollection<long> jabatanIds, CancellationToken ct) =>
+        db.TryInTransactionAsync<int>(oleh.InstansiId, async () =>
         {
             var jalan = await db.FindAsync<LangkahSusun>("""
                 SELECT l.Id, l.PelaksanaanId
@@ -160,14 +162,14 @@ public sealed class LaporanRepository(DbSession db, JabatanRepository jabatan, B
                 JOIN LaporanVersi v ON v.LaporanId = r.Id
                 WHERE l.Id = @langkahId AND l.InstansiId = @instansiId AND l.Status = 'Berjalan' AND s.Aksi = 'Sosialisasi' AND v.Id = @versiId
                   AND v.Nomor = (SELECT MAX(x.Nomor) FROM LaporanVersi x WHERE x.LaporanId = r.Id)
-                """, new { langkahId, instansiId, versiId }, ct);
+                """, new { langkahId, instansiId = oleh.InstansiId, versiId }, ct);
             if (jalan is null)
                 return Outcome<int>.Refuse(
                     "Langkah sosialisasi ini sudah tidak berjalan, atau ada versi yang lebih baru. Muat ulang halaman.");
             if (jabatanIds.Count == 0)
                 return Outcome<int>.Refuse("Pilih sedikitnya satu pejabat.");
-            var versi = (await FindVersiAsync(instansiId, versiId, ct))!;
-            var dikenal = (await jabatan.ListAsync(instansiId, ct)).Where(j => jabatanIds.Contains(j.Id)).ToList();
+            var versi = (await FindVersiAsync(oleh.InstansiId, versiId, ct))!;
+            var dikenal = (await jabatan.ListAsync(oleh.InstansiId, ct)).Where(j => jabatanIds.Contains(j.Id)).ToList();
             if (dikenal.Count != jabatanIds.Distinct().Count())
                 return Outcome<int>.Refuse("Pilih pejabat dari daftar.");
             foreach (var j in dikenal)
@@ -176,16 +178,18 @@ public sealed class LaporanRepository(DbSession db, JabatanRepository jabatan, B
                     INSERT INTO Sosialisasi (InstansiId, LangkahId, LaporanVersiId, JabatanId, DikirimOleh, DikirimPada)
                     SELECT @instansiId, @langkahId, @versiId, @jabatanId, @oleh, @now
                     WHERE NOT EXISTS (SELECT 1 FROM Sosialisasi WHERE LangkahId = @langkahId AND LaporanVersiId = @versiId AND JabatanId = @jabatanId)
-                    """, new { instansiId, langkahId, versiId, jabatanId = j.Id, oleh, now }, ct);
+                    """, new { instansiId = oleh.InstansiId, langkahId, versiId, jabatanId = j.Id, oleh = oleh.Nama, now = oleh.Now }, ct);
                 if (baru == 1)
-                    await surel.InsertUntukJabatanAsync(instansiId, j.Id, Tanggal.Hariini(now, zona),
+                    await surel.InsertUntukJabatanAsync(oleh.InstansiId, j.Id, Tanggal.Hariini(oleh.Now, oleh.Zona),
                         $"Sosialisasi draf: {versi.NamaBerkas}",
-                    $"{oleh} mensosialisasikan draf laporan versi {versi.Nomor}.\n\nBaca: {{portal}}/Laporan/Rincian/{versi.LaporanId}",
-                    now, ct);
+                    $"{oleh.Nama} mensosialisasikan draf laporan versi {versi.Nomor}.\n\nBaca: {{portal}}/Laporan/Rincian/{versi.LaporanId}",
+                    oleh.Now, ct);
             }
 
-            await log.InsertAsync(instansiId, jalan.PelaksanaanId, langkahId, now, oleh, null, null,
-                $"mensosialisasikan versi {versi.Nomor} kepada {string.Join(", ", dikenal.Select(j => j.Nama))}", false, ct);
+            await log.CatatAsync(oleh,
+                new(ObjekLog.Laporan, versi.LaporanId,
+                    $"mensosialisasikan versi {versi.Nomor} kepada {string.Join(", ", dikenal.Select(j => j.Nama))}") { PelaksanaanId =
+                        jalan.PelaksanaanId, LangkahId = langkahId }, ct);
             return dikenal.Count;
         }, "Sosialisasi ini baru saja dikirim.", ct);
 

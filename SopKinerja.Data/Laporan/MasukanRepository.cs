@@ -63,7 +63,7 @@ public sealed record PerubahanWord
     public DateTime? DiputuskanPada { get; init; }
 }
 
-public sealed class MasukanRepository(DbSession db, BerkasRepository berkas, NarasiRepository narasi)
+public sealed class MasukanRepository(DbSession db, BerkasRepository berkas, NarasiRepository narasi, LogRepository log)
 {
     public Task<IReadOnlyList<MasukanWord>> ListAsync(long instansiId, long laporanId, CancellationToken ct) =>
         db.ListAsync<MasukanWord>("""
@@ -85,38 +85,36 @@ public sealed class MasukanRepository(DbSession db, BerkasRepository berkas, Nar
             ORDER BY p.Id
             """, new { masukanId, laporanId, instansiId }, ct);
 
-    public async Task<long> InsertAsync(long instansiId, long laporanId, long? versiId, byte[] isi, string tipe, string nama,
-        IReadOnlyList<PerubahanWord> perubahan, string oleh, DateTime now, CancellationToken ct)
-    {
-        var id = 0L;
-        await db.InTransactionAsync(instansiId, async () =>
+    public Task<long> InsertAsync(Pelaku oleh, long laporanId, long? versiId, BerkasMasuk file, IReadOnlyList<PerubahanWord> perubahan,
+        CancellationToken ct) =>
+        log.PerbuatanAsync(oleh, async () =>
         {
-            var sha256 = await berkas.InsertAsync(isi, tipe, now, ct);
-            id = await db.InsertAsync("""
+            var sha256 = await berkas.InsertAsync(file.Isi, file.Tipe, oleh.Now, ct);
+            var id = await db.InsertAsync("""
                 INSERT INTO MasukanWord (InstansiId, LaporanId, LaporanVersiId, Sha256, Nama, DiunggahOleh, DiunggahPada)
-                VALUES (@instansiId, @laporanId, @versiId, @sha256, @nama, @oleh, @now)
-                """, new { instansiId, laporanId, versiId, sha256, nama, oleh, now }, ct);
+                VALUES (@instansiId, @laporanId, @versiId, @sha256, @Nama, @oleh, @now)
+                """, new { instansiId = oleh.InstansiId, laporanId, versiId, sha256, file.Nama, oleh = oleh.Nama, now = oleh.Now }, ct);
             await db.ExecuteAsync("""
                 INSERT INTO MasukanPerubahan (InstansiId, MasukanId, Jenis, Bagian, Lama, Baru, NarasiVersi, Status)
                 VALUES (@instansiId, @id, @jenis, @Bagian, @Lama, @Baru, @NarasiVersi, 'Menunggu')
-                """, perubahan.Select(p => new { instansiId, id, jenis = p.Jenis.ToString(), p.Bagian, p.Lama, p.Baru, p.NarasiVersi })
-                    .ToList(), ct);
-        }, ct);
-        return id;
-    }
+                """, perubahan.Select(p => new
+            {
+                instansiId = oleh.InstansiId, id, jenis = p.Jenis.ToString(), p.Bagian, p.Lama, p.Baru, p.NarasiVersi,
+            }).ToList(), ct);
+            return id;
+        }, _ => new(ObjekLog.Laporan, laporanId, $"mengunggah Word hasil koreksi {file.Nama}, {perubahan.Count} perubahan"), ct);
 
     /// <summary>
     /// Takes or refuses one change of a section. Taking it is a save like any other: refused when the section was written since the file
     /// was compared with it.
     /// </summary>
-    public Task<Outcome<string>> PutuskanAsync(long instansiId, long laporanId, long masukanId, long id, bool terima, string oleh,
-        DateTime now, CancellationToken ct) =>
-        db.TryInTransactionAsync<string>(instansiId, async () =>
+    public Task<Outcome<string>> PutuskanAsync(Pelaku oleh, long laporanId, long masukanId, long id, bool terima, CancellationToken ct) =>
+        log.PerbuatanAsync<string>(oleh, async () =>
         {
-            if ((await ListPerubahanAsync(instansiId, laporanId, masukanId, ct)).FirstOrDefault(
+            if ((await ListPerubahanAsync(oleh.InstansiId, laporanId, masukanId, ct)).FirstOrDefault(
                 p => p.Id == id) is not { Jenis: JenisPerubahan.Narasi, Status: StatusPerubahan.Menunggu } p)
                 return Outcome<string>.Refuse("Perubahan ini sudah diputuskan.");
-            if (terima && await narasi.SimpanAsync(instansiId, laporanId, p.Bagian, p.Baru, p.NarasiVersi, oleh, now,
+            if (terima && await narasi.SimpanAsync(oleh, laporanId, p.Bagian, p.Baru, p.NarasiVersi,
                 ct) is { Refused: true } gagal)
                 return Outcome<string>.Refuse(gagal.Reason == NarasiRepository.Bentrok
                     ? "Bagian ini sudah ditulis lagi di portal sejak naskah itu diunduh. Bandingkan, salin yang perlu, lalu tolak "
@@ -125,8 +123,10 @@ public sealed class MasukanRepository(DbSession db, BerkasRepository berkas, Nar
             var ubah = await db.ExecuteAsync("""
                 UPDATE MasukanPerubahan SET Status = @status, DiputuskanOleh = @oleh, DiputuskanPada = @now
                 WHERE Id = @id AND InstansiId = @instansiId AND Status = 'Menunggu'
-                """, new { id, instansiId, status = (terima ? StatusPerubahan.Diterima : StatusPerubahan.Ditolak).ToString(), oleh, now },
+                """, new { id, instansiId = oleh.InstansiId,
+                    status = (terima ? StatusPerubahan.Diterima : StatusPerubahan.Ditolak).ToString(), oleh = oleh.Nama, now = oleh.Now },
                     ct);
             return ubah == 1 ? p.Bagian : Outcome<string>.Refuse("Perubahan ini sudah diputuskan.");
-        }, "Perubahan ini baru saja diputuskan orang lain.", ct);
+        }, bagian => new(ObjekLog.Laporan, laporanId, $"{(terima ? "menerima" : "menolak")} perubahan Word pada bagian {bagian}"),
+            "Perubahan ini baru saja diputuskan orang lain.", ct);
 }

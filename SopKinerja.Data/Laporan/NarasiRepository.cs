@@ -14,7 +14,7 @@ public sealed record Narasi
 }
 
 /// <summary>Narratives with what they said before. Each section is its own row, so several people write at once.</summary>
-public sealed class NarasiRepository(DbSession db, LaporanRepository laporan)
+public sealed class NarasiRepository(DbSession db, LaporanRepository laporan, LogRepository log)
 {
     /// <summary>
     /// Saving by itself leaves a copy this long after the one before, so that it does not fill the history; a save by hand, and one that
@@ -57,18 +57,18 @@ public sealed class NarasiRepository(DbSession db, LaporanRepository laporan)
     /// Saves a narrative; refused when somebody saved it since <paramref name="versi"/> (0: not written yet) or the report is final.
     /// </summary>
     /// <param name="otomatis">The editor saved by itself.</param>
-    public Task<Outcome<int>> SimpanAsync(long instansiId, long laporanId, string bagian, string markdown, int versi, string oleh,
-        DateTime now, CancellationToken ct, bool otomatis = false) =>
-        db.TryInTransactionAsync<int>(instansiId, async () =>
+    public Task<Outcome<int>> SimpanAsync(Pelaku oleh, long laporanId, string bagian, string markdown, int versi, CancellationToken ct,
+        bool otomatis = false) =>
+        log.PerbuatanAsync<int>(oleh, async () =>
         {
-            if (await laporan.FindAsync(instansiId, laporanId, ct) is not { Final: null })
+            if (await laporan.FindAsync(oleh.InstansiId, laporanId, ct) is not { Final: null })
                 return Outcome<int>.Refuse("Naskah final sudah dikunci. Narasi tidak dapat diubah.");
-            var lama = await FindAsync(instansiId, laporanId, bagian, ct);
+            var lama = await FindAsync(oleh.InstansiId, laporanId, bagian, ct);
             if ((lama?.Versi ?? 0) != versi)
                 return Outcome<int>.Refuse(Bentrok);
             if (lama?.Markdown == markdown)
                 return versi;
-            var args = new { instansiId, laporanId, bagian, markdown, oleh, now, versi };
+            var args = new { instansiId = oleh.InstansiId, laporanId, bagian, markdown, oleh = oleh.Nama, now = oleh.Now, versi };
             if (lama is null)
             {
                 await db.ExecuteAsync("""
@@ -78,8 +78,8 @@ public sealed class NarasiRepository(DbSession db, LaporanRepository laporan)
                 return 1;
             }
 
-            if (!otomatis || lama.DiubahOleh != oleh || markdown.Length < lama.Markdown.Length * 2 / 3 || await SelaLewatAsync(instansiId,
-                laporanId, bagian, now, ct))
+            if (!otomatis || lama.DiubahOleh != oleh.Nama || markdown.Length < lama.Markdown.Length * 2 / 3 || await SelaLewatAsync(oleh,
+                laporanId, bagian, ct))
                 await db.ExecuteAsync("""
                     INSERT INTO LaporanNarasiRiwayat (InstansiId, LaporanId, Bagian, Markdown, DiubahOleh, DiubahPada, Versi)
                     SELECT InstansiId, LaporanId, Bagian, Markdown, DiubahOleh, DiubahPada, Versi FROM LaporanNarasi
@@ -89,10 +89,11 @@ public sealed class NarasiRepository(DbSession db, LaporanRepository laporan)
                 UPDATE LaporanNarasi SET Markdown = @markdown, DiubahOleh = @oleh, DiubahPada = @now, Versi = Versi + 1
                 WHERE LaporanId = @laporanId AND InstansiId = @instansiId AND Bagian = @bagian AND Versi = @versi
                 """, args, ct) == 1 ? versi + 1 : Outcome<int>.Refuse(Bentrok);
-        }, Bentrok, ct);
+        }, baru => otomatis || baru == versi ? null : new(ObjekLog.Laporan, laporanId, $"menulis bagian {bagian}, versi {baru}"), Bentrok,
+            ct);
 
-    private async Task<bool> SelaLewatAsync(long instansiId, long laporanId, string bagian, DateTime now, CancellationToken ct) =>
+    private async Task<bool> SelaLewatAsync(Pelaku oleh, long laporanId, string bagian, CancellationToken ct) =>
         await db.FindAsync<DateTime?>("""
             SELECT MAX(DiubahPada) FROM LaporanNarasiRiwayat WHERE LaporanId = @laporanId AND InstansiId = @instansiId AND Bagian = @bagian
-            """, new { laporanId, instansiId, bagian }, ct) is not { } terakhir || now - terakhir > Sela;
+            """, new { laporanId, instansiId = oleh.InstansiId, bagian }, ct) is not { } terakhir || oleh.Now - terakhir > Sela;
 }

@@ -35,7 +35,7 @@ public sealed record PengaturanLaporan
     };
 }
 
-public sealed class PengaturanLaporanRepository(DbSession db)
+public sealed class PengaturanLaporanRepository(DbSession db, LogRepository log)
 {
     public async Task<PengaturanLaporan> FindAsync(long instansiId, CancellationToken ct) =>
         await db.FindAsync<PengaturanLaporan>("""
@@ -44,13 +44,13 @@ public sealed class PengaturanLaporanRepository(DbSession db)
             """, new { instansiId }, ct) ?? new();
 
     /// <summary>Refused when somebody else saved in the meantime.</summary>
-    public Task<Outcome<int>> SimpanAsync(long instansiId, PengaturanLaporan p, string oleh, DateTime now, CancellationToken ct) =>
-        db.TryInTransactionAsync<int>(instansiId, async () =>
+    public Task<Outcome<int>> SimpanAsync(Pelaku oleh, PengaturanLaporan p, CancellationToken ct) =>
+        log.PerbuatanAsync<int>(oleh, async () =>
         {
             var args = new
             {
-                instansiId, posisi = p.PosisiReviu.ToString(), p.Elektronik, p.LogoSha, p.LogoTipe, p.LogoLebar, p.LogoTinggi, p.TemplatSha,
-                p.TemplatIsiSha, p.TemplatNama, oleh, now, p.Versi,
+                instansiId = oleh.InstansiId, posisi = p.PosisiReviu.ToString(), p.Elektronik, p.LogoSha, p.LogoTipe, p.LogoLebar,
+                p.LogoTinggi, p.TemplatSha, p.TemplatIsiSha, p.TemplatNama, oleh = oleh.Nama, now = oleh.Now, p.Versi,
             };
             var ubah = p.Versi == 0
                 ? await db.ExecuteAsync("""
@@ -65,5 +65,6 @@ public sealed class PengaturanLaporanRepository(DbSession db)
                     WHERE InstansiId = @instansiId AND Versi = @Versi
                     """, args, ct);
             return ubah == 1 ? p.Versi + 1 : Outcome<int>.Refuse("Pengaturan laporan baru saja diubah orang lain. Muat ulang halaman.");
-        }, "Pengaturan laporan baru saja diubah orang lain. Muat ulang halaman.", ct);
+        }, _ => new EntriLog(ObjekLog.Pengaturan, null, "mengubah bentuk laporan").DenganBeda(null, p),
+            "Pengaturan laporan baru saja diubah orang lain. Muat ulang halaman.", ct);
 }

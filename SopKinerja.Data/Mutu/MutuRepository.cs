@@ -18,7 +18,7 @@ public sealed record JawabanMutu
 }
 
 /// <summary>Rules of data quality, the figures they are checked on, and what was answered.</summary>
-public sealed class MutuRepository(DbSession db, CapaianRepository capaian)
+public sealed class MutuRepository(DbSession db, CapaianRepository capaian, LogRepository log)
 {
     /// <summary>So many years back does a history reach.</summary>
     public const int TahunRiwayat = 5;
@@ -33,14 +33,16 @@ public sealed class MutuRepository(DbSession db, CapaianRepository capaian)
     }
 
     /// <summary>Saves a rule; the first one an office saves brings the standard ones with it.</summary>
-    public Task<Outcome<long>> SimpanAturanAsync(long instansiId, AturanMutu a, CancellationToken ct) =>
-        db.TryInTransactionAsync<long>(instansiId, async () =>
+    public Task<Outcome<long>> SimpanAturanAsync(Pelaku oleh, AturanMutu a, CancellationToken ct) =>
+        log.PerbuatanAsync<long>(oleh, async () =>
         {
             const string sisip = """
                 INSERT INTO AturanMutu (InstansiId, Kode, Uraian, Kiri, Operator, Kanan, Aktif) VALUES (@instansiId, @Kode, @Uraian, @Kiri, @Operator, @Kanan, @Aktif)
                 """;
-            object Args(AturanMutu x) => new { instansiId, x.Id, x.Kode, x.Uraian, x.Kiri, x.Operator, x.Kanan, x.Aktif, x.Versi };
-            if (await db.FindAsync<int>("SELECT COUNT(*) FROM AturanMutu WHERE InstansiId = @instansiId", new { instansiId }, ct) == 0)
+            object Args(AturanMutu x) => new { instansiId = oleh.InstansiId, x.Id, x.Kode, x.Uraian, x.Kiri, x.Operator, x.Kanan, x.Aktif,
+                x.Versi };
+            if (await db.FindAsync<int>("SELECT COUNT(*) FROM AturanMutu WHERE InstansiId = @instansiId",
+                new { instansiId = oleh.InstansiId }, ct) == 0)
                 await db.ExecuteAsync(sisip, AturanMutu.Baku.Where(b => b.Kode != a.Kode).Select(Args).ToList(), ct);
             if (a.Id == 0)
                 return await db.InsertAsync(sisip, Args(a), ct);
@@ -51,7 +53,8 @@ public sealed class MutuRepository(DbSession db, CapaianRepository capaian)
                 """, Args(a), ct) == 1
                     ? a.Id
                     : Outcome<long>.Refuse("Aturan ini baru saja diubah orang lain. Muat ulang untuk melihatnya.");
-        }, $"Kode {a.Kode} sudah dipakai aturan lain.", ct);
+        }, id => new EntriLog(ObjekLog.Mutu, id, $"menyimpan aturan mutu {a.Kode}").DenganBeda(null, a),
+            $"Kode {a.Kode} sudah dipakai aturan lain.", ct);
 
     /// <summary>The warnings of a period with the answers they have had: five queries, whatever the number of rows.</summary>
     public async Task<IReadOnlyList<PeringatanMutu>> PeriksaAsync(long instansiId, KinerjaPeriode kini, CancellationToken ct)
@@ -72,27 +75,28 @@ public sealed class MutuRepository(DbSession db, CapaianRepository capaian)
             """, new { instansiId, tahun = periode.Tahun, jenis = periode.Jenis.ToString(), nomor = periode.Nomor }, ct);
 
     /// <summary>Answers a warning; a later answer replaces an earlier one.</summary>
-    public Task JawabAsync(long instansiId, Periode periode, PeringatanMutu p, string jawaban, string oleh, DateTime now,
+    public Task JawabAsync(Pelaku oleh, Periode periode, PeringatanMutu p, string jawaban,
         CancellationToken ct) =>
-        db.InTransactionAsync(instansiId, async () =>
+        log.PerbuatanAsync(oleh, async () =>
         {
             var args = new
             {
-                instansiId, p.IndikatorId, jenis = periode.Jenis.ToString(), nomor = periode.Nomor, p.Kunci, nilai = p.Alasan.Length > 300
+                instansiId = oleh.InstansiId, p.IndikatorId, jenis = periode.Jenis.ToString(), nomor = periode.Nomor, p.Kunci,
+                nilai = p.Alasan.Length > 300
                     ? p.Alasan[..300]
                     : p.Alasan,
-                jawaban, oleh, now,
+                jawaban, oleh = oleh.Nama, now = oleh.Now,
             };
             await db.ExecuteAsync("""
                 DELETE FROM JawabanMutu
                 WHERE InstansiId = @instansiId AND IndikatorId = @IndikatorId AND JenisPeriode = @jenis AND NomorPeriode = @nomor AND Kunci = @Kunci
                 """, args, ct);
-            await db.ExecuteAsync("""
+            return await db.ExecuteAsync("""
                 INSERT INTO JawabanMutu (InstansiId, IndikatorId, JenisPeriode, NomorPeriode, Kunci, Nilai, Jawaban, Oleh, Pada)
                 SELECT @instansiId, i.Id, @jenis, @nomor, @Kunci, @nilai, @jawaban, @oleh, @now
                 FROM Indikator i WHERE i.Id = @IndikatorId AND i.InstansiId = @instansiId
-                """, args, ct);
-        }, ct);
+                """, args, ct) == 1;
+        }, () => new(ObjekLog.Mutu, p.IndikatorId, $"menjawab peringatan mutu {periode}: {p.Kunci}") { Baru = jawaban }, ct);
 
     /// <summary>Every figure of the year and of the five before it.</summary>
     public Task<IReadOnlyList<NilaiPeriode>> ListNilaiAsync(long instansiId, int tahun, CancellationToken ct) =>

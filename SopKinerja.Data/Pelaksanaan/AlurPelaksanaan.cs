@@ -66,7 +66,15 @@ public sealed record FaktaLangkah
 /// <param name="PemangkuJabatan">Holds the step's post today.</param>
 /// <param name="Pengganti">Holds it as Plt/Plh, or acts for an official.</param>
 /// <param name="Sekretariat">May deviate, with a reason.</param>
-public readonly record struct PelakuLangkah(long PenggunaId, bool PemangkuJabatan, bool Pengganti, bool Sekretariat);
+public readonly record struct PelakuLangkah(long? PenggunaId, bool PemangkuJabatan, bool Pengganti, bool Sekretariat)
+{
+    /// <summary>How a person stands to a step of a post.</summary>
+    public static PelakuLangkah Dari(Pelaku oleh, long jabatanId)
+    {
+        var pangku = oleh.Sebagai(jabatanId);
+        return new(oleh.Id, pangku is not null, pangku is null || pangku.Jenis != JenisPemangku.Definitif, oleh.Sekretariat);
+    }
+}
 
 /// <summary>Where a step goes. <see cref="Ke"/> is null after the last one.</summary>
 public readonly record struct Perpindahan(StatusLangkah Status, int? Ke, bool PutaranBaru, bool Penyimpangan);

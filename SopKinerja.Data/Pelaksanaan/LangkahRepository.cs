@@ -4,49 +4,16 @@ namespace SopKinerja.Data;
 public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepository fakta, SurelRepository surel, LogRepository log,
     IKalenderKerja kalender)
 {
-    /// <summary>One act on a step, as the page received it.</summary>
-    public sealed record Tindak
-    {
-        public required long InstansiId { get; init; }
-
-        public required string Zona { get; init; }
-
-        public required long LangkahId { get; init; }
-
-        /// <summary>The version of the row that the user was looking at.</summary>
-        public required int Versi { get; init; }
-
-        public required TindakanLangkah Tindakan { get; init; }
-
-        public required PelakuLangkah Pelaku { get; init; }
-
-        public required string PelakuNama { get; init; }
-
-        /// <summary>The post acted in: "Plh. Kepala Dinas"; null when acting for an official.</summary>
-        public string? JabatanPelaku { get; init; }
-
-        /// <summary>The official acted for.</summary>
-        public string? Untuk { get; init; }
-
-        public string? Alasan { get; init; }
-
-        public long? LaporanVersiId { get; init; }
-
-        public int? Ke { get; init; }
-
-        public required DateTime Now { get; init; }
-    }
-
     /// <summary>Starts a run; its first step begins at once.</summary>
-    public Task<Outcome<long>> MulaiAsync(long instansiId, string zona, long sopVersiId, Periode periode, long? suratMasukId, string oleh,
-        DateTime now, CancellationToken ct) =>
-        db.TryInTransactionAsync<long>(instansiId, async () =>
+    public Task<Outcome<long>> MulaiAsync(Pelaku oleh, long sopVersiId, Periode periode, long? suratMasukId, CancellationToken ct) =>
+        db.TryInTransactionAsync<long>(oleh.InstansiId, async () =>
         {
-            var langkah = AlurPelaksanaan.Berlaku(await sop.ListLangkahAsync(instansiId, sopVersiId, ct), periode.Jenis);
+            var langkah = AlurPelaksanaan.Berlaku(await sop.ListLangkahAsync(oleh.InstansiId, sopVersiId, ct), periode.Jenis);
             if (!periode.Sah || langkah.Count == 0)
                 return Outcome<long>.Refuse("SOP ini tidak mempunyai langkah untuk periode itu.");
             if (suratMasukId is { } surat && await db.FindAsync<int>(
-                    "SELECT COUNT(*) FROM SuratMasuk WHERE Id = @surat AND InstansiId = @instansiId", new { surat, instansiId }, ct) == 0)
+                    "SELECT COUNT(*) FROM SuratMasuk WHERE Id = @surat AND InstansiId = @instansiId", new { surat,
+                        instansiId = oleh.InstansiId }, ct) == 0)
                 return Outcome<long>.Refuse("Pilih surat masuk dari daftar.");
 
             var judul = periode.Jenis == JenisPeriode.Tahunan ? $"LKJ {periode}" : $"Laporan Kinerja {periode}";
@@ -55,51 +22,54 @@ public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepo
                 VALUES (@instansiId, @sopVersiId, @suratMasukId, @judul, @tahun, @jenis, @nomor, 'Berjalan', @oleh, @now)
                 """, new
             {
-                instansiId, sopVersiId, suratMasukId, judul, tahun = periode.Tahun, jenis = periode.Jenis.ToString(),
-                nomor = periode.Nomor, oleh, now
+                instansiId = oleh.InstansiId, sopVersiId, suratMasukId, judul, tahun = periode.Tahun, jenis = periode.Jenis.ToString(),
+                nomor = periode.Nomor, oleh = oleh.Nama, now = oleh.Now
             }, ct);
             await db.ExecuteAsync("INSERT INTO Laporan (InstansiId, PelaksanaanId, Judul) VALUES (@instansiId, @id, @judul)",
-                new { instansiId, id, judul }, ct);
+                new { instansiId = oleh.InstansiId, id, judul }, ct);
             foreach (var l in langkah)
-                await InsertLangkahAsync(instansiId, id, l, 1, ct);
-            await log.InsertAsync(instansiId, id, null, now, oleh, null, null, $"memulai {judul}", false, ct);
-            await BukaAsync(instansiId, zona, id, judul, langkah[0], 1, now, ct);
+                await InsertLangkahAsync(oleh.InstansiId, id, l, 1, ct);
+            await log.CatatAsync(oleh, new(ObjekLog.Pelaksanaan, id, $"memulai {judul}") { PelaksanaanId = id }, ct);
+            await BukaAsync(oleh, id, judul, langkah[0], 1, ct);
             return id;
         }, $"Pelaksanaan {periode} dari SOP ini sudah dimulai.", ct);
 
     /// <summary>Does an act, or says why not. Facts and state are read inside the transaction.</summary>
     /// <returns>A sentence of what happened.</returns>
-    public Task<Outcome<string>> TindakAsync(Tindak t, CancellationToken ct) =>
-        db.TryInTransactionAsync<string>(t.InstansiId, async () =>
+    public Task<Outcome<string>> TindakAsync(TindakLangkah t, CancellationToken ct) =>
+        db.TryInTransactionAsync<string>(t.Oleh.InstansiId, async () =>
         {
             var kini = await db.FindAsync<LangkahKini>("""
-                SELECT l.Id, l.PelaksanaanId, l.SopLangkahId, l.Putaran, l.MulaiPada, p.SopVersiId, p.Judul, p.Tahun, p.JenisPeriode, p.NomorPeriode,
-                    v.TindakLanjut
+                SELECT l.Id, l.PelaksanaanId, l.SopLangkahId, l.JabatanId, j.Nama AS JabatanNama, l.Putaran, l.MulaiPada, p.SopVersiId, p.Judul,
+                    p.Tahun, p.JenisPeriode, p.NomorPeriode, v.TindakLanjut
                 FROM PelaksanaanLangkah l
+                JOIN Jabatan j ON j.Id = l.JabatanId
                 JOIN Pelaksanaan p ON p.Id = l.PelaksanaanId
                 JOIN SopVersi v ON v.Id = p.SopVersiId
                 WHERE l.Id = @LangkahId AND l.InstansiId = @InstansiId AND l.Status = 'Berjalan' AND l.Versi = @Versi
-                """, new { t.LangkahId, t.InstansiId, t.Versi }, ct);
+                """, new { t.LangkahId, t.Oleh.InstansiId, t.Versi }, ct);
             if (kini is null)
                 return Outcome<string>.Refuse("Langkah ini telah berubah sejak halaman dibuka. Periksa lagi keadaannya.");
             var periode = new Periode(kini.Tahun, kini.JenisPeriode, kini.NomorPeriode);
-            var berlaku = AlurPelaksanaan.Berlaku(await sop.ListLangkahAsync(t.InstansiId, kini.SopVersiId, ct), periode.Jenis);
+            var berlaku = AlurPelaksanaan.Berlaku(await sop.ListLangkahAsync(t.Oleh.InstansiId, kini.SopVersiId, ct), periode.Jenis);
             var langkah = berlaku.Single(l => l.Id == kini.SopLangkahId);
-            var keadaan = await fakta.FindAsync(t.InstansiId, kini.PelaksanaanId, kini.Id, kini.MulaiPada, langkah.Aksi, periode, ct);
-            var pindah = AlurPelaksanaan.Putuskan(berlaku, langkah, t.Tindakan, t.Pelaku, keadaan, t.Alasan, t.LaporanVersiId, t.Ke);
+            var keadaan = await fakta.FindAsync(t.Oleh.InstansiId, kini.PelaksanaanId, kini.Id, kini.MulaiPada, langkah.Aksi, periode, ct);
+            var pindah = AlurPelaksanaan.Putuskan(berlaku, langkah, t.Tindakan, PelakuLangkah.Dari(t.Oleh, kini.JabatanId), keadaan,
+                t.Alasan, t.LaporanVersiId, t.Ke);
             if (pindah.Refused)
                 return Outcome<string>.Refuse(pindah.Reason!);
             return await PindahkanAsync(t, kini, berlaku, langkah, pindah.Value, keadaan, ct);
         }, "Langkah ini baru saja diubah orang lain. Periksa lagi.", ct);
 
-    private async Task<Outcome<string>> PindahkanAsync(Tindak t, LangkahKini kini, IReadOnlyList<SopLangkah> berlaku, SopLangkah langkah,
-        Perpindahan pindah, FaktaLangkah keadaan, CancellationToken ct)
+    private async Task<Outcome<string>> PindahkanAsync(TindakLangkah t, LangkahKini kini, IReadOnlyList<SopLangkah> berlaku,
+        SopLangkah langkah, Perpindahan pindah, FaktaLangkah keadaan, CancellationToken ct)
     {
         var keputusan = t.Tindakan is TindakanLangkah.Ya or TindakanLangkah.Tidak ? t.Tindakan.ToString() : null;
         var laporanVersi = langkah.Aksi is AksiLangkah.Koreksi or AksiLangkah.SusunLaporan or AksiLangkah.TandaTangan
             ? keadaan.VersiTerakhir
             : null;
-        var pelaku = t.Untuk is null ? $"{t.PelakuNama} ({t.JabatanPelaku})" : $"{t.PelakuNama}, untuk {t.Untuk}";
+        var pangku = t.Oleh.Sebagai(kini.JabatanId);
+        var pelaku = pangku is null ? $"{t.Oleh.Nama}, untuk {kini.JabatanNama}" : $"{t.Oleh.Nama} ({pangku.Sebutan})";
         var tutup = await db.ExecuteAsync("""
             UPDATE PelaksanaanLangkah
             SET Status = @status, SelesaiPada = @Now, Keputusan = @keputusan, Alasan = @Alasan, Pelaku = @pelaku, PenggunaId = @pengguna,
@@ -107,8 +77,8 @@ public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepo
             WHERE Id = @LangkahId AND InstansiId = @InstansiId AND Versi = @Versi AND Status = 'Berjalan'
             """, new
         {
-            status = pindah.Status.ToString(), t.Now, keputusan, t.Alasan, pelaku, pengguna = t.Pelaku.PenggunaId, laporanVersi,
-            t.LangkahId, t.InstansiId, t.Versi,
+            status = pindah.Status.ToString(), t.Oleh.Now, keputusan, t.Alasan, pelaku, pengguna = t.Oleh.Id, laporanVersi,
+            t.LangkahId, t.Oleh.InstansiId, t.Versi,
         }, ct);
         if (tutup != 1)
             return Outcome<string>.Refuse("Langkah ini baru saja diubah orang lain. Periksa lagi.");
@@ -120,19 +90,22 @@ public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepo
                 WHERE InstansiId = @InstansiId AND Tahun = @Tahun AND JenisPeriode = @jenis AND NomorPeriode = @NomorPeriode
                   AND NOT EXISTS (SELECT 1 FROM NaskahFinal f JOIN Pelaksanaan p ON p.Id = f.PelaksanaanId
                     WHERE p.InstansiId = @InstansiId AND p.Tahun = @Tahun AND p.JenisPeriode = @jenis AND p.NomorPeriode = @NomorPeriode)
-                """, new { t.InstansiId, kini.Tahun, jenis = kini.JenisPeriode.ToString(), kini.NomorPeriode }, ct);
+                """, new { t.Oleh.InstansiId, kini.Tahun, jenis = kini.JenisPeriode.ToString(), kini.NomorPeriode }, ct);
 
         var uraian = Uraian(t, langkah, pindah, keadaan);
-        await log.InsertAsync(t.InstansiId, kini.PelaksanaanId, kini.Id, t.Now, t.PelakuNama, t.JabatanPelaku, t.Untuk, uraian,
-            pindah.Penyimpangan, ct);
+        await log.CatatAsync(t.Oleh, new(ObjekLog.Pelaksanaan, kini.PelaksanaanId, uraian)
+        {
+            PelaksanaanId = kini.PelaksanaanId, LangkahId = kini.Id, Jabatan = pangku?.Sebutan,
+            Untuk = pangku is null ? kini.JabatanNama : null, Penyimpangan = pindah.Penyimpangan,
+        }, ct);
         if (pindah.Ke is not { } ke)
             return await AkhiriAsync(t, kini, ct);
 
         var putaran = kini.Putaran;
         if (pindah.PutaranBaru)
-            putaran = await BukaPutaranAsync(t.InstansiId, kini, berlaku, ke, langkah.Nomor, ct);
+            putaran = await BukaPutaranAsync(t.Oleh.InstansiId, kini, berlaku, ke, langkah.Nomor, ct);
         var tujuan = berlaku.Single(l => l.Nomor == ke);
-        await BukaAsync(t.InstansiId, t.Zona, kini.PelaksanaanId, kini.Judul, tujuan, putaran, t.Now, ct,
+        await BukaAsync(t.Oleh, kini.PelaksanaanId, kini.Judul, tujuan, putaran, ct,
             pindah.PutaranBaru ? t.Alasan : null);
         return pindah.PutaranBaru
             ? $"Langkah {langkah.Nomor} dikembalikan. Putaran {putaran} dibuka dari langkah {ke}."
@@ -143,9 +116,9 @@ public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepo
     private async Task<int> BukaPutaranAsync(long instansiId, LangkahKini kini, IReadOnlyList<SopLangkah> berlaku, int ke, int dari,
         CancellationToken ct)
     {
-        await db.ExecuteAsync("UPDATE Pelaksanaan SET Putaran = Putaran + 1, Versi = Versi + 1 WHERE Id = @PelaksanaanId AND InstansiId "
-            + "= @instansiId",
-            new { kini.PelaksanaanId, instansiId }, ct);
+        await db.ExecuteAsync("""
+            UPDATE Pelaksanaan SET Putaran = Putaran + 1, Versi = Versi + 1 WHERE Id = @PelaksanaanId AND InstansiId = @instansiId
+            """, new { kini.PelaksanaanId, instansiId }, ct);
         var putaran = await db.FindAsync<int>("SELECT Putaran FROM Pelaksanaan WHERE Id = @PelaksanaanId", new { kini.PelaksanaanId }, ct);
         await db.ExecuteAsync("""
             UPDATE PelaksanaanLangkah SET Putaran = @putaran WHERE PelaksanaanId = @PelaksanaanId AND InstansiId = @instansiId AND Status = 'Menunggu'
@@ -155,7 +128,7 @@ public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepo
         return putaran;
     }
 
-    private async Task<Outcome<string>> AkhiriAsync(Tindak t, LangkahKini kini, CancellationToken ct)
+    private async Task<Outcome<string>> AkhiriAsync(TindakLangkah t, LangkahKini kini, CancellationToken ct)
     {
         var lanjut = !string.IsNullOrEmpty(kini.TindakLanjut);
         await db.ExecuteAsync("""
@@ -163,7 +136,7 @@ public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepo
             """, new
         {
             status = (lanjut ? StatusPelaksanaan.TindakLanjut : StatusPelaksanaan.Selesai).ToString(),
-            selesai = lanjut ? (DateTime?)null : t.Now, kini.PelaksanaanId, t.InstansiId,
+            selesai = lanjut ? (DateTime?)null : t.Oleh.Now, kini.PelaksanaanId, t.Oleh.InstansiId,
         }, ct);
         return lanjut
             ? "Semua langkah selesai. Tindak lanjut (arsip, kirim, publikasi) kini terbuka."
@@ -177,46 +150,46 @@ public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepo
             """, new { instansiId, pelaksanaanId, l.Id, l.JabatanId, putaran }, ct);
 
     /// <summary>Begins a waiting step, with its due date, and tells the one who holds the post today.</summary>
-    private async Task BukaAsync(long instansiId, string zona, long pelaksanaanId, string judul, SopLangkah l, int putaran, DateTime now,
+    private async Task BukaAsync(Pelaku oleh, long pelaksanaanId, string judul, SopLangkah l, int putaran,
         CancellationToken ct, string? alasanKembali = null)
     {
-        var tempo = kalender.Tambah(now, KalenderSederhana.MenitDari(l.Waktu, l.Satuan), zona);
+        var tempo = kalender.Tambah(oleh.Now, KalenderSederhana.MenitDari(l.Waktu, l.Satuan), oleh.Zona);
         await db.ExecuteAsync("""
             UPDATE PelaksanaanLangkah SET Status = 'Berjalan', MulaiPada = @now, JatuhTempo = @tempo, Versi = Versi + 1
             WHERE PelaksanaanId = @pelaksanaanId AND InstansiId = @instansiId AND SopLangkahId = @Id AND Putaran = @putaran AND Status = 'Menunggu'
-            """, new { now, tempo, pelaksanaanId, instansiId, l.Id, putaran }, ct);
+            """, new { now = oleh.Now, tempo, pelaksanaanId, instansiId = oleh.InstansiId, l.Id, putaran }, ct);
 
         var kembali = alasanKembali is null ? "" : $"\n\nDikembalikan dengan alasan:\n{alasanKembali}";
-        await surel.InsertUntukJabatanAsync(instansiId, l.JabatanId, Tanggal.Hariini(now, zona),
+        await surel.InsertUntukJabatanAsync(oleh.InstansiId, l.JabatanId, Tanggal.Hariini(oleh.Now, oleh.Zona),
             $"{judul}: langkah {l.Nomor} menunggu Anda",
-            $"{l.Kegiatan}\n\nStandar SOP {l.WaktuTeks}, jatuh tempo {Tanggal.Lengkap(tempo, zona)}.{kembali}\n\nBuka: "
-                + $"{{portal}}/Pelaksanaan/Rincian/{pelaksanaanId}", now, ct);
+            $"{l.Kegiatan}\n\nStandar SOP {l.WaktuTeks}, jatuh tempo {Tanggal.Lengkap(tempo, oleh.Zona)}.{kembali}\n\nBuka: "
+                + $"{{portal}}/Pelaksanaan/Rincian/{pelaksanaanId}", oleh.Now, ct);
     }
 
     /// <summary>Hangs a file on a step of a run that is not finished.</summary>
-    public async Task<bool> InsertBuktiAsync(long instansiId, long langkahId, string sha256, string nama, long ukuran, string oleh,
-        DateTime now, CancellationToken ct)
+    public async Task<bool> InsertBuktiAsync(Pelaku oleh, long langkahId, string sha256, string nama, long ukuran, CancellationToken ct)
     {
-        var pelaksanaanId = await db.FindAsync<long>("""
-            SELECT l.PelaksanaanId
-            FROM PelaksanaanLangkah l
-            JOIN Pelaksanaan p ON p.Id = l.PelaksanaanId
-            WHERE l.Id = @langkahId AND l.InstansiId = @instansiId AND l.Status <> 'Menunggu' AND p.Status <> 'Selesai'
-            """, new { langkahId, instansiId }, ct);
-        if (pelaksanaanId == 0)
-            return false;
-        await db.InTransactionAsync(instansiId, async () =>
+        var pelaksanaanId = 0L;
+        return await log.PerbuatanAsync(oleh, async () =>
         {
-            await db.ExecuteAsync("""
+            pelaksanaanId = await db.FindAsync<long>("""
+                SELECT l.PelaksanaanId
+                FROM PelaksanaanLangkah l
+                JOIN Pelaksanaan p ON p.Id = l.PelaksanaanId
+                WHERE l.Id = @langkahId AND l.InstansiId = @instansiId AND l.Status <> 'Menunggu' AND p.Status <> 'Selesai'
+                """, new { langkahId, instansiId = oleh.InstansiId }, ct);
+            return pelaksanaanId != 0 && await db.ExecuteAsync("""
                 INSERT INTO Bukti (InstansiId, PelaksanaanId, LangkahId, Sha256, Nama, Ukuran, DiunggahOleh, DiunggahPada)
                 VALUES (@instansiId, @pelaksanaanId, @langkahId, @sha256, @nama, @ukuran, @oleh, @now)
-                """, new { instansiId, pelaksanaanId, langkahId, sha256, nama, ukuran, oleh, now }, ct);
-            await log.InsertAsync(instansiId, pelaksanaanId, langkahId, now, oleh, null, null, $"melampirkan bukti {nama}", false, ct);
+                """, new { instansiId = oleh.InstansiId, pelaksanaanId, langkahId, sha256, nama, ukuran, oleh = oleh.Nama, now = oleh.Now },
+                ct) == 1;
+        }, () => new(ObjekLog.Pelaksanaan, pelaksanaanId, $"melampirkan bukti {nama}")
+        {
+            PelaksanaanId = pelaksanaanId, LangkahId = langkahId,
         }, ct);
-        return true;
     }
 
-    private static string Uraian(Tindak t, SopLangkah langkah, Perpindahan pindah, FaktaLangkah keadaan)
+    private static string Uraian(TindakLangkah t, SopLangkah langkah, Perpindahan pindah, FaktaLangkah keadaan)
     {
         var alasan = string.IsNullOrWhiteSpace(t.Alasan) ? "" : $". Alasan: {t.Alasan}";
         var versi = langkah.Aksi == AksiLangkah.Koreksi ? $" atas versi {keadaan.NomorVersiTerakhir}" : "";
@@ -237,6 +210,10 @@ public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepo
         public required long PelaksanaanId { get; init; }
 
         public required long SopLangkahId { get; init; }
+
+        public required long JabatanId { get; init; }
+
+        public required string JabatanNama { get; init; }
 
         public required int Putaran { get; init; }
 

@@ -36,7 +36,7 @@ public sealed class PelaksanaanRepository(DbSession db)
             {LangkahSelect} WHERE l.PelaksanaanId = @id AND l.InstansiId = @instansiId ORDER BY l.Putaran, s.Nomor;
             {BuktiSelect} WHERE b.PelaksanaanId = @id AND b.InstansiId = @instansiId ORDER BY b.Id;
             SELECT Pada, Pelaku, Jabatan, Untuk, Uraian, Penyimpangan
-            FROM PelaksanaanLog
+            FROM LogPortal
             WHERE PelaksanaanId = @id AND InstansiId = @instansiId
             ORDER BY Id DESC
             {db.Dialect.Page};

@@ -1,23 +1,5 @@
 namespace SopKinerja.Data;
 
-/// <summary>Roles of an account. What a person may do on a SOP step follows from the post they hold, not from a role.</summary>
-public enum Peran
-{
-    /// <summary>Manages offices; holds no rights in their data.</summary>
-    AdminSistem,
-    AdminInstansi,
-
-    /// <summary>Drives runs, acts for officials without an account, archives, sends, publishes.</summary>
-    Sekretariat,
-
-    /// <summary>Checks the data of a unit.</summary>
-    Verifikator,
-
-    /// <summary>Fills in the indicators of a unit.</summary>
-    Pengisi,
-    Pembaca,
-}
-
 public sealed record Pengguna
 {
     public required long Id { get; init; }
@@ -41,18 +23,13 @@ public sealed record Pengguna
     public int Versi { get; init; } = 1;
 }
 
-public sealed record PeranPengguna
-{
-    public required long PenggunaId { get; init; }
+/// <summary>An account to make.</summary>
+/// <param name="Sandi">The hash.</param>
+/// <param name="Cap">Changes with the password: older sessions end.</param>
+public sealed record PenggunaBaru(string Nama, string Tampil, string Sandi, string Cap, IReadOnlyList<(Peran Peran, long? UnitId)> Peran,
+    long? PegawaiId = null);
 
-    public required Peran Peran { get; init; }
-
-    public long? UnitId { get; init; }
-
-    public string? UnitNama { get; init; }
-}
-
-/// <summary>What a signed-in request needs to know, in one row: the account and its office.</summary>
+/// <summary>What a signed-in request needs to know, in one way to the database and back: account, office, posts and roles.</summary>
 public sealed record SesiPengguna
 {
     public required long Id { get; init; }
@@ -74,4 +51,9 @@ public sealed record SesiPengguna
     public required int DisposisiBaru { get; init; }
 
     public required int LangkahBerjalan { get; init; }
+
+    /// <summary>The posts held about today: a day more on both sides, for whoever knows only the clock of the program.</summary>
+    public IReadOnlyList<Pemangku> Jabatan { get; init; } = [];
+
+    public IReadOnlyList<PeranPengguna> Peran { get; init; } = [];
 }

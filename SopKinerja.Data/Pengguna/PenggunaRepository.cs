@@ -1,6 +1,8 @@
 namespace SopKinerja.Data;
 
-public sealed class PenggunaRepository(DbSession db)
+using Dapper;
+
+public sealed class PenggunaRepository(DbSession db, LogRepository log)
 {
     /// <summary>Failed sign-ins before a pause, and the pause in minutes.</summary>
     public const int BatasGagal = 5, JedaMenit = 15;
@@ -32,9 +34,11 @@ public sealed class PenggunaRepository(DbSession db)
             WHERE p.InstansiId = @instansiId
             """, new { instansiId }, ct);
 
-    /// <summary>The account behind a cookie with what the frame of every page shows; null when it may no longer enter.</summary>
+    /// <summary>
+    /// The account behind a cookie with its posts and roles, and what the frame of every page shows; null when it may no longer enter.
+    /// </summary>
     public Task<SesiPengguna?> FindSesiAsync(long id, string cap, DateOnly hari, CancellationToken ct) =>
-        db.FindAsync<SesiPengguna>("""
+        db.BatchAsync("""
             SELECT p.Id, p.NamaTampil, p.Cap, p.PegawaiId, p.InstansiId, i.Nama AS InstansiNama, i.Kode AS InstansiKode, i.Zona,
                 (SELECT COUNT(*) FROM DisposisiPenerima t WHERE t.Status = 'BelumDibaca' AND t.JabatanId IN (
                     SELECT k.JabatanId FROM PemangkuJabatan k
@@ -44,19 +48,21 @@ public sealed class PenggunaRepository(DbSession db)
                     WHERE k.PegawaiId = p.PegawaiId AND k.Mulai <= @hari AND (k.Sampai IS NULL OR k.Sampai >= @hari))) AS LangkahBerjalan
             FROM Pengguna p
             LEFT JOIN Instansi i ON i.Id = p.InstansiId
-            WHERE p.Id = @id AND p.Cap = @cap AND p.Aktif = @aktif
-            """, new { id, cap, hari, aktif = true }, ct);
-
-    /// <summary>The posts a person holds on a day.</summary>
-    public Task<IReadOnlyList<Pemangku>> ListJabatanAsync(long pegawaiId, DateOnly hari, CancellationToken ct) =>
-        db.ListAsync<Pemangku>("""
-            SELECT p.Id, p.JabatanId, j.Nama AS JabatanNama, p.PegawaiId, g.Nama, g.Nip, g.Pangkat, g.Surel, p.Jenis, p.Mulai, p.Sampai, p.NomorSk
-            FROM PemangkuJabatan p
-            JOIN Jabatan j ON j.Id = p.JabatanId
-            JOIN Pegawai g ON g.Id = p.PegawaiId
-            WHERE p.PegawaiId = @pegawaiId AND p.Mulai <= @hari AND (p.Sampai IS NULL OR p.Sampai >= @hari)
-            ORDER BY CASE p.Jenis WHEN 'Definitif' THEN 0 ELSE 1 END, p.Id
-            """, new { pegawaiId, hari }, ct);
+            WHERE p.Id = @id AND p.Cap = @cap AND p.Aktif = @aktif;
+            SELECT k.Id, k.JabatanId, j.Nama AS JabatanNama, k.PegawaiId, g.Nama, g.Nip, g.Pangkat, g.Surel, k.Jenis, k.Mulai, k.Sampai, k.NomorSk
+            FROM Pengguna p
+            JOIN PemangkuJabatan k ON k.PegawaiId = p.PegawaiId
+            JOIN Jabatan j ON j.Id = k.JabatanId
+            JOIN Pegawai g ON g.Id = k.PegawaiId
+            WHERE p.Id = @id AND k.Mulai <= @besok AND (k.Sampai IS NULL OR k.Sampai >= @kemarin)
+            ORDER BY CASE k.Jenis WHEN 'Definitif' THEN 0 ELSE 1 END, k.Id;
+            SELECT PenggunaId, Peran, UnitId FROM PenggunaPeran WHERE PenggunaId = @id;
+            """, new { id, cap, hari, kemarin = hari.AddDays(-1), besok = hari.AddDays(1), aktif = true }, async hasil =>
+        {
+            var sesi = await hasil.ReadFirstOrDefaultAsync<SesiPengguna>();
+            var (jabatan, peran) = ((await hasil.ReadAsync<Pemangku>()).AsList(), (await hasil.ReadAsync<PeranPengguna>()).AsList());
+            return sesi is null ? null : sesi with { Jabatan = jabatan, Peran = peran };
+        }, ct);
 
     public Task<IReadOnlyList<PeranPengguna>> ListPeranSendiriAsync(long penggunaId, CancellationToken ct) =>
         db.ListAsync<PeranPengguna>("SELECT PenggunaId, Peran, UnitId FROM PenggunaPeran WHERE PenggunaId = @penggunaId",
@@ -75,30 +81,32 @@ public sealed class PenggunaRepository(DbSession db)
         db.ExecuteSampinganAsync("UPDATE Pengguna SET GagalMasuk = 0, TerkunciSampai = NULL WHERE Id = @id AND GagalMasuk > 0", new { id },
             ct);
 
-    public Task UpdateSandiAsync(long id, string sandi, string cap, CancellationToken ct) =>
-        db.ExecuteAsync("""
+    public Task<bool> UpdateSandiAsync(Pelaku oleh, long id, string sandi, string cap, CancellationToken ct) =>
+        log.PerbuatanAsync(oleh, async () => await db.ExecuteAsync("""
             UPDATE Pengguna SET Sandi = @sandi, Cap = @cap, GagalMasuk = 0, TerkunciSampai = NULL, Versi = Versi + 1 WHERE Id = @id
-            """, new { id, sandi, cap }, ct);
+            """, new { id, sandi, cap }, ct) == 1, () => new(ObjekLog.Pengguna, id, "mengganti kata sandi"), ct);
 
-    public async Task<bool> UpdateAktifAsync(long instansiId, long id, int versi, bool aktif, string cap, CancellationToken ct) =>
-        await db.ExecuteAsync("""
+    public Task<bool> UpdateAktifAsync(Pelaku oleh, long id, int versi, bool aktif, string cap, CancellationToken ct) =>
+        log.PerbuatanAsync(oleh, async () => await db.ExecuteAsync("""
             UPDATE Pengguna SET Aktif = @aktif, Cap = @cap, Versi = Versi + 1 WHERE Id = @id AND InstansiId = @instansiId AND Versi = @versi
-            """, new { instansiId, id, versi, aktif, cap }, ct) == 1;
+            """, new { instansiId = oleh.InstansiId, id, versi, aktif, cap }, ct) == 1,
+            () => new(ObjekLog.Pengguna, id, aktif ? "membuka akun" : "menutup akun"), ct);
 
     /// <summary>A new account with its roles, or a refusal when the name is taken.</summary>
-    public Task<Outcome<long>> InsertAsync(long? instansiId, long? pegawaiId, string nama, string tampil, string sandi, string cap,
-        IEnumerable<(Peran Peran, long? UnitId)> peran, DateTime now, CancellationToken ct) =>
-        db.TryInTransactionAsync<long>(instansiId, async () =>
+    /// <param name="instansiId">The office it belongs to; null for the system's administrator.</param>
+    public Task<Outcome<long>> InsertAsync(Pelaku oleh, long? instansiId, PenggunaBaru baru, CancellationToken ct) =>
+        log.PerbuatanAsync<long>(oleh with { InstansiId = instansiId ?? 0 }, async () =>
         {
             var id = await db.InsertAsync("""
                 INSERT INTO Pengguna (InstansiId, PegawaiId, NamaPengguna, NamaTampil, Sandi, Cap, DibuatPada)
-                VALUES (@instansiId, @pegawaiId, @nama, @tampil, @sandi, @cap, @now)
-                """, new { instansiId, pegawaiId, nama, tampil, sandi, cap, now }, ct);
-            foreach (var (p, unitId) in peran)
+                VALUES (@instansiId, @PegawaiId, @Nama, @Tampil, @Sandi, @Cap, @Now)
+                """, new { instansiId, baru.PegawaiId, baru.Nama, baru.Tampil, baru.Sandi, baru.Cap, oleh.Now }, ct);
+            foreach (var (p, unitId) in baru.Peran)
                 await db.ExecuteAsync("INSERT INTO PenggunaPeran (PenggunaId, Peran, UnitId) VALUES (@id, @p, @unitId)",
                     new { id, p = p.ToString(), unitId }, ct);
             return id;
-        }, $"Nama pengguna {nama} sudah dipakai. Pilih nama lain.", ct);
+        }, id => new(ObjekLog.Pengguna, id, $"membuat akun {baru.Nama}: {string.Join(", ", baru.Peran.Select(p => p.Peran))}"),
+            $"Nama pengguna {baru.Nama} sudah dipakai. Pilih nama lain.", ct);
 
     public async Task<bool> AdaPenggunaAsync(CancellationToken ct) =>
         await db.FindAsync<int>("SELECT CASE WHEN EXISTS (SELECT 1 FROM Pengguna) THEN 1 ELSE 0 END", null, ct) > 0;
@@ -122,6 +130,13 @@ public sealed class PenggunaRepository(DbSession db)
         }, ct);
         return segar;
     }
+
+    /// <summary>The administrator of the system, with the one-time code that the program wrote at its first start. Once.</summary>
+    public Task<Outcome<long>> InsertPertamaAsync(string sidikKode, PenggunaBaru baru, DateTime now, CancellationToken ct) =>
+        db.TryInTransactionAsync<long>(null, async () => await PakaiKodePertamaAsync(sidikKode, now, ct)
+            ? await InsertAsync(new() { InstansiId = 0, Zona = "WIB", Nama = baru.Tampil, Now = now }, null, baru, ct)
+            : Outcome<long>.Refuse("Kode tidak cocok. Salin kode dari catatan (log) saat portal pertama dijalankan."),
+            "Administrator sudah dibuat.", ct);
 
     /// <summary>Uses the one-time code up. False when it is wrong, used, or an account exists already.</summary>
     public async Task<bool> PakaiKodePertamaAsync(string sidik, DateTime now, CancellationToken ct) =>

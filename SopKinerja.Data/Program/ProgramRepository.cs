@@ -56,7 +56,7 @@ public sealed record TautanProgram
     public required long IndikatorId { get; init; }
 }
 
-public sealed class ProgramRepository(DbSession db)
+public sealed class ProgramRepository(DbSession db, LogRepository log)
 {
     private const string Kolom =
         "Id, Tahun, Jenis, Kode, Urusan, Opd, Kebijakan, Uraian, Target, Realisasi, Pagu, Serapan, Permasalahan, Upaya, Versi";
@@ -79,11 +79,11 @@ public sealed class ProgramRepository(DbSession db)
             """, new { instansiId, tahun }, ct);
 
     /// <summary>Replaces the indicators that a programme serves; ids of another year or office are left out.</summary>
-    public Task SimpanTautanAsync(long instansiId, long programId, IReadOnlyCollection<long> indikatorIds, CancellationToken ct) =>
-        db.InTransactionAsync(instansiId, async () =>
+    public Task SimpanTautanAsync(Pelaku oleh, long programId, IReadOnlyCollection<long> indikatorIds, CancellationToken ct) =>
+        db.InTransactionAsync(oleh.InstansiId, async () =>
         {
             await db.ExecuteAsync("DELETE FROM ProgramIndikator WHERE ProgramId = @programId AND InstansiId = @instansiId",
-                new { programId, instansiId }, ct);
+                new { programId, instansiId = oleh.InstansiId }, ct);
             await db.ExecuteAsync("""
                 INSERT INTO ProgramIndikator (InstansiId, ProgramId, IndikatorId)
                 SELECT @instansiId, p.Id, i.Id
@@ -91,53 +91,63 @@ public sealed class ProgramRepository(DbSession db)
                 JOIN Sasaran s ON s.InstansiId = p.InstansiId AND s.Tahun = p.Tahun
                 JOIN Indikator i ON i.SasaranId = s.Id AND i.Id = @indikatorId
                 WHERE p.Id = @programId AND p.InstansiId = @instansiId
-                """, indikatorIds.Distinct().Select(indikatorId => new { instansiId, programId, indikatorId }).ToList(), ct);
+                """, indikatorIds.Distinct().Select(indikatorId => new { instansiId = oleh.InstansiId, programId, indikatorId }).ToList(),
+                    ct);
         }, ct);
 
     public Task<BarisProgram?> FindAsync(long instansiId, long id, CancellationToken ct) =>
         db.FindAsync<BarisProgram>($"SELECT {Kolom} FROM Program WHERE Id = @id AND InstansiId = @instansiId", new { id, instansiId }, ct);
 
-    public Task<Outcome<long>> InsertAsync(long instansiId, BarisProgram p, CancellationToken ct) =>
-        db.TryInTransactionAsync<long>(instansiId, async () => await TutupAsync(instansiId, p.Tahun, ct)
+    public Task<Outcome<long>> InsertAsync(Pelaku oleh, BarisProgram p, CancellationToken ct) =>
+        log.PerbuatanAsync<long>(oleh, async () => await TutupAsync(oleh.InstansiId, p.Tahun, ct)
             ? Outcome<long>.Refuse(Tutup)
             : await db.InsertAsync("""
-            INSERT INTO Program (InstansiId, Tahun, Urutan, Jenis, Kode, Urusan, Opd, Kebijakan, Uraian, Target, Realisasi, Pagu, Serapan, Permasalahan, Upaya)
-            VALUES (@instansiId, @Tahun, 0, @jenis, @Kode, @Urusan, @Opd, @Kebijakan, @Uraian, @Target, @Realisasi, @Pagu, @Serapan, @Permasalahan, @Upaya)
-            """, Args(instansiId, p), ct), $"Kode {p.Kode} sudah ada pada tahun {p.Tahun}.", ct);
+                INSERT INTO Program (InstansiId, Tahun, Urutan, Jenis, Kode, Urusan, Opd, Kebijakan, Uraian, Target, Realisasi, Pagu, Serapan,
+                    Permasalahan, Upaya)
+                VALUES (@instansiId, @Tahun, 0, @jenis, @Kode, @Urusan, @Opd, @Kebijakan, @Uraian, @Target, @Realisasi, @Pagu, @Serapan,
+                    @Permasalahan, @Upaya)
+                """, Args(oleh.InstansiId, p), ct),
+            id => new EntriLog(ObjekLog.Program, id, $"menambah {p.Kode} {p.Uraian}").DenganBeda(null, p),
+            $"Kode {p.Kode} sudah ada pada tahun {p.Tahun}.", ct);
 
     /// <summary>Saves a row; a new code or wording leaves the old one in the history.</summary>
-    public Task<Outcome<long>> UpdateAsync(long instansiId, BarisProgram p, string oleh, DateTime now, CancellationToken ct) =>
-        db.TryInTransactionAsync<long>(instansiId, async () =>
+    public Task<Outcome<long>> UpdateAsync(Pelaku oleh, BarisProgram p, CancellationToken ct)
+    {
+        BarisProgram? semula = null;
+        return log.PerbuatanAsync<long>(oleh, async () =>
         {
-            if (await FindAsync(instansiId, p.Id, ct) is not { } lama || lama.Tahun != p.Tahun)
+            if (await FindAsync(oleh.InstansiId, p.Id, ct) is not { } lama || lama.Tahun != p.Tahun)
                 return Outcome<long>.Refuse("Baris ini tidak ditemukan pada tahun itu. Muat ulang halaman.");
-            if (await TutupAsync(instansiId, lama.Tahun, ct))
+            if (await TutupAsync(oleh.InstansiId, lama.Tahun, ct))
                 return Outcome<long>.Refuse(Tutup);
+            semula = lama;
 
             // Compared here: both databases take a change of case alone for none.
             if (lama.Kode != p.Kode || lama.Uraian != p.Uraian)
                 await db.ExecuteAsync("""
                     INSERT INTO RiwayatNama (InstansiId, Jenis, ObjekId, Kode, Uraian, DiubahOleh, DiubahPada)
                     VALUES (@instansiId, 'Program', @Id, @Kode, @Uraian, @oleh, @now)
-                    """, new { instansiId, p.Id, lama.Kode, lama.Uraian, oleh, now }, ct);
+                    """, new { instansiId = oleh.InstansiId, p.Id, lama.Kode, lama.Uraian, oleh = oleh.Nama, now = oleh.Now }, ct);
             return await db.ExecuteAsync("""
                 UPDATE Program
                 SET Jenis = @jenis, Kode = @Kode, Urusan = @Urusan, Opd = @Opd, Kebijakan = @Kebijakan, Uraian = @Uraian, Target = @Target,
                     Realisasi = @Realisasi, Pagu = @Pagu, Serapan = @Serapan, Permasalahan = @Permasalahan, Upaya = @Upaya, Versi = Versi + 1
                 WHERE Id = @Id AND InstansiId = @instansiId AND Versi = @Versi
-                """, Args(instansiId, p), ct) == 1
+                """, Args(oleh.InstansiId, p), ct) == 1
                     ? p.Id
                     : Outcome<long>.Refuse("Baris ini telah diubah orang lain. Muat ulang untuk melihat isinya.");
-        }, $"Kode {p.Kode} sudah ada pada tahun {p.Tahun}.", ct);
+        }, id => new EntriLog(ObjekLog.Program, id, $"mengubah {p.Kode} {p.Uraian}").DenganBeda(semula, p),
+            $"Kode {p.Kode} sudah ada pada tahun {p.Tahun}.", ct);
+    }
 
     /// <summary>A row, new or changed, with the indicators it serves: all or nothing.</summary>
-    public Task<Outcome<long>> SimpanAsync(long instansiId, BarisProgram p, IReadOnlyCollection<long> melayani, string oleh, DateTime now,
+    public Task<Outcome<long>> SimpanAsync(Pelaku oleh, BarisProgram p, IReadOnlyCollection<long> melayani,
         CancellationToken ct) =>
-        db.TryInTransactionAsync<long>(instansiId, async () =>
+        db.TryInTransactionAsync<long>(oleh.InstansiId, async () =>
         {
-            var hasil = p.Id == 0 ? await InsertAsync(instansiId, p, ct) : await UpdateAsync(instansiId, p, oleh, now, ct);
+            var hasil = p.Id == 0 ? await InsertAsync(oleh, p, ct) : await UpdateAsync(oleh, p, ct);
             if (!hasil.Refused)
-                await SimpanTautanAsync(instansiId, hasil.Value, melayani, ct);
+                await SimpanTautanAsync(oleh, hasil.Value, melayani, ct);
             return hasil;
         }, $"Kode {p.Kode} sudah ada pada tahun {p.Tahun}.", ct);
 
@@ -150,18 +160,20 @@ public sealed class ProgramRepository(DbSession db)
             """, new { instansiId, id }, ct);
 
     /// <summary>Takes a row away with its links.</summary>
-    public Task<Outcome<string>> DeleteAsync(long instansiId, long id, CancellationToken ct) =>
-        db.TryInTransactionAsync<string>(instansiId, async () =>
+    public Task<Outcome<string>> DeleteAsync(Pelaku oleh, long id, CancellationToken ct) =>
+        log.PerbuatanAsync<string>(oleh, async () =>
         {
-            if (await FindAsync(instansiId, id, ct) is not { } p)
+            if (await FindAsync(oleh.InstansiId, id, ct) is not { } p)
                 return Outcome<string>.Refuse("Baris ini tidak ditemukan.");
-            if (await TutupAsync(instansiId, p.Tahun, ct))
+            if (await TutupAsync(oleh.InstansiId, p.Tahun, ct))
                 return Outcome<string>.Refuse(Tutup);
-            await db.ExecuteAsync("DELETE FROM ProgramIndikator WHERE ProgramId = @id AND InstansiId = @instansiId", new { id, instansiId },
-                ct);
-            await db.ExecuteAsync("DELETE FROM Program WHERE Id = @id AND InstansiId = @instansiId", new { id, instansiId }, ct);
+            await db.ExecuteAsync("DELETE FROM ProgramIndikator WHERE ProgramId = @id AND InstansiId = @instansiId",
+                new { id, instansiId = oleh.InstansiId }, ct);
+            await db.ExecuteAsync("DELETE FROM Program WHERE Id = @id AND InstansiId = @instansiId",
+                new { id, instansiId = oleh.InstansiId }, ct);
             return p.Kode;
-        }, "Baris ini baru saja diubah orang lain. Muat ulang halaman.", ct);
+        }, kode => new(ObjekLog.Program, id, $"menghapus {kode}"),
+            "Baris ini baru saja diubah orang lain. Muat ulang halaman.", ct);
 
     private async Task<bool> TutupAsync(long instansiId, int tahun, CancellationToken ct) =>
         await db.FindAsync<int>("SELECT COUNT(*) FROM TutupTahun WHERE InstansiId = @instansiId AND Tahun = @tahun",

@@ -97,51 +97,50 @@ public sealed partial class PublikasiRepository(DbSession db, NaskahRepository n
     public Task<Publikasi?> FindByKodeAsync(string kode, CancellationToken ct) =>
         db.FindAsync<Publikasi>($"{Select} WHERE f.KodeVerifikasi = @kode", new { kode }, ct);
 
-    public Task<Outcome<Publikasi>> InsertAsync(long instansiId, NaskahFinal f, string oleh, DateTime now, CancellationToken ct) =>
-        db.TryInTransactionAsync<Publikasi>(instansiId, async () =>
+    public Task<Outcome<Publikasi>> InsertAsync(Pelaku oleh, NaskahFinal f, CancellationToken ct) =>
+        db.TryInTransactionAsync<Publikasi>(oleh.InstansiId, async () =>
         {
             var dasar = BukanKata().Replace(f.Judul.ToLowerInvariant(), "-").Trim('-');
             var alamat = dasar;
-            for (var n = 2; await FindAsync(instansiId, alamat, ct) is not null; n++)
+            for (var n = 2; await FindAsync(oleh.InstansiId, alamat, ct) is not null; n++)
                 alamat = $"{dasar}-{n}";
             await db.ExecuteAsync("""
                 INSERT INTO Publikasi (InstansiId, NaskahFinalId, Alamat, Judul, Tahun, Kategori, Status, TerbitOleh, TerbitPada)
                 VALUES (@instansiId, @Id, @alamat, @Judul, @Tahun, 'Informasi berkala', 'Terbit', @oleh, @now)
-                """, new { instansiId, f.Id, alamat, f.Judul, f.Tahun, oleh, now }, ct);
-            await log.InsertAsync(instansiId, f.PelaksanaanId, null, now, oleh, null, null, "menerbitkan naskah final di situs publik",
-                false, ct);
-            await naskah.SelesaikanBilaLengkapAsync(instansiId, f.PelaksanaanId, oleh, now, ct);
-            return (await FindAsync(instansiId, alamat, ct))!;
+                """, new { instansiId = oleh.InstansiId, f.Id, alamat, f.Judul, f.Tahun, oleh = oleh.Nama, now = oleh.Now }, ct);
+            await log.CatatAsync(oleh,
+                new(ObjekLog.Publikasi, f.Id, "menerbitkan naskah final di situs publik") { PelaksanaanId = f.PelaksanaanId }, ct);
+            await naskah.SelesaikanBilaLengkapAsync(oleh, f.PelaksanaanId, ct);
+            return (await FindAsync(oleh.InstansiId, alamat, ct))!;
         }, "Naskah ini sudah diterbitkan.", ct);
 
     /// <summary>Withdraws with a visible note, or puts back. False when somebody else changed it.</summary>
-    public async Task<bool> UpdateStatusAsync(long instansiId, Publikasi p, int versi, StatusPublikasi status, string? keterangan,
-        string oleh, DateTime now, CancellationToken ct)
+    public async Task<bool> UpdateStatusAsync(Pelaku oleh, Publikasi p, int versi, StatusPublikasi status, string? keterangan,
+        CancellationToken ct)
     {
         var ubah = false;
-        await db.InTransactionAsync(instansiId, async () =>
+        await db.InTransactionAsync(oleh.InstansiId, async () =>
         {
-            ubah = await UbahStatusAsync(instansiId, p.Id, versi, status, keterangan, now, ct);
+            ubah = await UbahStatusAsync(oleh, p.Id, versi, status, keterangan, ct);
             if (!ubah)
                 return;
-            await log.InsertAsync(instansiId, p.PelaksanaanId, null, now, oleh, null, null,
-                status == StatusPublikasi.Ditarik
+            await log.CatatAsync(oleh, new(ObjekLog.Publikasi, p.Id, status == StatusPublikasi.Ditarik
                     ? $"menarik laporan dari situs publik: {keterangan}"
-                    : "menerbitkan lagi laporan di situs publik", false, ct);
-            await naskah.SelesaikanBilaLengkapAsync(instansiId, p.PelaksanaanId, oleh, now, ct);
+                    : "menerbitkan lagi laporan di situs publik") { PelaksanaanId = p.PelaksanaanId }, ct);
+            await naskah.SelesaikanBilaLengkapAsync(oleh, p.PelaksanaanId, ct);
         }, ct);
         return ubah;
     }
 
-    private async Task<bool> UbahStatusAsync(long instansiId, long id, int versi, StatusPublikasi status, string? keterangan, DateTime now,
+    private async Task<bool> UbahStatusAsync(Pelaku oleh, long id, int versi, StatusPublikasi status, string? keterangan,
         CancellationToken ct) =>
         await db.ExecuteAsync("""
             UPDATE Publikasi SET Status = @status, Keterangan = @keterangan, DitarikPada = @ditarik, Versi = Versi + 1
             WHERE Id = @id AND InstansiId = @instansiId AND Versi = @versi
             """, new
         {
-            id, instansiId, versi, status = status.ToString(), keterangan, ditarik = status == StatusPublikasi.Ditarik
-                ? now
+            id, instansiId = oleh.InstansiId, versi, status = status.ToString(), keterangan, ditarik = status == StatusPublikasi.Ditarik
+                ? oleh.Now
                 : (DateTime?)null,
         }, ct) == 1;
 

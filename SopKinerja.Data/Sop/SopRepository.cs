@@ -1,6 +1,6 @@
 namespace SopKinerja.Data;
 
-public sealed class SopRepository(DbSession db)
+public sealed class SopRepository(DbSession db, LogRepository log)
 {
     public Task<IReadOnlyList<SopRingkas>> ListAsync(long instansiId, CancellationToken ct) =>
         db.ListAsync<SopRingkas>("""
@@ -46,16 +46,16 @@ public sealed class SopRepository(DbSession db)
     /// <summary>
     /// Puts a SOP document into an office as version 1, each column on the post that <paramref name="jabatan"/> names for it.
     /// </summary>
-    public Task<Outcome<long>> InsertAsync(long instansiId, BerkasSop n, IReadOnlyDictionary<string, long> jabatan, CancellationToken ct) =>
-        db.TryInTransactionAsync<long>(instansiId, async () =>
+    public Task<Outcome<long>> InsertAsync(Pelaku oleh, BerkasSop n, IReadOnlyDictionary<string, long> jabatan, CancellationToken ct) =>
+        log.PerbuatanAsync<long>(oleh, async () =>
         {
             foreach (var jabatanId in jabatan.Values.Distinct())
                 if (await db.FindAsync<int>("SELECT COUNT(*) FROM Jabatan WHERE Id = @jabatanId AND InstansiId = @instansiId",
-                        new { jabatanId, instansiId }, ct) == 0)
+                        new { jabatanId, instansiId = oleh.InstansiId }, ct) == 0)
                     return Outcome<long>.Refuse("Pilih jabatan dari daftar.");
 
-            var sopId = await db.InsertAsync("INSERT INTO Sop (InstansiId, Nama) VALUES (@instansiId, @Nama)", new { instansiId, n.Nama },
-                ct);
+            var sopId = await db.InsertAsync("INSERT INTO Sop (InstansiId, Nama) VALUES (@instansiId, @Nama)",
+                new { instansiId = oleh.InstansiId, n.Nama }, ct);
             var versiId = await db.InsertAsync("""
                 INSERT INTO SopVersi (InstansiId, SopId, Nomor, Revisi, Status, TanggalPembuatan, TanggalRevisi, TanggalEfektif, Kop1, Kop2, Kop3,
                     DisahkanJabatan, DisahkanNama, DisahkanPangkat, DisahkanNip, DasarHukum, Kualifikasi, Keterkaitan, Peralatan, Peringatan,
@@ -65,7 +65,7 @@ public sealed class SopRepository(DbSession db)
                     @Peringatan, @Pencatatan, @Keterangan, @TindakLanjut)
                 """, new
             {
-                instansiId, sopId, n.Nomor, n.TanggalPembuatan, n.TanggalRevisi, n.TanggalEfektif,
+                instansiId = oleh.InstansiId, sopId, n.Nomor, n.TanggalPembuatan, n.TanggalRevisi, n.TanggalEfektif,
                 kop1 = n.Kop[0], kop2 = n.Kop[1], kop3 = n.Kop.ElementAtOrDefault(2),
                 n.DisahkanJabatan, n.DisahkanNama, n.DisahkanPangkat, n.DisahkanNip,
                 dasarHukum = string.Join('\n', n.DasarHukum), kualifikasi = string.Join('\n', n.Kualifikasi),
@@ -90,5 +90,6 @@ public sealed class SopRepository(DbSession db)
                     l.Waktu, satuan = l.Satuan.ToString(), l.Berjalan, l.Output, aksi = l.Aksi.ToString(), l.Periode, l.TidakKe,
                 }, ct);
             return versiId;
-        }, "SOP dengan nama ini sudah terpasang.", ct);
+        }, id => new(ObjekLog.Sop, id, $"memasang SOP {n.Nama}"),
+            "SOP dengan nama ini sudah terpasang.", ct);
 }

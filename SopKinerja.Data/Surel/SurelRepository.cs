@@ -44,13 +44,13 @@ public sealed record Surel
 }
 
 /// <summary>The outbox. Rows are written in the transaction of the act that causes them.</summary>
-public sealed class SurelRepository(DbSession db)
+public sealed class SurelRepository(DbSession db, LogRepository log)
 {
     public const int BatasPercobaan = 6;
 
-    private const string Kolom =
-        "Id, PesanId, KepadaNama, Kepada, Perihal, Teks, LampiranSha, LampiranNama, BalasKe, Status, Percobaan, Galat, DibuatPada, "
-            + "TerkirimPada";
+    private const string Kolom = """
+        Id, PesanId, KepadaNama, Kepada, Perihal, Teks, LampiranSha, LampiranNama, BalasKe, Status, Percobaan, Galat, DibuatPada, TerkirimPada
+        """;
 
     public Task<long> InsertAsync(long? instansiId, string kepadaNama, string kepada, string perihal, string teks, DateTime now,
         CancellationToken ct, string? lampiranSha = null, string? lampiranNama = null, string? balasKe = null) =>
@@ -88,11 +88,12 @@ public sealed class SurelRepository(DbSession db)
         db.FindAsync<int>("SELECT COUNT(*) FROM Surel WHERE InstansiId = @instansiId", new { instansiId }, ct);
 
     /// <summary>Puts a failed mail back in the queue. False when it is not this office's or has not failed.</summary>
-    public async Task<bool> UpdateAntreLagiAsync(long instansiId, long id, DateTime now, CancellationToken ct) =>
-        await db.ExecuteAsync("""
+    public Task<bool> UpdateAntreLagiAsync(Pelaku oleh, long id, CancellationToken ct) =>
+        log.PerbuatanAsync(oleh, async () => await db.ExecuteAsync("""
             UPDATE Surel SET Status = 'Antre', Percobaan = 0, CobaPada = @now, Sewa = NULL, SewaSampai = NULL
             WHERE Id = @id AND InstansiId = @instansiId AND Status = 'Gagal'
-            """, new { id, instansiId, now }, ct) == 1;
+            """, new { id, instansiId = oleh.InstansiId, now = oleh.Now }, ct) == 1,
+            () => new(ObjekLog.Surel, id, "mengirim ulang surel yang gagal"), ct);
 
     /// <summary>
     /// Leases the next due mail, or null. Of two nodes at the same row only one gets it: the state is checked again in the WHERE

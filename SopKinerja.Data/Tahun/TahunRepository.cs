@@ -21,7 +21,7 @@ public sealed record NilaiTahun
 }
 
 /// <summary>Years as a whole: copied from one to the next, closed with their values, compared over the chain of copies.</summary>
-public sealed class TahunRepository(DbSession db, CapaianRepository capaian)
+public sealed class TahunRepository(DbSession db, CapaianRepository capaian, LogRepository log)
 {
     public sealed record Ringkas
     {
@@ -51,12 +51,12 @@ public sealed class TahunRepository(DbSession db, CapaianRepository capaian)
     /// Copies sasaran, indicators with their targets, programmes without their money, links and rules into a year that has none.
     /// Each copy remembers what it was copied from, so that a comparison over years outlives a new code.
     /// </summary>
-    public Task<Outcome<int>> SalinAsync(long instansiId, int dari, int ke, string oleh, DateTime now, CancellationToken ct) =>
-        db.TryInTransactionAsync<int>(instansiId, async () =>
+    public Task<Outcome<int>> SalinAsync(Pelaku oleh, int dari, int ke, CancellationToken ct) =>
+        log.PerbuatanAsync<int>(oleh, async () =>
         {
             if (ke <= dari)
                 return Outcome<int>.Refuse($"Salinan hanya ke tahun sesudah {dari}.");
-            var args = new { instansiId, dari, ke, oleh, now, tahunLalu = ke - 1 };
+            var args = new { instansiId = oleh.InstansiId, dari, ke, oleh = oleh.Nama, now = oleh.Now, tahunLalu = ke - 1 };
             if (await db.FindAsync<int>("SELECT COUNT(*) FROM Sasaran WHERE InstansiId = @instansiId AND Tahun = @ke", args, ct) > 0)
                 return Outcome<int>.Refuse($"Tahun {ke} sudah mempunyai sasaran. Salinan hanya ke tahun yang masih kosong.");
             if (await db.ExecuteAsync("""
@@ -92,23 +92,24 @@ public sealed class TahunRepository(DbSession db, CapaianRepository capaian)
                   AND NOT EXISTS (SELECT 1 FROM AturanTahun x WHERE x.InstansiId = @instansiId AND x.Tahun = @ke)
                 """, args, ct);
             return jumlah;
-        }, $"Seseorang baru saja mengisi tahun {ke}. Muat ulang halaman.", ct);
+        }, jumlah => new(ObjekLog.Tahun, null, $"menyalin {jumlah} indikator dari tahun {dari} ke {ke}"),
+            $"Seseorang baru saja mengisi tahun {ke}. Muat ulang halaman.", ct);
 
     /// <summary>
     /// Closes a year whose yearly rekap is locked: its values are kept for comparison and become "tahun lalu" of the indicators that were
     /// copied from it.
     /// </summary>
-    public Task<Outcome<int>> TutupAsync(long instansiId, int tahun, string oleh, DateTime now, CancellationToken ct) =>
-        db.TryInTransactionAsync<int>(instansiId, async () =>
+    public Task<Outcome<int>> TutupAsync(Pelaku oleh, int tahun, CancellationToken ct) =>
+        log.PerbuatanAsync<int>(oleh, async () =>
         {
-            var kini = await capaian.MuatAsync(instansiId, new(tahun, JenisPeriode.Tahunan, 0), ct);
+            var kini = await capaian.MuatAsync(oleh.InstansiId, new(tahun, JenisPeriode.Tahunan, 0), ct);
             if (kini.Tutup)
                 return Outcome<int>.Refuse($"Tahun {tahun} sudah ditutup.");
             if (!kini.Terkunci)
                 return Outcome<int>.Refuse($"Kunci rekap Tahun {tahun} lebih dahulu, pada langkah rekap pelaksanaan SOP.");
-            await db.ExecuteAsync("INSERT INTO TutupTahun (InstansiId, Tahun, DitutupOleh, DitutupPada) VALUES (@instansiId, @tahun, "
-                + "@oleh, @now)",
-                new { instansiId, tahun, oleh, now }, ct);
+            await db.ExecuteAsync("""
+                INSERT INTO TutupTahun (InstansiId, Tahun, DitutupOleh, DitutupPada) VALUES (@instansiId, @tahun, @oleh, @now)
+                """, new { instansiId = oleh.InstansiId, tahun, oleh = oleh.Nama, now = oleh.Now }, ct);
             await db.ExecuteAsync("""
                 INSERT INTO NilaiTahun (InstansiId, IndikatorId, Tahun, Kode, Uraian, Target, Realisasi, Capaian, Terbatas)
                 VALUES (@instansiId, @IndikatorId, @tahun, @Kode, @Uraian, @Target, @Realisasi, @capaian, @Terbatas)
@@ -117,7 +118,7 @@ public sealed class TahunRepository(DbSession db, CapaianRepository capaian)
                 var h = b.Hitung(kini.Aturan);
                 return new
                 {
-                    instansiId, b.IndikatorId, tahun, b.Kode, b.Uraian, b.Target, h.Realisasi, capaian = Muat(h.Capaian),
+                    instansiId = oleh.InstansiId, b.IndikatorId, tahun, b.Kode, b.Uraian, b.Target, h.Realisasi, capaian = Muat(h.Capaian),
                     h.Terbatas
                 };
             }).ToList(), ct);
@@ -126,22 +127,24 @@ public sealed class TahunRepository(DbSession db, CapaianRepository capaian)
                 WHERE InstansiId = @instansiId
                   AND AsalId IN (SELECT n.IndikatorId FROM NilaiTahun n WHERE n.InstansiId = @instansiId AND n.Tahun = @tahun AND n.Capaian IS NOT NULL)
                   AND SasaranId IN (SELECT s.Id FROM Sasaran s WHERE s.InstansiId = @instansiId AND s.Tahun = @berikut)
-                """, new { instansiId, tahun, berikut = tahun + 1 }, ct);
+                """, new { instansiId = oleh.InstansiId, tahun, berikut = tahun + 1 }, ct);
             return kini.Baris.Count;
-        }, $"Tahun {tahun} baru saja ditutup orang lain.", ct);
+        }, _ => new(ObjekLog.Tahun, null, $"menutup tahun {tahun}"),
+            $"Tahun {tahun} baru saja ditutup orang lain.", ct);
 
     /// <summary>Opens a year again, as long as no later year rests on it closed.</summary>
-    public Task<Outcome<int>> BukaAsync(long instansiId, int tahun, CancellationToken ct) =>
-        db.TryInTransactionAsync<int>(instansiId, async () =>
+    public Task<Outcome<int>> BukaAsync(Pelaku oleh, int tahun, CancellationToken ct) =>
+        log.PerbuatanAsync<int>(oleh, async () =>
         {
-            var args = new { instansiId, tahun };
+            var args = new { instansiId = oleh.InstansiId, tahun };
             if (await db.FindAsync<int>("SELECT COUNT(*) FROM TutupTahun WHERE InstansiId = @instansiId AND Tahun > @tahun", args, ct) > 0)
                 return Outcome<int>.Refuse($"Tahun sesudah {tahun} sudah ditutup dan memakai nilainya. Buka tahun itu lebih dahulu.");
             await db.ExecuteAsync("DELETE FROM NilaiTahun WHERE InstansiId = @instansiId AND Tahun = @tahun", args, ct);
             return await db.ExecuteAsync("DELETE FROM TutupTahun WHERE InstansiId = @instansiId AND Tahun = @tahun", args, ct) == 1
                 ? tahun
                 : Outcome<int>.Refuse($"Tahun {tahun} tidak sedang ditutup.");
-        }, "Tahun ini baru saja diubah orang lain.", ct);
+        }, _ => new(ObjekLog.Tahun, null, $"membuka lagi tahun {tahun}"),
+            "Tahun ini baru saja diubah orang lain.", ct);
 
     /// <summary>Every indicator of the office with its closed value, newest year first: the material of a trend.</summary>
     public Task<IReadOnlyList<NilaiTahun>> ListNilaiAsync(long instansiId, CancellationToken ct) =>

@@ -4,6 +4,7 @@ using SopKinerja.Data;
 using SopKinerja.Web.Dokumen;
 
 /// <summary>Word files of a report with the office's pictures and template: what pages, versions and the command line share.</summary>
+[Layanan]
 public sealed class BerkasLkj(GambarLaporanRepository gambar, PengaturanLaporanRepository pengaturan, BerkasRepository berkas)
 {
     /// <param name="versi">The number the file will carry, by which it is known when it comes back; 0 for a draft.</param>

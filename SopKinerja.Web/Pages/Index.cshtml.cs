@@ -45,8 +45,8 @@ public sealed class IndexModel(PelaksanaanRepository pelaksanaan, DisposisiRepos
     {
         if (!user.PunyaInstansi)
             return RedirectToPage("/Instansi/Index");
-        Jabatan = await user.JabatanAsync(ct);
-        var ids = await user.JabatanIdsAsync(ct);
+        Jabatan = user.Pelaku.Jabatan;
+        var ids = user.Pelaku.JabatanIds;
         Langkah = await pelaksanaan.ListTugasAsync(user.InstansiId, ids, ct);
         Disposisi = await disposisi.ListMasukAsync(user.InstansiId, ids, ct);
         (Jalan, var langkah) = await pelaksanaan.ListBerjalanAsync(user.InstansiId, ct);
@@ -58,7 +58,7 @@ public sealed class IndexModel(PelaksanaanRepository pelaksanaan, DisposisiRepos
 
     private async Task DataAsync(CancellationToken ct)
     {
-        var (isi, verifikasi) = (await user.UnitIsianAsync(ct) ?? [], await user.UnitVerifikasiAsync(ct));
+        var (isi, verifikasi) = (user.Pelaku.UnitIsian ?? [], user.Pelaku.UnitVerifikasi);
         if (isi.Count == 0 && verifikasi is { Count: 0 })
             return;
         var periode = (await kelengkapan.ListTugasAsync(user.InstansiId, ct)).GroupBy(t => t.Periode).ToList();

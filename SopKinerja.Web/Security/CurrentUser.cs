@@ -4,13 +4,11 @@ using System.Globalization;
 using System.Security.Claims;
 using SopKinerja.Data;
 
-/// <summary>Who asks: account, office, roles, and the posts held today.</summary>
-public sealed class CurrentUser(PenggunaRepository pengguna, TimeProvider clock)
+/// <summary>Who asks: the account behind the cookie as the database knows it in this request.</summary>
+public sealed class CurrentUser(PenggunaRepository pengguna, IHttpContextAccessor http, TimeProvider clock)
 {
     private SesiPengguna? _sesi;
-    private IReadOnlyList<Pemangku>? _jabatan;
-    private IReadOnlyList<PeranPengguna>? _peran;
-    private ClaimsPrincipal _principal = new();
+    private Pelaku? _pelaku;
 
     public bool Masuk => _sesi is not null;
 
@@ -37,53 +35,39 @@ public sealed class CurrentUser(PenggunaRepository pengguna, TimeProvider clock)
 
     public int LangkahBerjalan => _sesi?.LangkahBerjalan ?? 0;
 
+    /// <summary>What every act of the domain is given: one moment for the whole request.</summary>
+    public Pelaku Pelaku => _pelaku ??= Susun();
+
     public bool Sekretariat => Berperan(Peran.Sekretariat);
 
     public bool Admin => Berperan(Peran.AdminInstansi);
 
     private SesiPengguna Sesi => _sesi ?? throw new InvalidOperationException("Belum masuk.");
 
-    public bool Berperan(Peran peran) => _principal.IsInRole(peran.ToString());
+    public bool Berperan(Peran peran) => _sesi?.Peran.Any(p => p.Peran == peran) ?? false;
 
     public async Task<bool> MuatAsync(ClaimsPrincipal principal, CancellationToken ct)
     {
         if (!long.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var id))
             return false;
         _sesi = await pengguna.FindSesiAsync(id, principal.FindFirstValue(CookieSesi.Cap) ?? "", Tanggal.Hariini(Now, "WIB"), ct);
-        _principal = principal;
+        _pelaku = null;
         return _sesi is not null;
     }
 
-    /// <summary>The posts held today, definitive ones first.</summary>
-    public async Task<IReadOnlyList<Pemangku>> JabatanAsync(CancellationToken ct) =>
-        _jabatan ??= Sesi.PegawaiId is { } pegawaiId ? await pengguna.ListJabatanAsync(pegawaiId, HariIni, ct) : [];
+    /// <summary>The guest of an office, who came with a link and has no account.</summary>
+    public Pelaku Tamu(Instansi instansi, string nama) =>
+        new() { InstansiId = instansi.Id, Zona = instansi.Zona, Nama = nama, Now = Now, Alamat = Alamat };
 
-    public async Task<IReadOnlyCollection<long>> JabatanIdsAsync(CancellationToken ct) =>
-        [.. (await JabatanAsync(ct)).Select(j => j.JabatanId).Distinct()];
+    private string? Alamat => http.HttpContext?.Connection.RemoteIpAddress?.ToString();
 
-    /// <summary>The units whose indicators this person may fill in; null for all (the secretariat).</summary>
-    public async Task<IReadOnlyCollection<long>?> UnitIsianAsync(CancellationToken ct)
+    private Pelaku Susun()
     {
-        if (Sekretariat)
-            return null;
-        _peran ??= await pengguna.ListPeranSendiriAsync(Id, ct);
-        return [.. _peran.Where(p => p.Peran == Peran.Pengisi).Select(p => p.UnitId).OfType<long>()];
-    }
-
-    /// <summary>The units whose rows this person accepts or returns: null for all, none for who is no Verifikator.</summary>
-    public async Task<IReadOnlyCollection<long>?> UnitVerifikasiAsync(CancellationToken ct)
-    {
-        if (!Berperan(Peran.Verifikator))
-            return [];
-        _peran ??= await pengguna.ListPeranSendiriAsync(Id, ct);
-        var unit = _peran.Where(p => p.Peran == Peran.Verifikator).Select(p => p.UnitId).ToList();
-        return unit.Contains(null) ? null : [.. unit.OfType<long>()];
-    }
-
-    /// <summary>How this person stands to a step of a post.</summary>
-    public async Task<PelakuLangkah> SebagaiPelakuAsync(long jabatanId, CancellationToken ct)
-    {
-        var pangku = (await JabatanAsync(ct)).FirstOrDefault(j => j.JabatanId == jabatanId);
-        return new(Id, pangku is not null, pangku is null || pangku.Jenis != JenisPemangku.Definitif, Sekretariat);
+        var hari = HariIni;
+        return new()
+        {
+            InstansiId = Sesi.InstansiId ?? 0, Zona = Zona, Id = Id, Nama = Nama, Now = Now, Alamat = Alamat, Peran = Sesi.Peran,
+            Jabatan = [.. Sesi.Jabatan.Where(j => j.Mulai <= hari && (j.Sampai is null || j.Sampai >= hari))],
+        };
     }
 }

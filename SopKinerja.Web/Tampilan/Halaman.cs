@@ -27,6 +27,31 @@ public static class Halaman
             page.Kabari(hasil.Value);
     }
 
+    /// <summary>
+    /// A field was refused on a page without a form of its own: the page with the form says so beside it after the redirect, with what was
+    /// typed there (<see cref="PulihkanIsian"/>).
+    /// </summary>
+    public static void TolakIsian(this PageModel page, string isian, string? nilai, string alasan,
+        params (string Isian, string? Nilai)[] lain)
+    {
+        page.TempData["Isian"] = isian;
+        page.TempData["IsianSalah"] = alasan;
+        foreach (var (nama, teks) in lain.Prepend((isian, nilai)).Where(x => x.Item2 is not null))
+            page.TempData["Isian." + nama] = teks!.Length > BatasPulih ? teks[..BatasPulih] : teks;
+    }
+
+    public static void PulihkanIsian(this PageModel page)
+    {
+        if (page.TempData["Isian"] is not string isian || page.TempData["IsianSalah"] is not string alasan)
+            return;
+        foreach (var kunci in page.TempData.Keys.Where(k => k.StartsWith("Isian.", StringComparison.Ordinal)).ToList())
+            page.ModelState.SetModelValue(kunci["Isian.".Length..], page.TempData[kunci], (string?)page.TempData[kunci]);
+        page.ModelState.AddModelError(isian, alasan);
+    }
+
+    /// <summary>A cookie carries it.</summary>
+    private const int BatasPulih = 1000;
+
     /// <summary>What somebody looks for, or null: at most 100 letters, none of them a control.</summary>
     public static string? Kata(string? q) =>
         string.IsNullOrWhiteSpace(q) ? null

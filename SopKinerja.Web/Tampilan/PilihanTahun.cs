@@ -4,6 +4,7 @@ using SopKinerja.Data;
 using SopKinerja.Web.Security;
 
 /// <summary>Which year and period a page is about: as asked, or the newest year that has sasaran. Null for what does not exist.</summary>
+[Layanan]
 public sealed class PilihanTahun(IndikatorRepository indikator, CurrentUser user)
 {
     public IReadOnlyList<int> Daftar { get; private set; } = [];

@@ -8,6 +8,9 @@ public sealed record Unggahan(string Nama, string Tipe, byte[] Isi)
     /// <summary>What the file turned out to be, when it is a PDF.</summary>
     public TemuanPdf? Pdf { get; init; }
 
+    /// <summary>As the domain takes it.</summary>
+    public BerkasMasuk Masuk => new(Nama, Tipe, Isi);
+
     /// <summary>What people should know of a file that is kept all the same.</summary>
     public string? Peringatan => Pdf?.Peringatan is { } p ? $"{Nama}: {p}" : null;
 

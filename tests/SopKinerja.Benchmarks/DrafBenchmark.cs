@@ -25,7 +25,7 @@ internal static class DrafBenchmark
         for (var i = -100; i < ulang; i++)
         {
             var jam = Stopwatch.StartNew();
-            using var jawab = await client.GetAsync("/Laporan/Rincian/1?handler=Draf", HttpCompletionOption.ResponseHeadersRead);
+            using var jawab = await client.GetAsync("/Laporan/Versi/1?handler=Draf", HttpCompletionOption.ResponseHeadersRead);
             await using var isi = await jawab.Content.ReadAsStreamAsync();
             isi.ReadByte();
             var pertama = jam.Elapsed.TotalMilliseconds;

@@ -90,12 +90,12 @@ public static class KisiBenchmark
                 Satuan = "%", Jenis = JenisIndikator.SPM, Arah = ArahIndikator.Positif, CaraHitung = CaraHitung.Persen,
                 Agregasi = AgregasiIndikator.NilaiAkhir, UnitId = unit.Id, Target = 100,
             })).ToList();
-        await Dari<ImporRepository>().PohonAsync(1, 2030, baris, "x", DateTime.UtcNow, default);
+        await Dari<ImporRepository>().PohonAsync(PengisiKantor.Oleh(1, "x", DateTime.UtcNow), 2030, baris, default);
         var p = new Periode(2030, JenisPeriode.Tahunan, 0);
         var kini = await Dari<CapaianRepository>().MuatAsync(1, p, default);
-        await Dari<CapaianRepository>().SimpanAsync(1, p, null,
+        await Dari<CapaianRepository>().SimpanAsync(PengisiKantor.Oleh(1, "x", new(2030, 1, 1)), p, null,
             [.. kini.Baris.Select((b, n) => new CapaianRepository.Isian(b.IndikatorId, 0, 1_000 + n, 900 + (n % 200), null,
-                n % 5 == 0 ? "Reagen terlambat datang" : null, null))], new("x", null, DateTime.UtcNow, new(2030, 1, 1)), true, default);
+                n % 5 == 0 ? "Reagen terlambat datang" : null, null))], null, true, default);
     }
 
     private static double Tengah(IEnumerable<double> nilai) => nilai.Order().ElementAt(nilai.Count() / 2);

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using SopKinerja.Data;
 using SopKinerja.Web.Security;
 
 /// <summary>
@@ -13,6 +14,10 @@ using SopKinerja.Web.Security;
 /// </summary>
 internal static partial class PengisiKantor
 {
+    /// <summary>Somebody of an office, for what is done behind the pages.</summary>
+    public static Pelaku Oleh(long instansiId, string nama, DateTime now, string zona = "WIB") =>
+        new() { InstansiId = instansiId, Zona = zona, Nama = nama, Now = now };
+
     /// <summary>More than there are offices.</summary>
     public const long Jarak = 20_000;
 

@@ -82,10 +82,10 @@ internal static class TumbuhBenchmark
                     where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
                 var now = DateTime.UtcNow;
                 await Dari<DbSession>().ExecuteAsync("UPDATE Publikasi SET Status = 'Terbit', DitarikPada = NULL", null, default);
-                var surat = await Dari<SuratRepository>().InsertAsync(1, Surat(1), "Sekretariat", now, default);
-                var jalan = await Dari<LangkahRepository>().MulaiAsync(1, (await Dari<InstansiRepository>().FindAsync(1, default))!.Zona,
+                var surat = await Dari<SuratRepository>().InsertAsync(PengisiKantor.Oleh(1, "Sekretariat", now), Surat(1), default);
+                var jalan = await Dari<LangkahRepository>().MulaiAsync(PengisiKantor.Oleh(1, "Sekretariat", now, (await Dari<InstansiRepository>().FindAsync(1, default))!.Zona),
                     await Dari<DbSession>().FindAsync<long>("SELECT SopVersiId FROM Pelaksanaan WHERE InstansiId = 1", null, default),
-                    new(2025, JenisPeriode.Triwulan, 1), surat.Value, "Sekretariat", now, default);
+                    new(2025, JenisPeriode.Triwulan, 1), surat.Value, default);
                 if (jalan.Refused)
                     throw new InvalidOperationException(jalan.Reason);
             }
@@ -180,7 +180,7 @@ internal static class TumbuhBenchmark
         await using var scope = p.App.Services.CreateAsyncScope();
         var surat = scope.ServiceProvider.GetRequiredService<SuratRepository>();
         var jam = Stopwatch.StartNew();
-        if ((await surat.InsertAsync(PengisiKantor.Jarak, Surat(2), "Sekretariat", DateTime.UtcNow, default)).Refused)
+        if ((await surat.InsertAsync(PengisiKantor.Oleh(PengisiKantor.Jarak, "Sekretariat", DateTime.UtcNow), Surat(2), default)).Refused)
             throw new InvalidOperationException("The letter is refused.");
         return jam.Elapsed.TotalMilliseconds;
     }

@@ -10,7 +10,7 @@ using SopKinerja.Web.Tampilan;
 
 /// <summary>Makes the first administrator with the one-time code that the first start printed. Gone once an account exists.</summary>
 [AllowAnonymous]
-public sealed class PertamaModel(DbSession db, PenggunaRepository pengguna, IPasswordHasher<string> hasher, TimeProvider clock) : PageModel
+public sealed class PertamaModel(PenggunaRepository pengguna, IPasswordHasher<string> hasher, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -24,13 +24,9 @@ public sealed class PertamaModel(DbSession db, PenggunaRepository pengguna, IPas
         if (!ModelState.IsValid)
             return Page();
         var now = clock.GetUtcNow().UtcDateTime;
-        var hasil = await db.TryInTransactionAsync<long>(null, async () =>
-            await pengguna.PakaiKodePertamaAsync(BerkasRepository.Sidik(Encoding.UTF8.GetBytes(Input.Kode.Trim().ToUpperInvariant())), now,
-                ct)
-                ? await pengguna.InsertAsync(null, null, Input.Pengguna.Trim(), Input.Nama.Trim(), hasher.HashPassword("", Input.Sandi),
-                    Guid.NewGuid().ToString("N"), [(Peran.AdminSistem, null)], now, ct)
-                : Outcome<long>.Refuse("Kode tidak cocok. Salin kode dari catatan (log) saat portal pertama dijalankan."),
-                    "Administrator sudah dibuat.", ct);
+        var sidik = BerkasRepository.Sidik(Encoding.UTF8.GetBytes(Input.Kode.Trim().ToUpperInvariant()));
+        var hasil = await pengguna.InsertPertamaAsync(sidik, new(Input.Pengguna.Trim(), Input.Nama.Trim(),
+            hasher.HashPassword("", Input.Sandi), Guid.NewGuid().ToString("N"), [(Peran.AdminSistem, null)]), now, ct);
         if (hasil.Refused)
         {
             ModelState.AddModelError("Input.Kode", hasil.Reason!);

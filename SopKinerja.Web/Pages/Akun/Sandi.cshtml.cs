@@ -30,7 +30,7 @@ public sealed class SandiModel(PenggunaRepository pengguna, IPasswordHasher<stri
         }
 
         var cap = Guid.NewGuid().ToString("N");
-        await pengguna.UpdateSandiAsync(p.Id, hasher.HashPassword("", Input.Baru), cap, ct);
+        await pengguna.UpdateSandiAsync(user.Pelaku, p.Id, hasher.HashPassword("", Input.Baru), cap, ct);
         await HttpContext.SignInAsync(CookieSesi.Principal(p with { Cap = cap }, await pengguna.ListPeranSendiriAsync(p.Id, ct)));
         this.Kabari("Kata sandi diganti. Sesi di perangkat lain sudah berakhir.");
         return RedirectToPage();

@@ -39,10 +39,9 @@ public sealed class IndexModel(AturanRepository aturan, CapaianRepository capaia
     }
 
     /// <summary>Shows which rows of the year change; nothing is saved.</summary>
+    [Boleh(Izin.Sekretariat)]
     public async Task<IActionResult> OnPostAsync(int? tahun, CancellationToken ct)
     {
-        if (!user.Sekretariat)
-            return Forbid();
         if (!await MuatAsync(tahun, ct))
             return NotFound();
         if (Baca() is { } baru)
@@ -50,15 +49,14 @@ public sealed class IndexModel(AturanRepository aturan, CapaianRepository capaia
         return Page();
     }
 
+    [Boleh(Izin.Sekretariat)]
     public async Task<IActionResult> OnPostSimpanAsync(int? tahun, CancellationToken ct)
     {
-        if (!user.Sekretariat)
-            return Forbid();
         if (!await MuatAsync(tahun, ct))
             return NotFound();
         if (Baca() is not { } baru)
             return Page();
-        var hasil = await aturan.SimpanAsync(user.InstansiId, Tahun, baru, user.Nama, user.Now, ct);
+        var hasil = await aturan.SimpanAsync(user.Pelaku, Tahun, baru, ct);
         if (hasil.Refused)
         {
             ModelState.AddModelError("", hasil.Reason!);

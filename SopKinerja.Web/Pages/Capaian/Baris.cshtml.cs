@@ -66,7 +66,7 @@ public sealed class BarisModel(CapaianRepository capaian, BuktiRepository bukti,
             return Kembali();
         }
 
-        if (!await bukti.InsertAsync(user.InstansiId, id, Kinerja.Periode, u.Isi, u.Tipe, u.Nama, user.Nama, user.Now, ct))
+        if (!await bukti.InsertAsync(user.Pelaku, id, Kinerja.Periode, u.Masuk, ct))
         {
             this.Tolak(BaruDikunci);
             return Kembali();
@@ -84,7 +84,7 @@ public sealed class BarisModel(CapaianRepository capaian, BuktiRepository bukti,
             return NotFound();
         if (!Boleh)
             return Forbid();
-        if (await bukti.HapusAsync(user.InstansiId, id, Kinerja.Periode, bukti1, user.Nama, user.Now, ct))
+        if (await bukti.DeleteAsync(user.Pelaku, id, Kinerja.Periode, bukti1, ct))
             this.Kabari($"Bukti {b.Nama} dihapus.");
         else
             this.Tolak(BaruDikunci);
@@ -106,7 +106,7 @@ public sealed class BarisModel(CapaianRepository capaian, BuktiRepository bukti,
             this.Tolak("Tulis jawaban, paling banyak 1.000 huruf.");
         else
         {
-            await mutu.JawabAsync(user.InstansiId, Kinerja.Periode, peringatan, jawaban.Trim(), user.Nama, user.Now, ct);
+            await mutu.JawabAsync(user.Pelaku, Kinerja.Periode, peringatan, jawaban.Trim(), ct);
             this.Kabari("Jawaban tersimpan dan dibaca verifikator.");
         }
 
@@ -125,7 +125,7 @@ public sealed class BarisModel(CapaianRepository capaian, BuktiRepository bukti,
             return false;
         Isi = baris;
         Hasil = baris.Hitung(Kinerja.Aturan);
-        var unit = await user.UnitIsianAsync(ct);
+        var unit = user.Pelaku.UnitIsian;
         Boleh = !Kinerja.Terkunci && !Kinerja.Tutup && (unit is null || unit.Contains(baris.UnitId));
         return true;
     }

@@ -89,10 +89,7 @@ public sealed class ExcelModel(CapaianRepository capaian, PilihanTahun pilihan, 
         var isian = hasil.Select(h => h.Isian).OfType<CapaianRepository.Isian>().ToList();
         if (isian.Count == 0)
             return Ditolak("Tidak ada perubahan untuk disimpan.");
-        var simpan = await capaian.SimpanAsync(user.InstansiId, Kinerja.Periode, BolehUnit, isian,
-            new(user.Nama, user.Id, user.Now, user.HariIni, string.IsNullOrWhiteSpace(alasan) ? null
-                : alasan.Trim() is { Length: > 500 } a ? a[..500]
-                : alasan.Trim()), true, ct);
+        var simpan = await capaian.SimpanAsync(user.Pelaku, Kinerja.Periode, BolehUnit, isian, Koreksi(alasan), true, ct);
         if (simpan.Refused)
             return Ditolak($"{simpan.Reason} Tidak ada yang disimpan; unggah formulirnya sekali lagi.");
         var dilewati = sel.Where(s => bentrok.Contains(s.Id) && !pakai.Contains(s.Id)).Select(s => dikenal[s.Id].Kode).ToList();
@@ -100,6 +97,10 @@ public sealed class ExcelModel(CapaianRepository capaian, PilihanTahun pilihan, 
             + (dilewati.Count == 0 ? "" : $" Tidak disimpan karena sudah diubah orang lain: {string.Join(", ", dilewati)}."));
         return RedirectToPage("/Capaian/Isi", new { tahun = Kinerja.Periode.Tahun, periode = Kinerja.Periode.Kode, unit = 0 });
     }
+
+    private static string? Koreksi(string? alasan) => string.IsNullOrWhiteSpace(alasan) ? null
+        : alasan.Trim() is { Length: > 500 } panjang ? panjang[..500]
+        : alasan.Trim();
 
     private RedirectToPageResult Ditolak(string alasan)
     {
@@ -112,7 +113,7 @@ public sealed class ExcelModel(CapaianRepository capaian, PilihanTahun pilihan, 
         if (await pilihan.PeriodeAsync(tahun, periode, ct) is not { } p)
             return false;
         Kinerja = await capaian.MuatAsync(user.InstansiId, p, ct);
-        BolehUnit = await user.UnitIsianAsync(ct);
+        BolehUnit = user.Pelaku.UnitIsian;
         return true;
     }
 }

@@ -73,7 +73,7 @@ public sealed class IsiModel(CapaianRepository capaian, PilihanTahun pilihan, IF
             return RedirectToPage(new { tahun = Periode.Tahun, periode = Periode.Kode, unit });
         }
 
-        var hasil = await capaian.SimpanAsync(user.InstansiId, Periode, BolehUnit, isian, Penyimpan, true, ct);
+        var hasil = await capaian.SimpanAsync(user.Pelaku, Periode, BolehUnit, isian, Koreksi, true, ct);
         if (hasil.Refused)
         {
             ModelState.AddModelError("", hasil.Reason!);
@@ -93,9 +93,9 @@ public sealed class IsiModel(CapaianRepository capaian, PilihanTahun pilihan, IF
         _skrip = true;
         if (Data.Periode.Baca(tahun ?? 0, periode) is not { } p || sel.DistinctBy(s => s.Id).Count() != sel.Length)
             return NotFound();
-        BolehUnit = await user.UnitIsianAsync(ct);
-        var hasil = await capaian.KetikAsync(user.InstansiId, p, BolehUnit, [.. sel.Select(s => s.Id)], kini => Baca(Kinerja = kini, sel),
-            Penyimpan, ct);
+        BolehUnit = user.Pelaku.UnitIsian;
+        var hasil = await capaian.KetikAsync(user.Pelaku, p, BolehUnit, [.. sel.Select(s => s.Id)], kini => Baca(Kinerja = kini, sel),
+            Koreksi, ct);
         if (hasil.Refused)
             return new ContentResult
             {
@@ -117,10 +117,9 @@ public sealed class IsiModel(CapaianRepository capaian, PilihanTahun pilihan, IF
         return Content($"<table><tbody>{teks}</tbody></table>", "text/html; charset=utf-8");
     }
 
-    private CapaianRepository.Penyimpan Penyimpan =>
-        new(user.Nama, user.Id, user.Now, user.HariIni, string.IsNullOrWhiteSpace(Alasan) ? null
-            : Alasan.Trim() is { Length: > 500 } panjang ? panjang[..500]
-            : Alasan.Trim());
+    private string? Koreksi => string.IsNullOrWhiteSpace(Alasan) ? null
+        : Alasan.Trim() is { Length: > 500 } panjang ? panjang[..500]
+        : Alasan.Trim();
 
     /// <summary>The row of somebody else stays; what was typed here stays beside it, and a second save takes it over.</summary>
     private void Bentrok(BarisCapaian kini)
@@ -174,7 +173,7 @@ public sealed class IsiModel(CapaianRepository capaian, PilihanTahun pilihan, IF
     {
         if (await pilihan.PeriodeAsync(tahun, periode, ct) is not { } p)
             return false;
-        BolehUnit = await user.UnitIsianAsync(ct);
+        BolehUnit = user.Pelaku.UnitIsian;
         Kinerja = await capaian.MuatAsync(user.InstansiId, p, ct);
 
         // Someone of one unit comes for that unit; 0 asks for all.

@@ -12,7 +12,7 @@ using SopKinerja.Web.Tampilan;
 /// <summary>Who has filled in and who has not, by when; the cut-off, and a reminder with the form attached.</summary>
 [Authorize(Izin.Anggota)]
 public sealed class KelengkapanModel(CapaianRepository capaian, KelengkapanRepository kelengkapan, InstansiRepository instansi,
-    BerkasRepository berkas, DbSession db, PilihanTahun pilihan, CurrentUser user) : PageModel
+    PilihanTahun pilihan, CurrentUser user) : PageModel
 {
     public KinerjaPeriode Kinerja { get; private set; } = null!;
 
@@ -37,10 +37,9 @@ public sealed class KelengkapanModel(CapaianRepository capaian, KelengkapanRepos
     public async Task<IActionResult> OnGetAsync(int? tahun, string? periode, CancellationToken ct) =>
         await MuatAsync(tahun, periode, ct) ? Page() : NotFound();
 
+    [Boleh(Izin.Sekretariat)]
     public async Task<IActionResult> OnPostBatasAsync(int? tahun, string? periode, DateOnly? batas, CancellationToken ct)
     {
-        if (!user.Sekretariat)
-            return Forbid();
         if (!await MuatAsync(tahun, periode, ct))
             return NotFound();
         if (!ModelState.IsValid || batas is { Year: < 2000 or > 2100 })
@@ -49,21 +48,20 @@ public sealed class KelengkapanModel(CapaianRepository capaian, KelengkapanRepos
             return Kembali();
         }
 
-        await kelengkapan.SimpanBatasAsync(user.InstansiId, Kinerja.Periode, batas, user.Nama, user.Now, ct);
+        await kelengkapan.SimpanBatasAsync(user.Pelaku, Kinerja.Periode, batas, ct);
         this.Kabari(batas is null ? "Batas isian dihapus." : $"Batas isian {Kinerja.Periode}: {Tanggal.Panjang(batas)}.");
         return Kembali();
     }
 
+    [Boleh(Izin.Sekretariat)]
     public async Task<IActionResult> OnPostSurelAsync(int? tahun, string? periode, long unit, string? alamat, CancellationToken ct)
     {
-        if (!user.Sekretariat)
-            return Forbid();
         if (!await MuatAsync(tahun, periode, ct))
             return NotFound();
         alamat = string.IsNullOrWhiteSpace(alamat) ? null : alamat.Trim();
         if (alamat is not null && (alamat.Length > 200 || !SurelAttribute.Sah(alamat)))
             this.Tolak("Tulis alamat surel yang lengkap, contoh nama@kantor.go.id.");
-        else if (await kelengkapan.SimpanSurelUnitAsync(user.InstansiId, unit, alamat, ct))
+        else if (await instansi.UpdateSurelUnitAsync(user.Pelaku, unit, alamat, ct))
             this.Kabari(alamat is null ? "Alamat surel unit dihapus." : $"Formulir unit akan dikirim ke {alamat}.");
         else
             return NotFound();
@@ -73,10 +71,9 @@ public sealed class KelengkapanModel(CapaianRepository capaian, KelengkapanRepos
     /// <summary>
     /// Reminds one unit, or with 0 every unit that still has empty or returned rows. The form goes along as an attachment.
     /// </summary>
+    [Boleh(Izin.Sekretariat)]
     public async Task<IActionResult> OnPostIngatkanAsync(int? tahun, string? periode, long unit, CancellationToken ct)
     {
-        if (!user.Sekretariat)
-            return Forbid();
         if (!await MuatAsync(tahun, periode, ct))
             return NotFound();
         var dituju = Unit.Where(u => unit == 0 ? (u.Kosong.Count > 0 || u.Dikembalikan > 0) && !BaruDiingatkan(u.UnitId) : u.UnitId == unit)
@@ -108,22 +105,19 @@ public sealed class KelengkapanModel(CapaianRepository capaian, KelengkapanRepos
         return Kembali();
     }
 
-    /// <summary>The form and its mail commit together.</summary>
-    private Task<Outcome<int>> IngatkanAsync(KelengkapanUnit u, CancellationToken ct) =>
-        db.TryInTransactionAsync(user.InstansiId, async () =>
+    private Task<Outcome<int>> IngatkanAsync(KelengkapanUnit u, CancellationToken ct)
     {
         var p = Kinerja.Periode;
         var formulir = FormulirExcel.Tulis(user.InstansiNama, u.UnitNama, new(user.InstansiKode!, p, u.UnitId), Kinerja);
-        var sha = await berkas.InsertAsync(formulir, BukuExcel.Tipe, user.Now, ct);
         var kurang = u.Kosong.Count > 0 ? $"Belum terisi: {string.Join(", ", u.Kosong)}." : "";
         var kembali = u.Dikembalikan > 0 ? $"Dikembalikan verifikator: {u.Dikembalikan} indikator." : "";
         var batas = Kinerja.Batas is { } b ? $"Batas isian {Tanggal.Lengkap(b)}." : "";
-        return await kelengkapan.IngatkanAsync(user.InstansiId, u.UnitId, p, $"Data kinerja {p}: {u.UnitNama}",
+        return kelengkapan.IngatkanAsync(user.Pelaku, u.UnitId, p, $"Data kinerja {p}: {u.UnitNama}",
             $"Yth. {u.UnitNama},\n\nData kinerja {p} masih kami tunggu. {kurang} {kembali} {batas}\n\nIsi di portal: "
                 + $"{{portal}}/Capaian/Isi?tahun={p.Tahun}&periode={p.Kode}&unit={u.UnitId}\n\n"
                 + "Atau isi formulir Excel terlampir dan kirimkan sebagai balasan surel ini.",
-            sha, FormulirExcel.NamaBerkas(u.UnitNama, p), user.Nama, user.Id, user.Now, ct);
-    }, "Unit ini baru saja diingatkan.", ct);
+            new(FormulirExcel.NamaBerkas(u.UnitNama, p), BukuExcel.Tipe, formulir), ct);
+    }
 
     private RedirectToPageResult Kembali() =>
         RedirectToPage("/Capaian/Kelengkapan", new { tahun = Kinerja.Periode.Tahun, periode = Kinerja.Periode.Kode });

@@ -43,10 +43,9 @@ public sealed class MutuModel(CapaianRepository capaian, MutuRepository mutu, Pi
         return Page();
     }
 
+    [Boleh(Izin.Sekretariat)]
     public async Task<IActionResult> OnPostAsync(int? tahun, string? periode, string? ubah, CancellationToken ct)
     {
-        if (!user.Sekretariat)
-            return Forbid();
         if (!await MuatAsync(tahun, periode, ubah, ct))
             return NotFound();
         foreach (var (nama, teks) in new[] { ("Input.Kiri", Input.Kiri), ("Input.Kanan", Input.Kanan) })
@@ -56,7 +55,7 @@ public sealed class MutuModel(CapaianRepository capaian, MutuRepository mutu, Pi
             ModelState.AddModelError("Input.Operator", "Pilih perbandingan.");
         if (!ModelState.IsValid)
             return Page();
-        var hasil = await mutu.SimpanAturanAsync(user.InstansiId, new()
+        var hasil = await mutu.SimpanAturanAsync(user.Pelaku, new()
         {
             Id = Diubah?.Id ?? 0, Versi = Input.Versi, Kode = Input.Kode.Trim(), Uraian = Input.Uraian.Trim(), Kiri = Input.Kiri.Trim(),
             Operator = Input.Operator, Kanan = Input.Kanan.Trim(), Aktif = Input.Aktif,

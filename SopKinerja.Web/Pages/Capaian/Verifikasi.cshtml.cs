@@ -55,8 +55,8 @@ public sealed class VerifikasiModel(CapaianRepository capaian, VerifikasiReposit
             return Page();
         }
 
-        var hasil = await verifikasi.PutuskanAsync(user.InstansiId, Kinerja.Periode, UnitSaya, dilihat!, keputusan == "terima",
-            string.IsNullOrWhiteSpace(catatan) ? null : catatan.Trim(), user.Nama, user.Id, user.Now, ct);
+        var hasil = await verifikasi.PutuskanAsync(user.Pelaku, Kinerja.Periode, UnitSaya, dilihat!, keputusan == "terima",
+            string.IsNullOrWhiteSpace(catatan) ? null : catatan.Trim(), ct);
         if (hasil.Refused)
         {
             ModelState.AddModelError("", hasil.Reason!);
@@ -80,7 +80,7 @@ public sealed class VerifikasiModel(CapaianRepository capaian, VerifikasiReposit
         if (await pilihan.PeriodeAsync(tahun, periode, ct) is not { } p)
             return false;
         Kinerja = await capaian.MuatAsync(user.InstansiId, p, ct);
-        UnitSaya = await user.UnitVerifikasiAsync(ct);
+        UnitSaya = user.Pelaku.UnitVerifikasi;
         Unit = unit == 0 ? null : unit;
         Baris = Kinerja.Untuk(Unit);
         Peringatan = (await mutu.PeriksaAsync(user.InstansiId, Kinerja, ct)).ToLookup(w => w.IndikatorId);

@@ -19,44 +19,31 @@ public sealed class BacaModel(DisposisiRepository disposisi, CurrentUser user) :
 
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken ct)
     {
-        if (!await MuatAsync(id, ct))
+        if (await disposisi.BacaAsync(user.Pelaku, id, ct) is not { } simpul)
             return NotFound();
-        if (Simpul.Status == StatusDisposisi.BelumDibaca)
-        {
-            await disposisi.UpdateStatusAsync(user.InstansiId, id, Simpul.Versi, AksiDisposisi.Baca, true, user.Nama, null, user.Now, ct);
-            await MuatAsync(id, ct);
-        }
-
+        Simpul = simpul;
         return Page();
     }
 
     public async Task<IActionResult> OnPostLaporAsync(long id, int versi, string? laporan, CancellationToken ct)
     {
-        if (!await MuatAsync(id, ct))
+        if (await disposisi.FindMilikAsync(user.Pelaku, id, ct) is not { } simpul)
             return NotFound();
-        Laporan = laporan;
+        (Simpul, Laporan) = (simpul, laporan);
         if (string.IsNullOrWhiteSpace(laporan) || laporan.Length > 4000)
         {
             ModelState.AddModelError("laporan", "Tulis apa yang sudah dikerjakan, paling banyak 4.000 huruf.");
             return Page();
         }
 
-        if (await disposisi.UpdateStatusAsync(user.InstansiId, id, versi, AksiDisposisi.Lapor, true, user.Nama, laporan.Trim(), user.Now,
-            ct) is { } salah)
+        var hasil = await disposisi.LaporAsync(user.Pelaku, id, versi, laporan.Trim(), ct);
+        if (hasil.Refused)
         {
-            ModelState.AddModelError("", salah);
+            ModelState.AddModelError("", hasil.Reason!);
             return Page();
         }
 
         this.Kabari("Laporan disposisi tersimpan.");
         return RedirectToPage(new { id });
-    }
-
-    private async Task<bool> MuatAsync(long id, CancellationToken ct)
-    {
-        if (await disposisi.FindAsync(user.InstansiId, id, ct) is not { } s || !(await user.JabatanIdsAsync(ct)).Contains(s.JabatanId))
-            return false;
-        Simpul = s;
-        return s.Status != StatusDisposisi.Dibatalkan;
     }
 }

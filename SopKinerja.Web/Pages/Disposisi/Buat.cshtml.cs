@@ -10,10 +10,9 @@ using SopKinerja.Web.Tampilan;
 
 /// <summary>Writes a disposisi: from a letter (<c>surat</c>), a running step (<c>langkah</c>), or one received (<c>induk</c>).</summary>
 [Authorize(Izin.Anggota)]
-public sealed class BuatModel(SuratRepository surat, DisposisiRepository disposisi, PelaksanaanRepository pelaksanaan,
-    SumberDisposisi sumber, JabatanRepository jabatan, CurrentUser user) : PageModel
+public sealed class BuatModel(SumberDisposisi sumber, JabatanRepository jabatan, CurrentUser user) : PageModel
 {
-    public SumberDisposisi.Asal Asal { get; private set; } = null!;
+    public AsalDisposisi Asal { get; private set; } = null!;
 
     public IReadOnlyList<Jabatan> Jabatan { get; private set; } = [];
 
@@ -36,13 +35,10 @@ public sealed class BuatModel(SuratRepository surat, DisposisiRepository disposi
                 $"Tulis dasar Anda mengirim untuk {Asal.JabatanNama}, misalnya disposisi tertulis pada surat.");
         if (!ModelState.IsValid)
             return Page();
-        var hasil = await disposisi.InsertAsync(new()
+        var hasil = await sumber.KirimAsync(user.Pelaku, Asal, new()
         {
-            InstansiId = user.InstansiId, Zona = user.Zona, SuratMasukId = Asal.SuratMasukId, LangkahId = Asal.LangkahId,
-            IndukId = Asal.Induk?.Id, IndukVersi = Asal.Induk?.Versi ?? 0, DariJabatanId = Asal.JabatanId,
-            DariNama = Asal.Pemangku ? user.Nama : $"{Asal.JabatanNama} (oleh {user.Nama}: {Input.Alasan!.Trim()})",
-            PenggunaId = user.Id, Kepada = Input.Kepada, Instruksi = [.. Input.Instruksi.Where(InstruksiDisposisi.Baku.Contains)],
-            Catatan = Input.Catatan?.Trim(), JatuhTempo = Input.JatuhTempo, Perihal = Asal.Perihal, Now = user.Now,
+            Kepada = Input.Kepada, Instruksi = Input.Instruksi, Catatan = Input.Catatan, JatuhTempo = Input.JatuhTempo,
+            Alasan = Input.Alasan,
         }, ct);
         if (hasil.Refused)
         {
@@ -60,9 +56,9 @@ public sealed class BuatModel(SuratRepository surat, DisposisiRepository disposi
     {
         var asal = (suratId, langkahId, indukId) switch
         {
-            ({ } s, null, null) => await sumber.DariSuratAsync(surat, s, ct),
-            (null, { } l, null) => await sumber.DariLangkahAsync(pelaksanaan, disposisi, surat, l, ct),
-            (null, null, { } i) => await sumber.DariPenerimaanAsync(disposisi, i, ct),
+            ({ } s, null, null) => await sumber.DariSuratAsync(user.Pelaku, s, ct),
+            (null, { } l, null) => await sumber.DariLangkahAsync(user.Pelaku, l, ct),
+            (null, null, { } i) => await sumber.DariPenerimaanAsync(user.Pelaku, i, ct),
             _ => null,
         };
         if (asal is null)

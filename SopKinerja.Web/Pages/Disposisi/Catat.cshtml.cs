@@ -26,12 +26,12 @@ public sealed class CatatModel(SuratRepository surat, BerkasRepository berkas, C
         if (!ModelState.IsValid)
             return Page();
         var file = unggahan.Value;
-        var hasil = await surat.InsertAsync(user.InstansiId, new()
+        var hasil = await surat.InsertAsync(user.Pelaku, new()
         {
             Asal = Input.Asal.Trim(), NomorSurat = Input.Nomor.Trim(), TanggalSurat = Input.Tanggal!.Value,
             DiterimaTanggal = Input.Diterima!.Value, Perihal = Input.Perihal.Trim(), Derajat = Input.Derajat, Keamanan = Input.Keamanan,
             BerkasNama = file?.Nama, BerkasSha = file is null ? null : await berkas.InsertAsync(file.Isi, file.Tipe, user.Now, ct),
-        }, user.Nama, user.Now, ct);
+        }, ct);
         if (hasil.Refused)
         {
             ModelState.AddModelError("", hasil.Reason!);

@@ -21,7 +21,7 @@ public sealed class IndexModel(SuratRepository surat, DisposisiRepository dispos
     public async Task OnGetAsync(int hal, CancellationToken ct)
     {
         Hal = new Paging(Math.Clamp(hal, 1, 10_000));
-        var jabatan = await user.JabatanIdsAsync(ct);
+        var jabatan = user.Pelaku.JabatanIds;
         Masuk = await disposisi.ListMasukAsync(user.InstansiId, jabatan, ct);
         Surat = await surat.ListAsync(user.InstansiId, user.Sekretariat, jabatan, Hal, ct);
     }

@@ -55,26 +55,23 @@ public sealed class SuratModel(SuratRepository surat, DisposisiRepository dispos
     {
         if (!await MuatAsync(id, ct) || Rantai.FirstOrDefault(s => s.Id == simpul) is not { } s)
             return NotFound();
-        if (!JabatanSaya.Contains(s.DariJabatanId) && !user.Sekretariat)
+        if (!AlurDisposisi.BolehMembatalkan(user.Pelaku, s))
             return Forbid();
-        var salah = await disposisi.UpdateStatusAsync(user.InstansiId, simpul, versi, AksiDisposisi.Batalkan, false, user.Nama, null,
-            user.Now, ct);
-        if (salah is null)
-            this.Kabari($"Disposisi kepada {s.JabatanNama} dibatalkan.");
-        else
-            this.Tolak(salah);
+        var hasil = await disposisi.BatalkanAsync(user.Pelaku, simpul, versi, ct);
+        this.Sampaikan(hasil.Refused
+            ? Outcome<string>.Refuse(hasil.Reason!)
+            : $"Disposisi kepada {s.JabatanNama} dibatalkan.");
         return RedirectToPage(new { id });
     }
 
+    [Boleh(Izin.Sekretariat)]
     public async Task<IActionResult> OnPostTutupAsync(long id, int versi, string? penutup, CancellationToken ct)
     {
-        if (!user.Sekretariat)
-            return Forbid();
         if (!await MuatAsync(id, ct))
             return NotFound();
         if (string.IsNullOrWhiteSpace(penutup) || penutup.Length > 500)
             this.Tolak("Tulis mengapa surat ini tidak perlu disposisi, paling banyak 500 huruf.");
-        else if (await surat.UpdateTanpaDisposisiAsync(user.InstansiId, id, versi, penutup.Trim(), ct))
+        else if (await surat.UpdateTanpaDisposisiAsync(user.Pelaku, id, versi, penutup.Trim(), ct))
             this.Kabari("Surat ditutup tanpa disposisi.");
         else
             this.Tolak("Surat ini telah diubah orang lain. Periksa lagi.");
@@ -83,7 +80,7 @@ public sealed class SuratModel(SuratRepository surat, DisposisiRepository dispos
 
     private async Task<bool> MuatAsync(long id, CancellationToken ct)
     {
-        JabatanSaya = await user.JabatanIdsAsync(ct);
+        JabatanSaya = user.Pelaku.JabatanIds;
         Kepala = await jabatan.FindKepalaPadaAsync(user.InstansiId, user.HariIni, ct);
         if (await surat.FindAsync(user.InstansiId, id, BolehMendisposisi, JabatanSaya, ct) is not { } m)
             return false;

@@ -104,13 +104,13 @@ public sealed class IndexModel(IndikatorRepository indikator, ProgramRepository 
     /// <summary>Reads the file for this year and kind: what it would do, and how to do it.</summary>
     private async Task<(Outcome<PratinjauImpor> Baca, Func<Task<Outcome<int>>> Terapkan)> SiapkanAsync(byte[] isi, CancellationToken ct)
     {
-        var (id, now, nama) = (user.InstansiId, user.Now, user.Nama);
+        var id = user.InstansiId;
         if (Jenis == "pohon")
         {
             var baris = new List<BarisPohon>();
             var jenis = new ImporPohon(await indikator.ListSasaranAsync(id, Tahun, ct), await indikator.ListAsync(id, Tahun, ct),
                 await instansi.ListUnitAsync(id, ct), baris.Add);
-            return (PembacaTabel.Baca(isi, jenis), () => impor.PohonAsync(id, Tahun, baris, nama, now, ct));
+            return (PembacaTabel.Baca(isi, jenis), () => impor.PohonAsync(user.Pelaku, Tahun, baris, ct));
         }
 
         var ada = await program.ListAsync(id, Tahun, ct);
@@ -118,11 +118,11 @@ public sealed class IndexModel(IndikatorRepository indikator, ProgramRepository 
         {
             var baris = new List<BarisProgram>();
             return (PembacaTabel.Baca(isi, new ImporProgram(Tahun, user.InstansiNama, ada, baris.Add)),
-                () => impor.ProgramAsync(id, baris, nama, now, ct));
+                () => impor.ProgramAsync(user.Pelaku, baris, ct));
         }
 
         var anggaran = new List<BarisAnggaran>();
-        return (PembacaTabel.Baca(isi, new ImporAnggaran(ada, anggaran.Add)), () => impor.AnggaranAsync(id, anggaran, nama, now, ct));
+        return (PembacaTabel.Baca(isi, new ImporAnggaran(ada, anggaran.Add)), () => impor.AnggaranAsync(user.Pelaku, anggaran, ct));
     }
 
     private static async Task<Outcome<byte[]>> IsiAsync(IFormFile? file, CancellationToken ct)

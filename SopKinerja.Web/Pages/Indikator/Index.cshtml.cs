@@ -51,10 +51,9 @@ public sealed class IndexModel(IndikatorRepository indikator, InstansiRepository
         return Page();
     }
 
+    [Boleh(Izin.Sekretariat)]
     public async Task<IActionResult> OnPostSasaranAsync(int? tahun, long? sasaran, string? uraian, CancellationToken ct)
     {
-        if (!user.Sekretariat)
-            return Forbid();
         if (!await MuatAsync(tahun, null, sasaran, ct))
             return NotFound();
         ModelState.Clear();
@@ -65,8 +64,8 @@ public sealed class IndexModel(IndikatorRepository indikator, InstansiRepository
         }
 
         var hasil = SasaranDiubah is { } s
-            ? await indikator.UpdateSasaranAsync(user.InstansiId, Tahun, s.Id, uraian.Trim(), user.Nama, user.Now, ct)
-            : await indikator.InsertSasaranAsync(user.InstansiId, Tahun, uraian.Trim(), ct);
+            ? await indikator.UpdateSasaranAsync(user.Pelaku, Tahun, s.Id, uraian.Trim(), ct)
+            : await indikator.InsertSasaranAsync(user.Pelaku, Tahun, uraian.Trim(), ct);
         if (hasil.Refused)
             this.Tolak(hasil.Reason!);
         else
@@ -74,55 +73,50 @@ public sealed class IndexModel(IndikatorRepository indikator, InstansiRepository
         return Kembali();
     }
 
+    [Boleh(Izin.Sekretariat)]
     public async Task<IActionResult> OnPostHapusAsync(int? tahun, long? ubah, CancellationToken ct)
     {
-        if (!user.Sekretariat)
-            return Forbid();
         if (!await MuatAsync(tahun, ubah, null, ct) || Diubah is null)
             return NotFound();
-        var hasil = await indikator.DeleteAsync(user.InstansiId, Diubah.Id, ct);
+        var hasil = await indikator.DeleteAsync(user.Pelaku, Diubah.Id, ct);
         this.Sampaikan(hasil.Refused ? hasil : $"Indikator {hasil.Value} dihapus.");
         return Kembali();
     }
 
     /// <summary>Copies this year's tree into an empty year.</summary>
+    [Boleh(Izin.Sekretariat)]
     public async Task<IActionResult> OnPostSalinAsync(int? tahun, int ke, CancellationToken ct)
     {
-        if (!user.Sekretariat)
-            return Forbid();
         if (!await MuatAsync(tahun, null, null, ct) || ke is < 2000 or > 2100)
             return NotFound();
-        var hasil = await tahunKerja.SalinAsync(user.InstansiId, Tahun, ke, user.Nama, user.Now, ct);
+        var hasil = await tahunKerja.SalinAsync(user.Pelaku, Tahun, ke, ct);
         this.Sampaikan(hasil.Refused
             ? Outcome<string>.Refuse(hasil.Reason!)
             : $"{hasil.Value} indikator tahun {Tahun} disalin ke tahun {ke}.");
         return hasil.Refused ? Kembali() : RedirectToPage("/Indikator/Index", new { tahun = ke });
     }
 
+    [Boleh(Izin.Sekretariat)]
     public async Task<IActionResult> OnPostTutupAsync(int? tahun, bool buka, CancellationToken ct)
     {
-        if (!user.Sekretariat)
-            return Forbid();
         if (!await MuatAsync(tahun, null, null, ct))
             return NotFound();
-        var hasil = buka ? await tahunKerja.BukaAsync(user.InstansiId, Tahun, ct) : await tahunKerja.TutupAsync(user.InstansiId, Tahun,
-            user.Nama, user.Now, ct);
+        var hasil = buka ? await tahunKerja.BukaAsync(user.Pelaku, Tahun, ct) : await tahunKerja.TutupAsync(user.Pelaku, Tahun, ct);
         this.Sampaikan(hasil.Refused ? Outcome<string>.Refuse(hasil.Reason!)
             : buka ? $"Tahun {Tahun} dibuka kembali." : $"Tahun {Tahun} ditutup dengan nilai {hasil.Value} indikator.");
         return Kembali();
     }
 
+    [Boleh(Izin.Sekretariat)]
     public async Task<IActionResult> OnPostAsync(int? tahun, long? ubah, CancellationToken ct)
     {
-        if (!user.Sekretariat)
-            return Forbid();
         if (!await MuatAsync(tahun, ubah, null, ct) || Sasaran.All(s => s.Id != Input.SasaranId) || Unit.All(u => u.Id != Input.UnitId))
             return NotFound();
         if (!ModelState.IsValid)
             return Page();
         var baru = Input.Jadikan(Diubah?.Id ?? 0);
-        var hasil = Diubah is null ? await indikator.InsertAsync(user.InstansiId, baru, ct) : await indikator.UpdateAsync(user.InstansiId,
-            baru, user.Nama, user.Now, ct);
+        var hasil = Diubah is null ? await indikator.InsertAsync(user.Pelaku, baru, ct) : await indikator.UpdateAsync(user.Pelaku,
+            baru, ct);
         if (hasil.Refused)
         {
             ModelState.AddModelError("", hasil.Reason!);

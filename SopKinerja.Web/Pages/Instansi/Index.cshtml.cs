@@ -11,8 +11,8 @@ using SopKinerja.Web.Tampilan;
 
 /// <summary>Offices of this deployment. The system administrator makes them and their first administrator, and sees no more.</summary>
 [Authorize(Izin.AdminSistem)]
-public sealed class IndexModel(DbSession db, InstansiRepository instansi, PenggunaRepository pengguna, ArsipRepository arsip,
-    IPasswordHasher<string> hasher, CurrentUser user) : PageModel
+public sealed class IndexModel(InstansiRepository instansi, Pendirian pendirian, IPasswordHasher<string> hasher,
+    CurrentUser user) : PageModel
 {
     public IReadOnlyList<Instansi> Daftar { get; private set; } = [];
 
@@ -29,16 +29,10 @@ public sealed class IndexModel(DbSession db, InstansiRepository instansi, Penggu
     {
         if (ModelState.IsValid)
         {
-            var hasil = await db.TryInTransactionAsync<long>(null, async () =>
-            {
-                var id = await instansi.InsertAsync(new()
-                {
-                    Id = 0, Kode = Input.Kode, Nama = Input.Nama, Pemda = Input.Pemda, Kota = Input.Kota, Zona = Input.Zona,
-                }, user.Now, ct);
-                await arsip.InsertBawaanAsync(id, ct);
-                return await pengguna.InsertAsync(id, null, Input.Admin, $"Admin {Input.Nama}", hasher.HashPassword("", Input.Sandi),
-                    Guid.NewGuid().ToString("N"), [(Peran.AdminInstansi, null)], user.Now, ct);
-            }, "Kode instansi ini sudah dipakai.", ct);
+            var hasil = await pendirian.DirikanAsync(user.Pelaku,
+                new() { Id = 0, Kode = Input.Kode, Nama = Input.Nama, Pemda = Input.Pemda, Kota = Input.Kota, Zona = Input.Zona },
+                new(Input.Admin, $"Admin {Input.Nama}", hasher.HashPassword("", Input.Sandi), Guid.NewGuid().ToString("N"),
+                    [(Peran.AdminInstansi, null)]), ct);
             if (!hasil.Refused)
             {
                 this.Kabari($"{Input.Nama} dibuat. Adminnya masuk dengan nama pengguna {Input.Admin}.");

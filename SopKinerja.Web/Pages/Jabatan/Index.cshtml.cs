@@ -25,14 +25,13 @@ public sealed class IndexModel(JabatanRepository jabatan, InstansiRepository ins
 
     public Task OnGetAsync(CancellationToken ct) => MuatAsync(ct);
 
+    [Boleh(Izin.Admin)]
     public async Task<IActionResult> OnPostUnitAsync(string? namaUnit, CancellationToken ct)
     {
-        if (!user.Admin)
-            return Forbid();
         await MuatAsync(ct);
         if (string.IsNullOrWhiteSpace(namaUnit) || namaUnit.Length > 200)
             ModelState.AddModelError("namaUnit", "Tulis nama unit, paling banyak 200 huruf.");
-        else if (await instansi.InsertUnitAsync(user.InstansiId, namaUnit.Trim(), Unit.Count, ct) is { Refused: true } ditolak)
+        else if (await instansi.InsertUnitAsync(user.Pelaku, namaUnit.Trim(), Unit.Count, ct) is { Refused: true } ditolak)
             ModelState.AddModelError("namaUnit", ditolak.Reason!);
         else
         {
@@ -43,16 +42,15 @@ public sealed class IndexModel(JabatanRepository jabatan, InstansiRepository ins
         return Page();
     }
 
+    [Boleh(Izin.Admin)]
     public async Task<IActionResult> OnPostJabatanAsync(string? namaJabatan, long? unitId, bool kepala, CancellationToken ct)
     {
-        if (!user.Admin)
-            return Forbid();
         await MuatAsync(ct);
         if (unitId is not null && Unit.All(u => u.Id != unitId))
             return NotFound();
         if (string.IsNullOrWhiteSpace(namaJabatan) || namaJabatan.Length > 200)
             ModelState.AddModelError("namaJabatan", "Tulis nama jabatan, paling banyak 200 huruf.");
-        else if (await jabatan.InsertAsync(user.InstansiId, namaJabatan.Trim(), unitId, kepala, Daftar.Count,
+        else if (await jabatan.InsertAsync(user.Pelaku, namaJabatan.Trim(), unitId, kepala, Daftar.Count,
             ct) is { Refused: true } ditolak)
             ModelState.AddModelError("namaJabatan", ditolak.Reason!);
         else
@@ -64,11 +62,10 @@ public sealed class IndexModel(JabatanRepository jabatan, InstansiRepository ins
         return Page();
     }
 
+    [Boleh(Izin.Admin)]
     public async Task<IActionResult> OnPostPangkuAsync(long jabatanId, long pegawaiId, JenisPemangku jenis, DateOnly? mulai,
         DateOnly? sampai, string? nomorSk, CancellationToken ct)
     {
-        if (!user.Admin)
-            return Forbid();
         await MuatAsync(ct);
         if (Daftar.All(j => j.Id != jabatanId) || Pegawai.All(p => p.Id != pegawaiId))
             return NotFound();
@@ -80,7 +77,7 @@ public sealed class IndexModel(JabatanRepository jabatan, InstansiRepository ins
             ModelState.AddModelError("nomorSk", "Nomor SK paling banyak 100 huruf.");
         else if (ModelState.IsValid)
         {
-            var hasil = await jabatan.InsertPemangkuAsync(user.InstansiId, jabatanId, pegawaiId, jenis, awal, sampai, nomorSk, ct);
+            var hasil = await jabatan.InsertPemangkuAsync(user.Pelaku, jabatanId, pegawaiId, jenis, awal, sampai, nomorSk, ct);
             if (!hasil.Refused)
             {
                 this.Kabari("Pemangku jabatan dicatat.");
@@ -93,14 +90,13 @@ public sealed class IndexModel(JabatanRepository jabatan, InstansiRepository ins
         return Page();
     }
 
+    [Boleh(Izin.Admin)]
     public async Task<IActionResult> OnPostAkhiriAsync(long id, DateOnly? sampai, CancellationToken ct)
     {
-        if (!user.Admin)
-            return Forbid();
         await MuatAsync(ct);
         if (Pemangku.SelectMany(p => p).All(p => p.Id != id))
             return NotFound();
-        if (sampai is { } akhir && await jabatan.UpdateSampaiAsync(user.InstansiId, id, akhir, ct))
+        if (sampai is { } akhir && await jabatan.UpdateSampaiAsync(user.Pelaku, id, akhir, ct))
             this.Kabari("Masa jabatan diakhiri.");
         else
             this.Tolak("Isi hari terakhir di dalam masa jabatan itu.");

@@ -16,7 +16,7 @@ using SopKinerja.Web.Unggah;
 /// </summary>
 [Authorize(Izin.Anggota)]
 public sealed class MasukanModel(LaporanRepository laporan, IsiLaporanRepository isiLaporan, MasukanRepository masukan,
-    NarasiRepository narasi, InstansiRepository instansi, BerkasRepository berkas, BerkasLkj penulis, WewenangLaporan wewenang,
+    NarasiRepository narasi, InstansiRepository instansi, BerkasRepository berkas, BerkasLkj penulis, RuangLaporan ruang,
     CurrentUser user) : PageModel
 {
     /// <summary>Differences of figures that are kept; a file with more of them is another document.</summary>
@@ -81,7 +81,7 @@ public sealed class MasukanModel(LaporanRepository laporan, IsiLaporanRepository
             return NotFound();
         if (!BolehMenyunting)
             return Forbid();
-        var hasil = await masukan.PutuskanAsync(user.InstansiId, id, masukan1, perubahan1, terima, user.Nama, user.Now, ct);
+        var hasil = await masukan.PutuskanAsync(user.Pelaku, id, masukan1, perubahan1, terima, ct);
         if (hasil.Refused)
             this.Tolak(hasil.Reason!);
         else
@@ -140,8 +140,7 @@ public sealed class MasukanModel(LaporanRepository laporan, IsiLaporanRepository
                 new() { Jenis = JenisPerubahan.Angka, Bagian = "Selebihnya", Lama = "", Baru = $"dan {Angka.Bulat(banyak)} perbedaan lain",
                     NarasiVersi = 0 }];
         var hilang = kembali.Value.Hilang(keluar);
-        var masukanId = await masukan.InsertAsync(user.InstansiId, id, versi?.Id, u.Isi, WordPackage.Tipe, u.Nama, perubahan, user.Nama,
-            user.Now, ct);
+        var masukanId = await masukan.InsertAsync(user.Pelaku, id, versi?.Id, u.Masuk with { Tipe = WordPackage.Tipe }, perubahan, ct);
         var (n, a) = (perubahan.Count(p => p.Jenis == JenisPerubahan.Narasi), perubahan.Count(p => p.Jenis == JenisPerubahan.Angka));
         return (masukanId, $"{n} bagian berubah{(a > 0 ? $", {a} angka diketik ulang di Word" : "")}."
             + (hilang.Count > 0 ? $" Bagian {string.Join(", ", hilang.Select(NamaBagian))} tidak ditemukan lagi di berkas itu dan "
@@ -170,11 +169,10 @@ public sealed class MasukanModel(LaporanRepository laporan, IsiLaporanRepository
 
     private async Task<bool> MuatAsync(long id, CancellationToken ct)
     {
-        if (await laporan.FindAsync(user.InstansiId, id, ct) is not { } r)
+        if (await ruang.HakAsync(user.Pelaku, id, ct) is not { } hak)
             return false;
-        Laporan = r;
-        _susunan = BagianLaporan.Untuk(r.JenisPeriode, []);
-        (_, BolehMenyunting, _) = await wewenang.MuatAsync(r, ct);
+        (Laporan, BolehMenyunting) = (hak.Laporan, hak.Wewenang.Menyunting);
+        _susunan = BagianLaporan.Untuk(Laporan.JenisPeriode, []);
         return true;
     }
 }

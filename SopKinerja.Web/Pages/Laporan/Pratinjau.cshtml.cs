@@ -24,7 +24,7 @@ public sealed class PratinjauModel(LaporanRepository laporan, IsiLaporanReposito
         Laporan = r;
         var kantor = (await instansi.FindAsync(user.InstansiId, ct))!;
         Isi = Lkj.Html(await isi.KumpulkanAsync(kantor, r, user.Now, ct),
-            g => Url.Page("/Laporan/Rincian", "Gambar", new { id, nama = g.Nama })!);
+            g => Url.Page("/Laporan/Gambar", new { id, nama = g.Nama })!);
         return Page();
     }
 }

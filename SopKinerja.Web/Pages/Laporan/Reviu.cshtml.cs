@@ -12,7 +12,7 @@ using SopKinerja.Web.Tampilan;
 /// <summary>The review of a report, seen from the office: open it, invite readers, answer notes, and state the result.</summary>
 [Authorize(Izin.Anggota)]
 public sealed class ReviuModel(LaporanRepository laporan, ReviuRepository reviu, PengaturanLaporanRepository pengaturan,
-    InstansiRepository instansi, SurelRepository surelKeluar, WewenangLaporan wewenang, PengaturanSurel alamatPortal,
+    InstansiRepository instansi, SurelRepository surelKeluar, RuangLaporan ruang, PengaturanSurel alamatPortal,
     CurrentUser user) : PageModel
 {
     public Laporan Laporan { get; private set; } = null!;
@@ -67,7 +67,7 @@ public sealed class ReviuModel(LaporanRepository laporan, ReviuRepository reviu,
     public async Task<IActionResult> OnPostBukaAsync(long id, long versi1, string? apip, CancellationToken ct) =>
         await AturAsync(id, async () =>
         string.IsNullOrWhiteSpace(apip) || apip.Length > 200 ? "Tulis nama APIP, paling banyak 200 huruf."
-        : await reviu.BukaAsync(user.InstansiId, id, versi1, apip.Trim(), user.Nama, user.Now, ct) is { Refused: true } gagal ? gagal.Reason
+        : await reviu.BukaAsync(user.Pelaku, id, versi1, apip.Trim(), ct) is { Refused: true } gagal ? gagal.Reason
         : Beres("Reviu dibuka. Buat tautan untuk pembaca Inspektorat."), ct);
 
     public async Task<IActionResult> OnPostUndangAsync(long id, string? nama, string? surel, DateOnly? sampai, CancellationToken ct) =>
@@ -83,9 +83,9 @@ public sealed class ReviuModel(LaporanRepository laporan, ReviuRepository reviu,
             return "Pilih tanggal berakhir, paling lama 180 hari dari sekarang.";
         var token = Convert.ToBase64String(RandomNumberGenerator.GetBytes(24)).Replace('+', '-').Replace('/', '_');
         var tautan = $"{alamatPortal.Portal}{Url.Page("/Publik/Reviu", new { token })}";
-        await reviu.UndangAsync(user.InstansiId, r.Id, ReviuUndangan.Sidik(token), nama.Trim(), string.IsNullOrWhiteSpace(surel)
+        await reviu.UndangAsync(user.Pelaku, r.Id, ReviuUndangan.Sidik(token), nama.Trim(), string.IsNullOrWhiteSpace(surel)
             ? null
-            : surel.Trim(), akhir, user.Nama, user.Now, ct);
+            : surel.Trim(), akhir, ct);
         if (!string.IsNullOrWhiteSpace(surel))
             await surelKeluar.InsertAsync(user.InstansiId, nama.Trim(), surel.Trim(), $"Reviu {Laporan.Judul}",
                 $"{user.InstansiNama} meminta reviu atas {Laporan.Judul}.\n\nBaca, isi daftar periksa dan catat hasilnya sampai "
@@ -97,7 +97,7 @@ public sealed class ReviuModel(LaporanRepository laporan, ReviuRepository reviu,
     /// <summary>Also once the report is signed: a link is closed whenever the office wants it closed.</summary>
     public async Task<IActionResult> OnPostCabutAsync(long id, long undangan1, CancellationToken ct) =>
         await AturAsync(id, user.Sekretariat, async () =>
-        Reviu is { } r && await reviu.CabutAsync(user.InstansiId, r.Id, undangan1, user.Now, ct)
+        Reviu is { } r && await reviu.CabutAsync(user.Pelaku, r.Id, undangan1, ct)
             ? Beres("Tautan dicabut. Yang memegangnya tidak dapat membuka laporan lagi.")
             : "Tautan ini sudah dicabut.", ct);
 
@@ -105,14 +105,14 @@ public sealed class ReviuModel(LaporanRepository laporan, ReviuRepository reviu,
         Reviu is not { } r ? "Buka reviu lebih dahulu."
         : r.LaporanVersiId != versi1 ? FormReviu.VersiGanti
         : FormReviu.Butir(k => Request.Form[k].FirstOrDefault()) is var butir && butir.Count == 0 ? "Belum ada jawaban yang berubah."
-        : await reviu.SimpanButirAsync(user.InstansiId, r.Id, butir, user.Nama, user.Now, ct) is { Refused: true } gagal
+        : await reviu.SimpanButirAsync(user.Pelaku, r.Id, butir, ct) is { Refused: true } gagal
             ? gagal.Reason
             : Beres("Daftar periksa tersimpan."), ct);
 
     public async Task<IActionResult> OnPostCatatAsync(long id, string? catatan, CancellationToken ct) => await AturAsync(id, async () =>
         Reviu is not { } r ? "Buka reviu lebih dahulu."
         : FormReviu.Panjang(catatan) is { } salah ? salah
-        : await reviu.CatatAsync(user.InstansiId, r.Id, catatan!.Trim(), user.Nama, user.Now, ct) is { Refused: true } gagal
+        : await reviu.CatatAsync(user.Pelaku, r.Id, catatan!.Trim(), ct) is { Refused: true } gagal
             ? gagal.Reason
             : Beres("Catatan hasil reviu ditambahkan."), ct);
 
@@ -124,7 +124,7 @@ public sealed class ReviuModel(LaporanRepository laporan, ReviuRepository reviu,
             return Forbid();
         if (FormReviu.Panjang(tanggapan) is { } salah)
             this.Tolak(salah);
-        else if (Reviu is { } r && await reviu.TanggapiAsync(user.InstansiId, r.Id, catatan1, tanggapan!.Trim(), user.Nama, user.Now, ct))
+        else if (Reviu is { } r && await reviu.TanggapiAsync(user.Pelaku, r.Id, catatan1, tanggapan!.Trim(), ct))
             this.Kabari("Catatan ditanggapi.");
         else
             this.Tolak("Catatan ini sudah ditanggapi.");
@@ -145,9 +145,9 @@ public sealed class ReviuModel(LaporanRepository laporan, ReviuRepository reviu,
             ModelState.AddModelError("Input.Nip", "NIP terdiri atas 18 angka. Kosongkan bila tidak ada.");
         if (!ModelState.IsValid)
             return Page();
-        var hasil = await reviu.SelesaikanAsync(user.InstansiId, r.Id, new(r.Apip, Input.Inspektur.Trim(), string.IsNullOrEmpty(nip)
+        var hasil = await reviu.SelesaikanAsync(user.Pelaku, r.Id, new(r.Apip, Input.Inspektur.Trim(), string.IsNullOrEmpty(nip)
             ? null
-            : nip, Input.Kota.Trim(), Input.Tanggal!.Value, Input.Kesimpulan.Trim()), user.Nama, user.Now, ct);
+            : nip, Input.Kota.Trim(), Input.Tanggal!.Value, Input.Kesimpulan.Trim()), ct);
         if (hasil.Refused)
         {
             ModelState.AddModelError("", hasil.Reason!);
@@ -159,7 +159,7 @@ public sealed class ReviuModel(LaporanRepository laporan, ReviuRepository reviu,
     }
 
     public async Task<IActionResult> OnPostBukaKembaliAsync(long id, CancellationToken ct) => await AturAsync(id, async () =>
-        Reviu is not { } r ? "Belum ada reviu." : await reviu.BukaKembaliAsync(user.InstansiId, r.Id, user.Nama, user.Now,
+        Reviu is not { } r ? "Belum ada reviu." : await reviu.BukaKembaliAsync(user.Pelaku, r.Id,
             ct) is { Refused: true } gagal ? gagal.Reason : Beres("Reviu dibuka kembali."), ct);
 
     /// <summary>An act of the secretariat: null when it was done, or why not.</summary>
@@ -184,11 +184,11 @@ public sealed class ReviuModel(LaporanRepository laporan, ReviuRepository reviu,
 
     private async Task<bool> MuatAsync(long id, CancellationToken ct)
     {
-        if (await laporan.FindAsync(user.InstansiId, id, ct) is not { } l)
+        if (await ruang.HakAsync(user.Pelaku, id, ct) is not { } hak)
             return false;
-        Laporan = l;
+        Laporan = hak.Laporan;
         Reviu = await reviu.FindAsync(user.InstansiId, id, ct);
-        (BolehMengatur, (_, BolehMenanggapi, _)) = (user.Sekretariat && l.Final is null, await wewenang.MuatAsync(l, ct));
+        (BolehMengatur, BolehMenanggapi) = (user.Sekretariat && Laporan.Final is null, hak.Wewenang.Menyunting);
         return true;
     }
 

@@ -9,7 +9,7 @@ using SopKinerja.Web.Tampilan;
 
 /// <summary>What a section said before, change by change, and the way back.</summary>
 [Authorize(Izin.Anggota)]
-public sealed class RiwayatModel(LaporanRepository laporan, NarasiRepository narasi, WewenangLaporan wewenang, CurrentUser user) : PageModel
+public sealed class RiwayatModel(NarasiRepository narasi, RuangLaporan ruang, CurrentUser user) : PageModel
 {
     public Laporan Laporan { get; private set; } = null!;
 
@@ -37,7 +37,7 @@ public sealed class RiwayatModel(LaporanRepository laporan, NarasiRepository nar
             return Forbid();
         if (riwayat.FirstOrDefault(n => n.Versi == ke) is not { } lama)
             this.Tolak("Tulisan itu tidak ada dalam riwayat bagian ini.");
-        else if (await narasi.SimpanAsync(user.InstansiId, id, Bagian, lama.Markdown, versi, user.Nama, user.Now,
+        else if (await narasi.SimpanAsync(user.Pelaku, id, Bagian, lama.Markdown, versi,
             ct) is { Refused: true } gagal)
             this.Tolak(gagal.Reason!);
         else
@@ -51,13 +51,13 @@ public sealed class RiwayatModel(LaporanRepository laporan, NarasiRepository nar
 
     private async Task<IReadOnlyList<Narasi>?> MuatAsync(long id, string? bagian, CancellationToken ct)
     {
-        if (await laporan.FindAsync(user.InstansiId, id, ct) is not { } r || bagian is null || await narasi.FindAsync(user.InstansiId, id,
-            bagian, ct) is not { } kini)
+        if (bagian is null || await ruang.HakAsync(user.Pelaku, id, ct) is not { } hak
+            || await narasi.FindAsync(user.InstansiId, id, bagian, ct) is not { } kini)
             return null;
-        (Laporan, Bagian, Judul, VersiKini) = (r, kini.Bagian, BagianLaporan.NamaDari(kini.Bagian, []), kini.Versi);
+        (Laporan, BolehMenyunting) = (hak.Laporan, hak.Wewenang.Menyunting);
+        (Bagian, Judul, VersiKini) = (kini.Bagian, BagianLaporan.NamaDari(kini.Bagian, []), kini.Versi);
         var riwayat = await narasi.ListRiwayatAsync(user.InstansiId, id, bagian, ct);
         Daftar = [.. riwayat.Zip([kini, .. riwayat])];
-        (_, BolehMenyunting, _) = await wewenang.MuatAsync(r, ct);
         return riwayat;
     }
 }

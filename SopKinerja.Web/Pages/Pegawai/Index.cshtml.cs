@@ -34,10 +34,9 @@ public sealed class IndexModel(JabatanRepository jabatan, CurrentUser user) : Pa
         return Page();
     }
 
+    [Boleh(Izin.Admin)]
     public async Task<IActionResult> OnPostAsync(long? id, CancellationToken ct)
     {
-        if (!user.Admin)
-            return Forbid();
         if (id is { } ada && await jabatan.FindPegawaiAsync(user.InstansiId, ada, ct) is null)
             return NotFound();
         if (ModelState.IsValid)
@@ -48,8 +47,8 @@ public sealed class IndexModel(JabatanRepository jabatan, CurrentUser user) : Pa
                 Golongan = Input.Golongan?.Trim(), Surel = Input.Surel?.Trim(), Versi = Input.Versi,
             };
             if (id is null)
-                await jabatan.InsertPegawaiAsync(user.InstansiId, p, ct);
-            else if (!await jabatan.UpdatePegawaiAsync(user.InstansiId, p, ct))
+                await jabatan.InsertPegawaiAsync(user.Pelaku, p, ct);
+            else if (!await jabatan.UpdatePegawaiAsync(user.Pelaku, p, ct))
                 ModelState.AddModelError("", "Data pegawai ini telah diubah orang lain. Muat ulang untuk melihat isinya.");
             if (ModelState.IsValid)
             {

@@ -17,26 +17,26 @@ public sealed class LanjutModel(NaskahRepository naskah, ArsipRepository arsip, 
     public IActionResult OnGet(long id) => RedirectToPage("/Pelaksanaan/Rincian", new { id });
 
     public Task<IActionResult> OnPostArsipAsync(long id, CancellationToken ct) =>
-        DenganFinalAsync(id, () => arsip.InsertAsync(user.InstansiId, _final, user.Nama, user.Now, ct), ct);
+        DenganFinalAsync(id, () => arsip.InsertAsync(user.Pelaku, _final, ct), ct);
 
     public Task<IActionResult> OnPostKirimAsync(long id, long penerimaId, string? tandaTerima, CancellationToken ct) =>
         DenganFinalAsync(id, async () => tandaTerima?.Length > 200
             ? Outcome<string>.Refuse("Tanda terima paling banyak 200 huruf.")
-            : await pengiriman.KirimAsync((await instansi.FindAsync(user.InstansiId, ct))!, _final, penerimaId, tandaTerima, user.Nama,
-                user.Now, ct), ct);
+            : await pengiriman.KirimAsync(user.Pelaku, (await instansi.FindAsync(user.InstansiId, ct))!, _final, penerimaId, tandaTerima,
+                ct), ct);
 
     /// <summary>Notes the recipient's receipt beside what was sent.</summary>
     public Task<IActionResult> OnPostTerimaAsync(long id, long penerimaId, string? tandaTerima, CancellationToken ct) =>
         DenganFinalAsync(id, async () => string.IsNullOrWhiteSpace(tandaTerima) || tandaTerima.Length > 200
             ? Outcome<string>.Refuse("Tulis tanda terima, paling banyak 200 huruf.")
-            : await pengiriman.UpdateTandaTerimaAsync(user.InstansiId, _final.Id, penerimaId, tandaTerima.Trim(), ct)
+            : await pengiriman.UpdateTandaTerimaAsync(user.Pelaku, _final.Id, penerimaId, tandaTerima.Trim(), ct)
                 ? "Tanda terima dicatat."
                 : Outcome<string>.Refuse("Naskah belum dikirim ke penerima itu."), ct);
 
     public Task<IActionResult> OnPostTerbitAsync(long id, CancellationToken ct) =>
         DenganFinalAsync(id, async () =>
         {
-            var hasil = await publikasi.InsertAsync(user.InstansiId, _final, user.Nama, user.Now, ct);
+            var hasil = await publikasi.InsertAsync(user.Pelaku, _final, ct);
             return hasil.Refused ? Outcome<string>.Refuse(hasil.Reason!) : $"{hasil.Value.Judul} terbit di situs publik.";
         }, ct);
 
@@ -48,8 +48,8 @@ public sealed class LanjutModel(NaskahRepository naskah, ArsipRepository arsip, 
             var tarik = p.Status == StatusPublikasi.Terbit;
             if (tarik && (string.IsNullOrWhiteSpace(keterangan) || keterangan.Length > 500))
                 return Outcome<string>.Refuse("Tulis keterangan penarikan, paling banyak 500 huruf. Keterangan ini terlihat publik.");
-            return await publikasi.UpdateStatusAsync(user.InstansiId, p, versi, tarik ? StatusPublikasi.Ditarik : StatusPublikasi.Terbit,
-                tarik ? keterangan!.Trim() : null, user.Nama, user.Now, ct)
+            return await publikasi.UpdateStatusAsync(user.Pelaku, p, versi, tarik ? StatusPublikasi.Ditarik : StatusPublikasi.Terbit,
+                tarik ? keterangan!.Trim() : null, ct)
                 ? tarik ? "Laporan ditarik. Alamat halamannya tetap ada dengan keterangan." : "Laporan terbit lagi."
                 : Outcome<string>.Refuse("Publikasi ini telah diubah orang lain. Periksa lagi.");
         }, ct);

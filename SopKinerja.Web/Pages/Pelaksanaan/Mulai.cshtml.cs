@@ -38,8 +38,7 @@ public sealed class MulaiModel(SopRepository sop, SuratRepository surat, Langkah
             ModelState.AddModelError("Input.Periode", "Pilih periode, dan tulis tahun antara 2000 dan 2100.");
         if (!ModelState.IsValid)
             return Page();
-        var hasil = await langkah.MulaiAsync(user.InstansiId, user.Zona, Input.SopVersiId!.Value, periode!.Value, Input.SuratMasukId,
-            user.Nama, user.Now, ct);
+        var hasil = await langkah.MulaiAsync(user.Pelaku, Input.SopVersiId!.Value, periode!.Value, Input.SuratMasukId, ct);
         if (hasil.Refused)
         {
             ModelState.AddModelError("", hasil.Reason!);

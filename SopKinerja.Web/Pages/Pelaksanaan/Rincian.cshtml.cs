@@ -12,7 +12,7 @@ using SopKinerja.Web.Unggah;
 /// A run: its time line with the act inside the running step, evidence, log. What follows the last step has its own page.
 /// </summary>
 [Authorize(Izin.Anggota)]
-public sealed class RincianModel(PelaksanaanRepository pelaksanaan, LangkahRepository langkah, PanggungLangkah panggung,
+public sealed class RincianModel(PelaksanaanRepository pelaksanaan, PanggungLangkah panggung, PerbuatanLangkah perbuatan,
     BerkasRepository berkas, CurrentUser user) : PageModel
 {
     public Pelaksanaan Jalan { get; private set; } = null!;
@@ -26,9 +26,9 @@ public sealed class RincianModel(PelaksanaanRepository pelaksanaan, LangkahRepos
     public IReadOnlyList<PelaksanaanRingkas> Direkap { get; private set; } = [];
 
     /// <summary>What the running step needs to show its form; null when nothing runs.</summary>
-    public PanggungLangkah.Kini? Kini { get; private set; }
+    public LangkahKini? Kini { get; private set; }
 
-    public PanggungLangkah.TindakLanjut? Lanjut { get; private set; }
+    public TindakLanjut? Lanjut { get; private set; }
 
     public DateTime Now => user.Now;
 
@@ -65,7 +65,8 @@ public sealed class RincianModel(PelaksanaanRepository pelaksanaan, LangkahRepos
             ModelState.AddModelError("bukti", unggahan.Reason!);
         else
         {
-            var hasil = await panggung.TindakAsync(l, versi, t, alasan, versiId, ke, unggahan.Value, ct);
+            var hasil = await perbuatan.TindakAsync(user.Pelaku, l,
+                new() { Versi = versi, Tindakan = t, Alasan = alasan, VersiId = versiId, Ke = ke }, unggahan.Value?.Masuk, ct);
             if (!hasil.Refused)
             {
                 this.Kabari(hasil.Value);
@@ -82,7 +83,7 @@ public sealed class RincianModel(PelaksanaanRepository pelaksanaan, LangkahRepos
     {
         if (!await MuatAsync(id, ct) || Langkah.FirstOrDefault(l => l.Id == langkahId) is not { } l)
             return NotFound();
-        if (!user.Sekretariat && !(await user.JabatanIdsAsync(ct)).Contains(l.JabatanId))
+        if (!user.Sekretariat && !user.Pelaku.Memangku(l.JabatanId))
             return Forbid();
         var unggahan = await Unggahan.BacaAsync(bukti, false, ct);
         if (unggahan.Refused || unggahan.Value is not { } file)
@@ -91,8 +92,7 @@ public sealed class RincianModel(PelaksanaanRepository pelaksanaan, LangkahRepos
             return Page();
         }
 
-        var sha = await berkas.InsertAsync(file.Isi, file.Tipe, user.Now, ct);
-        if (!await langkah.InsertBuktiAsync(user.InstansiId, langkahId, sha, file.Nama, file.Isi.Length, user.Nama, user.Now, ct))
+        if (!await perbuatan.BuktiAsync(user.Pelaku, l, file.Masuk, ct))
             return NotFound();
         this.Kabari($"Bukti {file.Nama} dilampirkan.");
         this.Ingatkan(file.Peringatan);
@@ -104,7 +104,7 @@ public sealed class RincianModel(PelaksanaanRepository pelaksanaan, LangkahRepos
     {
         if (!await MuatAsync(id, ct))
             return NotFound();
-        this.Sampaikan(await panggung.KunciRekapAsync(Jalan, Kini, ct));
+        this.Sampaikan(await perbuatan.KunciRekapAsync(user.Pelaku, Jalan, Kini, ct));
         return RedirectToPage(new { id });
     }
 
@@ -115,7 +115,7 @@ public sealed class RincianModel(PelaksanaanRepository pelaksanaan, LangkahRepos
         if (Kini?.Langkah.Id != langkahId)
             this.Tolak("Langkah ini sudah tidak berjalan. Periksa lagi keadaannya.");
         else
-            this.Sampaikan(await panggung.SosialisasiAsync(Kini, versiId, kepada, ct));
+            this.Sampaikan(await perbuatan.SosialisasiAsync(user.Pelaku, Kini, versiId, kepada, ct));
         return RedirectToPage(new { id });
     }
 
@@ -137,7 +137,8 @@ public sealed class RincianModel(PelaksanaanRepository pelaksanaan, LangkahRepos
             ModelState.AddModelError("alasan", "Alasan paling banyak 4.000 huruf.");
         else
         {
-            var hasil = await panggung.TandaTanganAsync(Jalan, Kini, versi, versiId, file, hari, alasan, ct);
+            var hasil = await perbuatan.TandaTanganAsync(user.Pelaku, Jalan, Kini,
+                new() { Versi = versi, Alasan = alasan, VersiId = versiId }, new(file.Isi, file.Nama, file.Pdf!), hari, ct);
             if (!hasil.Refused)
             {
                 this.Kabari(hasil.Value);
@@ -155,8 +156,8 @@ public sealed class RincianModel(PelaksanaanRepository pelaksanaan, LangkahRepos
         if (await pelaksanaan.FindIsiAsync(user.InstansiId, id, 100, ct) is not { } isi)
             return false;
         (Jalan, Langkah, Bukti, Log, Direkap) = isi;
-        Kini = await panggung.KiniAsync(Jalan, Langkah.FirstOrDefault(l => l.Status == StatusLangkah.Berjalan), ct);
-        Lanjut = await panggung.LanjutAsync(Jalan, Kini?.Fakta, ct);
+        Kini = await panggung.KiniAsync(user.Pelaku, Jalan, Langkah.FirstOrDefault(l => l.Status == StatusLangkah.Berjalan), ct);
+        Lanjut = await panggung.LanjutAsync(user.Pelaku, Jalan, Kini?.Fakta, ct);
         return true;
     }
 }

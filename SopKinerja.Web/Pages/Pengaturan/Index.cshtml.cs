@@ -39,7 +39,7 @@ public sealed class IndexModel(InstansiRepository instansi, PengirimanRepository
             Zona = Input.Zona,
             Versi = Input.Versi,
         };
-        if (!await instansi.UpdateAsync(baru, ct))
+        if (!await instansi.UpdateAsync(user.Pelaku, baru, ct))
         {
             ModelState.AddModelError("", "Data instansi telah diubah orang lain. Muat ulang untuk melihat isinya.");
             return Page();
@@ -58,7 +58,7 @@ public sealed class IndexModel(InstansiRepository instansi, PengirimanRepository
             this.Tolak("Tulis alamat surel penerima yang lengkap.");
         else
         {
-            var hasil = await pengiriman.InsertPenerimaAsync(user.InstansiId, new()
+            var hasil = await pengiriman.InsertPenerimaAsync(user.Pelaku, new()
             {
                 Nama = nama.Trim(), Surel = string.IsNullOrWhiteSpace(surel) ? null : surel.Trim(), Saluran = saluran,
             }, ct);

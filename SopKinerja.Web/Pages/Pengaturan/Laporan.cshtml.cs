@@ -78,8 +78,8 @@ public sealed class LaporanModel(PengaturanLaporanRepository pengaturan, BerkasR
     private async Task<IActionResult> SimpanAsync(int versi, Func<PengaturanLaporan, PengaturanLaporan> ubah, string kabar,
         CancellationToken ct)
     {
-        var hasil = await pengaturan.SimpanAsync(user.InstansiId,
-            ubah(await pengaturan.FindAsync(user.InstansiId, ct)) with { Versi = versi }, user.Nama, user.Now, ct);
+        var hasil = await pengaturan.SimpanAsync(user.Pelaku,
+            ubah(await pengaturan.FindAsync(user.InstansiId, ct)) with { Versi = versi }, ct);
         if (hasil.Refused)
             return Gagal(hasil.Reason!);
         this.Kabari(kabar);

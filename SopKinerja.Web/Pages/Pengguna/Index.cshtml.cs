@@ -43,8 +43,8 @@ public sealed class IndexModel(PenggunaRepository pengguna, JabatanRepository ja
             ModelState.AddModelError("Input.Peran", "Pilih peran dari daftar.");
         if (!ModelState.IsValid)
             return Page();
-        var hasil = await pengguna.InsertAsync(user.InstansiId, pegawai?.Id, Input.Nama.Trim(), pegawai?.Nama ?? Input.Nama.Trim(),
-            hasher.HashPassword("", Input.Sandi), Cap(), [(Input.Peran, Input.UnitId)], user.Now, ct);
+        var hasil = await pengguna.InsertAsync(user.Pelaku, user.InstansiId, new(Input.Nama.Trim(), pegawai?.Nama ?? Input.Nama.Trim(),
+            hasher.HashPassword("", Input.Sandi), Cap(), [(Input.Peran, Input.UnitId)], pegawai?.Id), ct);
         if (hasil.Refused)
         {
             ModelState.AddModelError("Input.Nama", hasil.Reason!);
@@ -65,7 +65,7 @@ public sealed class IndexModel(PenggunaRepository pengguna, JabatanRepository ja
             return RedirectToPage();
         }
 
-        await pengguna.UpdateSandiAsync(p.Id, hasher.HashPassword("", sandi), Cap(), ct);
+        await pengguna.UpdateSandiAsync(user.Pelaku, p.Id, hasher.HashPassword("", sandi), Cap(), ct);
         this.Kabari($"Kata sandi {p.NamaPengguna} diganti. Sampaikan langsung kepada orangnya.");
         return RedirectToPage();
     }
@@ -76,7 +76,7 @@ public sealed class IndexModel(PenggunaRepository pengguna, JabatanRepository ja
             return NotFound();
         if (id == user.Id)
             this.Tolak("Akun sendiri tidak dapat dinonaktifkan.");
-        else if (!await pengguna.UpdateAktifAsync(user.InstansiId, id, versi, aktif, Cap(), ct))
+        else if (!await pengguna.UpdateAktifAsync(user.Pelaku, id, versi, aktif, Cap(), ct))
             this.Tolak("Akun ini telah diubah orang lain. Periksa lagi.");
         else
             this.Kabari($"Akun {p.NamaPengguna} {(aktif ? "diaktifkan" : "dinonaktifkan")}.");

@@ -47,17 +47,16 @@ public sealed class IndexModel(ProgramRepository program, IndikatorRepository in
         return Page();
     }
 
+    [Boleh(Izin.Sekretariat)]
     public async Task<IActionResult> OnPostAsync(int? tahun, long? ubah, long[] melayani, CancellationToken ct)
     {
-        if (!user.Sekretariat)
-            return Forbid();
         if (!await MuatAsync(tahun, ubah, ct))
             return NotFound();
         Terpilih = melayani;
         if (!ModelState.IsValid)
             return Page();
         var baru = Input.Jadikan(Diubah?.Id ?? 0, Tahun);
-        var hasil = await program.SimpanAsync(user.InstansiId, baru, melayani, user.Nama, user.Now, ct);
+        var hasil = await program.SimpanAsync(user.Pelaku, baru, melayani, ct);
         if (hasil.Refused)
         {
             ModelState.AddModelError("", hasil.Reason!);
@@ -68,13 +67,12 @@ public sealed class IndexModel(ProgramRepository program, IndikatorRepository in
         return RedirectToPage(new { tahun = Tahun, ubah = (long?)null });
     }
 
+    [Boleh(Izin.Sekretariat)]
     public async Task<IActionResult> OnPostHapusAsync(int? tahun, long? ubah, CancellationToken ct)
     {
-        if (!user.Sekretariat)
-            return Forbid();
         if (!await MuatAsync(tahun, ubah, ct) || Diubah is null)
             return NotFound();
-        var hasil = await program.DeleteAsync(user.InstansiId, Diubah.Id, ct);
+        var hasil = await program.DeleteAsync(user.Pelaku, Diubah.Id, ct);
         this.Sampaikan(hasil.Refused ? hasil : $"{hasil.Value} dihapus.");
         return RedirectToPage(new { tahun = Tahun, ubah = (long?)null, handler = (string?)null });
     }

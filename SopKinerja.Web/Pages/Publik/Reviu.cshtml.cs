@@ -66,7 +66,7 @@ public sealed class ReviuModel(ReviuRepository reviu, LaporanRepository laporan,
         else if (butir.Count == 0)
             this.Tolak("Belum ada jawaban yang berubah.");
         else
-            Kabarkan((await reviu.SimpanButirAsync(Undangan!.InstansiId, Reviu.Id, butir, Pelaku, user.Now, ct)).Reason,
+            Kabarkan((await reviu.SimpanButirAsync(Pelaku, Reviu.Id, butir, ct)).Reason,
                 "Daftar periksa tersimpan.");
         return RedirectToPage(new { token });
     }
@@ -78,13 +78,14 @@ public sealed class ReviuModel(ReviuRepository reviu, LaporanRepository laporan,
         if (FormReviu.Panjang(catatan) is { } salah)
             this.Tolak(salah);
         else
-            Kabarkan((await reviu.CatatAsync(Undangan!.InstansiId, Reviu.Id, catatan!.Trim(), Pelaku, user.Now, ct)).Reason,
+            Kabarkan((await reviu.CatatAsync(Pelaku, Reviu.Id, catatan!.Trim(), ct)).Reason,
                 "Catatan ditambahkan. Instansi menanggapinya di sini.");
         return RedirectToPage(new { token });
     }
 
     /// <summary>The name that the office gave the link, and whom it is of.</summary>
-    private string Pelaku => $"{Undangan!.Nama} ({Reviu!.Apip})" is var p && p.Length > 200 ? p[..200] : p;
+    private Pelaku Pelaku =>
+        user.Tamu(Instansi!, $"{Undangan!.Nama} ({Reviu!.Apip})" is var nama && nama.Length > 200 ? nama[..200] : nama);
 
     private void Kabarkan(string? alasan, string kabar)
     {

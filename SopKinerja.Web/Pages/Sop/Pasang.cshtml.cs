@@ -29,7 +29,7 @@ public sealed class PasangModel(SopRepository sop, JabatanRepository jabatan, Cu
 
         if (jabatanId.Any(id => Jabatan.All(j => j.Id != id)))
             return NotFound();
-        var hasil = await sop.InsertAsync(user.InstansiId, Naskah, Naskah.Pelaksana.Zip(jabatanId).ToDictionary(x => x.First,
+        var hasil = await sop.InsertAsync(user.Pelaku, Naskah, Naskah.Pelaksana.Zip(jabatanId).ToDictionary(x => x.First,
             x => x.Second), ct);
         if (hasil.Refused)
         {

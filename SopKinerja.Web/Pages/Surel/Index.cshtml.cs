@@ -32,7 +32,7 @@ public sealed class IndexModel(SurelRepository surel, PengaturanSurel pengaturan
 
     public async Task<IActionResult> OnPostLagiAsync(long id, CancellationToken ct)
     {
-        if (!await surel.UpdateAntreLagiAsync(user.InstansiId, id, user.Now, ct))
+        if (!await surel.UpdateAntreLagiAsync(user.Pelaku, id, ct))
             return NotFound();
         this.Kabari("Surel dimasukkan lagi ke antrean.");
         return RedirectToPage();

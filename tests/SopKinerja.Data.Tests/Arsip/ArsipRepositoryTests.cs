@@ -11,7 +11,7 @@ public abstract class ArsipRepositoryTests(TestDatabase database)
         await using var db = k.Db;
         await k.KlasifikasiAsync();
         var f = await k.FinalAsync(2025);
-        var hasil = await k.Arsip.InsertAsync(k.Id, f, "Budi", Bahan.Saat, Ct);
+        var hasil = await k.Arsip.InsertAsync(k.Oleh("Budi", Bahan.Saat), f, Ct);
         Assert.Equal("Diarsipkan sebagai entri 1, klasifikasi 000.8.6.", hasil.Value);
         var e = Assert.Single(await k.Arsip.ListAsync(k.Id, new(1), Ct));
         Assert.Equal((1, "000.8.6", "LKJ Tahun 2025", "Permanen"), (e.Nomor, e.KodeKlasifikasi, e.Uraian, e.NasibAkhir));
@@ -29,7 +29,7 @@ public abstract class ArsipRepositoryTests(TestDatabase database)
         await using var db = k.Db;
         await k.KlasifikasiAsync();
         foreach (var tahun in new[] { 2023, 2024, 2025 })
-            await k.Arsip.InsertAsync(k.Id, await k.FinalAsync(tahun), "Budi", TestDatabase.Now, Ct);
+            await k.Arsip.InsertAsync(k.Oleh("Budi"), await k.FinalAsync(tahun), Ct);
         var entri = await k.Arsip.ListAsync(k.Id, new(1, 2), Ct);
         Assert.Equal([3, 2], entri.Select(e => e.Nomor));
         Assert.Equal(entri[1].Sidik, entri[0].SidikSebelum);
@@ -44,11 +44,11 @@ public abstract class ArsipRepositoryTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         var f = await k.FinalAsync(2025);
-        Assert.Contains("belum diatur", (await k.Arsip.InsertAsync(k.Id, f, "Budi", TestDatabase.Now, Ct)).Reason,
+        Assert.Contains("belum diatur", (await k.Arsip.InsertAsync(k.Oleh("Budi"), f, Ct)).Reason,
             StringComparison.Ordinal);
         await k.KlasifikasiAsync();
-        Assert.False((await k.Arsip.InsertAsync(k.Id, f, "Budi", TestDatabase.Now, Ct)).Refused);
-        Assert.Equal("Naskah ini sudah diarsipkan.", (await k.Arsip.InsertAsync(k.Id, f, "Budi", TestDatabase.Now, Ct)).Reason);
+        Assert.False((await k.Arsip.InsertAsync(k.Oleh("Budi"), f, Ct)).Refused);
+        Assert.Equal("Naskah ini sudah diarsipkan.", (await k.Arsip.InsertAsync(k.Oleh("Budi"), f, Ct)).Reason);
         Assert.Equal(1, await k.Arsip.CountAsync(k.Id, Ct));
     }
 
@@ -57,7 +57,7 @@ public abstract class ArsipRepositoryTests(TestDatabase database)
     {
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
-        await k.Arsip.InsertKlasifikasiAsync(k.Id, JenisPeriode.Semester, new()
+        await k.Arsip.InsertKlasifikasiAsync(k.Oleh("Uji"), JenisPeriode.Semester, new()
         {
             Kode = "000.8.6.1", Uraian = "Laporan kinerja semester", RetensiAktif = 1, RetensiInaktif = 2, NasibAkhir = "Musnah",
         }, Ct);
@@ -78,8 +78,8 @@ public abstract class ArsipRepositoryTests(TestDatabase database)
         await using var db = k.Db;
         await k.KlasifikasiAsync();
         var f = await k.FinalAsync(2024);
-        await k.Arsip.InsertAsync(k.Id, f, "Budi", TestDatabase.Now, Ct);
-        await k.Arsip.InsertAsync(k.Id, await k.FinalAsync(2025), "Budi", TestDatabase.Now, Ct);
+        await k.Arsip.InsertAsync(k.Oleh("Budi"), f, Ct);
+        await k.Arsip.InsertAsync(k.Oleh("Budi"), await k.FinalAsync(2025), Ct);
         await db.ExecuteAsync(ubah, new { f.Id, f.Sha256 }, Ct);
         Assert.Equal(temuan, await k.Arsip.PeriksaAsync(k.Id, Ct));
     }
@@ -91,7 +91,7 @@ public abstract class ArsipRepositoryTests(TestDatabase database)
         await using var db = k.Db;
         await k.KlasifikasiAsync();
         var f = await k.FinalAsync(2025);
-        await k.Arsip.InsertAsync(k.Id, f, "Budi", TestDatabase.Now, Ct);
+        await k.Arsip.InsertAsync(k.Oleh("Budi"), f, Ct);
         var e = (await k.Arsip.FindByNaskahAsync(k.Id, f.Id, Ct))!;
         Assert.Null(await k.Arsip.FindAsync(k.Id + 1, e.Id, Ct));
         Assert.Null(await k.Arsip.FindByNaskahAsync(k.Id + 1, f.Id, Ct));

@@ -9,8 +9,9 @@ public abstract class NaskahRepositoryTests(TestDatabase database)
     private static async Task<Outcome<string>> KunciAsync(Kantor k, LangkahJalan l, long versi, NaskahRepository.Pindaian pdf)
     {
         var kepala = (await k.Pos.FindKepalaPadaAsync(k.Id, new(2026, 2, 2), Ct))!;
-        var tindak = k.Tindak(l, TindakanLangkah.Selesai, "Ani", versi: versi) with { Now = Bahan.Saat };
-        return await k.Naskah.KunciAsync(tindak, l.PelaksanaanId, Tahun, versi, pdf, kepala, new(2026, 2, 2), Ct);
+        var tindak = k.Tindak(l, TindakanLangkah.Selesai, "Ani", versi: versi);
+        return await k.Naskah.KunciAsync(tindak with { Oleh = tindak.Oleh with { Now = Bahan.Saat } },
+            l.PelaksanaanId, Tahun, versi, pdf, kepala, new(2026, 2, 2), Ct);
     }
 
     private static async Task<(LangkahJalan Langkah, LaporanVersi Versi)> SiapAsync(Kantor k)
@@ -90,15 +91,15 @@ public abstract class NaskahRepositoryTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         await k.KlasifikasiAsync();
-        await k.Pengiriman.InsertPenerimaAsync(k.Id,
+        await k.Pengiriman.InsertPenerimaAsync(k.Oleh("Uji"),
             new() { Nama = "Bappeda", Surel = "b@uji.contoh.test", Saluran = SaluranKirim.Surel }, Ct);
         var f = await k.FinalAsync(2025);
-        await k.Arsip.InsertAsync(k.Id, f, "Budi", TestDatabase.Now, Ct);
-        await k.Publikasi.InsertAsync(k.Id, f, "Budi", TestDatabase.Now, Ct);
-        Assert.False(await k.Naskah.SelesaikanBilaLengkapAsync(k.Id, f.PelaksanaanId, "Budi", Bahan.Saat, Ct));
+        await k.Arsip.InsertAsync(k.Oleh("Budi"), f, Ct);
+        await k.Publikasi.InsertAsync(k.Oleh("Budi"), f, Ct);
+        Assert.False(await k.Naskah.SelesaikanBilaLengkapAsync(k.Oleh("Budi", Bahan.Saat), f.PelaksanaanId, Ct));
         await db.ExecuteAsync("UPDATE PenerimaLaporan SET Aktif = @aktif WHERE InstansiId = @Id", new { k.Id, aktif = false }, Ct);
-        Assert.False(await k.Naskah.SelesaikanBilaLengkapAsync(k.Id + 1, f.PelaksanaanId, "Budi", Bahan.Saat, Ct));
-        Assert.True(await k.Naskah.SelesaikanBilaLengkapAsync(k.Id, f.PelaksanaanId, "Budi", Bahan.Saat, Ct));
+        Assert.False(await k.Naskah.SelesaikanBilaLengkapAsync(k.Asing("Budi", Bahan.Saat), f.PelaksanaanId, Ct));
+        Assert.True(await k.Naskah.SelesaikanBilaLengkapAsync(k.Oleh("Budi", Bahan.Saat), f.PelaksanaanId, Ct));
         var p = (await k.Pelaksanaan.FindAsync(k.Id, f.PelaksanaanId, Ct))!;
         Assert.Equal((StatusPelaksanaan.Selesai, Bahan.Saat), (p.Status, p.SelesaiPada));
         var catatan = (await k.LogAsync(f.PelaksanaanId))[0];

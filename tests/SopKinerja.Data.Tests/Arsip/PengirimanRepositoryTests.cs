@@ -5,10 +5,10 @@ public abstract class PengirimanRepositoryTests(TestDatabase database)
     private static CancellationToken Ct => Kantor.Ct;
 
     private static async Task<long> PenerimaAsync(Kantor k, string nama, string? surel, SaluranKirim saluran = SaluranKirim.Surel) =>
-        (await k.Pengiriman.InsertPenerimaAsync(k.Id, new() { Nama = nama, Surel = surel, Saluran = saluran }, Ct)).Value;
+        (await k.Pengiriman.InsertPenerimaAsync(k.Oleh("Uji"), new() { Nama = nama, Surel = surel, Saluran = saluran }, Ct)).Value;
 
     private static async Task<Outcome<string>> KirimAsync(Kantor k, NaskahFinal f, long penerima, string? tandaTerima = null) =>
-        await k.Pengiriman.KirimAsync((await k.Instansi.FindAsync(k.Id, Ct))!, f, penerima, tandaTerima, "Budi", Bahan.Saat, Ct);
+        await k.Pengiriman.KirimAsync(k.Oleh("Budi", Bahan.Saat), (await k.Instansi.FindAsync(k.Id, Ct))!, f, penerima, tandaTerima, Ct);
 
     [Fact]
     public async Task Recipients_stand_in_the_order_they_came_and_have_names_of_their_own()
@@ -17,7 +17,7 @@ public abstract class PengirimanRepositoryTests(TestDatabase database)
         await using var db = k.Db;
         await PenerimaAsync(k, "Inspektorat", "i@uji.contoh.test");
         await PenerimaAsync(k, "ESR", null, SaluranKirim.Unggah);
-        var lagi = await k.Pengiriman.InsertPenerimaAsync(k.Id, new() { Nama = "ESR", Saluran = SaluranKirim.Surel }, Ct);
+        var lagi = await k.Pengiriman.InsertPenerimaAsync(k.Oleh("Uji"), new() { Nama = "ESR", Saluran = SaluranKirim.Surel }, Ct);
         Assert.Equal("Penerima dengan nama ini sudah ada.", lagi.Reason);
         Assert.Equal([("Inspektorat", "i@uji.contoh.test", SaluranKirim.Surel), ("ESR", null, SaluranKirim.Unggah)],
             (await k.Pengiriman.ListPenerimaAsync(k.Id, Ct)).Select(p => (p.Nama, p.Surel, p.Saluran)));
@@ -66,10 +66,10 @@ public abstract class PengirimanRepositoryTests(TestDatabase database)
         var p = await PenerimaAsync(k, "ESR", null, SaluranKirim.Unggah);
         var f = await k.FinalAsync(2025);
         Assert.Equal("Tulis nomor atau tautan tanda terima dari ESR.", (await KirimAsync(k, f, p, " ")).Reason);
-        Assert.False(await k.Pengiriman.UpdateTandaTerimaAsync(k.Id, f.Id, p, "ESR-1", Ct));
+        Assert.False(await k.Pengiriman.UpdateTandaTerimaAsync(k.Oleh("Uji"), f.Id, p, "ESR-1", Ct));
         Assert.Equal("Penyerahan ke ESR tercatat.", (await KirimAsync(k, f, p, "ESR-1")).Value);
-        Assert.False(await k.Pengiriman.UpdateTandaTerimaAsync(k.Id + 1, f.Id, p, "ESR-2", Ct));
-        Assert.True(await k.Pengiriman.UpdateTandaTerimaAsync(k.Id, f.Id, p, "ESR-2", Ct));
+        Assert.False(await k.Pengiriman.UpdateTandaTerimaAsync(k.Asing("Uji"), f.Id, p, "ESR-2", Ct));
+        Assert.True(await k.Pengiriman.UpdateTandaTerimaAsync(k.Oleh("Uji"), f.Id, p, "ESR-2", Ct));
         var baris = Assert.Single(await k.Pengiriman.ListAsync(k.Id, f.Id, Ct));
         Assert.Equal(("ESR-2", null, SaluranKirim.Unggah), (baris.TandaTerima, baris.StatusSurel, baris.Saluran));
     }

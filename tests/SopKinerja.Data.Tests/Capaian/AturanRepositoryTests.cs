@@ -12,7 +12,7 @@ public abstract class AturanRepositoryTests(TestDatabase database)
     };
 
     private static Task<Outcome<int>> SimpanAsync(Kantor k, AturanCapaian aturan) =>
-        k.Aturan.SimpanAsync(k.Id, 2025, aturan, "Budi", Bahan.Saat, Ct);
+        k.Aturan.SimpanAsync(k.Oleh("Budi", Bahan.Saat), 2025, aturan, Ct);
 
     [Fact]
     public async Task A_year_that_nobody_set_has_the_common_rules()

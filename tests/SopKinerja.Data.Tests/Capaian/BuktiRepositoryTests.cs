@@ -7,7 +7,7 @@ public abstract class BuktiRepositoryTests(TestDatabase database)
     private static CancellationToken Ct => Kantor.Ct;
 
     private static Task UnggahAsync(Kantor k, long indikatorId, string nama) =>
-        k.Bukti.InsertAsync(k.Id, indikatorId, Triwulan2, [1, 2, 3], "application/pdf", nama, "Citra", Bahan.Saat, Ct);
+        k.Bukti.InsertAsync(k.Oleh("Citra", Bahan.Saat), indikatorId, Triwulan2, Bahan.Berkas(nama, 1, 2, 3), Ct);
 
     private static async Task<IEnumerable<string>> NamaAsync(Kantor k, long? indikatorId = null) =>
         (await k.Bukti.ListAsync(k.Id, Triwulan2, indikatorId, Ct)).Select(b => b.Nama);
@@ -33,7 +33,7 @@ public abstract class BuktiRepositoryTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         var sasaran = (await k.Indikator.ListSasaranAsync(k.Id, 2025, Ct))[0].Id;
-        var dua = (await k.Indikator.InsertAsync(k.Id, Bahan.Indikator(sasaran, "1.2", k.UnitId), Ct)).Value;
+        var dua = (await k.Indikator.InsertAsync(k.Oleh("Uji"), Bahan.Indikator(sasaran, "1.2", k.UnitId), Ct)).Value;
         await UnggahAsync(k, dua, "c.pdf");
         await UnggahAsync(k, k.IndikatorId, "b.pdf");
         await UnggahAsync(k, dua, "a.pdf");
@@ -48,9 +48,9 @@ public abstract class BuktiRepositoryTests(TestDatabase database)
         await using var db = k.Db;
         await UnggahAsync(k, k.IndikatorId, "a.pdf");
         var id = (await k.Bukti.ListAsync(k.Id, Triwulan2, null, Ct))[0].Id;
-        Assert.False(await k.Bukti.HapusAsync(k.Id + 1, k.IndikatorId, Triwulan2, id, "Dewi", Bahan.Saat, Ct));
-        Assert.True(await k.Bukti.HapusAsync(k.Id, k.IndikatorId, Triwulan2, id, "Dewi", Bahan.Saat, Ct));
-        Assert.False(await k.Bukti.HapusAsync(k.Id, k.IndikatorId, Triwulan2, id, "Budi", TestDatabase.Now, Ct));
+        Assert.False(await k.Bukti.DeleteAsync(k.Asing("Dewi", Bahan.Saat), k.IndikatorId, Triwulan2, id, Ct));
+        Assert.True(await k.Bukti.DeleteAsync(k.Oleh("Dewi", Bahan.Saat), k.IndikatorId, Triwulan2, id, Ct));
+        Assert.False(await k.Bukti.DeleteAsync(k.Oleh("Budi"), k.IndikatorId, Triwulan2, id, Ct));
         Assert.Empty(await NamaAsync(k));
         Assert.Null(await k.Bukti.FindAsync(k.Id, k.IndikatorId, Triwulan2, id, Ct));
         Assert.Equal("Dewi", await db.FindAsync<string>("SELECT DihapusOleh FROM BuktiCapaian WHERE Id = @id", new { id }, Ct));
@@ -63,7 +63,7 @@ public abstract class BuktiRepositoryTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         await UnggahAsync(k, k.IndikatorId, "a.pdf");
-        await k.Bukti.InsertAsync(k.Id + 1, k.IndikatorId, Triwulan2, [9], "application/pdf", "asing.pdf", "x", TestDatabase.Now, Ct);
+        await k.Bukti.InsertAsync(k.Asing("x"), k.IndikatorId, Triwulan2, Bahan.Berkas("asing.pdf", 9), Ct);
         Assert.Equal(["a.pdf"], await NamaAsync(k));
         Assert.Empty(await k.Bukti.ListAsync(k.Id + 1, Triwulan2, k.IndikatorId, Ct));
     }
@@ -74,13 +74,11 @@ public abstract class BuktiRepositoryTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         var tw = Triwulan2;
-        Assert.True(await k.Bukti.InsertAsync(k.Id, k.IndikatorId, tw, [1], "application/pdf", "satu.pdf", "Citra", TestDatabase.Now,
-            Kantor.Ct));
+        Assert.True(await k.Bukti.InsertAsync(k.Oleh("Citra"), k.IndikatorId, tw, Bahan.Berkas("satu.pdf", 1), Ct));
         var b = Assert.Single(await k.Bukti.ListAsync(k.Id, tw, null, Kantor.Ct));
-        await k.Capaian.KunciAsync(k.Id, new(2025, JenisPeriode.Semester, 1), "Budi", TestDatabase.Now, Kantor.Ct);
-        Assert.False(await k.Bukti.InsertAsync(k.Id, k.IndikatorId, tw, [2], "application/pdf", "dua.pdf", "Citra", TestDatabase.Now,
-            Kantor.Ct));
-        Assert.False(await k.Bukti.HapusAsync(k.Id, k.IndikatorId, tw, b.Id, "Citra", TestDatabase.Now, Kantor.Ct));
+        await k.Capaian.KunciAsync(k.Oleh("Budi"), new(2025, JenisPeriode.Semester, 1), Kantor.Ct);
+        Assert.False(await k.Bukti.InsertAsync(k.Oleh("Citra"), k.IndikatorId, tw, Bahan.Berkas("dua.pdf", 2), Ct));
+        Assert.False(await k.Bukti.DeleteAsync(k.Oleh("Citra"), k.IndikatorId, tw, b.Id, Kantor.Ct));
         Assert.Equal(b, Assert.Single(await k.Bukti.ListAsync(k.Id, tw, null, Kantor.Ct)));
     }
 

@@ -4,18 +4,15 @@ public abstract class CapaianRepositoryTests(TestDatabase database)
 {
     private static readonly Periode Tahun = new(2025, JenisPeriode.Tahunan, 0);
 
-    private static CapaianRepository.Penyimpan Oleh(string nama, string? alasan = null) =>
-        new(nama, null, TestDatabase.Now, DateOnly.FromDateTime(TestDatabase.Now), alasan);
-
     [Fact]
     public async Task Saving_keeps_the_old_value_in_the_history()
     {
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         var id = (await k.Capaian.MuatAsync(k.Id, Tahun, Kantor.Ct)).Baris[0].IndikatorId;
-        Assert.False((await k.Capaian.SimpanAsync(k.Id, Tahun, null, [new(id, 0, 10, 5.5m, null, null, null)], Oleh("Citra"), true,
+        Assert.False((await k.Capaian.SimpanAsync(k.Oleh("Citra"), Tahun, null, [new(id, 0, 10, 5.5m, null, null, null)], null, true,
             Kantor.Ct)).Refused);
-        Assert.False((await k.Capaian.SimpanAsync(k.Id, Tahun, null, [new(id, 1, 10, 7, null, null, null)], Oleh("Dewi"), true,
+        Assert.False((await k.Capaian.SimpanAsync(k.Oleh("Dewi"), Tahun, null, [new(id, 1, 10, 7, null, null, null)], null, true,
             Kantor.Ct)).Refused);
         var baris = (await k.Capaian.MuatAsync(k.Id, Tahun, Kantor.Ct)).Baris[0];
         Assert.Equal((7m, "Dewi", 2), (baris.Realisasi, baris.DiisiOleh, baris.Versi));
@@ -29,11 +26,11 @@ public abstract class CapaianRepositoryTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         var id = (await k.Capaian.MuatAsync(k.Id, Tahun, Kantor.Ct)).Baris[0].IndikatorId;
-        await k.Capaian.SimpanAsync(k.Id, Tahun, null, [new(id, 0, 10, 5, null, null, null)], Oleh("Citra"), true, Kantor.Ct);
-        await k.Capaian.SimpanAsync(k.Id, Tahun, null, [new(id, 1, 10, 6, null, null, null)], Oleh("Citra"), true, Kantor.Ct);
-        Assert.True((await k.Capaian.SimpanAsync(k.Id, Tahun, null, [new(id, 1, 10, 9, null, null, null)], Oleh("Dewi"), true,
+        await k.Capaian.SimpanAsync(k.Oleh("Citra"), Tahun, null, [new(id, 0, 10, 5, null, null, null)], null, true, Kantor.Ct);
+        await k.Capaian.SimpanAsync(k.Oleh("Citra"), Tahun, null, [new(id, 1, 10, 6, null, null, null)], null, true, Kantor.Ct);
+        Assert.True((await k.Capaian.SimpanAsync(k.Oleh("Dewi"), Tahun, null, [new(id, 1, 10, 9, null, null, null)], null, true,
             Kantor.Ct)).Refused);
-        Assert.True((await k.Capaian.SimpanAsync(k.Id, Tahun, null, [new(id, 0, 10, 9, null, null, null)], Oleh("Dewi"), true,
+        Assert.True((await k.Capaian.SimpanAsync(k.Oleh("Dewi"), Tahun, null, [new(id, 0, 10, 9, null, null, null)], null, true,
             Kantor.Ct)).Refused);
         Assert.Equal(6m, (await k.Capaian.MuatAsync(k.Id, Tahun, Kantor.Ct)).Baris[0].Realisasi);
     }
@@ -44,12 +41,12 @@ public abstract class CapaianRepositoryTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         var id = (await k.Capaian.MuatAsync(k.Id, Tahun, Kantor.Ct)).Baris[0].IndikatorId;
-        Assert.True((await k.Capaian.SimpanAsync(k.Id, Tahun, [-1], [new(id, 0, 1, 1, null, null, null)], Oleh("Citra"), true,
+        Assert.True((await k.Capaian.SimpanAsync(k.Oleh("Citra"), Tahun, [-1], [new(id, 0, 1, 1, null, null, null)], null, true,
             Kantor.Ct)).Refused);
-        await k.Capaian.KunciAsync(k.Id, Tahun, "Budi", TestDatabase.Now, Kantor.Ct);
-        await k.Capaian.KunciAsync(k.Id, Tahun, "Budi", TestDatabase.Now, Kantor.Ct);
-        Assert.Contains("dikunci", (await k.Capaian.SimpanAsync(k.Id, Tahun, null, [new(id, 0, 1, 1, null, null, null)], Oleh("Citra"),
-            true, Kantor.Ct)).Reason, StringComparison.Ordinal);
+        await k.Capaian.KunciAsync(k.Oleh("Budi"), Tahun, Kantor.Ct);
+        await k.Capaian.KunciAsync(k.Oleh("Budi"), Tahun, Kantor.Ct);
+        Assert.Contains("dikunci", (await k.Capaian.SimpanAsync(k.Oleh("Citra"), Tahun, null,
+            [new(id, 0, 1, 1, null, null, null)], null, true, Kantor.Ct)).Reason, StringComparison.Ordinal);
     }
 
     public sealed class OnSqlite() : CapaianRepositoryTests(new SqliteDatabase());

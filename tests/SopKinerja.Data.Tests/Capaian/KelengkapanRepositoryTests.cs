@@ -9,8 +9,9 @@ public abstract class KelengkapanRepositoryTests(TestDatabase database)
     private static Task IsiAsync(Kantor k, Periode p, int versi, decimal? realisasi, DateTime pada, string? alasan = null) =>
         k.IsiAsync(p, new(k.IndikatorId, versi, 10, realisasi, alasan, null, null), pada);
 
-    private static Task<Outcome<int>> IngatkanAsync(Kantor k, DateTime pada, string? sha = null, string? nama = null) =>
-        k.Kelengkapan.IngatkanAsync(k.Id, k.UnitId, Tahun, "Isian 2025", "Mohon diisi.", sha, nama, "Budi", k.Pengguna["Budi"], pada, Ct);
+    private static Task<Outcome<int>> IngatkanAsync(Kantor k, DateTime pada) =>
+        k.Kelengkapan.IngatkanAsync(k.Orang("Budi") with { Now = pada }, k.UnitId, Tahun, "Isian 2025", "Mohon diisi.",
+            Bahan.Berkas("isian.xlsx", 1), Ct);
 
     [Fact]
     public async Task What_waits_is_counted_only_while_a_step_collects_the_data()
@@ -18,7 +19,7 @@ public abstract class KelengkapanRepositoryTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         var sasaran = (await k.Indikator.ListSasaranAsync(k.Id, 2025, Ct))[0].Id;
-        await k.Indikator.InsertAsync(k.Id, Bahan.Indikator(sasaran, "1.2", k.UnitId), Ct);
+        await k.Indikator.InsertAsync(k.Oleh("Uji"), Bahan.Indikator(sasaran, "1.2", k.UnitId), Ct);
         var jalan = await k.MulaiAsync();
         Assert.Empty(await k.Kelengkapan.ListTugasAsync(k.Id, Ct));
         await k.SampaiAsync(jalan, AksiLangkah.KumpulkanData);
@@ -40,8 +41,7 @@ public abstract class KelengkapanRepositoryTests(TestDatabase database)
         Assert.Equal((1, 0, 0), await TugasAsync());
         await IsiAsync(k, Tahun, 0, null, TestDatabase.Now, "survei belum selesai");
         Assert.Equal((0, 0, 1), await TugasAsync());
-        await k.Verifikasi.PutuskanAsync(k.Id, Tahun, null, [new(k.IndikatorId, 1, StatusCapaian.Menunggu)], false, "Isi.", "Dewi",
-            k.Pengguna["Dewi"], TestDatabase.Now, Ct);
+        await k.Verifikasi.PutuskanAsync(k.Orang("Dewi"), Tahun, null, [new(k.IndikatorId, 1, StatusCapaian.Menunggu)], false, "Isi.", Ct);
         Assert.Equal((0, 1, 0), await TugasAsync());
     }
 
@@ -74,7 +74,7 @@ public abstract class KelengkapanRepositoryTests(TestDatabase database)
         await using var db = k.Db;
         async Task<DateOnly?> BatasAsync(DateOnly? batas)
         {
-            await k.Kelengkapan.SimpanBatasAsync(k.Id, Tahun, batas, "Budi", Bahan.Saat, Ct);
+            await k.Kelengkapan.SimpanBatasAsync(k.Oleh("Budi", Bahan.Saat), Tahun, batas, Ct);
             return (await k.Capaian.MuatAsync(k.Id, Tahun, Ct)).Batas;
         }
 
@@ -90,8 +90,8 @@ public abstract class KelengkapanRepositoryTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         Assert.Contains("Belum ada alamat surel", (await IngatkanAsync(k, TestDatabase.Now)).Reason, StringComparison.Ordinal);
-        Assert.False(await k.Kelengkapan.SimpanSurelUnitAsync(k.Id + 1, k.UnitId, "x@uji.contoh.test", Ct));
-        Assert.True(await k.Kelengkapan.SimpanSurelUnitAsync(k.Id, k.UnitId, "bidang@uji.contoh.test", Ct));
+        Assert.False(await k.Instansi.UpdateSurelUnitAsync(k.Asing("Uji"), k.UnitId, "x@uji.contoh.test", Ct));
+        Assert.True(await k.Instansi.UpdateSurelUnitAsync(k.Oleh("Uji"), k.UnitId, "bidang@uji.contoh.test", Ct));
         Assert.Equal(1, (await IngatkanAsync(k, TestDatabase.Now)).Value);
     }
 
@@ -100,15 +100,15 @@ public abstract class KelengkapanRepositoryTests(TestDatabase database)
     {
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
-        await k.Kelengkapan.SimpanSurelUnitAsync(k.Id, k.UnitId, "bidang@uji.contoh.test", Ct);
-        await k.Akun.InsertAsync(k.Id, k.Pegawai["Citra"], $"pengisi-{Guid.NewGuid():N}", "Citra", "x", "cap",
-            [(Peran.Pengisi, k.UnitId)], TestDatabase.Now, Ct);
-        var sha = await k.Berkas.InsertAsync([1], "application/vnd.ms-excel", TestDatabase.Now, Ct);
-        Assert.Equal(2, (await IngatkanAsync(k, TestDatabase.Now, sha, "isian.xlsx")).Value);
+        await k.Instansi.UpdateSurelUnitAsync(k.Oleh("Uji"), k.UnitId, "bidang@uji.contoh.test", Ct);
+        await k.Akun.InsertAsync(k.Oleh("Uji"), k.Id,
+            new($"pengisi-{Guid.NewGuid():N}", "Citra", "x", "cap", [(Peran.Pengisi, k.UnitId)], k.Pegawai["Citra"]), Ct);
+        Assert.Equal(2, (await IngatkanAsync(k, TestDatabase.Now)).Value);
         var surel = await k.Surel.ListAsync(k.Id, new(1), Ct);
         Assert.Equal(["Citra@uji.contoh.test", "bidang@uji.contoh.test"], surel.Select(s => s.Kepada).Order(StringComparer.Ordinal));
         foreach (var s in surel)
-            Assert.Equal(("Isian 2025", sha, "isian.xlsx", "Budi@uji.contoh.test"), (s.Perihal, s.LampiranSha, s.LampiranNama, s.BalasKe));
+            Assert.Equal(("Isian 2025", BerkasRepository.Sidik([1]), "isian.xlsx", "Budi@uji.contoh.test"),
+                (s.Perihal, s.LampiranSha, s.LampiranNama, s.BalasKe));
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public abstract class KelengkapanRepositoryTests(TestDatabase database)
     {
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
-        await k.Kelengkapan.SimpanSurelUnitAsync(k.Id, k.UnitId, "bidang@uji.contoh.test", Ct);
+        await k.Instansi.UpdateSurelUnitAsync(k.Oleh("Uji"), k.UnitId, "bidang@uji.contoh.test", Ct);
         await IngatkanAsync(k, Bahan.Saat);
         Assert.Equal("Unit ini sudah diingatkan Budi hari ini.", (await IngatkanAsync(k, Bahan.Saat.AddHours(19))).Reason);
         Assert.Equal(1, (await IngatkanAsync(k, Bahan.Saat.AddHours(20))).Value);

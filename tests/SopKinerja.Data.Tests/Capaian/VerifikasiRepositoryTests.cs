@@ -5,19 +5,15 @@ public abstract class VerifikasiRepositoryTests(TestDatabase database)
     private static readonly Periode Tahun = new(2025, JenisPeriode.Tahunan, 0);
     private static readonly DateOnly Hari = DateOnly.FromDateTime(TestDatabase.Now);
 
-    private static CapaianRepository.Penyimpan Oleh(string nama, long id, string? alasan = null) =>
-        new(nama, id, TestDatabase.Now, Hari, alasan);
-
     private static Task<Outcome<int>> PutuskanAsync(Kantor k, BarisCapaian b, bool terima, string? catatan, string oleh,
         IReadOnlyCollection<long>? unit = null) =>
-        k.Verifikasi.PutuskanAsync(k.Id, Tahun, unit, [new(b.IndikatorId, b.Versi, b.Status)], terima, catatan, oleh, k.Pengguna[oleh],
-            TestDatabase.Now, Kantor.Ct);
+        k.Verifikasi.PutuskanAsync(k.Orang(oleh), Tahun, unit, [new(b.IndikatorId, b.Versi, b.Status)], terima, catatan, Kantor.Ct);
 
     private static async Task<BarisCapaian> IsiAsync(Kantor k, decimal realisasi, int versi)
     {
         var id = (await k.Capaian.MuatAsync(k.Id, Tahun, Kantor.Ct)).Baris[0].IndikatorId;
-        Assert.False((await k.Capaian.SimpanAsync(k.Id, Tahun, null, [new(id, versi, 10, realisasi, null, null, null)],
-            Oleh("Citra", k.Pengguna["Citra"]), true, Kantor.Ct)).Refused);
+        Assert.False((await k.Capaian.SimpanAsync(k.Orang("Citra"), Tahun, null,
+            [new(id, versi, 10, realisasi, null, null, null)], null, true, Kantor.Ct)).Refused);
         return (await k.Capaian.MuatAsync(k.Id, Tahun, Kantor.Ct)).Baris[0];
     }
 
@@ -69,8 +65,8 @@ public abstract class VerifikasiRepositoryTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         var id = (await k.Capaian.MuatAsync(k.Id, Tahun, Kantor.Ct)).Baris[0].IndikatorId;
-        await k.Capaian.SimpanAsync(k.Id, Tahun, null, [new(id, 0, null, null, null, "Reagen habis", null)],
-            Oleh("Citra", k.Pengguna["Citra"]), true, Kantor.Ct);
+        await k.Capaian.SimpanAsync(k.Orang("Citra"), Tahun, null,
+            [new(id, 0, null, null, null, "Reagen habis", null)], null, true, Kantor.Ct);
         var b = (await k.Capaian.MuatAsync(k.Id, Tahun, Kantor.Ct)).Baris[0];
         Assert.False(b.DapatDiverifikasi);
         Assert.True((await PutuskanAsync(k, b, true, null, "Dewi")).Refused);
@@ -83,7 +79,7 @@ public abstract class VerifikasiRepositoryTests(TestDatabase database)
         await using var db = k.Db;
         var bukti = k.Bukti;
         var b = await IsiAsync(k, 5, 0);
-        await bukti.InsertAsync(k.Id, b.IndikatorId, Tahun, [1, 2], "application/pdf", "a.pdf", "Citra", TestDatabase.Now, Kantor.Ct);
+        await bukti.InsertAsync(k.Oleh("Citra"), b.IndikatorId, Tahun, Bahan.Berkas("a.pdf", 1, 2), Kantor.Ct);
         var file = Assert.Single(await bukti.ListAsync(k.Id, Tahun, null, Kantor.Ct));
         Assert.NotNull(await bukti.FindAsync(k.Id, b.IndikatorId, Tahun, file.Id, Kantor.Ct));
         Assert.Null(await bukti.FindAsync(k.Id, b.IndikatorId, new(2025, JenisPeriode.Triwulan, 2), file.Id, Kantor.Ct));
@@ -95,21 +91,19 @@ public abstract class VerifikasiRepositoryTests(TestDatabase database)
     {
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
-        var kelengkapan = new KelengkapanRepository(db, k.Surel);
         var b = await IsiAsync(k, 5, 0);
-        await kelengkapan.SimpanBatasAsync(k.Id, Tahun, Hari.AddDays(-1), "Budi", TestDatabase.Now, Kantor.Ct);
+        await k.Kelengkapan.SimpanBatasAsync(k.Oleh("Budi"), Tahun, Hari.AddDays(-1), Kantor.Ct);
         Task<Outcome<CapaianRepository.HasilSimpan>> Simpan(string? alasan) =>
-            k.Capaian.SimpanAsync(k.Id, Tahun, null, [new(b.IndikatorId, 1, 10, 7, null, null, null)],
-                Oleh("Citra", k.Pengguna["Citra"], alasan), true, Kantor.Ct);
+            k.Capaian.SimpanAsync(k.Orang("Citra"), Tahun, null, [new(b.IndikatorId, 1, 10, 7, null, null, null)], alasan, true, Kantor.Ct);
         Assert.Contains("koreksi", (await Simpan(null)).Reason, StringComparison.Ordinal);
         Assert.False((await Simpan("Salah ketik")).Refused);
         Assert.Equal("Salah ketik", (await k.Verifikasi.ListRiwayatAsync(k.Id, b.IndikatorId, Tahun, Kantor.Ct))[0].AlasanKoreksi);
         var unit = Assert.Single(KelengkapanUnit.Susun(await k.Capaian.MuatAsync(k.Id, Tahun, Kantor.Ct),
-            await kelengkapan.ListPertamaAsync(k.Id, Tahun, Kantor.Ct), "WIB"));
+            await k.Kelengkapan.ListPertamaAsync(k.Id, Tahun, Kantor.Ct), "WIB"));
         Assert.Equal((1, 1, 100m, 0), (unit.Jumlah, unit.Terisi, unit.Persen, unit.TepatWaktu));
-        await kelengkapan.SimpanBatasAsync(k.Id, Tahun, Hari, "Budi", TestDatabase.Now, Kantor.Ct);
+        await k.Kelengkapan.SimpanBatasAsync(k.Oleh("Budi"), Tahun, Hari, Kantor.Ct);
         unit = Assert.Single(KelengkapanUnit.Susun(await k.Capaian.MuatAsync(k.Id, Tahun, Kantor.Ct),
-            await kelengkapan.ListPertamaAsync(k.Id, Tahun, Kantor.Ct), "WIB"));
+            await k.Kelengkapan.ListPertamaAsync(k.Id, Tahun, Kantor.Ct), "WIB"));
         Assert.Equal((1, "1.1"), (unit.TepatWaktu, Assert.Single(unit.TanpaBukti)));
     }
 
@@ -119,8 +113,8 @@ public abstract class VerifikasiRepositoryTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         var b = await IsiAsync(k, 5, 0);
-        var basi = await k.Capaian.SimpanAsync(k.Id, Tahun, null, [new(b.IndikatorId, 0, 10, 9, null, null, null)],
-            Oleh("Dewi", k.Pengguna["Dewi"]), false, Kantor.Ct);
+        var basi = await k.Capaian.SimpanAsync(k.Orang("Dewi"), Tahun, null,
+            [new(b.IndikatorId, 0, 10, 9, null, null, null)], null, false, Kantor.Ct);
         Assert.Equal((0, b.IndikatorId), (basi.Value.Tersimpan.Count, Assert.Single(basi.Value.Bentrok)));
         Assert.Equal(5m, (await k.Capaian.MuatAsync(k.Id, Tahun, Kantor.Ct)).Baris[0].Realisasi);
     }
@@ -130,12 +124,11 @@ public abstract class VerifikasiRepositoryTests(TestDatabase database)
     {
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
-        var kelengkapan = new KelengkapanRepository(db, k.Surel);
         var unit = (await k.Instansi.ListUnitAsync(k.Id, Kantor.Ct))[0].Id;
-        Task<Outcome<int>> Ingatkan() => kelengkapan.IngatkanAsync(k.Id, unit, Tahun, "Perihal", "Teks", null, null, "Budi",
-            k.Pengguna["Budi"], TestDatabase.Now, Kantor.Ct);
+        Task<Outcome<int>> Ingatkan() => k.Kelengkapan.IngatkanAsync(k.Orang("Budi"), unit, Tahun, "Perihal", "Teks",
+            Bahan.Berkas("isian.xlsx", 1), Kantor.Ct);
         Assert.Contains("alamat surel", (await Ingatkan()).Reason, StringComparison.Ordinal);
-        Assert.True(await kelengkapan.SimpanSurelUnitAsync(k.Id, unit, "bidang@uji.contoh.test", Kantor.Ct));
+        Assert.True(await k.Instansi.UpdateSurelUnitAsync(k.Oleh("Uji"), unit, "bidang@uji.contoh.test", Kantor.Ct));
         Assert.Equal(1, (await Ingatkan()).Value);
         Assert.Contains("sudah diingatkan Budi", (await Ingatkan()).Reason, StringComparison.Ordinal);
         Assert.Equal(("bidang@uji.contoh.test", "Budi@uji.contoh.test"),

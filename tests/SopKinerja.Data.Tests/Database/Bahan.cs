@@ -10,6 +10,10 @@ public static class Bahan
     public static readonly string TeksPanjang = string.Concat(Enumerable.Repeat(
         "Cakupan “imunisasi dasar lengkap” di Kelurahan Cengkeh Turi belum ≥ 95% — reagen habis, petugas cuti.\n", 90));
 
+    /// <summary>Somebody of an office who holds no post and no role, unless they are given.</summary>
+    public static Pelaku Oleh(long instansiId, string nama, DateTime now, string zona = "WIB", long? id = null) =>
+        new() { InstansiId = instansiId, Zona = zona, Id = id, Nama = nama, Now = now };
+
     public static readonly LangkahJalan Langkah = new()
     {
         Id = 1, PelaksanaanId = 1, SopLangkahId = 1, JabatanId = 1, JabatanNama = "Kepala Dinas", Nomor = 1, Judul = "Uji",
@@ -23,6 +27,9 @@ public static class Bahan
         Sha256 = "", NamaBerkas = "LKJ.pdf", Ukuran = 1, PenandatanganJabatan = "Kepala Dinas", PenandatanganNama = "Ani",
         TanggalTandaTangan = new(2026, 2, 2), KodeVerifikasi = "ABC", DikunciOleh = "Budi", DikunciPada = TestDatabase.Now,
     };
+
+    /// <summary>A file of which only its bytes and its name matter.</summary>
+    public static BerkasMasuk Berkas(string nama, params byte[] isi) => new(nama, "application/pdf", isi);
 
     public static SuratMasuk Surat(string nomor) => new()
     {
@@ -47,8 +54,7 @@ public static class Bahan
     /// <summary>From the head to the secretary, from a step where one is given.</summary>
     public static DisposisiRepository.Baru Disposisi(Kantor k, LangkahJalan? l) => new()
     {
-        InstansiId = k.Id, Zona = "WIB", LangkahId = l?.Id, DariJabatanId = k.Jabatan["Kepala Dinas"], DariNama = "Kepala Dinas",
-        PenggunaId = k.Pengguna["Ani"], Kepada = [k.Jabatan["Sekretaris"]], Instruksi = ["Proses lebih lanjut"], Perihal = "Uji",
-        Now = TestDatabase.Now,
+        Oleh = k.Orang("Ani"), LangkahId = l?.Id, DariJabatanId = k.Jabatan["Kepala Dinas"], DariNama = "Kepala Dinas",
+        Kepada = [k.Jabatan["Sekretaris"]], Instruksi = ["Proses lebih lanjut"], Perihal = "Uji",
     };
 }

@@ -22,8 +22,8 @@ public abstract class BalapanTests(TestDatabase database)
         {
             var f = await k.FinalAsync(tahun);
             await k.SerentakAsync(2, async (x, n) => n == 0
-                ? (await x.Arsip.InsertAsync(k.Id, f, "Budi", Now, Ct)).Reason
-                : (await x.Publikasi.InsertAsync(k.Id, f, "Budi", Now, Ct)).Reason);
+                ? (await x.Arsip.InsertAsync(k.Oleh("Budi"), f, Ct)).Reason
+                : (await x.Publikasi.InsertAsync(k.Oleh("Budi"), f, Ct)).Reason);
             Assert.Equal(StatusPelaksanaan.Selesai, (await k.Pelaksanaan.FindAsync(k.Id, f.PelaksanaanId, Ct))!.Status);
         }
     }
@@ -37,9 +37,9 @@ public abstract class BalapanTests(TestDatabase database)
         {
             var p = new Periode(2025, JenisPeriode.Triwulan, n);
             var tersimpan = await k.SerentakAsync(2, async (x, siapa) => siapa == 0
-                ? await x.Capaian.KunciAsync(k.Id, p, "Budi", Now, Ct) && false
-                : !(await x.Capaian.SimpanAsync(k.Id, p, null, [new(k.IndikatorId, 0, 10, 5, null, null, null)],
-                    new("Citra", null, Now, new(2026, 2, 2)), true, Ct)).Refused);
+                ? await x.Capaian.KunciAsync(k.Oleh("Budi"), p, Ct) && false
+                : !(await x.Capaian.SimpanAsync(k.Oleh("Citra"), p, null, [new(k.IndikatorId, 0, 10, 5, null, null, null)], null, true, Ct))
+                    .Refused);
             Assert.Equal(tersimpan[1] ? 5m : null, (await k.Capaian.MuatAsync(k.Id, p, Ct)).Baris.Single().Realisasi);
         }
     }
@@ -76,8 +76,8 @@ public abstract class BalapanTests(TestDatabase database)
     {
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
-        var pos = (await k.Pos.InsertAsync(k.Id, "Kabid Baru", null, false, 9, Ct)).Value;
-        var hasil = await k.SerentakAsync(3, (x, n) => x.Pos.InsertPemangkuAsync(k.Id, pos, k.Pegawai.Values.ElementAt(n),
+        var pos = (await k.Pos.InsertAsync(k.Oleh("Uji"), "Kabid Baru", null, false, 9, Ct)).Value;
+        var hasil = await k.SerentakAsync(3, (x, n) => x.Pos.InsertPemangkuAsync(k.Oleh("Uji"), pos, k.Pegawai.Values.ElementAt(n),
             JenisPemangku.Definitif, new(2026, 1, 1), null, null, Ct));
         Assert.Single(hasil, h => !h.Refused);
         Assert.Single(await k.Pos.ListPadaAsync(k.Id, new(2026, 2, 2), Ct), p => p.JabatanId == pos);
@@ -88,9 +88,9 @@ public abstract class BalapanTests(TestDatabase database)
     {
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
-        await k.Kelengkapan.SimpanSurelUnitAsync(k.Id, k.UnitId, "bidang@uji.contoh.test", Ct);
-        var hasil = await k.SerentakAsync(3, (x, _) => x.Kelengkapan.IngatkanAsync(k.Id, k.UnitId, s_tahun, "p", "t", null, null, "Budi",
-            k.Pengguna["Budi"], Now, Ct));
+        await k.Instansi.UpdateSurelUnitAsync(k.Oleh("Uji"), k.UnitId, "bidang@uji.contoh.test", Ct);
+        var hasil = await k.SerentakAsync(3, (x, _) => x.Kelengkapan.IngatkanAsync(k.Orang("Budi"), k.UnitId, s_tahun, "p", "t",
+            Bahan.Berkas("isian.xlsx", 1), Ct));
         Assert.Single(hasil, h => !h.Refused);
         Assert.Equal(1, await k.Surel.CountAsync(k.Id, Ct));
     }
@@ -104,9 +104,9 @@ public abstract class BalapanTests(TestDatabase database)
         await k.SerentakAsync(6, async (x, n) =>
         {
             if (n < 3)
-                await x.Kelengkapan.SimpanBatasAsync(k.Id, s_tahun, new(2026, 3, n + 1), "Budi", Now, Ct);
+                await x.Kelengkapan.SimpanBatasAsync(k.Oleh("Budi"), s_tahun, new(2026, 3, n + 1), Ct);
             else
-                await x.Mutu.JawabAsync(k.Id, s_tahun, p, $"jawaban {n}", "Budi", Now, Ct);
+                await x.Mutu.JawabAsync(k.Oleh("Budi"), s_tahun, p, $"jawaban {n}", Ct);
             return 0;
         });
         Assert.NotNull((await k.Capaian.MuatAsync(k.Id, s_tahun, Ct)).Batas);
@@ -123,8 +123,8 @@ public abstract class BalapanTests(TestDatabase database)
         for (var tahun = 2010; tahun < 2022; tahun++)
             naskah.Add(await k.FinalAsync(tahun));
         var hasil = await k.SerentakAsync(6, async (x, n) =>
-            new[] { await x.Arsip.InsertAsync(k.Id, naskah[n * 2], "Budi", Now, Ct), await x.Arsip.InsertAsync(k.Id, naskah[(n * 2) + 1],
-                "Budi", Now, Ct) });
+            new[] { await x.Arsip.InsertAsync(k.Oleh("Budi"), naskah[n * 2], Ct),
+                await x.Arsip.InsertAsync(k.Oleh("Budi"), naskah[(n * 2) + 1], Ct) });
         Assert.All(hasil.SelectMany(h => h), h => Assert.False(h.Refused, h.Reason));
         Assert.Equal(12, await k.Arsip.CountAsync(k.Id, Ct));
         Assert.Null(await k.Arsip.PeriksaAsync(k.Id, Ct));
@@ -138,7 +138,7 @@ public abstract class BalapanTests(TestDatabase database)
         var hasil = await k.SerentakAsync(8, async (x, n) =>
         {
             for (var i = 0; i < 5; i++)
-                if ((await x.Surat.InsertAsync(k.Id, Bahan.Surat($"{n}/{i}"), "Budi", Now, Ct)).Reason is { } tolak)
+                if ((await x.Surat.InsertAsync(k.Oleh("Budi"), Bahan.Surat($"{n}/{i}"), Ct)).Reason is { } tolak)
                     return tolak;
             return null;
         });
@@ -156,13 +156,13 @@ public abstract class BalapanTests(TestDatabase database)
         var sasaran = await db.FindAsync<long>("SELECT Id FROM Sasaran WHERE InstansiId = @Id", new { k.Id }, Ct);
         var ids = new List<long> { k.IndikatorId };
         for (var n = 2; n <= 40; n++)
-            ids.Add((await k.Indikator.InsertAsync(k.Id, Bahan.Indikator(sasaran, $"1.{n}", k.UnitId), Ct)).Value);
+            ids.Add((await k.Indikator.InsertAsync(k.Oleh("Uji"), Bahan.Indikator(sasaran, $"1.{n}", k.UnitId), Ct)).Value);
         for (var versi = 0; versi < 3; versi++)
         {
-            var hasil = await k.SerentakAsync(2, (x, n) => x.Capaian.SimpanAsync(k.Id, s_tahun, null,
+            var hasil = await k.SerentakAsync(2, (x, n) => x.Capaian.SimpanAsync(k.Oleh("Citra"), s_tahun, null,
                 [.. (n == 0 ? ids : Enumerable.Reverse(ids)).Select(i => new CapaianRepository.Isian(i, versi, 10, n + 1, null, null,
                     null))],
-                new("Citra", null, Now, new(2026, 2, 2)), true, Ct));
+                null, true, Ct));
             Assert.Single(hasil, h => !h.Refused);
             Assert.Single((await k.Capaian.MuatAsync(k.Id, s_tahun, Ct)).Baris.Select(b => b.Realisasi).Distinct());
         }
@@ -179,7 +179,7 @@ public abstract class BalapanTests(TestDatabase database)
             x.Db.TerimaSekali(kiriman);
             try
             {
-                return (await x.Surat.InsertAsync(k.Id, Bahan.Surat("1"), "Budi", Now, Ct)).Refused ? "ditolak" : "dicatat";
+                return (await x.Surat.InsertAsync(k.Oleh("Budi"), Bahan.Surat("1"), Ct)).Refused ? "ditolak" : "dicatat";
             }
             catch (SudahDiterimaException)
             {

@@ -24,7 +24,8 @@ public sealed class GangguanBasisDataTests
             await using var sesi = database.Perekam.Basis().OpenSession();
             await sesi.FindAsync<int>("SELECT COUNT(*) FROM Instansi", null, Ct);
             database.Perekam.PutusSesudah = n;
-            var hasil = await Record.ExceptionAsync(() => new DisposisiRepository(sesi, new(sesi)).InsertAsync(Bahan.Disposisi(k, l), Ct));
+            var hasil = await Record.ExceptionAsync(() =>
+                new DisposisiRepository(sesi, new(sesi, new(sesi)), new(sesi)).InsertAsync(Bahan.Disposisi(k, l), Ct));
             database.Perekam.PutusSesudah = null;
             if (hasil is null)
                 break;
@@ -46,9 +47,9 @@ public sealed class GangguanBasisDataTests
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         database.Perekam.PutusSesudah = 0;
-        await Assert.ThrowsAsync<SqliteException>(() => k.Surat.InsertAsync(k.Id, Bahan.Surat("1"), "Budi", TestDatabase.Now, Ct));
+        await Assert.ThrowsAsync<SqliteException>(() => k.Surat.InsertAsync(k.Oleh("Budi"), Bahan.Surat("1"), Ct));
         database.Perekam.PutusSesudah = null;
-        Assert.False((await k.Surat.InsertAsync(k.Id, Bahan.Surat("1"), "Budi", TestDatabase.Now, Ct)).Refused);
+        Assert.False((await k.Surat.InsertAsync(k.Oleh("Budi"), Bahan.Surat("1"), Ct)).Refused);
     }
 
     [Fact]
@@ -96,7 +97,7 @@ public sealed class GangguanBasisDataTests
         {
             if (++kali == 1)
                 throw new KunciSibukException(-3);
-            return await k.Surat.InsertAsync(k.Id, Bahan.Surat("1"), "Budi", TestDatabase.Now, Ct);
+            return await k.Surat.InsertAsync(k.Oleh("Budi"), Bahan.Surat("1"), Ct);
         }, "sudah", Ct);
         Assert.Equal((2, false), (kali, hasil.Refused));
         hasil = await db.TryInTransactionAsync<long>(k.Id, () => throw new KunciSibukException(-1), "sudah", Ct);

@@ -25,58 +25,58 @@ public sealed class Kantor
 
     public Dictionary<string, long> Pengguna { get; private init; } = [];
 
-    public InstansiRepository Instansi => new(Db);
+    public InstansiRepository Instansi => new(Db, Log);
 
-    public JabatanRepository Pos => new(Db);
+    public JabatanRepository Pos => new(Db, Log);
 
-    public SurelRepository Surel => new(Db);
+    public SurelRepository Surel => new(Db, Log);
 
     public BerkasRepository Berkas => new(Db);
 
-    public CapaianRepository Capaian => new(Db, new ProgramRepository(Db));
+    public CapaianRepository Capaian => new(Db, Program, Log);
 
-    public VerifikasiRepository Verifikasi => new(Db, Capaian);
+    public VerifikasiRepository Verifikasi => new(Db, Capaian, Log);
 
-    public TahunRepository Tahun => new(Db, Capaian);
+    public TahunRepository Tahun => new(Db, Capaian, Log);
 
-    public IndikatorRepository Indikator => new(Db);
+    public IndikatorRepository Indikator => new(Db, Log);
 
     public PelaksanaanRepository Pelaksanaan => new(Db);
 
-    public LangkahRepository Langkah => new(Db, new SopRepository(Db), new FaktaRepository(Db, Capaian), Surel, Log,
+    public LangkahRepository Langkah => new(Db, Sop, new FaktaRepository(Db, Capaian), Surel, Log,
         new KalenderSederhana());
 
     public LogRepository Log => new(Db);
 
-    public DisposisiRepository Disposisi => new(Db, Surel);
+    public DisposisiRepository Disposisi => new(Db, Surel, Log);
 
     public LaporanRepository Laporan => new(Db, Pos, Berkas, Surel, Log);
 
-    public NarasiRepository Narasi => new(Db, Laporan);
+    public NarasiRepository Narasi => new(Db, Laporan, Log);
 
-    public SuratRepository Surat => new(Db);
+    public SuratRepository Surat => new(Db, Log);
 
     public PengirimanRepository Pengiriman => new(Db, Surel, Naskah, Log);
 
     public PublikasiRepository Publikasi => new(Db, Naskah, Log);
 
-    public KelengkapanRepository Kelengkapan => new(Db, Surel);
+    public KelengkapanRepository Kelengkapan => new(Db, Surel, Berkas, Log);
 
-    public MutuRepository Mutu => new(Db, Capaian);
+    public MutuRepository Mutu => new(Db, Capaian, Log);
 
     public NaskahRepository Naskah => new(Db, Berkas, Capaian, Langkah, Log);
 
     public ArsipRepository Arsip => new(Db, Berkas, Naskah, Log);
 
-    public PenggunaRepository Akun => new(Db);
+    public PenggunaRepository Akun => new(Db, Log);
 
-    public AturanRepository Aturan => new(Db);
+    public AturanRepository Aturan => new(Db, Log);
 
-    public BuktiRepository Bukti => new(Db, Berkas, Capaian);
+    public BuktiRepository Bukti => new(Db, Berkas, Capaian, Log);
 
     public FaktaRepository Fakta => new(Db, Capaian);
 
-    public GambarLaporanRepository Gambar => new(Db, Berkas, Laporan);
+    public GambarLaporanRepository Gambar => new(Db, Berkas, Laporan, Log);
 
     public ImporRepository Impor => new(Db, Indikator, Program);
 
@@ -84,17 +84,17 @@ public sealed class Kantor
 
     public KirimanRepository Kiriman => new(Db);
 
-    public KoreksiRepository Koreksi => new(Db, Laporan);
+    public KoreksiRepository Koreksi => new(Db, Laporan, Log);
 
-    public MasukanRepository Masukan => new(Db, Berkas, Narasi);
+    public MasukanRepository Masukan => new(Db, Berkas, Narasi, Log);
 
-    public PengaturanLaporanRepository Pengaturan => new(Db);
+    public PengaturanLaporanRepository Pengaturan => new(Db, Log);
 
-    public ProgramRepository Program => new(Db);
+    public ProgramRepository Program => new(Db, Log);
 
     public ReviuRepository Reviu => new(Db, Laporan, Log);
 
-    public SopRepository Sop => new(Db);
+    public SopRepository Sop => new(Db, Log);
 
     /// <summary>The same office in a session of its own: a second person at the same moment.</summary>
     public Kantor Lain() => new(_basis)
@@ -107,30 +107,28 @@ public sealed class Kantor
         var k = new Kantor(await database.DatabaseAsync());
         var now = TestDatabase.Now;
         var kode = $"uji-{Guid.NewGuid():N}"[..20];
-        k.Id = await k.Instansi.InsertAsync(new()
+        k.Id = await k.Instansi.InsertAsync(Bahan.Oleh(0, "Uji", now), new()
         {
-            Id = 0, Kode = kode, Nama = "Dinas Uji", Pemda = "KOTA UJI", Kota = "Uji",
-            Zona = "WIB"
-        }, now, Ct);
-        k.UnitId = (await k.Instansi.InsertUnitAsync(k.Id, "Bidang Uji", 0, Ct)).Value;
-        var pengguna = new PenggunaRepository(k.Db);
+            Id = 0, Kode = kode, Nama = "Dinas Uji", Pemda = "KOTA UJI", Kota = "Uji", Zona = "WIB",
+        }, Ct);
+        k.UnitId = (await k.Instansi.InsertUnitAsync(k.Oleh("Uji"), "Bidang Uji", 0, Ct)).Value;
         foreach (var (jabatan, nama) in new[] { ("Kepala Dinas", "Ani"), ("Sekretaris", "Budi"), ("Ka.Sub Program", "Dewi"),
             ("Analis Akuntabilitas Kinerja", "Citra") })
         {
-            k.Jabatan[jabatan] = (await k.Pos.InsertAsync(k.Id, jabatan, null, jabatan == "Kepala Dinas", 0, Ct)).Value;
-            var pegawai = k.Pegawai[nama] = await k.Pos.InsertPegawaiAsync(k.Id, new() { Nama = nama, Surel = $"{nama}@uji.contoh.test" },
-                Ct);
-            await k.Pos.InsertPemangkuAsync(k.Id, k.Jabatan[jabatan], pegawai, JenisPemangku.Definitif, new(2025, 1, 1), null, null, Ct);
-            k.Pengguna[nama] = (await pengguna.InsertAsync(k.Id, pegawai, $"{nama}-{kode}", nama, "x", "cap", [(Peran.Pembaca, null)], now,
-                Ct)).Value;
+            k.Jabatan[jabatan] = (await k.Pos.InsertAsync(k.Oleh("Uji"), jabatan, null, jabatan == "Kepala Dinas", 0, Ct)).Value;
+            var pegawai = k.Pegawai[nama] = await k.Pos.InsertPegawaiAsync(k.Oleh("Uji"),
+                new() { Nama = nama, Surel = $"{nama}@uji.contoh.test" }, Ct);
+            await k.Pos.InsertPemangkuAsync(k.Oleh("Uji"), k.Jabatan[jabatan], pegawai, JenisPemangku.Definitif, new(2025, 1, 1), null,
+                null, Ct);
+            k.Pengguna[nama] = (await k.Akun.InsertAsync(k.Oleh("Uji"), k.Id,
+                new($"{nama}-{kode}", nama, "x", "cap", [(Peran.Pembaca, null)], pegawai), Ct)).Value;
         }
 
         var naskah = BerkasSop.Tersedia.Single(n => n.Kunci == "binjai");
-        k.SopId = (await new SopRepository(k.Db).InsertAsync(k.Id, naskah, naskah.Pelaksana.ToDictionary(p => p, p => k.Jabatan[p]),
+        k.SopId = (await k.Sop.InsertAsync(k.Oleh("Uji"), naskah, naskah.Pelaksana.ToDictionary(p => p, p => k.Jabatan[p]),
             Ct)).Value;
-        var indikator = new IndikatorRepository(k.Db);
-        var sasaran = (await indikator.InsertSasaranAsync(k.Id, 2025, "Sasaran uji", Ct)).Value;
-        k.IndikatorId = (await indikator.InsertAsync(k.Id, new()
+        var sasaran = (await k.Indikator.InsertSasaranAsync(k.Oleh("Uji"), 2025, "Sasaran uji", Ct)).Value;
+        k.IndikatorId = (await k.Indikator.InsertAsync(k.Oleh("Uji"), new()
         {
             SasaranId = sasaran, Kode = "1.1", Uraian = "Indikator uji", Satuan = "%", Jenis = JenisIndikator.SPM,
             Arah = ArahIndikator.Positif, CaraHitung = CaraHitung.Persen, Agregasi = AgregasiIndikator.NilaiAkhir, UnitId = k.UnitId,
@@ -140,36 +138,51 @@ public sealed class Kantor
     }
 
     /// <summary>Another office of the same database, in which nobody has done anything.</summary>
-    public Task<long> TetanggaAsync() => Instansi.InsertAsync(new()
+    public Task<long> TetanggaAsync() => Instansi.InsertAsync(Bahan.Oleh(0, "Uji", TestDatabase.Now), new()
     {
         Id = 0, Kode = $"uji-{Guid.NewGuid():N}"[..20], Nama = "Dinas Tetangga", Pemda = "KOTA UJI", Kota = "Uji", Zona = "WIB",
-    }, TestDatabase.Now, Ct);
+    }, Ct);
 
     /// <summary>Citra fills in one row.</summary>
     public async Task IsiAsync(Periode periode, CapaianRepository.Isian isian, DateTime? pada = null) =>
         Assert.Null((await Capaian.SimpanAsync(
-        Id, periode, null, [isian], new("Citra", null, pada ?? TestDatabase.Now, new(2026, 2, 2)), true, Ct)).Reason);
+            Oleh("Citra", pada), periode, null, [isian], null, true, Ct)).Reason);
 
     public async Task<long> MulaiAsync() =>
-        (await Langkah.MulaiAsync(Id, "WIB", SopId, new(2025, JenisPeriode.Tahunan, 0), null, "Budi", TestDatabase.Now, Ct)).Value;
+        (await Langkah.MulaiAsync(Oleh("Budi"), SopId, new(2025, JenisPeriode.Tahunan, 0), null, Ct)).Value;
 
     public async Task<LangkahJalan> KiniAsync(long pelaksanaanId) =>
         (await Pelaksanaan.ListLangkahAsync(Id, pelaksanaanId, Ct)).Single(l => l.Status == StatusLangkah.Berjalan);
 
-    public LangkahRepository.Tindak Tindak(LangkahJalan l, TindakanLangkah tindakan, string oleh, bool pangku = true,
-        bool sekretariat = false, string? alasan = null, long? versi = null, int? ke = null) => new()
+    /// <summary>Somebody of the office without an account, a post or a role.</summary>
+    public Pelaku Oleh(string nama, DateTime? pada = null) => Bahan.Oleh(Id, nama, pada ?? TestDatabase.Now);
+
+    /// <summary>The same of another office, which may be there or not.</summary>
+    public Pelaku Asing(string nama, DateTime? pada = null) => Oleh(nama, pada) with { InstansiId = Id + 1 };
+
+    /// <summary>Somebody of the office, holding a post where one is given, with the roles that are given.</summary>
+    public Pelaku Orang(string nama, long? jabatanId = null, JenisPemangku jenis = JenisPemangku.Definitif, params Peran[] peran) =>
+        Bahan.Oleh(Id, nama, TestDatabase.Now, id: Pengguna[nama]) with
         {
-            InstansiId = Id, Zona = "WIB", LangkahId = l.Id, Versi = l.Versi, Tindakan = tindakan, Pelaku = new(Pengguna[oleh], pangku,
-                !pangku, sekretariat),
-            PelakuNama = oleh, JabatanPelaku = pangku ? l.JabatanNama : null, Untuk = pangku ? null : l.JabatanNama, Alasan = alasan,
-            LaporanVersiId = versi, Ke = ke, Now = TestDatabase.Now,
+            Jabatan = jabatanId is not { } j ? [] : [new()
+            {
+                JabatanId = j, JabatanNama = Jabatan.Single(x => x.Value == j).Key, PegawaiId = Pegawai[nama], Nama = nama, Jenis = jenis,
+                Mulai = new(2025, 1, 1),
+            }],
+            Peran = [.. peran.Select(p => new PeranPengguna { PenggunaId = Pengguna[nama], Peran = p })],
+        };
+
+    public TindakLangkah Tindak(LangkahJalan l, TindakanLangkah tindakan, string oleh, bool pangku = true, bool sekretariat = false,
+        string? alasan = null, long? versi = null, int? ke = null) => new()
+        {
+            Oleh = Orang(oleh, pangku ? l.JabatanId : null, peran: sekretariat ? [Peran.Sekretariat] : []), LangkahId = l.Id,
+            Versi = l.Versi, Tindakan = tindakan, Alasan = alasan, LaporanVersiId = versi, Ke = ke,
         };
 
     public async Task<long> DisposisiDariAsync(LangkahJalan l, string kepada) => (await Disposisi.InsertAsync(new()
     {
-        InstansiId = Id, Zona = "WIB", LangkahId = l.Id, DariJabatanId = l.JabatanId, DariNama = l.JabatanNama,
-        PenggunaId = Pengguna["Budi"], Kepada = [Jabatan[kepada]], Instruksi = ["Proses lebih lanjut"], Perihal = "Uji",
-        Now = TestDatabase.Now,
+        Oleh = Orang("Budi"), LangkahId = l.Id, DariJabatanId = l.JabatanId,
+        DariNama = l.JabatanNama, Kepada = [Jabatan[kepada]], Instruksi = ["Proses lebih lanjut"], Perihal = "Uji",
     }, Ct)).Value;
 
     public static NaskahRepository.Pindaian Pindaian(string isi) =>
@@ -181,7 +194,7 @@ public sealed class Kantor
     public async Task<NaskahFinal> FinalAsync(int tahun)
     {
         var periode = new Periode(tahun, JenisPeriode.Tahunan, 0);
-        var jalan = await Langkah.MulaiAsync(Id, "WIB", SopId, periode, null, "Budi", TestDatabase.Now, Ct);
+        var jalan = await Langkah.MulaiAsync(Oleh("Budi"), SopId, periode, null, Ct);
         return await SelesaikanAsync(jalan.Value, periode);
     }
 
@@ -212,7 +225,7 @@ public sealed class Kantor
     }
 
     public async Task<LaporanVersi> VersiAsync(long laporan, int dilihat) =>
-        (await Laporan.InsertVersiAsync(Id, laporan, [1], [2], dilihat, "uji", Pengguna["Dewi"], "Dewi", TestDatabase.Now, Ct)).Value;
+        (await Laporan.InsertVersiAsync(Orang("Dewi"), laporan, [1], [2], dilihat, "uji", Ct)).Value;
 
     /// <summary>Signs the report whose draft it is.</summary>
     public async Task<NaskahFinal> TandaTanganiAsync(LaporanVersi draf)
@@ -224,12 +237,12 @@ public sealed class Kantor
     /// <summary>Locks the rekap of a year and closes it.</summary>
     public async Task TutupAsync(int tahun)
     {
-        await Capaian.KunciAsync(Id, new(tahun, JenisPeriode.Tahunan, 0), "Budi", TestDatabase.Now, Ct);
-        Assert.Null((await Tahun.TutupAsync(Id, tahun, "Budi", TestDatabase.Now, Ct)).Reason);
+        await Capaian.KunciAsync(Oleh("Budi"), new(tahun, JenisPeriode.Tahunan, 0), Ct);
+        Assert.Null((await Tahun.TutupAsync(Oleh("Budi"), tahun, Ct)).Reason);
     }
 
     /// <summary>Only what an archive needs beside the file itself.</summary>
-    public Task KlasifikasiAsync() => Arsip.InsertKlasifikasiAsync(Id, JenisPeriode.Tahunan,
+    public Task KlasifikasiAsync() => Arsip.InsertKlasifikasiAsync(Oleh("Uji"), JenisPeriode.Tahunan,
         new() { Kode = "000.8.6", Uraian = "Laporan kinerja tahunan", RetensiAktif = 2, RetensiInaktif = 4, NasibAkhir = "Permanen" }, Ct);
 
     /// <summary>The log of a run, newest first.</summary>
@@ -268,7 +281,7 @@ public sealed class Kantor
         switch (l.Aksi)
         {
             case AksiLangkah.SusunLaporan:
-                await Laporan.InsertVersiAsync(Id, laporan, [1], [2], versi?.Nomor ?? 0, "uji", Pengguna["Dewi"], "Dewi", TestDatabase.Now,
+                await Laporan.InsertVersiAsync(Orang("Dewi"), laporan, [1], [2], versi?.Nomor ?? 0, "uji",
                     Ct);
                 return await Langkah.TindakAsync(Tindak(l, TindakanLangkah.Selesai, pemangku), Ct);
             case AksiLangkah.Koreksi:

@@ -31,7 +31,7 @@ public sealed class SkripTests
             SELECT m.name || '.' || c.name FROM sqlite_master m, pragma_table_info(m.name) c
             WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite!_%' ESCAPE '!' AND m.name <> 'Migrasi'
             """, null, Kantor.Ct);
-        Assert.Equal(sqlite.Order(StringComparer.Ordinal), SqlServer.SelectMany(s => TSql.Columns(s.Text)).Order(StringComparer.Ordinal));
+        Assert.Equal(sqlite.Order(StringComparer.Ordinal), TSql.Columns(SqlServer.Select(s => s.Text)).Order(StringComparer.Ordinal));
     }
 
     [Fact]

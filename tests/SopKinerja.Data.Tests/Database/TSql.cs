@@ -16,11 +16,12 @@ public static class TSql
         return agregat.Faults;
     }
 
-    /// <summary>Tables and columns that a script creates, as "Table.Column".</summary>
-    public static IEnumerable<string> Columns(string sql)
+    /// <summary>Tables and columns that stand after the scripts, as "Table.Column".</summary>
+    public static IEnumerable<string> Columns(IEnumerable<string> scripts)
     {
         var visitor = new TableVisitor();
-        new TSql150Parser(true).Parse(new StringReader(sql), out _).Accept(visitor);
+        foreach (var sql in scripts)
+            new TSql150Parser(true).Parse(new StringReader(sql), out _).Accept(visitor);
         return visitor.Columns;
     }
 
@@ -95,5 +96,8 @@ public static class TSql
 
         public override void Visit(AlterTableAddTableElementStatement node) => Columns.AddRange(
             node.Definition.ColumnDefinitions.Select(c => $"{node.SchemaObjectName.BaseIdentifier.Value}.{c.ColumnIdentifier.Value}"));
+
+        public override void Visit(DropTableStatement node) => Columns.RemoveAll(
+            c => node.Objects.Any(o => c.StartsWith($"{o.BaseIdentifier.Value}.", StringComparison.Ordinal)));
     }
 }

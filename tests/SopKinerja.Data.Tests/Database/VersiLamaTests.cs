@@ -7,6 +7,9 @@ using Microsoft.Data.Sqlite;
 
 public sealed class VersiLamaTests
 {
+    /// <summary>The log that runs had before the one log of the portal.</summary>
+    private const string Log = "PelaksanaanLog";
+
     [Fact]
     public async Task A_database_of_the_version_before_is_brought_up_with_every_row_as_it_was()
     {
@@ -21,10 +24,28 @@ public sealed class VersiLamaTests
             dijalankan);
 
         var sesudah = await SidikAsync(connection);
-        foreach (var (tabel, sidik) in sebelum)
+        Assert.Equal([Log], sebelum.Keys.Except(sesudah.Keys));
+        foreach (var (tabel, sidik) in sebelum.Where(t => t.Key != Log))
             Assert.True(sidik == sesudah[tabel], tabel);
         Assert.Equal("ok", await connection.ExecuteScalarAsync<string>("PRAGMA integrity_check"));
         Assert.Empty(await connection.QueryAsync("PRAGMA foreign_key_check"));
+    }
+
+    [Fact]
+    public async Task The_lines_that_its_runs_had_are_in_the_one_log_in_their_order()
+    {
+        var berkas = VersiLama.Buka();
+        await using var connection = new SqliteConnection($"Data Source={berkas}");
+        const string kolom = "InstansiId, Pada, Pelaku, Jabatan, Untuk, PelaksanaanId, LangkahId, Uraian, Penyimpangan";
+        var lama = (await connection.QueryAsync($"SELECT {kolom} FROM {Log} ORDER BY Id")).Select(Teks).ToList();
+        Assert.True(lama.Count > 10, $"{lama.Count} lines");
+
+        await Database.Sqlite(berkas).Migrator().MigrateAsync(TestDatabase.Now, Kantor.Ct);
+
+        Assert.Equal(lama, (await connection.QueryAsync($"SELECT {kolom} FROM LogPortal ORDER BY Id")).Select(Teks));
+        Assert.All(await connection.QueryAsync<(string, long, long)>("SELECT Objek, ObjekId, PelaksanaanId FROM LogPortal"),
+            b => Assert.Equal(("Pelaksanaan", b.Item3), (b.Item1, b.Item2)));
+        Assert.Equal(0, await connection.ExecuteScalarAsync<int>($"SELECT COUNT(*) FROM sqlite_master WHERE tbl_name = '{Log}'"));
     }
 
     [Fact]
@@ -34,9 +55,9 @@ public sealed class VersiLamaTests
         await database.Migrator().MigrateAsync(TestDatabase.Now, Kantor.Ct);
         await using var db = database.OpenSession();
         var log = new LogRepository(db);
-        var capaian = new CapaianRepository(db, new(db));
-        var surel = new SurelRepository(db);
-        var langkah = new LangkahRepository(db, new(db), new(db, capaian), surel, log, new KalenderSederhana());
+        var capaian = new CapaianRepository(db, new(db, log), log);
+        var surel = new SurelRepository(db, log);
+        var langkah = new LangkahRepository(db, new(db, log), new(db, capaian), surel, log, new KalenderSederhana());
         var naskah = new NaskahRepository(db, new(db), capaian, langkah, log);
         var arsip = new ArsipRepository(db, new(db), naskah, log);
         Assert.Null(await arsip.PeriksaAsync(1, Kantor.Ct));
@@ -54,11 +75,13 @@ public sealed class VersiLamaTests
         {
             var teks = new StringBuilder();
             foreach (IDictionary<string, object> baris in await connection.QueryAsync($"SELECT * FROM {tabel} ORDER BY rowid"))
-                teks.AppendJoin('|', baris.Select(b => $"{b.Key}={(b.Value is byte[] isi ? Convert.ToHexString(isi) : b.Value)}"))
-                    .Append('\n');
+                teks.Append(Teks(baris)).Append('\n');
             hasil[tabel] = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(teks.ToString())));
         }
 
         return hasil;
     }
+
+    private static string Teks(dynamic baris) => string.Join('|',
+        ((IDictionary<string, object>)baris).Select(b => $"{b.Key}={(b.Value is byte[] isi ? Convert.ToHexString(isi) : b.Value)}"));
 }

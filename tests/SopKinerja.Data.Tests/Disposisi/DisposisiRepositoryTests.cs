@@ -11,13 +11,17 @@ public abstract class DisposisiRepositoryTests(TestDatabase database)
         return (await k.Disposisi.ListMasukAsync(k.Id, [.. k.Jabatan.Values], Ct)).Single(d => d.DisposisiId == hasil.Value);
     }
 
-    private static Task<string?> UbahAsync(Kantor k, SimpulDisposisi d, AksiDisposisi aksi, bool penerima = true, string? laporan = null) =>
-        k.Disposisi.UpdateStatusAsync(k.Id, d.Id, d.Versi, aksi, penerima, "Budi", laporan, Bahan.Saat, Ct);
+    private static Pelaku Ani(Kantor k) => k.Orang("Ani", k.Jabatan["Kepala Dinas"]) with { Now = Bahan.Saat };
+
+    private static Pelaku Budi(Kantor k) => k.Orang("Budi", k.Jabatan["Sekretaris"]) with { Now = Bahan.Saat };
+
+    private static async Task<string?> LaporAsync(Kantor k, SimpulDisposisi d, int versi, string laporan) =>
+        (await k.Disposisi.LaporAsync(Budi(k), d.Id, versi, laporan, Ct)).Reason;
 
     private static async Task<long> SuratAsync(Kantor k, KeamananSurat keamanan = KeamananSurat.Biasa)
     {
         var surat = Bahan.Surat("1") with { Keamanan = keamanan, Perihal = "Penyusunan LKJ" };
-        return (await k.Surat.InsertAsync(k.Id, surat, "Budi", TestDatabase.Now, Ct)).Value;
+        return (await k.Surat.InsertAsync(k.Oleh("Budi"), surat, Ct)).Value;
     }
 
     [Fact]
@@ -33,7 +37,7 @@ public abstract class DisposisiRepositoryTests(TestDatabase database)
             Instruksi = ["Tanggapan dan saran", "Proses lebih lanjut"],
             Catatan = Bahan.TeksPanjang,
             JatuhTempo = new(2026, 2, 9),
-            Now = Bahan.Saat,
+            Oleh = Ani(k),
         }, Ct);
         var rantai = await k.Disposisi.ListSuratAsync(k.Id, surat, Ct);
         Assert.Equal(["Sekretaris", "Ka.Sub Program"], rantai.Select(d => d.JabatanNama));
@@ -55,9 +59,9 @@ public abstract class DisposisiRepositoryTests(TestDatabase database)
         var dibaca = await KirimAsync(k, Bahan.Disposisi(k, null) with { Catatan = "satu" });
         await KirimAsync(k, Bahan.Disposisi(k, null) with { Catatan = "dua" });
         var dilaporkan = await KirimAsync(k, Bahan.Disposisi(k, null) with { Catatan = "tiga" });
-        Assert.Null(await UbahAsync(k, dibaca, AksiDisposisi.Baca));
-        Assert.Null(await UbahAsync(k, dilaporkan, AksiDisposisi.Baca));
-        Assert.Null(await UbahAsync(k, dilaporkan with { Versi = 2 }, AksiDisposisi.Lapor, laporan: "beres"));
+        Assert.NotNull(await k.Disposisi.BacaAsync(Budi(k), dibaca.Id, Ct));
+        Assert.NotNull(await k.Disposisi.BacaAsync(Budi(k), dilaporkan.Id, Ct));
+        Assert.Null(await LaporAsync(k, dilaporkan, 2, "beres"));
         await KirimAsync(k, Bahan.Disposisi(k, null) with { Catatan = "empat" });
         Assert.Equal(["empat", "dua", "satu"],
             (await k.Disposisi.ListMasukAsync(k.Id, [k.Jabatan["Sekretaris"]], Ct)).Select(d => d.Catatan));
@@ -71,18 +75,22 @@ public abstract class DisposisiRepositoryTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         var d = await KirimAsync(k, Bahan.Disposisi(k, await k.KiniAsync(await k.MulaiAsync())));
-        Assert.Equal("Disposisi ini tidak menunggu Anda.", await UbahAsync(k, d, AksiDisposisi.Baca, penerima: false));
-        Assert.Null(await UbahAsync(k, d, AksiDisposisi.Baca));
-        Assert.Equal("Disposisi ini telah diubah orang lain. Periksa lagi.", await UbahAsync(k, d, AksiDisposisi.Lapor, laporan: "x"));
-        Assert.Contains("selama belum dibaca", await UbahAsync(k, d with { Versi = 2 }, AksiDisposisi.Batalkan, penerima: false),
-            StringComparison.Ordinal);
-        Assert.Null(await UbahAsync(k, d with { Versi = 2 }, AksiDisposisi.Lapor, laporan: Bahan.TeksPanjang));
+        Assert.Null(await k.Disposisi.BacaAsync(Ani(k), d.Id, Ct));
+        Assert.Equal("Disposisi tidak ditemukan.", (await k.Disposisi.LaporAsync(Ani(k), d.Id, 1, "x", Ct)).Reason);
+        Assert.Equal(StatusDisposisi.BelumDibaca, (await k.Disposisi.FindAsync(k.Id, d.Id, Ct))!.Status);
+        Assert.Equal("Disposisi ini tidak menunggu laporan Anda.", await LaporAsync(k, d, 1, "x"));
+        Assert.Equal((StatusDisposisi.Dibaca, 2), await k.Disposisi.BacaAsync(Budi(k), d.Id, Ct) is { } b ? (b.Status, b.Versi) : default);
+        Assert.Equal("Disposisi ini telah diubah orang lain. Periksa lagi.", await LaporAsync(k, d, 1, "x"));
+        Assert.Contains("selama belum dibaca", (await k.Disposisi.BatalkanAsync(Ani(k), d.Id, 2, Ct)).Reason, StringComparison.Ordinal);
+        Assert.Null(await LaporAsync(k, d, 2, Bahan.TeksPanjang));
         var kini = (await k.Disposisi.FindAsync(k.Id, d.Id, Ct))!;
         Assert.Equal((StatusDisposisi.Dilaporkan, "Budi", Bahan.Saat, Bahan.Saat),
             (kini.Status, kini.DibacaOleh, kini.DibacaPada, kini.SelesaiPada));
         Assert.Equal((Bahan.TeksPanjang, 3, "LKJ Tahun 2025"), (kini.Laporan, kini.Versi, kini.Perihal));
-        Assert.Equal("Disposisi tidak ditemukan.",
-            await k.Disposisi.UpdateStatusAsync(k.Id + 1, d.Id, 3, AksiDisposisi.Baca, true, "x", null, Bahan.Saat, Ct));
+        var asing = Budi(k) with { InstansiId = k.Id + 1 };
+        Assert.Null(await k.Disposisi.BacaAsync(asing, d.Id, Ct));
+        Assert.Equal("Disposisi tidak ditemukan.", (await k.Disposisi.LaporAsync(asing, d.Id, 3, "x", Ct)).Reason);
+        Assert.Equal("Disposisi tidak ditemukan.", (await k.Disposisi.BatalkanAsync(asing, d.Id, 3, Ct)).Reason);
     }
 
     [Fact]
@@ -99,7 +107,7 @@ public abstract class DisposisiRepositoryTests(TestDatabase database)
             DariJabatanId = k.Jabatan["Sekretaris"],
             DariNama = "Sekretaris",
             Kepada = [k.Jabatan["Ka.Sub Program"]],
-            Now = Bahan.Saat,
+            Oleh = Budi(k),
         };
         var usang = await k.Disposisi.InsertAsync(terus with { IndukVersi = 7 }, Ct);
         Assert.Equal("Disposisi ini telah diubah orang lain. Periksa lagi.", usang.Reason);
@@ -119,7 +127,7 @@ public abstract class DisposisiRepositoryTests(TestDatabase database)
         var surel = await k.Surel.CountAsync(k.Id, Ct);
         var b = Bahan.Disposisi(k, null);
         var tertutup = await SuratAsync(k);
-        Assert.True(await k.Surat.UpdateTanpaDisposisiAsync(k.Id, tertutup, 1, "untuk diketahui", Ct));
+        Assert.True(await k.Surat.UpdateTanpaDisposisiAsync(k.Oleh("Uji"), tertutup, 1, "untuk diketahui", Ct));
         foreach (var (baru, sebab) in new[]
         {
             (b with { Kepada = [] }, "sedikitnya satu penerima"),
@@ -157,8 +165,9 @@ public abstract class DisposisiRepositoryTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         var tetangga = await k.TetanggaAsync();
-        var surat = (await k.Surat.InsertAsync(tetangga, Bahan.Surat("1"), "Budi", TestDatabase.Now, Kantor.Ct)).Value;
-        var pos = (await k.Pos.InsertAsync(tetangga, "Kepala Tetangga", null, true, 0, Kantor.Ct)).Value;
+        var surat = (await k.Surat.InsertAsync(Bahan.Oleh(tetangga, "Budi", TestDatabase.Now), Bahan.Surat("1"), Kantor.Ct)).Value;
+        var pos = (await k.Pos.InsertAsync(k.Oleh("Uji") with { InstansiId = tetangga }, "Kepala Tetangga", null, true, 0, Kantor.Ct))
+            .Value;
         var baru = Bahan.Disposisi(k, null);
         Assert.Contains("tidak ditemukan", (await k.Disposisi.InsertAsync(baru with { SuratMasukId = surat }, Kantor.Ct)).Reason,
             StringComparison.Ordinal);

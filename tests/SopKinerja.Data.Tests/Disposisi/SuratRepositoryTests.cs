@@ -13,10 +13,10 @@ public abstract class SuratRepositoryTests(TestDatabase database)
     {
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
-        var surat = new SuratRepository(db);
+        var surat = k.Surat;
         var nomor = new List<string>();
         foreach (var tahun in new[] { 2025, 2025, 2026 })
-            nomor.Add((await surat.FindAsync(k.Id, (await surat.InsertAsync(k.Id, Surat(tahun), "Budi", TestDatabase.Now, Kantor.Ct)).Value,
+            nomor.Add((await surat.FindAsync(k.Id, (await surat.InsertAsync(k.Oleh("Budi"), Surat(tahun), Kantor.Ct)).Value,
                 false, [], Kantor.Ct))!.Agenda);
         Assert.Equal(["0001/2025", "0002/2025", "0001/2026"], nomor);
     }
@@ -26,13 +26,12 @@ public abstract class SuratRepositoryTests(TestDatabase database)
     {
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
-        var surat = new SuratRepository(db);
-        var id = (await surat.InsertAsync(k.Id, Surat(2026, KeamananSurat.Rahasia), "Budi", TestDatabase.Now, Kantor.Ct)).Value;
+        var surat = k.Surat;
+        var id = (await surat.InsertAsync(k.Oleh("Budi"), Surat(2026, KeamananSurat.Rahasia), Kantor.Ct)).Value;
         await k.Disposisi.InsertAsync(new()
         {
-            InstansiId = k.Id, Zona = "WIB", SuratMasukId = id, DariJabatanId = k.Jabatan["Kepala Dinas"], DariNama = "Ani",
-            PenggunaId = k.Pengguna["Ani"], Kepada = [k.Jabatan["Sekretaris"]], Instruksi = ["Proses lebih lanjut"], Perihal = "LKJ",
-            Now = TestDatabase.Now,
+            Oleh = k.Orang("Ani"), SuratMasukId = id, DariJabatanId = k.Jabatan["Kepala Dinas"], DariNama = "Ani",
+            Kepada = [k.Jabatan["Sekretaris"]], Instruksi = ["Proses lebih lanjut"], Perihal = "LKJ",
         }, Kantor.Ct);
         Assert.NotNull(await surat.FindAsync(k.Id, id, true, [], Kantor.Ct));
         Assert.NotNull(await surat.FindAsync(k.Id, id, false, [k.Jabatan["Sekretaris"]], Kantor.Ct));

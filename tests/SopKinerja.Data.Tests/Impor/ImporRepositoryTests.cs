@@ -7,7 +7,7 @@ public abstract class ImporRepositoryTests(TestDatabase database)
     private static BarisPohon Baris(Kantor k, string sasaran, string kode) => new(sasaran, Bahan.Indikator(0, kode, k.UnitId));
 
     private static Task<Outcome<int>> PohonAsync(Kantor k, params BarisPohon[] baris) =>
-        k.Impor.PohonAsync(k.Id, 2025, baris, "Budi", Bahan.Saat, Ct);
+        k.Impor.PohonAsync(k.Oleh("Budi", Bahan.Saat), 2025, baris, Ct);
 
     [Fact]
     public async Task A_tree_adds_what_is_new_and_takes_nothing_away()
@@ -60,13 +60,13 @@ public abstract class ImporRepositoryTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         BarisProgram[] baru = [Bahan.Program("1.02.02", "B"), Bahan.Program("1.02.01", "A")];
-        Assert.Equal(2, (await k.Impor.ProgramAsync(k.Id, baru, "Budi", Bahan.Saat, Ct)).Value);
+        Assert.Equal(2, (await k.Impor.ProgramAsync(k.Oleh("Budi", Bahan.Saat), baru, Ct)).Value);
         var p = await k.Program.ListAsync(k.Id, 2025, Ct);
         Assert.Equal(["A", "B"], p.Select(x => x.Uraian));
-        var usang = await k.Impor.ProgramAsync(k.Id, [p[0] with { Uraian = "A baru" }, p[1] with { Versi = 9 }], "Budi", Bahan.Saat, Ct);
+        var usang = await k.Impor.ProgramAsync(k.Oleh("Budi", Bahan.Saat), [p[0] with { Uraian = "A baru" }, p[1] with { Versi = 9 }], Ct);
         Assert.StartsWith("1.02.02: Baris ini telah diubah orang lain.", usang.Reason, StringComparison.Ordinal);
         Assert.Equal("A", (await k.Program.ListAsync(k.Id, 2025, Ct))[0].Uraian);
-        Assert.Equal(1, (await k.Impor.ProgramAsync(k.Id, [p[0] with { Uraian = "A baru" }], "Budi", Bahan.Saat, Ct)).Value);
+        Assert.Equal(1, (await k.Impor.ProgramAsync(k.Oleh("Budi", Bahan.Saat), [p[0] with { Uraian = "A baru" }], Ct)).Value);
         Assert.Equal("A", Assert.Single(await k.Program.ListNamaLamaAsync(k.Id, p[0].Id, Ct)).Uraian);
     }
 
@@ -75,11 +75,11 @@ public abstract class ImporRepositoryTests(TestDatabase database)
     {
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
-        await k.Program.InsertAsync(k.Id, Bahan.Program("1.02.01", "A"), Ct);
+        await k.Program.InsertAsync(k.Oleh("Uji"), Bahan.Program("1.02.01", "A"), Ct);
         async Task<Outcome<int>> AnggaranAsync(long pagu)
         {
             var program = (await k.Program.ListAsync(k.Id, 2025, Ct))[0];
-            return await k.Impor.AnggaranAsync(k.Id, [new(program, pagu, 123_456_789_012_345)], "Budi", Bahan.Saat, Ct);
+            return await k.Impor.AnggaranAsync(k.Oleh("Budi", Bahan.Saat), [new(program, pagu, 123_456_789_012_345)], Ct);
         }
 
         Assert.Equal(1, (await AnggaranAsync(987_654_321_098_765)).Value);

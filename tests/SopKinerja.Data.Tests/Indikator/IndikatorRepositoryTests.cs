@@ -6,7 +6,7 @@ public abstract class IndikatorRepositoryTests(TestDatabase database)
 
     private static async Task<Indikator> AmbilAsync(Kantor k) => (await k.Indikator.FindAsync(k.Id, k.IndikatorId, Ct))!;
 
-    private static Task<Outcome<long>> UbahAsync(Kantor k, Indikator i) => k.Indikator.UpdateAsync(k.Id, i, "Budi", Bahan.Saat, Ct);
+    private static Task<Outcome<long>> UbahAsync(Kantor k, Indikator i) => k.Indikator.UpdateAsync(k.Oleh("Budi", Bahan.Saat), i, Ct);
 
     private static async Task<long> SasaranAsync(Kantor k) => (await k.Indikator.ListSasaranAsync(k.Id, 2025, Ct))[0].Id;
 
@@ -15,7 +15,7 @@ public abstract class IndikatorRepositoryTests(TestDatabase database)
     {
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
-        var id = (await k.Indikator.InsertAsync(k.Id, new()
+        var id = (await k.Indikator.InsertAsync(k.Oleh("Uji"), new()
         {
             SasaranId = await SasaranAsync(k), Kode = "1.2", Uraian = "Angka kematian ibu ≤ target", Satuan = "per 100.000",
             Jenis = JenisIndikator.IKU, Arah = ArahIndikator.Rentang, CaraHitung = CaraHitung.Nilai, Agregasi = AgregasiIndikator.RataRata,
@@ -41,8 +41,8 @@ public abstract class IndikatorRepositoryTests(TestDatabase database)
     {
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
-        await k.Indikator.InsertSasaranAsync(k.Id, 2026, "Sasaran lain", Ct);
-        await k.Indikator.InsertSasaranAsync(k.Id, 2025, "Akhir", Ct);
+        await k.Indikator.InsertSasaranAsync(k.Oleh("Uji"), 2026, "Sasaran lain", Ct);
+        await k.Indikator.InsertSasaranAsync(k.Oleh("Uji"), 2025, "Akhir", Ct);
         Assert.Equal([2026, 2025], await k.Indikator.ListTahunAsync(k.Id, Ct));
         Assert.Equal([(1, "Sasaran uji"), (2, "Akhir")],
             (await k.Indikator.ListSasaranAsync(k.Id, 2025, Ct)).Select(s => (s.Urutan, s.Uraian)));
@@ -56,13 +56,13 @@ public abstract class IndikatorRepositoryTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         var id = await SasaranAsync(k);
-        Assert.Equal(id, (await k.Indikator.UpdateSasaranAsync(k.Id, 2025, id, "Sasaran baru", "Budi", Bahan.Saat, Ct)).Value);
+        Assert.Equal(id, (await k.Indikator.UpdateSasaranAsync(k.Oleh("Budi", Bahan.Saat), 2025, id, "Sasaran baru", Ct)).Value);
         Assert.Equal("Sasaran baru", (await k.Indikator.ListSasaranAsync(k.Id, 2025, Ct))[0].Uraian);
         var lama = await db.FindAsync<string>("SELECT Uraian FROM RiwayatNama WHERE Jenis = 'Sasaran' AND ObjekId = @id", new { id }, Ct);
         Assert.Equal("Sasaran uji", lama);
         foreach (var (instansi, tahun) in new[] { (k.Id + 1, 2025), (k.Id, 2024) })
             Assert.Equal("Sasaran ini tidak ditemukan.",
-                (await k.Indikator.UpdateSasaranAsync(instansi, tahun, id, "x", "Budi", Bahan.Saat, Ct)).Reason);
+                (await k.Indikator.UpdateSasaranAsync(Bahan.Oleh(instansi, "Budi", Bahan.Saat), tahun, id, "x", Ct)).Reason);
     }
 
     [Fact]
@@ -93,11 +93,11 @@ public abstract class IndikatorRepositoryTests(TestDatabase database)
         Assert.Contains("diubah orang lain", (await UbahAsync(k, i with { Satuan = "bayi" })).Reason, StringComparison.Ordinal);
         Assert.Equal("orang", (await AmbilAsync(k)).Satuan);
         Assert.Equal("Kode 1.1 sudah dipakai pada sasaran ini.",
-            (await k.Indikator.InsertAsync(k.Id, Bahan.Indikator(i.SasaranId, "1.1", k.UnitId), Ct)).Reason);
+            (await k.Indikator.InsertAsync(k.Oleh("Uji"), Bahan.Indikator(i.SasaranId, "1.1", k.UnitId), Ct)).Reason);
         Assert.Equal("Pilih sasaran dan unit dari daftar.",
-            (await k.Indikator.InsertAsync(k.Id, Bahan.Indikator(i.SasaranId, "1.2", -1), Ct)).Reason);
+            (await k.Indikator.InsertAsync(k.Oleh("Uji"), Bahan.Indikator(i.SasaranId, "1.2", -1), Ct)).Reason);
         Assert.Equal("Pilih sasaran dan unit dari daftar.",
-            (await k.Indikator.InsertAsync(k.Id, Bahan.Indikator(-1, "1.2", k.UnitId), Ct)).Reason);
+            (await k.Indikator.InsertAsync(k.Oleh("Uji"), Bahan.Indikator(-1, "1.2", k.UnitId), Ct)).Reason);
         Assert.Equal("Pilih sasaran dan unit dari daftar.", (await UbahAsync(k, i with { Id = -1 })).Reason);
     }
 
@@ -106,16 +106,15 @@ public abstract class IndikatorRepositoryTests(TestDatabase database)
     {
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
-        var dua = (await k.Indikator.InsertAsync(k.Id, Bahan.Indikator(await SasaranAsync(k), "1.2", k.UnitId), Ct)).Value;
-        var program = (await k.Program.InsertAsync(k.Id, Bahan.Program("1.02", "Program uji"), Ct)).Value;
-        await k.Program.SimpanTautanAsync(k.Id, program, [dua], Ct);
-        Assert.Equal("Indikator ini tidak ditemukan.", (await k.Indikator.DeleteAsync(k.Id + 1, dua, Ct)).Reason);
-        Assert.Equal("1.2", (await k.Indikator.DeleteAsync(k.Id, dua, Ct)).Value);
+        var dua = (await k.Indikator.InsertAsync(k.Oleh("Uji"), Bahan.Indikator(await SasaranAsync(k), "1.2", k.UnitId), Ct)).Value;
+        var program = (await k.Program.InsertAsync(k.Oleh("Uji"), Bahan.Program("1.02", "Program uji"), Ct)).Value;
+        await k.Program.SimpanTautanAsync(k.Oleh("Uji"), program, [dua], Ct);
+        Assert.Equal("Indikator ini tidak ditemukan.", (await k.Indikator.DeleteAsync(k.Asing("Uji"), dua, Ct)).Reason);
+        Assert.Equal("1.2", (await k.Indikator.DeleteAsync(k.Oleh("Uji"), dua, Ct)).Value);
         Assert.Null(await k.Indikator.FindAsync(k.Id, dua, Ct));
         Assert.Empty(await k.Program.ListTautanAsync(k.Id, 2025, Ct));
-        await k.Bukti.InsertAsync(k.Id, k.IndikatorId, new(2025, JenisPeriode.Tahunan, 0), [1], "application/pdf", "a.pdf",
-            "Citra", TestDatabase.Now, Ct);
-        Assert.StartsWith("Indikator 1.1 sudah berisi data", (await k.Indikator.DeleteAsync(k.Id, k.IndikatorId, Ct)).Reason,
+        await k.Bukti.InsertAsync(k.Oleh("Citra"), k.IndikatorId, new(2025, JenisPeriode.Tahunan, 0), Bahan.Berkas("a.pdf", 1), Ct);
+        Assert.StartsWith("Indikator 1.1 sudah berisi data", (await k.Indikator.DeleteAsync(k.Oleh("Uji"), k.IndikatorId, Ct)).Reason,
             StringComparison.Ordinal);
     }
 
@@ -125,14 +124,14 @@ public abstract class IndikatorRepositoryTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         var i = await AmbilAsync(k);
-        await k.Capaian.KunciAsync(k.Id, new(2025, JenisPeriode.Tahunan, 0), "Budi", TestDatabase.Now, Ct);
+        await k.Capaian.KunciAsync(k.Oleh("Budi"), new(2025, JenisPeriode.Tahunan, 0), Ct);
         string?[] alasan =
         [
-            (await k.Indikator.InsertSasaranAsync(k.Id, 2025, "x", Ct)).Reason,
-            (await k.Indikator.UpdateSasaranAsync(k.Id, 2025, i.SasaranId, "x", "Budi", TestDatabase.Now, Ct)).Reason,
-            (await k.Indikator.InsertAsync(k.Id, Bahan.Indikator(i.SasaranId, "1.2", k.UnitId), Ct)).Reason,
+            (await k.Indikator.InsertSasaranAsync(k.Oleh("Uji"), 2025, "x", Ct)).Reason,
+            (await k.Indikator.UpdateSasaranAsync(k.Oleh("Budi"), 2025, i.SasaranId, "x", Ct)).Reason,
+            (await k.Indikator.InsertAsync(k.Oleh("Uji"), Bahan.Indikator(i.SasaranId, "1.2", k.UnitId), Ct)).Reason,
             (await UbahAsync(k, i with { Target = 1 })).Reason,
-            (await k.Indikator.DeleteAsync(k.Id, i.Id, Ct)).Reason,
+            (await k.Indikator.DeleteAsync(k.Oleh("Uji"), i.Id, Ct)).Reason,
         ];
         Assert.All(alasan, a => Assert.StartsWith("Rekap tahun ini sudah dikunci atau tahunnya ditutup.", a, StringComparison.Ordinal));
         Assert.Equal("Sasaran uji", Assert.Single(await k.Indikator.ListSasaranAsync(k.Id, 2025, Ct)).Uraian);
@@ -144,10 +143,10 @@ public abstract class IndikatorRepositoryTests(TestDatabase database)
     {
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
-        var depan = (await k.Indikator.InsertSasaranAsync(k.Id, 2026, "Sasaran berikut", Kantor.Ct)).Value;
-        await k.Capaian.KunciAsync(k.Id, new(2025, JenisPeriode.Tahunan, 0), "Budi", TestDatabase.Now, Kantor.Ct);
+        var depan = (await k.Indikator.InsertSasaranAsync(k.Oleh("Uji"), 2026, "Sasaran berikut", Kantor.Ct)).Value;
+        await k.Capaian.KunciAsync(k.Oleh("Budi"), new(2025, JenisPeriode.Tahunan, 0), Kantor.Ct);
         var i = (await k.Indikator.FindAsync(k.Id, k.IndikatorId, Kantor.Ct))!;
-        Assert.True((await k.Indikator.UpdateAsync(k.Id, i with { SasaranId = depan }, "Dewi", TestDatabase.Now, Kantor.Ct)).Refused);
+        Assert.True((await k.Indikator.UpdateAsync(k.Oleh("Dewi"), i with { SasaranId = depan }, Kantor.Ct)).Refused);
         Assert.Equal(i.SasaranId, (await k.Indikator.FindAsync(k.Id, k.IndikatorId, Kantor.Ct))!.SasaranId);
     }
 

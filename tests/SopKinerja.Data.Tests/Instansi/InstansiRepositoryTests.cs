@@ -6,6 +6,8 @@ public abstract class InstansiRepositoryTests(TestDatabase database)
 {
     private static CancellationToken Ct => Kantor.Ct;
 
+    private static readonly Pelaku s_admin = Bahan.Oleh(0, "Uji", TestDatabase.Now);
+
     private static Instansi Dinas(string kode) => new()
     {
         Id = 0, Kode = kode, Nama = "Aa Dinas “Kesehatan”", Pemda = "PEMERINTAH KOTA UJI", Kota = "Uji",
@@ -20,7 +22,7 @@ public abstract class InstansiRepositoryTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         var kode = Kode();
-        var id = await k.Instansi.InsertAsync(Dinas(kode), TestDatabase.Now, Ct);
+        var id = await k.Instansi.InsertAsync(s_admin, Dinas(kode), Ct);
         var i = (await k.Instansi.FindAsync(id, Ct))!;
         Assert.Equal((kode, "Aa Dinas “Kesehatan”", "PEMERINTAH KOTA UJI", "Uji"), (i.Kode, i.Nama, i.Pemda, i.Kota));
         Assert.Equal(("Jl. Sudirman No. 1", "WITA", 1), (i.Alamat, i.Zona, i.Versi));
@@ -36,7 +38,7 @@ public abstract class InstansiRepositoryTests(TestDatabase database)
         await using var db = k.Db;
         var khas = Guid.NewGuid().ToString("N")[..12];
         async Task<long> BuatAsync(string nama, string pemda) =>
-            await k.Instansi.InsertAsync(Dinas(Kode()) with { Nama = $"{nama} {khas}", Pemda = pemda }, TestDatabase.Now, Ct);
+            await k.Instansi.InsertAsync(s_admin, Dinas(Kode()) with { Nama = $"{nama} {khas}", Pemda = pemda }, Ct);
         var ids = new[] { await BuatAsync("Badan Arsip", "KOTA UJI"), await BuatAsync("Dinas Kesehatan", "KOTA UJI"),
             await BuatAsync("Dinas Kesehatan", "KAB UJI") };
         async Task<IEnumerable<long>> CariAsync(string kata, Paging page) => (await k.Instansi.CariAsync(kata, page, Ct)).Select(i => i.Id);
@@ -54,8 +56,8 @@ public abstract class InstansiRepositoryTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         var kode = Kode();
-        await k.Instansi.InsertAsync(Dinas(kode), TestDatabase.Now, Ct);
-        var galat = await Assert.ThrowsAnyAsync<DbException>(() => k.Instansi.InsertAsync(Dinas(kode), TestDatabase.Now, Ct));
+        await k.Instansi.InsertAsync(s_admin, Dinas(kode), Ct);
+        var galat = await Assert.ThrowsAnyAsync<DbException>(() => k.Instansi.InsertAsync(s_admin, Dinas(kode), Ct));
         Assert.True(DbSession.IsDuplicate(galat));
     }
 
@@ -65,8 +67,9 @@ public abstract class InstansiRepositoryTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         var i = (await k.Instansi.FindAsync(k.Id, Ct))!;
-        Assert.True(await k.Instansi.UpdateAsync(i with { Kode = "lain", Nama = "Dinas Baru", Alamat = "Jl. Merdeka", Zona = "WIT" }, Ct));
-        Assert.False(await k.Instansi.UpdateAsync(i with { Nama = "Dinas Usang" }, Ct));
+        Assert.True(await k.Instansi.UpdateAsync(k.Oleh("Uji"),
+            i with { Kode = "lain", Nama = "Dinas Baru", Alamat = "Jl. Merdeka", Zona = "WIT" }, Ct));
+        Assert.False(await k.Instansi.UpdateAsync(k.Oleh("Uji"), i with { Nama = "Dinas Usang" }, Ct));
         var kini = (await k.Instansi.FindAsync(k.Id, Ct))!;
         Assert.Equal((i.Kode, "Dinas Baru", "Jl. Merdeka", "WIT", 2), (kini.Kode, kini.Nama, kini.Alamat, kini.Zona, kini.Versi));
     }
@@ -76,9 +79,9 @@ public abstract class InstansiRepositoryTests(TestDatabase database)
     {
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
-        await k.Instansi.InsertUnitAsync(k.Id, "Bidang Terakhir", 9, Ct);
-        await k.Instansi.InsertUnitAsync(k.Id, "Bidang Kedua", 5, Ct);
-        Assert.Equal("Unit dengan nama ini sudah ada.", (await k.Instansi.InsertUnitAsync(k.Id, "bidang kedua", 1, Ct)).Reason);
+        await k.Instansi.InsertUnitAsync(k.Oleh("Uji"), "Bidang Terakhir", 9, Ct);
+        await k.Instansi.InsertUnitAsync(k.Oleh("Uji"), "Bidang Kedua", 5, Ct);
+        Assert.Equal("Unit dengan nama ini sudah ada.", (await k.Instansi.InsertUnitAsync(k.Oleh("Uji"), "bidang kedua", 1, Ct)).Reason);
         var unit = await k.Instansi.ListUnitAsync(k.Id, Ct);
         Assert.Equal(["Bidang Uji", "Bidang Kedua", "Bidang Terakhir"], unit.Select(u => u.Nama));
         Assert.Null(unit[0].Surel);

@@ -8,7 +8,8 @@ public abstract class JabatanRepositoryTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         var budi = (await k.Pos.ListPegawaiAsync(k.Id, Kantor.Ct)).Single(p => p.Nama == "Budi").Id;
-        await k.Pos.InsertPemangkuAsync(k.Id, k.Jabatan["Kepala Dinas"], budi, JenisPemangku.Plh, new(2026, 2, 2), new(2026, 2, 4), "SK",
+        await k.Pos.InsertPemangkuAsync(k.Oleh("Uji"), k.Jabatan["Kepala Dinas"], budi, JenisPemangku.Plh, new(2026, 2, 2),
+            new(2026, 2, 4), "SK",
             Kantor.Ct);
         Assert.Equal("Plh. Kepala Dinas", (await k.Pos.FindKepalaPadaAsync(k.Id, new(2026, 2, 4), Kantor.Ct))!.Sebutan);
         Assert.Equal("Ani", (await k.Pos.FindKepalaPadaAsync(k.Id, new(2026, 2, 5), Kantor.Ct))!.Nama);
@@ -21,10 +22,12 @@ public abstract class JabatanRepositoryTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         var budi = (await k.Pos.ListPegawaiAsync(k.Id, Kantor.Ct)).Single(p => p.Nama == "Budi").Id;
-        var hasil = await k.Pos.InsertPemangkuAsync(k.Id, k.Jabatan["Kepala Dinas"], budi, JenisPemangku.Definitif, new(2026, 1, 1), null,
+        var hasil = await k.Pos.InsertPemangkuAsync(k.Oleh("Uji"), k.Jabatan["Kepala Dinas"], budi, JenisPemangku.Definitif,
+            new(2026, 1, 1), null,
             null, Kantor.Ct);
         Assert.Contains("Ani", hasil.Reason, StringComparison.Ordinal);
-        Assert.True((await k.Pos.InsertPemangkuAsync(k.Id + 1, k.Jabatan["Kepala Dinas"], budi, JenisPemangku.Plt, new(2026, 1, 1), null,
+        Assert.True((await k.Pos.InsertPemangkuAsync(k.Asing("Uji"), k.Jabatan["Kepala Dinas"], budi, JenisPemangku.Plt,
+            new(2026, 1, 1), null,
             null, Kantor.Ct)).Refused);
     }
 

@@ -9,7 +9,7 @@ public abstract class KirimanRepositoryTests(TestDatabase database)
     private static async Task TerimaAsync(Kantor k, Kiriman kiriman)
     {
         k.Db.TerimaSekali(kiriman);
-        Assert.Null((await k.Surat.InsertAsync(k.Id, Bahan.Surat("1"), "Budi", TestDatabase.Now, Ct)).Reason);
+        Assert.Null((await k.Surat.InsertAsync(k.Oleh("Budi"), Bahan.Surat("1"), Ct)).Reason);
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public abstract class KirimanRepositoryTests(TestDatabase database)
         var kiriman = Baru(TestDatabase.Now);
         await TerimaAsync(k, kiriman);
         db.TerimaSekali(kiriman);
-        await Assert.ThrowsAsync<SudahDiterimaException>(() => k.Surat.InsertAsync(k.Id, Bahan.Surat("1"), "Budi", TestDatabase.Now, Ct));
+        await Assert.ThrowsAsync<SudahDiterimaException>(() => k.Surat.InsertAsync(k.Oleh("Budi"), Bahan.Surat("1"), Ct));
         Assert.Single(await k.Surat.ListPilihanAsync(k.Id, Ct));
     }
 
@@ -46,7 +46,7 @@ public abstract class KirimanRepositoryTests(TestDatabase database)
         await using var db = k.Db;
         var kiriman = Baru(TestDatabase.Now);
         db.TerimaSekali(kiriman);
-        Assert.True((await k.Instansi.InsertUnitAsync(k.Id, "Bidang Uji", 0, Ct)).Refused);
+        Assert.True((await k.Instansi.InsertUnitAsync(k.Oleh("Uji"), "Bidang Uji", 0, Ct)).Refused);
         Assert.Null(await k.Kiriman.FindAsync(kiriman.Sidik, Ct));
     }
 

@@ -5,7 +5,7 @@ public abstract class GambarLaporanRepositoryTests(TestDatabase database)
     private static CancellationToken Ct => Kantor.Ct;
 
     private static Task<Outcome<string>> SimpanAsync(Kantor k, long laporan, string nama, byte[] isi) =>
-        k.Gambar.SimpanAsync(k.Id, laporan, Bahan.Gambar(nama), isi, "Dewi", Bahan.Saat, Ct);
+        k.Gambar.SimpanAsync(k.Oleh("Dewi", Bahan.Saat), laporan, Bahan.Gambar(nama), isi, Ct);
 
     [Fact]
     public async Task Pictures_are_kept_with_their_size_and_stand_by_name()
@@ -32,7 +32,7 @@ public abstract class GambarLaporanRepositoryTests(TestDatabase database)
         var laporan = (await k.DrafAsync()).LaporanId;
         var lama = Guid.NewGuid().ToByteArray();
         await SimpanAsync(k, laporan, "peta.png", lama);
-        await k.Gambar.SimpanAsync(k.Id, laporan, Bahan.Gambar("peta.png") with { Lebar = 800 }, [4], "Dewi", Bahan.Saat, Ct);
+        await k.Gambar.SimpanAsync(k.Oleh("Dewi", Bahan.Saat), laporan, Bahan.Gambar("peta.png") with { Lebar = 800 }, [4], Ct);
         var g = Assert.Single(await k.Gambar.ListAsync(k.Id, laporan, Ct));
         Assert.Equal((BerkasRepository.Sidik([4]), 800), (g.Sha256, g.Lebar));
         Assert.Equal(lama, (await k.Berkas.FindAsync(BerkasRepository.Sidik(lama), Ct))!.Isi);
@@ -45,9 +45,9 @@ public abstract class GambarLaporanRepositoryTests(TestDatabase database)
         await using var db = k.Db;
         var laporan = (await k.DrafAsync()).LaporanId;
         await SimpanAsync(k, laporan, "peta.png", [1]);
-        Assert.False(await k.Gambar.HapusAsync(k.Id + 1, laporan, "peta.png", Ct));
-        Assert.True(await k.Gambar.HapusAsync(k.Id, laporan, "peta.png", Ct));
-        Assert.False(await k.Gambar.HapusAsync(k.Id, laporan, "peta.png", Ct));
+        Assert.False(await k.Gambar.DeleteAsync(k.Asing("Ani"), laporan, "peta.png", Ct));
+        Assert.True(await k.Gambar.DeleteAsync(k.Oleh("Ani"), laporan, "peta.png", Ct));
+        Assert.False(await k.Gambar.DeleteAsync(k.Oleh("Ani"), laporan, "peta.png", Ct));
         Assert.Empty(await k.Gambar.ListAsync(k.Id, laporan, Ct));
     }
 
@@ -63,8 +63,8 @@ public abstract class GambarLaporanRepositoryTests(TestDatabase database)
         await SimpanAsync(k, laporan, "peta.png", [1, 2]);
         await SimpanAsync(k, laporan, "peta lagi.png", [1, 2]);
         var logo = await k.Berkas.InsertAsync([7], "image/png", TestDatabase.Now, Ct);
-        await k.Pengaturan.SimpanAsync(k.Id, new() { LogoSha = logo, LogoTipe = "image/png", LogoLebar = 10, LogoTinggi = 10 },
-            "Budi", TestDatabase.Now, Ct);
+        await k.Pengaturan.SimpanAsync(k.Oleh("Budi"),
+            new() { LogoSha = logo, LogoTipe = "image/png", LogoLebar = 10, LogoTinggi = 10 }, Ct);
         var isi = await k.Gambar.IsiAsync(await IsiAsync(), Ct);
         Assert.Equal(2, isi.Count);
         Assert.Equal([1, 2], isi[BerkasRepository.Sidik([1, 2])]);
@@ -77,7 +77,7 @@ public abstract class GambarLaporanRepositoryTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         var draf = await k.DrafAsync();
-        Assert.True((await k.Gambar.SimpanAsync(k.Id + 1, draf.LaporanId, Bahan.Gambar("a.png"), [1], "x", TestDatabase.Now, Ct)).Refused);
+        Assert.True((await k.Gambar.SimpanAsync(k.Asing("x"), draf.LaporanId, Bahan.Gambar("a.png"), [1], Ct)).Refused);
         await k.TandaTanganiAsync(draf);
         Assert.Equal("Naskah final sudah dikunci. Gambar tidak dapat ditambah.",
             (await SimpanAsync(k, draf.LaporanId, "a.png", [1])).Reason);
@@ -91,9 +91,9 @@ public abstract class GambarLaporanRepositoryTests(TestDatabase database)
         await using var db = k.Db;
         var draf = await k.DrafAsync();
         var laporan = draf.LaporanId;
-        await k.Gambar.SimpanAsync(k.Id, laporan, Bahan.Gambar("peta.png"), [1, 2, 3], "Dewi", TestDatabase.Now, Kantor.Ct);
+        await k.Gambar.SimpanAsync(k.Oleh("Dewi"), laporan, Bahan.Gambar("peta.png"), [1, 2, 3], Kantor.Ct);
         await k.TandaTanganiAsync(draf);
-        Assert.False(await k.Gambar.HapusAsync(k.Id, laporan, "peta.png", Kantor.Ct));
+        Assert.False(await k.Gambar.DeleteAsync(k.Oleh("Ani"), laporan, "peta.png", Kantor.Ct));
         Assert.Single(await k.Gambar.ListAsync(k.Id, laporan, Kantor.Ct));
     }
 

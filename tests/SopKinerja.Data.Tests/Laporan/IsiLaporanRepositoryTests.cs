@@ -21,13 +21,11 @@ public abstract class IsiLaporanRepositoryTests(TestDatabase database)
         await using var db = k.Db;
         var laporan = await k.LaporanDariAsync(await k.MulaiAsync());
         await IsiAsync(k);
-        var program = (await k.Program.SimpanAsync(k.Id, Bahan.Program("1.02", "Program uji"), [k.IndikatorId], "Budi",
-            TestDatabase.Now, Ct)).Value;
-        await k.Bukti.InsertAsync(k.Id, k.IndikatorId, Tahun, [1, 2], "application/pdf", "a.pdf", "Citra", TestDatabase.Now, Ct);
-        await k.Gambar.SimpanAsync(k.Id, laporan, Bahan.Gambar("peta.png"), [3], "Dewi", TestDatabase.Now, Ct);
-        await k.Narasi.SimpanAsync(k.Id, laporan, "pengantar", "Puji syukur.", 0, "Dewi", TestDatabase.Now, Ct);
-        await k.Pengaturan.SimpanAsync(k.Id, new() { PosisiReviu = PosisiReviu.SetelahPenutup, Elektronik = true },
-            "Budi", TestDatabase.Now, Ct);
+        var program = (await k.Program.SimpanAsync(k.Oleh("Budi"), Bahan.Program("1.02", "Program uji"), [k.IndikatorId], Ct)).Value;
+        await k.Bukti.InsertAsync(k.Oleh("Citra"), k.IndikatorId, Tahun, Bahan.Berkas("a.pdf", 1, 2), Ct);
+        await k.Gambar.SimpanAsync(k.Oleh("Dewi"), laporan, Bahan.Gambar("peta.png"), [3], Ct);
+        await k.Narasi.SimpanAsync(k.Oleh("Dewi"), laporan, "pengantar", "Puji syukur.", 0, Ct);
+        await k.Pengaturan.SimpanAsync(k.Oleh("Budi"), new() { PosisiReviu = PosisiReviu.SetelahPenutup, Elektronik = true }, Ct);
         var r = await KumpulkanAsync(k, laporan);
         Assert.Equal(("LKJ Tahun 2025", "Dinas Uji", "KOTA UJI", "Uji", Tahun), (r.Judul, r.Instansi, r.Pemda, r.Kota, r.Periode));
         Assert.Equal([("1.1", 8m, "Reagen habis")], r.Capaian.Select(b => (b.Kode, b.Realisasi!.Value, b.Kendala)));
@@ -45,8 +43,8 @@ public abstract class IsiLaporanRepositoryTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         var laporan = await k.LaporanDariAsync(await k.MulaiAsync());
-        await k.Pos.InsertAsync(k.Id, "Kepala Bidang", k.UnitId, false, 1, Ct);
-        await k.Pos.InsertPemangkuAsync(k.Id, k.Jabatan["Kepala Dinas"], k.Pegawai["Budi"], JenisPemangku.Plh, new(2026, 2, 2),
+        await k.Pos.InsertAsync(k.Oleh("Uji"), "Kepala Bidang", k.UnitId, false, 1, Ct);
+        await k.Pos.InsertPemangkuAsync(k.Oleh("Uji"), k.Jabatan["Kepala Dinas"], k.Pegawai["Budi"], JenisPemangku.Plh, new(2026, 2, 2),
             new(2026, 2, 3), null, Ct);
         var r = await KumpulkanAsync(k, laporan, new(2026, 2, 1, 17, 30, 0, DateTimeKind.Utc));
         Assert.Equal(new DateOnly(2026, 2, 2), r.Tanggal);
@@ -64,9 +62,8 @@ public abstract class IsiLaporanRepositoryTests(TestDatabase database)
         await using var db = k.Db;
         await IsiAsync(k);
         await k.TutupAsync(2025);
-        await k.Tahun.SalinAsync(k.Id, 2025, 2026, "Budi", TestDatabase.Now, Ct);
-        var jalan = (await k.Langkah.MulaiAsync(k.Id, "WIB", k.SopId, new(2026, JenisPeriode.Tahunan, 0), null, "Budi",
-            TestDatabase.Now, Ct)).Value;
+        await k.Tahun.SalinAsync(k.Oleh("Budi"), 2025, 2026, Ct);
+        var jalan = (await k.Langkah.MulaiAsync(k.Oleh("Budi"), k.SopId, new(2026, JenisPeriode.Tahunan, 0), null, Ct)).Value;
         var baru = (await k.Indikator.ListAsync(k.Id, 2026, Ct))[0].Id;
         Assert.Equal([new NilaiLama(baru, 2025, 80, 80)], (await KumpulkanAsync(k, await k.LaporanDariAsync(jalan))).Lama);
     }
@@ -78,9 +75,9 @@ public abstract class IsiLaporanRepositoryTests(TestDatabase database)
         await using var db = k.Db;
         var laporan = await k.LaporanDariAsync(await k.MulaiAsync());
         var baru = Bahan.Program("1.02", "Program uji") with { Pagu = 1_000 };
-        var id = (await k.Program.SimpanAsync(k.Id, baru, [k.IndikatorId], "Budi", TestDatabase.Now, Ct)).Value;
-        await k.Capaian.KunciAsync(k.Id, Tahun, "Budi", TestDatabase.Now, Ct);
-        await k.Program.SimpanAsync(k.Id, baru with { Id = id, Versi = 1, Pagu = 9_000 }, [], "Budi", TestDatabase.Now, Ct);
+        var id = (await k.Program.SimpanAsync(k.Oleh("Budi"), baru, [k.IndikatorId], Ct)).Value;
+        await k.Capaian.KunciAsync(k.Oleh("Budi"), Tahun, Ct);
+        await k.Program.SimpanAsync(k.Oleh("Budi"), baru with { Id = id, Versi = 1, Pagu = 9_000 }, [], Ct);
         var r = await KumpulkanAsync(k, laporan);
         Assert.Equal(1_000, Assert.Single(r.Program).Pagu);
         Assert.Single(r.Tautan);
@@ -92,12 +89,12 @@ public abstract class IsiLaporanRepositoryTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         var v = await k.VersiAsync((await k.DrafAsync()).LaporanId, 1);
-        var reviu = (await k.Reviu.BukaAsync(k.Id, v.LaporanId, v.Id, "Inspektorat", "Budi", TestDatabase.Now, Ct)).Value;
+        var reviu = (await k.Reviu.BukaAsync(k.Oleh("Budi"), v.LaporanId, v.Id, "Inspektorat", Ct)).Value;
         var butir = ButirReviu.Semua.Select(b => new ReviuButir { Kode = b.Kode, Jawaban = JawabanReviu.Ya, Oleh = "", Pada = default });
-        await k.Reviu.SimpanButirAsync(k.Id, reviu, [.. butir], "Rina", TestDatabase.Now, Ct);
+        await k.Reviu.SimpanButirAsync(k.Oleh("Rina"), reviu, [.. butir], Ct);
         Assert.Null((await KumpulkanAsync(k, v.LaporanId)).Reviu);
         var pernyataan = new PernyataanReviu("Inspektorat", "Rina", null, "Uji", new(2026, 2, 20), "Andal.", 2);
-        await k.Reviu.SelesaikanAsync(k.Id, reviu, pernyataan, "Rina", TestDatabase.Now, Ct);
+        await k.Reviu.SelesaikanAsync(k.Oleh("Rina"), reviu, pernyataan, Ct);
         Assert.Equal(pernyataan, (await KumpulkanAsync(k, v.LaporanId)).Reviu);
     }
 

@@ -5,7 +5,7 @@ public abstract class KoreksiRepositoryTests(TestDatabase database)
     private static CancellationToken Ct => Kantor.Ct;
 
     private static Task<Outcome<long>> CatatAsync(Kantor k, LaporanVersi v, string tentang, string catatan = "Perbaiki.") =>
-        k.Koreksi.InsertAsync(k.Id, v.LaporanId, v.Id, tentang, catatan, k.Pengguna["Budi"], "Budi", Bahan.Saat, Ct);
+        k.Koreksi.InsertAsync(k.Orang("Budi") with { Now = Bahan.Saat }, v.LaporanId, v.Id, tentang, catatan, Ct);
 
     [Fact]
     public async Task Notes_are_on_a_version_and_the_newest_stands_first()
@@ -31,10 +31,10 @@ public abstract class KoreksiRepositoryTests(TestDatabase database)
         await using var db = k.Db;
         var v = await k.DrafAsync();
         var id = (await CatatAsync(k, v, "pengantar")).Value;
-        Assert.False(await k.Koreksi.JawabAsync(k.Id + 1, v.LaporanId, id, "x", "x", Bahan.Saat, Ct));
-        Assert.False(await k.Koreksi.JawabAsync(k.Id, v.LaporanId + 1, id, "x", "x", Bahan.Saat, Ct));
-        Assert.True(await k.Koreksi.JawabAsync(k.Id, v.LaporanId, id, "Sudah diperbaiki.", "Citra", Bahan.Saat, Ct));
-        Assert.False(await k.Koreksi.JawabAsync(k.Id, v.LaporanId, id, "Lain.", "Dewi", TestDatabase.Now, Ct));
+        Assert.False(await k.Koreksi.JawabAsync(k.Asing("x", Bahan.Saat), v.LaporanId, id, "x", Ct));
+        Assert.False(await k.Koreksi.JawabAsync(k.Oleh("x", Bahan.Saat), v.LaporanId + 1, id, "x", Ct));
+        Assert.True(await k.Koreksi.JawabAsync(k.Oleh("Citra", Bahan.Saat), v.LaporanId, id, "Sudah diperbaiki.", Ct));
+        Assert.False(await k.Koreksi.JawabAsync(k.Oleh("Dewi"), v.LaporanId, id, "Lain.", Ct));
         var c = Assert.Single(await k.Koreksi.ListAsync(k.Id, v.LaporanId, Ct));
         Assert.Equal(("Sudah diperbaiki.", "Citra", Bahan.Saat, true), (c.Jawaban, c.DijawabOleh, c.DijawabPada, c.Dijawab));
     }

@@ -5,16 +5,15 @@ public abstract class LaporanRepositoryTests(TestDatabase database)
     private static CancellationToken Ct => Kantor.Ct;
 
     private static Task<Outcome<LaporanVersi>> BuatAsync(Kantor k, long laporan, int dilihat, string alasan = "uji") =>
-        k.Laporan.InsertVersiAsync(k.Id, laporan, [1, 2, 3], [4], dilihat, alasan, k.Pengguna["Dewi"], "Dewi", Bahan.Saat, Ct);
+        k.Laporan.InsertVersiAsync(k.Orang("Dewi") with { Now = Bahan.Saat }, laporan, [1, 2, 3], [4], dilihat, alasan, Ct);
 
     /// <summary>The steps of the province's SOP, which has one for sending the draft round, on the posts of this office.</summary>
     private static async Task<LangkahJalan> SosialisasiAsync(Kantor k)
     {
         var naskah = BerkasSop.Tersedia.Single(n => n.Kunci == "banten");
         var jabatan = naskah.Pelaksana.Zip(k.Jabatan.Values.Concat(k.Jabatan.Values)).ToDictionary(x => x.First, x => x.Second);
-        var sop = (await k.Sop.InsertAsync(k.Id, naskah with { Nama = "SOP provinsi" }, jabatan, Ct)).Value;
-        var jalan = (await k.Langkah.MulaiAsync(k.Id, "WIB", sop, new(2025, JenisPeriode.Triwulan, 1), null, "Budi",
-            TestDatabase.Now, Ct)).Value;
+        var sop = (await k.Sop.InsertAsync(k.Oleh("Uji"), naskah with { Nama = "SOP provinsi" }, jabatan, Ct)).Value;
+        var jalan = (await k.Langkah.MulaiAsync(k.Oleh("Budi"), sop, new(2025, JenisPeriode.Triwulan, 1), null, Ct)).Value;
         return await k.SampaiAsync(jalan, AksiLangkah.Sosialisasi);
     }
 
@@ -49,7 +48,7 @@ public abstract class LaporanRepositoryTests(TestDatabase database)
         await k.SampaiAsync(jalan, AksiLangkah.SusunLaporan);
         await BuatAsync(k, laporan, 0);
         Assert.Equal("Versi 1 baru saja dibuat orang lain. Muat ulang halaman.", (await BuatAsync(k, laporan, 0)).Reason);
-        var asing = await k.Laporan.InsertVersiAsync(k.Id + 1, laporan, [1], [2], 1, "x", k.Pengguna["Dewi"], "x", TestDatabase.Now, Ct);
+        var asing = await k.Laporan.InsertVersiAsync(k.Orang("Dewi") with { InstansiId = k.Id + 1 }, laporan, [1], [2], 1, "x", Ct);
         Assert.Contains("selama langkah penyusunan", asing.Reason, StringComparison.Ordinal);
         await k.SampaiAsync(jalan, AksiLangkah.Koreksi);
         Assert.Contains("selama langkah penyusunan", (await BuatAsync(k, laporan, 2)).Reason, StringComparison.Ordinal);
@@ -61,7 +60,7 @@ public abstract class LaporanRepositoryTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         await k.FinalAsync(2024);
-        await k.Langkah.MulaiAsync(k.Id, "WIB", k.SopId, new(2026, JenisPeriode.Semester, 1), null, "Budi", TestDatabase.Now, Ct);
+        await k.Langkah.MulaiAsync(k.Oleh("Budi"), k.SopId, new(2026, JenisPeriode.Semester, 1), null, Ct);
         await k.DrafAsync();
         Assert.Equal([("Laporan Kinerja Semester I 2026", 0, false), ("LKJ Tahun 2025", 1, false), ("LKJ Tahun 2024", 1, true)],
             (await k.Laporan.ListAsync(k.Id, Ct)).Select(r => (r.Judul, r.Versi, r.Final)));
@@ -90,9 +89,9 @@ public abstract class LaporanRepositoryTests(TestDatabase database)
         await using var db = k.Db;
         var v = await k.DrafAsync();
         Assert.Null(v.PdfSha);
-        await k.Laporan.SimpanPdfAsync(k.Id + 1, v.Id, [9], TestDatabase.Now, Ct);
-        await k.Laporan.SimpanPdfAsync(k.Id, v.Id, [5], TestDatabase.Now, Ct);
-        await k.Laporan.SimpanPdfAsync(k.Id, v.Id, [6], TestDatabase.Now, Ct);
+        await k.Laporan.SimpanPdfAsync(k.Asing("Uji"), v.Id, [9], Ct);
+        await k.Laporan.SimpanPdfAsync(k.Oleh("Uji"), v.Id, [5], Ct);
+        await k.Laporan.SimpanPdfAsync(k.Oleh("Uji"), v.Id, [6], Ct);
         Assert.Equal(BerkasRepository.Sidik([5]), (await k.Laporan.FindVersiAsync(k.Id, v.Id, Ct))!.PdfSha);
         Assert.NotNull(await k.Berkas.FindAsync(BerkasRepository.Sidik([5]), Ct));
     }
@@ -106,7 +105,7 @@ public abstract class LaporanRepositoryTests(TestDatabase database)
         var v = (await k.Laporan.ListVersiAsync(k.Id, await k.LaporanDariAsync(l.PelaksanaanId), Ct))[0];
         var surel = await k.Surel.CountAsync(k.Id, Ct);
         Task<Outcome<int>> KirimAsync(params long[] kepada) =>
-            k.Laporan.SosialisasiAsync(k.Id, "WIB", l.Id, v.Id, kepada, "Budi", TestDatabase.Now, Ct);
+            k.Laporan.SosialisasiAsync(k.Oleh("Budi"), l.Id, v.Id, kepada, Ct);
         Assert.Equal("Pilih sedikitnya satu pejabat.", (await KirimAsync()).Reason);
         Assert.Equal("Pilih pejabat dari daftar.", (await KirimAsync(-1)).Reason);
         Assert.Equal(1, (await KirimAsync(k.Jabatan["Sekretaris"])).Value);
@@ -127,7 +126,7 @@ public abstract class LaporanRepositoryTests(TestDatabase database)
         await using var db = k.Db;
         var v = await k.DrafAsync();
         var l = await k.KiniAsync((await k.Laporan.FindAsync(k.Id, v.LaporanId, Ct))!.PelaksanaanId);
-        var hasil = await k.Laporan.SosialisasiAsync(k.Id, "WIB", l.Id, v.Id, [k.Jabatan["Sekretaris"]], "Budi", TestDatabase.Now, Ct);
+        var hasil = await k.Laporan.SosialisasiAsync(k.Oleh("Budi"), l.Id, v.Id, [k.Jabatan["Sekretaris"]], Ct);
         Assert.StartsWith("Langkah sosialisasi ini sudah tidak berjalan", hasil.Reason, StringComparison.Ordinal);
     }
 

@@ -11,13 +11,13 @@ public abstract class MasukanRepositoryTests(TestDatabase database)
         new() { Jenis = JenisPerubahan.Angka, Bagian = "Tabel 3.1", Lama = "95", Baru = "96", NarasiVersi = 0 };
 
     private static Task<long> UnggahAsync(Kantor k, LaporanVersi v, params PerubahanWord[] perubahan) =>
-        k.Masukan.InsertAsync(k.Id, v.LaporanId, v.Id, [1, 2, 3], "application/msword", "koreksi “Sekretaris”.docx",
-        perubahan, "Budi", Bahan.Saat, Ct);
+        k.Masukan.InsertAsync(k.Oleh("Budi", Bahan.Saat), v.LaporanId, v.Id,
+            Bahan.Berkas("koreksi “Sekretaris”.docx", 1, 2, 3), perubahan, Ct);
 
     private static async Task<Outcome<string>> PutuskanAsync(Kantor k, LaporanVersi v, long masukan, int nomor, bool terima)
     {
         var p = await k.Masukan.ListPerubahanAsync(k.Id, v.LaporanId, masukan, Ct);
-        return await k.Masukan.PutuskanAsync(k.Id, v.LaporanId, masukan, p[nomor].Id, terima, "Citra", Bahan.Saat, Ct);
+        return await k.Masukan.PutuskanAsync(k.Oleh("Citra", Bahan.Saat), v.LaporanId, masukan, p[nomor].Id, terima, Ct);
     }
 
     [Fact]
@@ -27,8 +27,8 @@ public abstract class MasukanRepositoryTests(TestDatabase database)
         await using var db = k.Db;
         var v = await k.DrafAsync();
         var id = await UnggahAsync(k, v, Narasi("pengantar", Bahan.TeksPanjang), s_angka);
-        var draf = await k.Masukan.InsertAsync(k.Id, v.LaporanId, null, [4], "application/msword", "tanpa versi.docx",
-            [], "Dewi", Bahan.Saat, Ct);
+        var draf = await k.Masukan.InsertAsync(k.Oleh("Dewi", Bahan.Saat), v.LaporanId, null, Bahan.Berkas("tanpa versi.docx", 4), [],
+            Ct);
         var m = await k.Masukan.ListAsync(k.Id, v.LaporanId, Ct);
         Assert.Equal([(draf, null, 0, 0), (id, (int?)1, 1, 2)], m.Select(x => (x.Id, x.VersiNomor, x.Menunggu, x.Semua)));
         Assert.Equal(("koreksi “Sekretaris”.docx", "Budi", Bahan.Saat, BerkasRepository.Sidik([1, 2, 3])),
@@ -66,7 +66,7 @@ public abstract class MasukanRepositoryTests(TestDatabase database)
         await using var db = k.Db;
         var v = await k.DrafAsync();
         var id = await UnggahAsync(k, v, Narasi("pengantar", "Dari Word."));
-        await k.Narasi.SimpanAsync(k.Id, v.LaporanId, "pengantar", "Dari portal.", 0, "Dewi", TestDatabase.Now, Ct);
+        await k.Narasi.SimpanAsync(k.Oleh("Dewi"), v.LaporanId, "pengantar", "Dari portal.", 0, Ct);
         Assert.StartsWith("Bagian ini sudah ditulis lagi di portal", (await PutuskanAsync(k, v, id, 0, true)).Reason,
             StringComparison.Ordinal);
         Assert.Equal("Dari portal.", (await k.Narasi.FindAsync(k.Id, v.LaporanId, "pengantar", Ct))!.Markdown);

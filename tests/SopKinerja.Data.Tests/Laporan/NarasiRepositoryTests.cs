@@ -6,7 +6,7 @@ public abstract class NarasiRepositoryTests(TestDatabase database)
 
     private static Task<Outcome<int>> SimpanAsync(Kantor k, long laporan, string teks, int versi, int menit = 0,
         string oleh = "Dewi", bool otomatis = false) =>
-        k.Narasi.SimpanAsync(k.Id, laporan, "pengantar", teks, versi, oleh, Bahan.Saat.AddMinutes(menit), Ct, otomatis);
+        k.Narasi.SimpanAsync(Bahan.Oleh(k.Id, oleh, Bahan.Saat.AddMinutes(menit)), laporan, "pengantar", teks, versi, Ct, otomatis);
 
     private static async Task<IEnumerable<string>> LamaAsync(Kantor k, long laporan) =>
         (await k.Narasi.ListRiwayatAsync(k.Id, laporan, "pengantar", Ct)).Select(n => n.Markdown);
@@ -25,7 +25,7 @@ public abstract class NarasiRepositoryTests(TestDatabase database)
         Assert.Equal(1, (await SimpanAsync(k, laporan, Bahan.TeksPanjang, 0)).Value);
         var n = (await k.Narasi.FindAsync(k.Id, laporan, "pengantar", Ct))!;
         Assert.Equal((Bahan.TeksPanjang, "Dewi", Bahan.Saat, 1), (n.Markdown, n.DiubahOleh, n.DiubahPada, n.Versi));
-        await k.Narasi.SimpanAsync(k.Id, laporan, "penutup", "Demikian.", 0, "Citra", TestDatabase.Now, Ct);
+        await k.Narasi.SimpanAsync(k.Oleh("Citra"), laporan, "penutup", "Demikian.", 0, Ct);
         Assert.Equal(["pengantar", "penutup"], (await k.Narasi.ListAsync(k.Id, laporan, Ct)).Select(x => x.Bagian).Order());
         Assert.Null(await k.Narasi.FindAsync(k.Id, laporan, "ikhtisar", Ct));
         Assert.Null(await k.Narasi.FindAsync(k.Id + 1, laporan, "pengantar", Ct));

@@ -5,7 +5,7 @@ public abstract class PengaturanLaporanRepositoryTests(TestDatabase database)
     private static CancellationToken Ct => Kantor.Ct;
 
     private static Task<Outcome<int>> SimpanAsync(Kantor k, PengaturanLaporan p) =>
-        k.Pengaturan.SimpanAsync(k.Id, p, "Budi", Bahan.Saat, Ct);
+        k.Pengaturan.SimpanAsync(k.Oleh("Budi", Bahan.Saat), p, Ct);
 
     [Fact]
     public async Task An_office_that_chose_nothing_has_the_common_settings()

@@ -11,13 +11,13 @@ public abstract class ReviuRepositoryTests(TestDatabase database)
         new() { Kode = kode, Jawaban = jawaban, Keterangan = keterangan, Oleh = "", Pada = default };
 
     private static Task<Outcome<long>> BukaAsync(Kantor k, LaporanVersi v) =>
-        k.Reviu.BukaAsync(k.Id, v.LaporanId, v.Id, "Inspektorat Kota Uji", "Budi", Bahan.Saat, Ct);
+        k.Reviu.BukaAsync(k.Oleh("Budi", Bahan.Saat), v.LaporanId, v.Id, "Inspektorat Kota Uji", Ct);
 
     private static Task<Outcome<int>> IsiAsync(Kantor k, long reviu, string oleh, params ReviuButir[] butir) =>
-        k.Reviu.SimpanButirAsync(k.Id, reviu, butir, oleh, Bahan.Saat, Ct);
+        k.Reviu.SimpanButirAsync(k.Oleh(oleh, Bahan.Saat), reviu, butir, Ct);
 
     private static Task<Outcome<int>> SelesaikanAsync(Kantor k, long reviu) =>
-        k.Reviu.SelesaikanAsync(k.Id, reviu, s_pernyataan, "Rina", Bahan.Saat, Ct);
+        k.Reviu.SelesaikanAsync(k.Oleh("Rina", Bahan.Saat), reviu, s_pernyataan, Ct);
 
     private static async Task<string> LogAsync(Kantor k, LaporanVersi v)
     {
@@ -48,7 +48,7 @@ public abstract class ReviuRepositoryTests(TestDatabase database)
         Assert.Equal("Pilih versi yang direviu.", (await BukaAsync(k, v with { LaporanId = v.LaporanId + 1 })).Reason);
         Assert.Null(await k.Reviu.FindAsync(k.Id + 1, v.LaporanId, Ct));
         Assert.Null(await k.Reviu.FindByIdAsync(k.Id + 1, id, Ct));
-        Assert.Equal("Reviu tidak ditemukan.", (await k.Reviu.CatatAsync(k.Id + 1, id, "x", "x", Bahan.Saat, Ct)).Reason);
+        Assert.Equal("Reviu tidak ditemukan.", (await k.Reviu.CatatAsync(k.Asing("x", Bahan.Saat), id, "x", Ct)).Reason);
     }
 
     [Fact]
@@ -72,10 +72,10 @@ public abstract class ReviuRepositoryTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         var (_, id) = await MulaiAsync(k);
-        var satu = (await k.Reviu.CatatAsync(k.Id, id, Bahan.TeksPanjang[..2000], "Rina", Bahan.Saat, Ct)).Value;
-        await k.Reviu.CatatAsync(k.Id, id, "Catatan kedua.", "Rina", Bahan.Saat, Ct);
+        var satu = (await k.Reviu.CatatAsync(k.Oleh("Rina", Bahan.Saat), id, Bahan.TeksPanjang[..2000], Ct)).Value;
+        await k.Reviu.CatatAsync(k.Oleh("Rina", Bahan.Saat), id, "Catatan kedua.", Ct);
         Task<bool> TanggapiAsync(string isi, long? instansi = null) =>
-            k.Reviu.TanggapiAsync(instansi ?? k.Id, id, satu, isi, "Citra", Bahan.Saat, Ct);
+            k.Reviu.TanggapiAsync(Bahan.Oleh(instansi ?? k.Id, "Citra", Bahan.Saat), id, satu, isi, Ct);
         Assert.False(await TanggapiAsync("x", k.Id + 1));
         Assert.True(await TanggapiAsync("Sudah diperbaiki."));
         Assert.False(await TanggapiAsync("Lain."));
@@ -97,9 +97,9 @@ public abstract class ReviuRepositoryTests(TestDatabase database)
             [.. ButirReviu.Semua.Select(b => Butir(b.Kode, b.Kode == "II.2" ? JawabanReviu.Tidak : JawabanReviu.Ya))]);
         Assert.Equal("Butir II.2 dijawab Tidak tanpa keterangan.", (await SelesaikanAsync(k, id)).Reason);
         await IsiAsync(k, id, "Rina", Butir("II.2", JawabanReviu.Tidak, "Bukti kurang."));
-        var catatan = (await k.Reviu.CatatAsync(k.Id, id, "Lengkapi bukti.", "Rina", Bahan.Saat, Ct)).Value;
+        var catatan = (await k.Reviu.CatatAsync(k.Oleh("Rina", Bahan.Saat), id, "Lengkapi bukti.", Ct)).Value;
         Assert.Equal("1 catatan hasil reviu belum ditanggapi.", (await SelesaikanAsync(k, id)).Reason);
-        await k.Reviu.TanggapiAsync(k.Id, id, catatan, "Sudah.", "Citra", Bahan.Saat, Ct);
+        await k.Reviu.TanggapiAsync(k.Oleh("Citra", Bahan.Saat), id, catatan, "Sudah.", Ct);
         Assert.Equal(2, (await SelesaikanAsync(k, id)).Value);
         var r = (await k.Reviu.FindAsync(k.Id, v.LaporanId, Ct))!;
         Assert.Equal(("Rina", "197001011990032001", "Uji", new DateOnly(2026, 2, 20)), (r.Inspektur, r.Nip, r.Kota, r.Tanggal));
@@ -113,11 +113,11 @@ public abstract class ReviuRepositoryTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         var (v, id) = await MulaiAsync(k, terisi: true);
-        Task<Outcome<int>> BukaLagiAsync() => k.Reviu.BukaKembaliAsync(k.Id, id, "Budi", Bahan.Saat, Ct);
+        Task<Outcome<int>> BukaLagiAsync() => k.Reviu.BukaKembaliAsync(k.Oleh("Budi", Bahan.Saat), id, Ct);
         Assert.Equal("Reviu ini belum selesai.", (await BukaLagiAsync()).Reason);
         await SelesaikanAsync(k, id);
         Assert.Equal("Reviu sudah selesai.", (await IsiAsync(k, id, "Rina", Butir("I.1", JawabanReviu.Ya))).Reason);
-        Assert.Equal("Reviu sudah selesai.", (await k.Reviu.CatatAsync(k.Id, id, "x", "Rina", Bahan.Saat, Ct)).Reason);
+        Assert.Equal("Reviu sudah selesai.", (await k.Reviu.CatatAsync(k.Oleh("Rina", Bahan.Saat), id, "x", Ct)).Reason);
         Assert.Equal("Reviu sudah selesai.", (await SelesaikanAsync(k, id)).Reason);
         Assert.Equal("Reviu sudah selesai. Buka kembali lebih dahulu.", (await BukaAsync(k, v)).Reason);
         Assert.Equal(3, (await BukaLagiAsync()).Value);
@@ -148,17 +148,17 @@ public abstract class ReviuRepositoryTests(TestDatabase database)
         await using var db = k.Db;
         var (_, id) = await MulaiAsync(k);
         var token = BerkasRepository.Sidik(Guid.NewGuid().ToByteArray());
-        var u1 = await k.Reviu.UndangAsync(k.Id, id, token, "Rina", "rina@uji.contoh.test", new(2026, 2, 28), "Budi", Bahan.Saat, Ct);
-        await k.Reviu.UndangAsync(k.Id, id, BerkasRepository.Sidik(Guid.NewGuid().ToByteArray()), "Sari", null,
-            new(2026, 3, 1), "Budi", Bahan.Saat, Ct);
+        var u1 = await k.Reviu.UndangAsync(k.Oleh("Budi", Bahan.Saat), id, token, "Rina", "rina@uji.contoh.test", new(2026, 2, 28), Ct);
+        await k.Reviu.UndangAsync(k.Oleh("Budi", Bahan.Saat), id, BerkasRepository.Sidik(Guid.NewGuid().ToByteArray()), "Sari", null,
+            new(2026, 3, 1), Ct);
         Assert.Equal([("Sari", null), ("Rina", "rina@uji.contoh.test")],
             (await k.Reviu.ListUndanganAsync(k.Id, id, Ct)).Select(u => (u.Nama, u.Surel)));
         var u = (await k.Reviu.FindUndanganAsync(token, Ct))!;
         Assert.Equal((u1, id, k.Id, new DateOnly(2026, 2, 28), Bahan.Saat), (u.Id, u.ReviuId, u.InstansiId, u.Sampai, u.DibuatPada));
         Assert.Equal((true, false), (u.Berlaku(new(2026, 2, 28)), u.Berlaku(new(2026, 3, 1))));
-        Assert.False(await k.Reviu.CabutAsync(k.Id + 1, id, u1, Bahan.Saat, Ct));
-        Assert.True(await k.Reviu.CabutAsync(k.Id, id, u1, Bahan.Saat, Ct));
-        Assert.False(await k.Reviu.CabutAsync(k.Id, id, u1, TestDatabase.Now, Ct));
+        Assert.False(await k.Reviu.CabutAsync(k.Asing("Uji", Bahan.Saat), id, u1, Ct));
+        Assert.True(await k.Reviu.CabutAsync(k.Oleh("Uji", Bahan.Saat), id, u1, Ct));
+        Assert.False(await k.Reviu.CabutAsync(k.Oleh("Uji"), id, u1, Ct));
         Assert.Equal(Bahan.Saat, (await k.Reviu.FindUndanganAsync(token, Ct))!.DicabutPada);
         Assert.Null(await k.Reviu.FindUndanganAsync(BerkasRepository.Sidik(Guid.NewGuid().ToByteArray()), Ct));
         Assert.Empty(await k.Reviu.ListUndanganAsync(k.Id + 1, id, Ct));
@@ -172,7 +172,7 @@ public abstract class ReviuRepositoryTests(TestDatabase database)
         var (v, id) = await MulaiAsync(k, terisi: true);
         await SelesaikanAsync(k, id);
         await k.TandaTanganiAsync(v);
-        Assert.StartsWith("Naskah final sudah dikunci.", (await k.Reviu.BukaKembaliAsync(k.Id, id, "Budi", Bahan.Saat, Ct)).Reason,
+        Assert.StartsWith("Naskah final sudah dikunci.", (await k.Reviu.BukaKembaliAsync(k.Oleh("Budi", Bahan.Saat), id, Ct)).Reason,
             StringComparison.Ordinal);
         Assert.StartsWith("Naskah final sudah dikunci.", (await BukaAsync(k, v)).Reason, StringComparison.Ordinal);
         Assert.True((await k.Reviu.FindByIdAsync(k.Id, id, Ct))!.Selesai);

@@ -21,7 +21,7 @@ public abstract class MutuRepositoryTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         Assert.Equal([("M1", true), ("M2", true), ("M3", false)], (await k.Mutu.ListAturanAsync(k.Id, Ct)).Select(a => (a.Kode, a.Aktif)));
-        var id = (await k.Mutu.SimpanAturanAsync(k.Id, s_baru, Ct)).Value;
+        var id = (await k.Mutu.SimpanAturanAsync(k.Oleh("Uji"), s_baru, Ct)).Value;
         var milik = await k.Mutu.ListAturanAsync(k.Id, Ct);
         Assert.Equal(["A1", "M1", "M2", "M3"], milik.Select(a => a.Kode));
         Assert.Equal(s_baru with { Id = id, Versi = 1 }, milik[0]);
@@ -35,12 +35,13 @@ public abstract class MutuRepositoryTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         var m1 = AturanMutu.Baku[0] with { Aktif = false };
-        var id = (await k.Mutu.SimpanAturanAsync(k.Id, m1, Ct)).Value;
+        var id = (await k.Mutu.SimpanAturanAsync(k.Oleh("Uji"), m1, Ct)).Value;
         Assert.Equal([("M1", false), ("M2", true), ("M3", false)], (await k.Mutu.ListAturanAsync(k.Id, Ct)).Select(a => (a.Kode, a.Aktif)));
-        Assert.Equal(id, (await k.Mutu.SimpanAturanAsync(k.Id, m1 with { Id = id, Versi = 1, Uraian = "Lain" }, Ct)).Value);
-        var usang = await k.Mutu.SimpanAturanAsync(k.Id, m1 with { Id = id, Versi = 1, Uraian = "Usang" }, Ct);
+        Assert.Equal(id, (await k.Mutu.SimpanAturanAsync(k.Oleh("Uji"), m1 with { Id = id, Versi = 1, Uraian = "Lain" }, Ct)).Value);
+        var usang = await k.Mutu.SimpanAturanAsync(k.Oleh("Uji"), m1 with { Id = id, Versi = 1, Uraian = "Usang" }, Ct);
         Assert.Equal("Aturan ini baru saja diubah orang lain. Muat ulang untuk melihatnya.", usang.Reason);
-        Assert.Equal("Kode M2 sudah dipakai aturan lain.", (await k.Mutu.SimpanAturanAsync(k.Id, s_baru with { Kode = "M2" }, Ct)).Reason);
+        Assert.Equal("Kode M2 sudah dipakai aturan lain.",
+            (await k.Mutu.SimpanAturanAsync(k.Oleh("Uji"), s_baru with { Kode = "M2" }, Ct)).Reason);
         Assert.Equal("Lain", (await k.Mutu.ListAturanAsync(k.Id, Ct))[0].Uraian);
     }
 
@@ -53,7 +54,7 @@ public abstract class MutuRepositoryTests(TestDatabase database)
         var p = Assert.Single(await PeriksaAsync(k, Tahun));
         Assert.Equal((k.IndikatorId, "M1"), (p.IndikatorId, p.Kunci));
         Assert.Equal("Seharusnya: jumlah realisasi tidak melebihi sasaran. Tertulis 12,5, padahal paling banyak 10.", p.Alasan);
-        await k.Mutu.SimpanAturanAsync(k.Id, AturanMutu.Baku[0] with { Aktif = false }, Ct);
+        await k.Mutu.SimpanAturanAsync(k.Oleh("Uji"), AturanMutu.Baku[0] with { Aktif = false }, Ct);
         Assert.Empty(await PeriksaAsync(k, Tahun));
     }
 
@@ -64,7 +65,7 @@ public abstract class MutuRepositoryTests(TestDatabase database)
         await using var db = k.Db;
         foreach (var (n, realisasi) in new[] { (1, 50m), (2, 51m), (3, 49m), (4, 50m) })
             await IsiAsync(k, k.IndikatorId, new(2025, JenisPeriode.Triwulan, n), 100, realisasi);
-        await k.Tahun.SalinAsync(k.Id, 2025, 2026, "Budi", TestDatabase.Now, Ct);
+        await k.Tahun.SalinAsync(k.Oleh("Budi"), 2025, 2026, Ct);
         var salinan = (await k.Indikator.ListAsync(k.Id, 2026, Ct))[0].Id;
         await IsiAsync(k, salinan, new(2026, JenisPeriode.Triwulan, 1), 100, 95);
         var p = await PeriksaAsync(k, new(2026, JenisPeriode.Triwulan, 1));
@@ -79,8 +80,8 @@ public abstract class MutuRepositoryTests(TestDatabase database)
         await using var db = k.Db;
         foreach (var tahun in new[] { 2019, 2020 })
         {
-            var sasaran = (await k.Indikator.InsertSasaranAsync(k.Id, tahun, "Sasaran", Ct)).Value;
-            var id = (await k.Indikator.InsertAsync(k.Id, Bahan.Indikator(sasaran, "1.1", k.UnitId), Ct)).Value;
+            var sasaran = (await k.Indikator.InsertSasaranAsync(k.Oleh("Uji"), tahun, "Sasaran", Ct)).Value;
+            var id = (await k.Indikator.InsertAsync(k.Oleh("Uji"), Bahan.Indikator(sasaran, "1.1", k.UnitId), Ct)).Value;
             await IsiAsync(k, id, new(tahun, JenisPeriode.Semester, 2), 10.25m, 7.1234m);
         }
 
@@ -97,9 +98,9 @@ public abstract class MutuRepositoryTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         var p = new PeringatanMutu(k.IndikatorId, "M1", new('x', 400));
-        await k.Mutu.JawabAsync(k.Id, Tahun, p, "Salah ketik.", "Citra", TestDatabase.Now, Ct);
-        await k.Mutu.JawabAsync(k.Id, Tahun, p, "Data “luar wilayah” ikut terhitung.", "Dewi", Bahan.Saat, Ct);
-        await k.Mutu.JawabAsync(k.Id + 1, Tahun, p with { Kunci = "Z" }, "asing", "x", TestDatabase.Now, Ct);
+        await k.Mutu.JawabAsync(k.Oleh("Citra"), Tahun, p, "Salah ketik.", Ct);
+        await k.Mutu.JawabAsync(k.Oleh("Dewi", Bahan.Saat), Tahun, p, "Data “luar wilayah” ikut terhitung.", Ct);
+        await k.Mutu.JawabAsync(k.Asing("x"), Tahun, p with { Kunci = "Z" }, "asing", Ct);
         var j = Assert.Single(await k.Mutu.ListJawabanAsync(k.Id, Tahun, Ct));
         Assert.Equal((k.IndikatorId, "M1", new string('x', 300)), (j.IndikatorId, j.Kunci, j.Nilai));
         Assert.Equal(("Data “luar wilayah” ikut terhitung.", "Dewi", Bahan.Saat), (j.Jawaban, j.Oleh, j.Pada));

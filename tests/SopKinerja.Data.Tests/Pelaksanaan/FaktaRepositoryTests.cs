@@ -30,8 +30,7 @@ public abstract class FaktaRepositoryTests(TestDatabase database)
         Assert.Equal(1, (await FaktaAsync(k, l)).Disposisi);
         Assert.Equal(0, (await FaktaAsync(k, l, instansi: k.Id + 1)).Disposisi);
         var d = Assert.Single(await k.Disposisi.ListPelaksanaanAsync(k.Id, l.PelaksanaanId, Ct));
-        Assert.Null(await k.Disposisi.UpdateStatusAsync(k.Id, d.Id, d.Versi, AksiDisposisi.Batalkan, false, "Ani",
-            null, TestDatabase.Now, Ct));
+        Assert.Null((await k.Disposisi.BatalkanAsync(k.Orang("Ani", l.JabatanId), d.Id, d.Versi, Ct)).Reason);
         Assert.Equal(0, (await FaktaAsync(k, l)).Disposisi);
     }
 
@@ -40,7 +39,7 @@ public abstract class FaktaRepositoryTests(TestDatabase database)
     {
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
-        await k.Indikator.InsertAsync(k.Id,
+        await k.Indikator.InsertAsync(k.Oleh("Uji"),
             Bahan.Indikator((await k.Indikator.ListSasaranAsync(k.Id, 2025, Ct))[0].Id, "1.2", k.UnitId), Ct);
         var l = await k.KiniAsync(await k.MulaiAsync());
         await k.IsiAsync(Tahun, new(k.IndikatorId, 0, null, null, "survei belum selesai", null, null));
@@ -70,7 +69,7 @@ public abstract class FaktaRepositoryTests(TestDatabase database)
         await using var db = k.Db;
         var v = await k.DrafAsync();
         var l = await k.KiniAsync((await k.Laporan.FindAsync(k.Id, v.LaporanId, Ct))!.PelaksanaanId);
-        await k.Capaian.KunciAsync(k.Id, Tahun, "Budi", TestDatabase.Now, Ct);
+        await k.Capaian.KunciAsync(k.Oleh("Budi"), Tahun, Ct);
         var f = await FaktaAsync(k, l);
         Assert.Equal((true, false), (f.RekapTerkunci, f.NaskahFinal));
         await k.TandaTanganiAsync(v);

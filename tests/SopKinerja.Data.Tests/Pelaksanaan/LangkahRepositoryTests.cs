@@ -20,7 +20,7 @@ public abstract class LangkahRepositoryTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         await k.MulaiAsync();
-        var lagi = await k.Langkah.MulaiAsync(k.Id, "WIB", k.SopId, new(2025, JenisPeriode.Tahunan, 0), null, "Budi", TestDatabase.Now,
+        var lagi = await k.Langkah.MulaiAsync(k.Oleh("Budi"), k.SopId, new(2025, JenisPeriode.Tahunan, 0), null,
             Kantor.Ct);
         Assert.Contains("sudah dimulai", lagi.Reason, StringComparison.Ordinal);
     }

@@ -5,14 +5,14 @@ public abstract class PelaksanaanRepositoryTests(TestDatabase database)
     private static CancellationToken Ct => Kantor.Ct;
 
     private static async Task<long> MulaiAsync(Kantor k, int tahun, JenisPeriode jenis, int nomor, long? surat = null) =>
-        (await k.Langkah.MulaiAsync(k.Id, "WIB", k.SopId, new(tahun, jenis, nomor), surat, "Budi", Bahan.Saat, Ct)).Value;
+        (await k.Langkah.MulaiAsync(k.Oleh("Budi", Bahan.Saat), k.SopId, new(tahun, jenis, nomor), surat, Ct)).Value;
 
     [Fact]
     public async Task A_run_knows_its_SOP_its_letter_its_report_and_who_started_it()
     {
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
-        var surat = (await k.Surat.InsertAsync(k.Id, Bahan.Surat("1"), "Budi", TestDatabase.Now, Ct)).Value;
+        var surat = (await k.Surat.InsertAsync(k.Oleh("Budi"), Bahan.Surat("1"), Ct)).Value;
         var p = (await k.Pelaksanaan.FindAsync(k.Id, await MulaiAsync(k, 2025, JenisPeriode.Semester, 2, surat), Ct))!;
         Assert.Equal(("Laporan Kinerja Semester II 2025", new Periode(2025, JenisPeriode.Semester, 2), "0001/2026"),
             (p.Judul, p.Periode, p.Agenda));
@@ -74,8 +74,8 @@ public abstract class PelaksanaanRepositoryTests(TestDatabase database)
         var jalan = await k.MulaiAsync();
         Assert.Equal([jalan, f.PelaksanaanId],
             (await k.Pelaksanaan.ListBerjalanAsync(k.Id, Ct)).Langkah.Select(l => l.PelaksanaanId).Distinct());
-        await k.Arsip.InsertAsync(k.Id, f, "Budi", TestDatabase.Now, Ct);
-        await k.Publikasi.InsertAsync(k.Id, f, "Budi", TestDatabase.Now, Ct);
+        await k.Arsip.InsertAsync(k.Oleh("Budi"), f, Ct);
+        await k.Publikasi.InsertAsync(k.Oleh("Budi"), f, Ct);
         var langkah = (await k.Pelaksanaan.ListBerjalanAsync(k.Id, Ct)).Langkah;
         Assert.Equal(Enumerable.Range(1, 8).Select(n => (jalan, n)), langkah.Select(l => (l.PelaksanaanId, l.Nomor)));
     }
@@ -85,8 +85,8 @@ public abstract class PelaksanaanRepositoryTests(TestDatabase database)
     {
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
-        var akhir = (await k.Langkah.MulaiAsync(k.Id, "WIB", k.SopId, new(2025, JenisPeriode.Triwulan, 1), null, "Budi",
-            TestDatabase.Now.AddDays(3), Ct)).Value;
+        var akhir = (await k.Langkah.MulaiAsync(k.Oleh("Budi", TestDatabase.Now.AddDays(3)), k.SopId,
+            new(2025, JenisPeriode.Triwulan, 1), null, Ct)).Value;
         var awal = await k.MulaiAsync();
         var tugas = await k.Pelaksanaan.ListTugasAsync(k.Id, [k.Jabatan["Kepala Dinas"], k.Jabatan["Sekretaris"]], Ct);
         Assert.Equal([(awal, "LKJ Tahun 2025"), (akhir, "Laporan Kinerja Triwulan I 2025")],
@@ -107,7 +107,7 @@ public abstract class PelaksanaanRepositoryTests(TestDatabase database)
         var langkah = await k.Pelaksanaan.ListLangkahAsync(k.Id, jalan, Ct);
         var sha = await k.Berkas.InsertAsync([1, 2], "application/pdf", TestDatabase.Now, Ct);
         Task<bool> LampirkanAsync(int nomor, string nama) =>
-            k.Langkah.InsertBuktiAsync(k.Id, langkah[nomor - 1].Id, sha, nama, 2, "Ani", TestDatabase.Now, Ct);
+            k.Langkah.InsertBuktiAsync(k.Oleh("Ani"), langkah[nomor - 1].Id, sha, nama, 2, Ct);
         Assert.False(await LampirkanAsync(2, "terlalu dini.pdf"));
         Assert.True(await LampirkanAsync(1, "undangan.pdf"));
         Assert.True(await LampirkanAsync(1, "daftar hadir.pdf"));

@@ -14,8 +14,8 @@ public abstract class PenggunaRepositoryTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         var nama = Nama();
-        var id = (await k.Akun.InsertAsync(k.Id, k.Pegawai["Ani"], nama, "Ani “Contoh”, S.K.M.", "hash", "cap-1", [],
-            TestDatabase.Now, Ct)).Value;
+        var id = (await k.Akun.InsertAsync(k.Oleh("Uji"), k.Id,
+            new(nama, "Ani “Contoh”, S.K.M.", "hash", "cap-1", [], k.Pegawai["Ani"]), Ct)).Value;
         var p = (await k.Akun.FindByNamaAsync(nama.ToUpperInvariant(), Ct))!;
         Assert.Equal((id, k.Id, nama, "Ani “Contoh”, S.K.M."), (p.Id, p.InstansiId, p.NamaPengguna, p.NamaTampil));
         Assert.Equal(("hash", "cap-1", 0, null, true, 1), (p.Sandi, p.Cap, p.GagalMasuk, p.TerkunciSampai, p.Aktif, p.Versi));
@@ -23,8 +23,8 @@ public abstract class PenggunaRepositoryTests(TestDatabase database)
         Assert.Equal(p, await k.Akun.FindSendiriAsync(id, Ct));
         Assert.Null(await k.Akun.FindAsync(k.Id + 1, id, Ct));
         Assert.Null(await k.Akun.FindByNamaAsync(Nama(), Ct));
-        var admin = (await k.Akun.InsertAsync(null, null, Nama(), "Administrator", "x", "cap", [(Peran.AdminSistem, null)],
-            TestDatabase.Now, Ct)).Value;
+        var admin = (await k.Akun.InsertAsync(k.Oleh("Uji"), null,
+            new(Nama(), "Administrator", "x", "cap", [(Peran.AdminSistem, null)]), Ct)).Value;
         Assert.Null((await k.Akun.FindSendiriAsync(admin, Ct))!.InstansiId);
         Assert.True(await k.Akun.AdaPenggunaAsync(Ct));
     }
@@ -35,9 +35,9 @@ public abstract class PenggunaRepositoryTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         var nama = Nama();
-        await k.Akun.InsertAsync(k.Id, null, nama, "Satu", "x", "cap", [], TestDatabase.Now, Ct);
-        var lagi = await k.Akun.InsertAsync(await k.TetanggaAsync(), null, nama.ToUpperInvariant(), "Dua", "x", "cap",
-            [(Peran.Pembaca, null)], TestDatabase.Now, Ct);
+        await k.Akun.InsertAsync(k.Oleh("Uji"), k.Id, new(nama, "Satu", "x", "cap", []), Ct);
+        var lagi = await k.Akun.InsertAsync(k.Oleh("Uji"), await k.TetanggaAsync(),
+            new(nama.ToUpperInvariant(), "Dua", "x", "cap", [(Peran.Pembaca, null)]), Ct);
         Assert.Equal($"Nama pengguna {nama.ToUpperInvariant()} sudah dipakai. Pilih nama lain.", lagi.Reason);
     }
 
@@ -46,8 +46,8 @@ public abstract class PenggunaRepositoryTests(TestDatabase database)
     {
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
-        var id = (await k.Akun.InsertAsync(k.Id, null, Nama(), "Bella", "x", "cap", [(Peran.Pengisi, k.UnitId), (Peran.Sekretariat, null)],
-            TestDatabase.Now, Ct)).Value;
+        var id = (await k.Akun.InsertAsync(k.Oleh("Uji"), k.Id,
+            new(Nama(), "Bella", "x", "cap", [(Peran.Pengisi, k.UnitId), (Peran.Sekretariat, null)]), Ct)).Value;
         Assert.Equal(["Ani", "Bella", "Budi", "Citra", "Dewi"], (await k.Akun.ListAsync(k.Id, Ct)).Select(p => p.NamaTampil));
         var peran = await k.Akun.ListPeranAsync(k.Id, Ct);
         Assert.Equal(6, peran.Count);
@@ -87,7 +87,7 @@ public abstract class PenggunaRepositoryTests(TestDatabase database)
         var id = k.Pengguna["Ani"];
         for (var n = 0; n < 6; n++)
             await k.Akun.UpdateGagalAsync(id, TestDatabase.Now, Ct);
-        await k.Akun.UpdateSandiAsync(id, "hash baru", "cap baru", Ct);
+        await k.Akun.UpdateSandiAsync(k.Orang("Ani"), id, "hash baru", "cap baru", Ct);
         var p = await AmbilAsync(k, "Ani");
         Assert.Equal(("hash baru", "cap baru", 0, null, 2), (p.Sandi, p.Cap, p.GagalMasuk, p.TerkunciSampai, p.Versi));
         Assert.Null(await k.Akun.FindSesiAsync(id, "cap", new(2026, 2, 2), Ct));
@@ -116,9 +116,9 @@ public abstract class PenggunaRepositoryTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         var id = k.Pengguna["Citra"];
-        Assert.False(await k.Akun.UpdateAktifAsync(k.Id + 1, id, 1, false, "cap 2", Ct));
-        Assert.True(await k.Akun.UpdateAktifAsync(k.Id, id, 1, false, "cap 2", Ct));
-        Assert.False(await k.Akun.UpdateAktifAsync(k.Id, id, 1, true, "cap 3", Ct));
+        Assert.False(await k.Akun.UpdateAktifAsync(k.Asing("Uji"), id, 1, false, "cap 2", Ct));
+        Assert.True(await k.Akun.UpdateAktifAsync(k.Oleh("Uji"), id, 1, false, "cap 2", Ct));
+        Assert.False(await k.Akun.UpdateAktifAsync(k.Oleh("Uji"), id, 1, true, "cap 3", Ct));
         Assert.Equal((false, "cap 2"), ((await AmbilAsync(k, "Citra")).Aktif, (await AmbilAsync(k, "Citra")).Cap));
         Assert.Null(await k.Akun.FindSesiAsync(id, "cap 2", new(2026, 2, 2), Ct));
     }
@@ -128,13 +128,20 @@ public abstract class PenggunaRepositoryTests(TestDatabase database)
     {
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
-        await k.Pos.InsertPemangkuAsync(k.Id, k.Jabatan["Kepala Dinas"], k.Pegawai["Budi"], JenisPemangku.Plh, new(2026, 2, 1),
+        await k.Pos.InsertPemangkuAsync(k.Oleh("Uji"), k.Jabatan["Kepala Dinas"], k.Pegawai["Budi"], JenisPemangku.Plh, new(2026, 2, 1),
             new(2026, 2, 5), "800/1", Ct);
+        async Task<IReadOnlyList<Pemangku>> SekitarAsync(DateOnly hari) =>
+            (await k.Akun.FindSesiAsync(k.Pengguna["Budi"], "cap", hari, Ct))!.Jabatan;
         async Task<IEnumerable<string>> JabatanAsync(DateOnly hari) =>
-            (await k.Akun.ListJabatanAsync(k.Pegawai["Budi"], hari, Ct)).Select(p => p.Sebutan);
+            (await SekitarAsync(hari)).Where(p => p.Mulai <= hari && (p.Sampai is null || p.Sampai >= hari)).Select(p => p.Sebutan);
         Assert.Equal(["Sekretaris", "Plh. Kepala Dinas"], await JabatanAsync(new(2026, 2, 5)));
         Assert.Equal(["Sekretaris"], await JabatanAsync(new(2026, 2, 6)));
         Assert.Empty(await JabatanAsync(new(2024, 12, 31)));
+
+        // A day more on both sides: the day of the office's zone is known only afterwards.
+        Assert.Equal([1, 2, 2, 1],
+            new[] { await SekitarAsync(new(2026, 1, 30)), await SekitarAsync(new(2026, 1, 31)), await SekitarAsync(new(2026, 2, 6)),
+                await SekitarAsync(new(2026, 2, 7)) }.Select(j => j.Count));
     }
 
     [Fact]
@@ -160,7 +167,7 @@ public abstract class PenggunaRepositoryTests(TestDatabase database)
         public async Task The_code_of_an_empty_portal_is_used_once()
         {
             await using var db = (await new SqliteDatabase().DatabaseAsync()).OpenSession();
-            var akun = new PenggunaRepository(db);
+            var akun = new PenggunaRepository(db, new(db));
             Assert.False(await akun.AdaPenggunaAsync(Ct));
             await akun.InsertKodePertamaAsync("sidik", TestDatabase.Now, Ct);
             Assert.False(await akun.PakaiKodePertamaAsync("lain", TestDatabase.Now, Ct));

@@ -4,10 +4,10 @@ public abstract class ProgramRepositoryTests(TestDatabase database)
 {
     private static CancellationToken Ct => Kantor.Ct;
 
-    private static Task<Outcome<long>> UbahAsync(Kantor k, BarisProgram p) => k.Program.UpdateAsync(k.Id, p, "Budi", Bahan.Saat, Ct);
+    private static Task<Outcome<long>> UbahAsync(Kantor k, BarisProgram p) => k.Program.UpdateAsync(k.Oleh("Budi", Bahan.Saat), p, Ct);
 
     private static async Task<BarisProgram> BuatAsync(Kantor k, string kode = "1.02.01") =>
-        (await k.Program.FindAsync(k.Id, (await k.Program.InsertAsync(k.Id, Bahan.Program(kode, "Program uji"), Ct)).Value, Ct))!;
+        (await k.Program.FindAsync(k.Id, (await k.Program.InsertAsync(k.Oleh("Uji"), Bahan.Program(kode, "Program uji"), Ct)).Value, Ct))!;
 
     [Fact]
     public async Task A_row_keeps_its_figures_and_its_money_to_the_rupiah()
@@ -25,7 +25,7 @@ public abstract class ProgramRepositoryTests(TestDatabase database)
             Permasalahan = Bahan.TeksPanjang,
             Upaya = "Upaya",
         };
-        var id = (await k.Program.InsertAsync(k.Id, baru, Ct)).Value;
+        var id = (await k.Program.InsertAsync(k.Oleh("Uji"), baru, Ct)).Value;
         var p = (await k.Program.FindAsync(k.Id, id, Ct))!;
         Assert.Equal(baru with { Id = id, Versi = 1 }, p);
         Assert.Equal(75m, p.PersenSerapan);
@@ -70,7 +70,7 @@ public abstract class ProgramRepositoryTests(TestDatabase database)
         var p = await BuatAsync(k);
         await BuatAsync(k, "1.02.02");
         Assert.Equal("Kode 1.02.01 sudah ada pada tahun 2025.",
-            (await k.Program.InsertAsync(k.Id, Bahan.Program("1.02.01", "x"), Ct)).Reason);
+            (await k.Program.InsertAsync(k.Oleh("Uji"), Bahan.Program("1.02.01", "x"), Ct)).Reason);
         Assert.Equal("Kode 1.02.02 sudah ada pada tahun 2025.", (await UbahAsync(k, p with { Kode = "1.02.02" })).Reason);
         Assert.StartsWith("Baris ini telah diubah orang lain.", (await UbahAsync(k, p with { Uraian = "x", Versi = 9 })).Reason,
             StringComparison.Ordinal);
@@ -84,17 +84,17 @@ public abstract class ProgramRepositoryTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         Task<Outcome<long>> SimpanAsync(BarisProgram p, params long[] melayani) =>
-            k.Program.SimpanAsync(k.Id, p, melayani, "Budi", Bahan.Saat, Ct);
-        var lain = (await k.Indikator.InsertSasaranAsync(k.Id, 2026, "Sasaran lain", Ct)).Value;
-        var tahunLain = (await k.Indikator.InsertAsync(k.Id, Bahan.Indikator(lain, "1.1", k.UnitId), Ct)).Value;
+            k.Program.SimpanAsync(k.Oleh("Budi", Bahan.Saat), p, melayani, Ct);
+        var lain = (await k.Indikator.InsertSasaranAsync(k.Oleh("Uji"), 2026, "Sasaran lain", Ct)).Value;
+        var tahunLain = (await k.Indikator.InsertAsync(k.Oleh("Uji"), Bahan.Indikator(lain, "1.1", k.UnitId), Ct)).Value;
         var id = (await SimpanAsync(Bahan.Program("1.02.01", "Program uji"), k.IndikatorId, tahunLain, -1)).Value;
         Assert.Equal([(id, k.IndikatorId)], (await k.Program.ListTautanAsync(k.Id, 2025, Ct)).Select(t => (t.ProgramId, t.IndikatorId)));
         Assert.True((await SimpanAsync(Bahan.Program("1.02.01", "x") with { Id = id, Versi = 9 })).Refused);
         Assert.Single(await k.Program.ListTautanAsync(k.Id, 2025, Ct));
         Assert.Equal(id, (await SimpanAsync(Bahan.Program("1.02.01", "Program uji") with { Id = id, Versi = 1 })).Value);
         Assert.Empty(await k.Program.ListTautanAsync(k.Id, 2025, Ct));
-        await k.Program.SimpanTautanAsync(k.Id, id, [k.IndikatorId], Ct);
-        await k.Program.SimpanTautanAsync(await k.TetanggaAsync(), id, [], Ct);
+        await k.Program.SimpanTautanAsync(k.Oleh("Uji"), id, [k.IndikatorId], Ct);
+        await k.Program.SimpanTautanAsync(Bahan.Oleh(await k.TetanggaAsync(), "Uji", TestDatabase.Now), id, [], Ct);
         Assert.Single(await k.Program.ListTautanAsync(k.Id, 2025, Ct));
     }
 
@@ -104,9 +104,9 @@ public abstract class ProgramRepositoryTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         var p = await BuatAsync(k);
-        await k.Program.SimpanTautanAsync(k.Id, p.Id, [k.IndikatorId], Ct);
-        Assert.Equal("Baris ini tidak ditemukan.", (await k.Program.DeleteAsync(k.Id + 1, p.Id, Ct)).Reason);
-        Assert.Equal("1.02.01", (await k.Program.DeleteAsync(k.Id, p.Id, Ct)).Value);
+        await k.Program.SimpanTautanAsync(k.Oleh("Uji"), p.Id, [k.IndikatorId], Ct);
+        Assert.Equal("Baris ini tidak ditemukan.", (await k.Program.DeleteAsync(k.Asing("Uji"), p.Id, Ct)).Reason);
+        Assert.Equal("1.02.01", (await k.Program.DeleteAsync(k.Oleh("Uji"), p.Id, Ct)).Value);
         Assert.Empty(await k.Program.ListTautanAsync(k.Id, 2025, Ct));
         Assert.Null(await k.Program.FindAsync(k.Id, p.Id, Ct));
     }
@@ -120,9 +120,10 @@ public abstract class ProgramRepositoryTests(TestDatabase database)
         await k.TutupAsync(2025);
         string?[] alasan =
         [
-            (await k.Program.InsertAsync(k.Id, Bahan.Program("1.02.02", "x"), Ct)).Reason, (await UbahAsync(k, p with { Pagu = 1 })).Reason,
-            (await k.Program.SimpanAsync(k.Id, p, [k.IndikatorId], "Budi", Bahan.Saat, Ct)).Reason,
-            (await k.Program.DeleteAsync(k.Id, p.Id, Ct)).Reason,
+            (await k.Program.InsertAsync(k.Oleh("Uji"), Bahan.Program("1.02.02", "x"), Ct)).Reason,
+            (await UbahAsync(k, p with { Pagu = 1 })).Reason,
+            (await k.Program.SimpanAsync(k.Oleh("Budi", Bahan.Saat), p, [k.IndikatorId], Ct)).Reason,
+            (await k.Program.DeleteAsync(k.Oleh("Uji"), p.Id, Ct)).Reason,
         ];
         Assert.All(alasan, a => Assert.Equal("Tahun ini sudah ditutup. Program dan kegiatannya tidak dapat diubah.", a));
         Assert.Equal([p], await k.Program.ListAsync(k.Id, 2025, Ct));

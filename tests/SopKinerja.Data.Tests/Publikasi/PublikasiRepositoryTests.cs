@@ -5,7 +5,7 @@ public abstract class PublikasiRepositoryTests(TestDatabase database)
     private static CancellationToken Ct => Kantor.Ct;
 
     private static Task<Outcome<Publikasi>> TerbitAsync(Kantor k, NaskahFinal f) =>
-        k.Publikasi.InsertAsync(k.Id, f, "Budi", Bahan.Saat, Ct);
+        k.Publikasi.InsertAsync(k.Oleh("Budi", Bahan.Saat), f, Ct);
 
     private static async Task<IEnumerable<string>> CariAsync(Kantor k, string? kata, JenisPeriode? jenis = null) =>
         (await k.Publikasi.ListAsync(k.Id, kata, jenis, Ct)).Select(p => p.Judul);
@@ -81,10 +81,10 @@ public abstract class PublikasiRepositoryTests(TestDatabase database)
         await using var db = k.Db;
         var p = (await TerbitAsync(k, await k.FinalAsync(2025))).Value;
         Task<bool> UbahAsync(int versi, StatusPublikasi status, string? keterangan) =>
-            k.Publikasi.UpdateStatusAsync(k.Id, p, versi, status, keterangan, "Budi", Bahan.Saat, Ct);
+            k.Publikasi.UpdateStatusAsync(k.Oleh("Budi", Bahan.Saat), p, versi, status, keterangan, Ct);
         Assert.True(await UbahAsync(1, StatusPublikasi.Ditarik, "salah lampiran"));
         Assert.False(await UbahAsync(1, StatusPublikasi.Terbit, null));
-        Assert.False(await k.Publikasi.UpdateStatusAsync(k.Id + 1, p, 2, StatusPublikasi.Terbit, null, "x", Bahan.Saat, Ct));
+        Assert.False(await k.Publikasi.UpdateStatusAsync(k.Asing("x", Bahan.Saat), p, 2, StatusPublikasi.Terbit, null, Ct));
         var kini = (await k.Publikasi.FindAsync(k.Id, p.Alamat, Ct))!;
         Assert.Equal((StatusPublikasi.Ditarik, "salah lampiran", Bahan.Saat, 2),
             (kini.Status, kini.Keterangan, kini.DitarikPada, kini.Versi));

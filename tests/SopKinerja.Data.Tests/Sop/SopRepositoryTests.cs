@@ -57,7 +57,7 @@ public abstract class SopRepositoryTests(TestDatabase database)
     {
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
-        await k.Sop.InsertAsync(k.Id,
+        await k.Sop.InsertAsync(k.Oleh("Uji"),
             s_binjai with { Nama = "Arsip Kinerja", Kop = ["KOTA UJI", "DINAS UJI"], Langkah = [s_binjai.Langkah[0]] }, k.Jabatan, Ct);
         await k.MulaiAsync();
         Assert.Equal([("Arsip Kinerja", 1, 0), ("Pengumpulan Data Kinerja", 8, 1)],
@@ -70,9 +70,10 @@ public abstract class SopRepositoryTests(TestDatabase database)
     {
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
-        Assert.Equal("SOP dengan nama ini sudah terpasang.", (await k.Sop.InsertAsync(k.Id, s_binjai, k.Jabatan, Ct)).Reason);
+        Assert.Equal("SOP dengan nama ini sudah terpasang.", (await k.Sop.InsertAsync(k.Oleh("Uji"), s_binjai, k.Jabatan, Ct)).Reason);
         var asing = k.Jabatan.ToDictionary(j => j.Key, _ => -1L);
-        Assert.Equal("Pilih jabatan dari daftar.", (await k.Sop.InsertAsync(k.Id, s_binjai with { Nama = "Lain" }, asing, Ct)).Reason);
+        Assert.Equal("Pilih jabatan dari daftar.",
+            (await k.Sop.InsertAsync(k.Oleh("Uji"), s_binjai with { Nama = "Lain" }, asing, Ct)).Reason);
         Assert.Single(await k.Sop.ListAsync(k.Id, Ct));
     }
 

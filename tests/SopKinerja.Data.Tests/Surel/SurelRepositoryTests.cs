@@ -47,8 +47,8 @@ public abstract class SurelRepositoryTests(TestDatabase database)
         }
 
         Assert.Equal(StatusSurel.Gagal, (await k.Surel.ListAsync(k.Id, new(1), Kantor.Ct))[0].Status);
-        Assert.False(await k.Surel.UpdateAntreLagiAsync(k.Id + 1, id, jam, Kantor.Ct));
-        Assert.True(await k.Surel.UpdateAntreLagiAsync(k.Id, id, jam, Kantor.Ct));
+        Assert.False(await k.Surel.UpdateAntreLagiAsync(k.Asing("Uji", jam), id, Kantor.Ct));
+        Assert.True(await k.Surel.UpdateAntreLagiAsync(k.Oleh("Uji", jam), id, Kantor.Ct));
     }
 
     public sealed class OnSqlite() : SurelRepositoryTests(new SqliteDatabase());

@@ -7,13 +7,12 @@ public abstract class TahunRepositoryTests(TestDatabase database)
     private static async Task<BarisCapaian> IsiAsync(Kantor k, int tahun, decimal realisasi)
     {
         var b = (await k.Capaian.MuatAsync(k.Id, Tahun with { Tahun = tahun }, Kantor.Ct)).Baris[0];
-        await k.Capaian.SimpanAsync(k.Id, Tahun with { Tahun = tahun }, null,
-            [new(b.IndikatorId, b.Versi, 100, realisasi, null, null, null)], new("Citra", null, TestDatabase.Now, new(2025, 1, 1)), true,
-            Kantor.Ct);
+        await k.Capaian.SimpanAsync(k.Oleh("Citra"), Tahun with { Tahun = tahun }, null,
+            [new(b.IndikatorId, b.Versi, 100, realisasi, null, null, null)], null, true, Kantor.Ct);
         return b;
     }
 
-    private static Task<Outcome<int>> SalinAsync(Kantor k, int dari, int ke) => k.Tahun.SalinAsync(k.Id, dari, ke, "Budi", TestDatabase.Now,
+    private static Task<Outcome<int>> SalinAsync(Kantor k, int dari, int ke) => k.Tahun.SalinAsync(k.Oleh("Budi"), dari, ke,
         Kantor.Ct);
 
     [Fact]
@@ -22,13 +21,13 @@ public abstract class TahunRepositoryTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         await IsiAsync(k, 2025, 80);
-        await k.Capaian.KunciAsync(k.Id, Tahun, "Budi", TestDatabase.Now, Kantor.Ct);
+        await k.Capaian.KunciAsync(k.Oleh("Budi"), Tahun, Kantor.Ct);
         Assert.Equal(1, (await SalinAsync(k, 2025, 2026)).Value);
-        Assert.Equal(1, (await k.Tahun.TutupAsync(k.Id, 2025, "Budi", TestDatabase.Now, Kantor.Ct)).Value);
+        Assert.Equal(1, (await k.Tahun.TutupAsync(k.Oleh("Budi"), 2025, Kantor.Ct)).Value);
 
         var baru = (await k.Indikator.ListAsync(k.Id, 2026, Kantor.Ct))[0];
         Assert.Equal((80m, 100m), (baru.TahunLalu, baru.Target));
-        Assert.False((await k.Indikator.UpdateAsync(k.Id, baru with { Kode = "9.9", Uraian = "Nama baru" }, "Budi", TestDatabase.Now,
+        Assert.False((await k.Indikator.UpdateAsync(k.Oleh("Budi"), baru with { Kode = "9.9", Uraian = "Nama baru" },
             Kantor.Ct)).Refused);
         Assert.Equal("1.1", Assert.Single(await k.Indikator.ListNamaLamaAsync(k.Id, baru.Id, Kantor.Ct)).Kode);
         var rantai = TahunRepository.Rantai(baru.Id, (await k.Tahun.ListNilaiAsync(k.Id, Kantor.Ct)).ToDictionary(n => n.IndikatorId));
@@ -41,25 +40,25 @@ public abstract class TahunRepositoryTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         var b = await IsiAsync(k, 2025, 80);
-        Assert.Contains("Kunci rekap", (await k.Tahun.TutupAsync(k.Id, 2025, "Budi", TestDatabase.Now, Kantor.Ct)).Reason,
+        Assert.Contains("Kunci rekap", (await k.Tahun.TutupAsync(k.Oleh("Budi"), 2025, Kantor.Ct)).Reason,
             StringComparison.Ordinal);
-        await k.Capaian.KunciAsync(k.Id, Tahun, "Budi", TestDatabase.Now, Kantor.Ct);
-        Assert.False((await k.Tahun.TutupAsync(k.Id, 2025, "Budi", TestDatabase.Now, Kantor.Ct)).Refused);
-        Assert.True((await k.Tahun.TutupAsync(k.Id, 2025, "Budi", TestDatabase.Now, Kantor.Ct)).Refused);
+        await k.Capaian.KunciAsync(k.Oleh("Budi"), Tahun, Kantor.Ct);
+        Assert.False((await k.Tahun.TutupAsync(k.Oleh("Budi"), 2025, Kantor.Ct)).Refused);
+        Assert.True((await k.Tahun.TutupAsync(k.Oleh("Budi"), 2025, Kantor.Ct)).Refused);
         var i = (await k.Indikator.FindAsync(k.Id, b.IndikatorId, Kantor.Ct))!;
-        var program = new ProgramRepository(db);
-        Assert.True((await k.Indikator.UpdateAsync(k.Id, i with { Target = 1 }, "Budi", TestDatabase.Now, Kantor.Ct)).Refused);
-        Assert.True((await k.Indikator.DeleteAsync(k.Id, i.Id, Kantor.Ct)).Refused);
-        Assert.True((await k.Indikator.InsertSasaranAsync(k.Id, 2025, "x", Kantor.Ct)).Refused);
-        Assert.True((await program.InsertAsync(k.Id, new()
+        var program = k.Program;
+        Assert.True((await k.Indikator.UpdateAsync(k.Oleh("Budi"), i with { Target = 1 }, Kantor.Ct)).Refused);
+        Assert.True((await k.Indikator.DeleteAsync(k.Oleh("Uji"), i.Id, Kantor.Ct)).Refused);
+        Assert.True((await k.Indikator.InsertSasaranAsync(k.Oleh("Uji"), 2025, "x", Kantor.Ct)).Refused);
+        Assert.True((await program.InsertAsync(k.Oleh("Uji"), new()
         {
             Tahun = 2025, Jenis = JenisProgram.Program, Kode = "1.02.01", Urusan = "u",
             Opd = "o", Uraian = "p"
         }, Kantor.Ct)).Refused);
-        Assert.True((await new AturanRepository(db).SimpanAsync(k.Id, 2025, AturanCapaian.Baku, "Budi", TestDatabase.Now,
+        Assert.True((await k.Aturan.SimpanAsync(k.Oleh("Budi"), 2025, AturanCapaian.Baku,
             Kantor.Ct)).Refused);
-        Assert.Equal(2025, (await k.Tahun.BukaAsync(k.Id, 2025, Kantor.Ct)).Value);
-        Assert.False((await new AturanRepository(db).SimpanAsync(k.Id, 2025, AturanCapaian.Baku, "Budi", TestDatabase.Now,
+        Assert.Equal(2025, (await k.Tahun.BukaAsync(k.Oleh("Uji"), 2025, Kantor.Ct)).Value);
+        Assert.False((await k.Aturan.SimpanAsync(k.Oleh("Budi"), 2025, AturanCapaian.Baku,
             Kantor.Ct)).Refused);
     }
 
@@ -70,13 +69,13 @@ public abstract class TahunRepositoryTests(TestDatabase database)
         await using var db = k.Db;
         var triwulan = new Periode(2025, JenisPeriode.Triwulan, 1);
         var b = (await k.Capaian.MuatAsync(k.Id, triwulan, Kantor.Ct)).Baris[0];
-        await k.Capaian.SimpanAsync(k.Id, triwulan, null, [new(b.IndikatorId, 0, 3, 2, null, null, null)],
-            new("Citra", null, TestDatabase.Now, new(2025, 1, 1)), true, Kantor.Ct);
-        Assert.True(await k.Capaian.KunciAsync(k.Id, triwulan, "Budi", TestDatabase.Now, Kantor.Ct));
+        await k.Capaian.SimpanAsync(k.Oleh("Citra"), triwulan, null,
+            [new(b.IndikatorId, 0, 3, 2, null, null, null)], null, true, Kantor.Ct);
+        Assert.True(await k.Capaian.KunciAsync(k.Oleh("Budi"), triwulan, Kantor.Ct));
         var i = (await k.Indikator.FindAsync(k.Id, b.IndikatorId, Kantor.Ct))!;
-        Assert.False((await k.Indikator.UpdateAsync(k.Id, i with { Uraian = "Nama baru", Target = 50 }, "Budi", TestDatabase.Now,
+        Assert.False((await k.Indikator.UpdateAsync(k.Oleh("Budi"), i with { Uraian = "Nama baru", Target = 50 },
             Kantor.Ct)).Refused);
-        Assert.False((await new AturanRepository(db).SimpanAsync(k.Id, 2025, new() { Desimal = 0 }, "Budi", TestDatabase.Now,
+        Assert.False((await k.Aturan.SimpanAsync(k.Oleh("Budi"), 2025, new() { Desimal = 0 },
             Kantor.Ct)).Refused);
         var terkunci = await k.Capaian.MuatAsync(k.Id, triwulan, Kantor.Ct);
         Assert.Equal(("Indikator uji", 100m, 66.67m), (terkunci.Baris[0].Uraian, terkunci.Baris[0].Target,
@@ -105,16 +104,16 @@ public abstract class TahunRepositoryTests(TestDatabase database)
         await using var db = k.Db;
         await SalinAsync(k, 2025, 2026);
         var i = (await k.Indikator.ListAsync(k.Id, 2026, Kantor.Ct))[0];
-        Assert.False((await k.Indikator.UpdateAsync(k.Id, i with { TahunLalu = 97.5m }, "Budi", TestDatabase.Now, Kantor.Ct)).Refused);
-        await k.Capaian.KunciAsync(k.Id, Tahun, "Budi", TestDatabase.Now, Kantor.Ct);
-        await k.Tahun.TutupAsync(k.Id, 2025, "Budi", TestDatabase.Now, Kantor.Ct);
+        Assert.False((await k.Indikator.UpdateAsync(k.Oleh("Budi"), i with { TahunLalu = 97.5m }, Kantor.Ct)).Refused);
+        await k.Capaian.KunciAsync(k.Oleh("Budi"), Tahun, Kantor.Ct);
+        await k.Tahun.TutupAsync(k.Oleh("Budi"), 2025, Kantor.Ct);
         Assert.Equal(97.5m, (await k.Indikator.ListAsync(k.Id, 2026, Kantor.Ct))[0].TahunLalu);
 
-        await k.Tahun.BukaAsync(k.Id, 2025, Kantor.Ct);
+        await k.Tahun.BukaAsync(k.Oleh("Uji"), 2025, Kantor.Ct);
         await db.ExecuteAsync("DELETE FROM Rekap WHERE InstansiId = @Id", new { k.Id }, Kantor.Ct);
         await IsiAsync(k, 2025, 80);
-        await k.Capaian.KunciAsync(k.Id, Tahun, "Budi", TestDatabase.Now, Kantor.Ct);
-        await k.Tahun.TutupAsync(k.Id, 2025, "Budi", TestDatabase.Now, Kantor.Ct);
+        await k.Capaian.KunciAsync(k.Oleh("Budi"), Tahun, Kantor.Ct);
+        await k.Tahun.TutupAsync(k.Oleh("Budi"), 2025, Kantor.Ct);
         Assert.Equal(80m, (await k.Indikator.ListAsync(k.Id, 2026, Kantor.Ct))[0].TahunLalu);
         await SalinAsync(k, 2025, 2028);
         Assert.Null((await k.Indikator.ListAsync(k.Id, 2028, Kantor.Ct))[0].TahunLalu);
@@ -126,18 +125,18 @@ public abstract class TahunRepositoryTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         await IsiAsync(k, 2025, 80);
-        var program = new ProgramRepository(db);
-        var id = (await program.SimpanAsync(k.Id, new()
+        var program = k.Program;
+        var id = (await program.SimpanAsync(k.Oleh("Budi"), new()
         {
             Tahun = 2025, Jenis = JenisProgram.Program, Kode = "1.02.02", Urusan = "u",
             Opd = "o", Uraian = "p"
         },
-            [(await k.Indikator.ListAsync(k.Id, 2025, Kantor.Ct))[0].Id], "Budi", TestDatabase.Now, Kantor.Ct)).Value;
-        await k.Capaian.KunciAsync(k.Id, Tahun, "Budi", TestDatabase.Now, Kantor.Ct);
+            [(await k.Indikator.ListAsync(k.Id, 2025, Kantor.Ct))[0].Id], Kantor.Ct)).Value;
+        await k.Capaian.KunciAsync(k.Oleh("Budi"), Tahun, Kantor.Ct);
         await db.ExecuteAsync("UPDATE Rekap SET Isi = NULL WHERE InstansiId = @Id", new { k.Id }, Kantor.Ct);
         Assert.True(await k.Capaian.PotretYangBelumAsync(Kantor.Ct) >= 1);
         Assert.Equal(0, await k.Capaian.PotretYangBelumAsync(Kantor.Ct));
-        await program.DeleteAsync(k.Id, id, Kantor.Ct);
+        await program.DeleteAsync(k.Oleh("Uji"), id, Kantor.Ct);
         var kini = await k.Capaian.MuatAsync(k.Id, Tahun, Kantor.Ct);
         Assert.Equal((id, id), (Assert.Single(kini.Program!).Id, Assert.Single(kini.Tautan!).ProgramId));
     }
@@ -147,23 +146,24 @@ public abstract class TahunRepositoryTests(TestDatabase database)
     {
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
-        var program = new ProgramRepository(db);
-        var id = (await program.InsertAsync(k.Id, new()
+        var program = k.Program;
+        var id = (await program.InsertAsync(k.Oleh("Uji"), new()
         {
             Tahun = 2025, Jenis = JenisProgram.Program, Kode = "1.02.02", Urusan = "u",
             Opd = "o", Uraian = "p", Pagu = 9, Serapan = 8
         }, Kantor.Ct)).Value;
         var indikator = (await k.Indikator.ListAsync(k.Id, 2025, Kantor.Ct))[0];
-        await program.SimpanTautanAsync(k.Id, id, [indikator.Id, -5], Kantor.Ct);
+        await program.SimpanTautanAsync(k.Oleh("Uji"), id, [indikator.Id, -5], Kantor.Ct);
         await SalinAsync(k, 2025, 2026);
         var salinan = Assert.Single(await program.ListAsync(k.Id, 2026, Kantor.Ct));
         Assert.Equal((0L, 0L), (salinan.Pagu, salinan.Serapan));
         var baru = (await k.Indikator.ListAsync(k.Id, 2026, Kantor.Ct))[0];
         Assert.Equal((salinan.Id, baru.Id), (Assert.Single(await program.ListTautanAsync(k.Id, 2026, Kantor.Ct)).ProgramId,
             Assert.Single(await program.ListTautanAsync(k.Id, 2026, Kantor.Ct)).IndikatorId));
-        Assert.Equal("1.02.02", (await program.DeleteAsync(k.Id, salinan.Id, Kantor.Ct)).Value);
-        Assert.Contains("sudah disalin", (await k.Indikator.DeleteAsync(k.Id, indikator.Id, Kantor.Ct)).Reason, StringComparison.Ordinal);
-        Assert.Equal("1.1", (await k.Indikator.DeleteAsync(k.Id, baru.Id, Kantor.Ct)).Value);
+        Assert.Equal("1.02.02", (await program.DeleteAsync(k.Oleh("Uji"), salinan.Id, Kantor.Ct)).Value);
+        Assert.Contains("sudah disalin",
+            (await k.Indikator.DeleteAsync(k.Oleh("Uji"), indikator.Id, Kantor.Ct)).Reason, StringComparison.Ordinal);
+        Assert.Equal("1.1", (await k.Indikator.DeleteAsync(k.Oleh("Uji"), baru.Id, Kantor.Ct)).Value);
     }
 
     public sealed class OnSqlite() : TahunRepositoryTests(new SqliteDatabase());

@@ -23,7 +23,7 @@ public sealed class WordPackageTests
     /// <summary>A report with all that it can have, and what it carries to find its way back.</summary>
     private static MemoryStream Penuh(string? instansi = null)
     {
-        var data = LkjTests.Data("penuh");
+        var data = MacamLaporan.Data("penuh");
         data = data with { Instansi = instansi ?? data.Instansi, Elektronik = true };
         var stream = new MemoryStream();
         Lkj.Tulis(data, stream, _ => GambarUji.Png(400, 300), asal: "uji & coba", sidik: [("pengantar", "satu"), ("penutup", "dua")]);
@@ -133,7 +133,7 @@ public sealed class WordPackageTests
     {
         var lembar = new MemoryStream();
         WordPackage.Write(lembar, "Uji", "Uji", SemuaGaya);
-        foreach (var isi in LkjTests.s_nama.Select(n => LkjTests.Word(LkjTests.Data(n))).Concat([Penuh(), Bercatatan(), lembar]))
+        foreach (var isi in MacamLaporan.Nama.Select(n => MacamLaporan.Word(MacamLaporan.Data(n))).Concat([Penuh(), Bercatatan(), lembar]))
         {
             using var word = WordprocessingDocument.Open(isi, false);
             var gaya = word.MainDocumentPart!.StyleDefinitionsPart!.Styles!.Elements<Style>().ToDictionary(s => s.StyleId!.Value!);

@@ -56,7 +56,7 @@ public sealed class SiklusKantorTests
         {
             var r = (InstansiRepository)s.GetService(typeof(InstansiRepository))!;
             foreach (var u in Unit.Skip(4))
-                Assert.False((await r.InsertUnitAsync(portal.Binjai.Id, u, 9, default)).Refused);
+                Assert.False((await r.InsertUnitAsync(portal.Binjai.Oleh("Uji"), u, 9, default)).Refused);
             return 0;
         });
         var csv = string.Join("\n",

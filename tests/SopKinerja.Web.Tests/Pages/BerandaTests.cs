@@ -14,8 +14,8 @@ public sealed class BerandaTests
         {
             var indikator = (IndikatorRepository)s.GetService(typeof(IndikatorRepository))!;
             var unit = portal.Banten.Unit("Bidang Kesehatan Masyarakat");
-            var sasaran = await indikator.InsertSasaranAsync(portal.Banten.Id, 2024, "Sasaran tahun lalu", default);
-            return await indikator.InsertAsync(portal.Banten.Id, new()
+            var sasaran = await indikator.InsertSasaranAsync(portal.Banten.Oleh("Uji"), 2024, "Sasaran tahun lalu", default);
+            return await indikator.InsertAsync(portal.Banten.Oleh("Uji"), new()
             {
                 SasaranId = sasaran.Value, Kode = "1.1", Uraian = "Indikator tahun lalu",
                 Satuan = "%", Jenis = JenisIndikator.IKU, Arah = default, CaraHitung = default, Agregasi = default, UnitId = unit,

@@ -76,8 +76,8 @@ public sealed class WewenangTests
     public async Task A_closed_year_closes_its_quarters_and_its_targets()
     {
         using var portal = PortalUji.Contoh();
-        await portal.DalamAsync(s => s.GetRequiredService<CapaianRepository>().KunciAsync(portal.Binjai.Id,
-            new(2025, JenisPeriode.Tahunan, 0), "Uji", DateTime.UnixEpoch, default));
+        await portal.DalamAsync(s => s.GetRequiredService<CapaianRepository>().KunciAsync(portal.Binjai.Oleh("Uji"),
+            new(2025, JenisPeriode.Tahunan, 0), default));
         var sekretaris = await portal.MasukAsync("sekretaris");
         Assert.False((await sekretaris.BukaAsync("/Capaian/Isi?tahun=2025&periode=Triwulan-4")).Ada("input[name$='.Realisasi']"));
         var pohon = await sekretaris.BukaAsync("/Indikator");

@@ -33,7 +33,7 @@ public static class Jalan
     public static async Task VersiAsync(this Orang orang, string alasan)
     {
         var meja = await orang.BukaAsync(orang.Portal.Binjai.Laporan);
-        var hasil = await meja.KirimAsync("form[action*='handler=Versi']", ("alasan", alasan));
+        var hasil = await meja.KirimAsync("form[action*='/Laporan/Versi/']", ("alasan", alasan));
         Assert.Contains("tersimpan", hasil.Kabar, StringComparison.Ordinal);
     }
 
@@ -75,7 +75,7 @@ public static class Jalan
     {
         var halaman = await orang.BukaAsync(pelaksanaan);
         var meja = await orang.BukaAsync(halaman.Tautan("[data-kini] a[href*='/Laporan/Rincian']"));
-        var hasil = await meja.KirimAsync("form[action*='handler=Versi']", ("alasan", alasan));
+        var hasil = await meja.KirimAsync("form[action*='/Laporan/Versi/']", ("alasan", alasan));
         Assert.Contains("tersimpan", hasil.Kabar, StringComparison.Ordinal);
         await orang.SelesaiAsync(pelaksanaan);
     }

@@ -41,6 +41,9 @@ public sealed partial class KantorUji
 
     public long Id { get; }
 
+    /// <summary>Somebody of the office without an account, for what a test does behind the pages.</summary>
+    public Pelaku Oleh(string nama) => new() { InstansiId = Id, Zona = "WIB", Nama = nama, Now = DateTime.UnixEpoch };
+
     public long JalanId { get; }
 
     public long SuratId { get; }
@@ -66,7 +69,7 @@ public sealed partial class KantorUji
     /// <summary>The desk of the report.</summary>
     public string Laporan => $"/Laporan/Rincian/{LaporanId}";
 
-    public string Draf => $"{Laporan}?handler=Draf";
+    public string Draf => $"/Laporan/Versi/{LaporanId}?handler=Draf";
 
     public string Pratinjau => $"/Laporan/Pratinjau/{LaporanId}";
 

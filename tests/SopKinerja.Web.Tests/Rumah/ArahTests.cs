@@ -10,12 +10,14 @@ public sealed class ArahTests
     private static readonly string[][] s_data =
     [
         ["Contoh"],
+        ["Panggung"],
         ["Publikasi"],
         ["Arsip", "Laporan"],
         ["Mutu", "Pelaksanaan", "Tahun"],
         ["Capaian", "Impor"],
         ["Disposisi", "Pengguna", "Program"],
         ["Berkas", "Indikator", "Instansi", "Kiriman", "Sop", "Surel"],
+        ["Log"],
         [""],
     ];
 

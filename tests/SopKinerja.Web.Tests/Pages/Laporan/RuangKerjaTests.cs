@@ -104,11 +104,11 @@ public sealed class RuangKerjaTests
         await portal.SampaiSusunAsync();
         var analis = await portal.MasukAsync("analis");
         await SimpanAsync(analis, "penutup", "Capaian {{capaian:9.9}}, catatan[^2], ![bagan](tiada.png).");
-        var tanya = await (await analis.BukaAsync(portal.Binjai.Laporan)).KirimAsync("form[action*='handler=Versi']", ("alasan", "Konsep"));
+        var tanya = await (await analis.BukaAsync(portal.Binjai.Laporan)).KirimAsync("form[action*='/Laporan/Versi/']", ("alasan", "Konsep"));
         Assert.Contains("sisipan capaian:9.9 yang tidak dikenal", tanya.Galat, StringComparison.Ordinal);
         Assert.Contains("gambar tiada.png yang belum diunggah", tanya.Galat, StringComparison.Ordinal);
         Assert.Contains("catatan kaki [^2] tanpa isi", tanya.Galat, StringComparison.Ordinal);
-        Assert.Contains("tersimpan", (await tanya.KirimAsync("form[action*='handler=Versi']", ("alasan", "Konsep"),
+        Assert.Contains("tersimpan", (await tanya.KirimAsync("form[action*='/Laporan/Versi/']", ("alasan", "Konsep"),
             ("tetap", "true"))).Kabar, StringComparison.Ordinal);
     }
 
@@ -166,9 +166,9 @@ public sealed class RuangKerjaTests
         var (analis, kasub) = (await portal.MasukAsync("analis"), await portal.MasukAsync("kasub.program"));
         await analis.VersiAsync("Konsep pertama");
         var form = await kasub.BukaAsync(portal.Binjai.Laporan);
-        Assert.Contains("Tulis catatan", (await form.KirimAsync("form[action*='handler=Koreksi']", ("tentang", "angka:1.1"))).Galat,
+        Assert.Contains("Tulis catatan", (await form.KirimAsync("form[action*='/Laporan/Koreksi/']:not([action*='handler'])", ("tentang", "angka:1.1"))).Galat,
             StringComparison.Ordinal);
-        Assert.NotNull((await form.KirimAsync("form[action*='handler=Koreksi']", ("tentang", "angka:1.1"),
+        Assert.NotNull((await form.KirimAsync("form[action*='/Laporan/Koreksi/']:not([action*='handler'])", ("tentang", "angka:1.1"),
             ("catatan", "Penyebut memakai proyeksi lama."))).Kabar);
         var daftar = await analis.BukaAsync(portal.Binjai.Laporan);
         Assert.Contains("Angka 1.1, versi 1.", daftar.Teks, StringComparison.Ordinal);

@@ -11,7 +11,10 @@ public abstract class LogRepositoryTests(TestDatabase database)
         await using var db = k.Db;
         var jalan = await k.MulaiAsync();
         var l = await k.KiniAsync(jalan);
-        await k.Log.InsertAsync(k.Id, jalan, l.Id, Bahan.Saat, "Budi", "Sekretaris", "Kepala Dinas", Bahan.TeksPanjang, true, Ct);
+        await k.Log.CatatAsync(k.Oleh("Budi", Bahan.Saat), new(ObjekLog.Pelaksanaan, jalan, Bahan.TeksPanjang)
+        {
+            PelaksanaanId = jalan, LangkahId = l.Id, Jabatan = "Sekretaris", Untuk = "Kepala Dinas", Penyimpangan = true,
+        }, Ct);
         var c = (await k.LogAsync(jalan))[0];
         Assert.Equal((Bahan.Saat, "Budi", "Sekretaris", "Kepala Dinas"), (c.Pada, c.Pelaku, c.Jabatan, c.Untuk));
         Assert.Equal((Bahan.TeksPanjang, true), (c.Uraian, c.Penyimpangan));
@@ -24,7 +27,8 @@ public abstract class LogRepositoryTests(TestDatabase database)
         await using var db = k.Db;
         var jalan = await k.MulaiAsync();
         for (var n = 1; n <= 3; n++)
-            await k.Log.InsertAsync(k.Id, jalan, null, TestDatabase.Now.AddDays(-n), "Budi", null, null, $"tindakan {n}", false, Ct);
+            await k.Log.CatatAsync(Bahan.Oleh(k.Id, "Budi", TestDatabase.Now.AddDays(-n)),
+                new(ObjekLog.Pelaksanaan, jalan, $"tindakan {n}") { PelaksanaanId = jalan }, Ct);
         Assert.Equal(["tindakan 3", "tindakan 2"], (await k.LogAsync(jalan, 2)).Select(c => c.Uraian));
         var sisa = (await k.LogAsync(jalan)).Skip(2).ToList();
         Assert.Equal(["tindakan 1", "memulai LKJ Tahun 2025"], sisa.Select(c => c.Uraian));

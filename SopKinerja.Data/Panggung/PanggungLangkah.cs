@@ -1,0 +1,41 @@
+namespace SopKinerja.Data;
+
+/// <summary>What the running step shows, for the person who looks at it.</summary>
+[Layanan]
+public sealed class PanggungLangkah(SopRepository sop, FaktaRepository fakta, JabatanRepository jabatan, LaporanRepository laporan,
+    NaskahRepository naskah, ArsipRepository arsip, PengirimanRepository pengiriman, PublikasiRepository publikasi)
+{
+    public async Task<LangkahKini?> KiniAsync(Pelaku oleh, Pelaksanaan jalan, LangkahJalan? l, CancellationToken ct)
+    {
+        if (l is null)
+            return null;
+        var berlaku = AlurPelaksanaan.Berlaku(await sop.ListLangkahAsync(oleh.InstansiId, jalan.SopVersiId, ct), jalan.JenisPeriode);
+        var langkahSop = berlaku.Single(s => s.Id == l.SopLangkahId);
+        var keadaan = await fakta.FindAsync(oleh.InstansiId, jalan.Id, l.Id, l.MulaiPada!.Value, l.Aksi, jalan.Periode, ct);
+        var pelaku = PelakuLangkah.Dari(oleh, l.JabatanId);
+        return new()
+        {
+            Langkah = l, Sop = langkahSop, Berlaku = berlaku, Fakta = keadaan, Pelaku = pelaku,
+            Ditawarkan = AlurPelaksanaan.Ditawarkan(langkahSop, pelaku),
+            Kurang = AlurPelaksanaan.Kurang(langkahSop, keadaan),
+            Pemangku = [.. (await jabatan.ListPadaAsync(oleh.InstansiId, oleh.HariIni, ct)).Where(p => p.JabatanId == l.JabatanId)],
+            Versi = keadaan.VersiTerakhir is { } v ? await laporan.FindVersiAsync(oleh.InstansiId, v, ct) : null,
+            Jabatan = l.Aksi == AksiLangkah.Sosialisasi ? await jabatan.ListAsync(oleh.InstansiId, ct) : [],
+        };
+    }
+
+    /// <param name="oleh">Who looks.</param>
+    /// <param name="jalan">The run.</param>
+    /// <param name="fakta">Of its running step, when one runs: it knows whether there is a final file to look for.</param>
+    /// <param name="ct">Ends the work.</param>
+    public async Task<TindakLanjut?> LanjutAsync(Pelaku oleh, Pelaksanaan jalan, FaktaLangkah? fakta, CancellationToken ct)
+    {
+        if (string.IsNullOrEmpty(jalan.TindakLanjut))
+            return null;
+        var daftar = jalan.TindakLanjut.Split(',');
+        if (fakta is { NaskahFinal: false } || await naskah.FindByPelaksanaanAsync(oleh.InstansiId, jalan.Id, ct) is not { } f)
+            return new(null, null, await pengiriman.ListAsync(oleh.InstansiId, 0, ct), null, daftar);
+        return new(f, await arsip.FindByNaskahAsync(oleh.InstansiId, f.Id, ct), await pengiriman.ListAsync(oleh.InstansiId, f.Id, ct),
+            await publikasi.FindByNaskahAsync(oleh.InstansiId, f.Id, ct), daftar);
+    }
+}

@@ -1,0 +1,100 @@
+namespace SopKinerja.Data;
+
+/// <summary>An act on the running step as its form sends it.</summary>
+public sealed record IsianLangkah
+{
+    /// <summary>The version of the step's row that the user was looking at.</summary>
+    public required int Versi { get; init; }
+
+    public TindakanLangkah Tindakan { get; init; } = TindakanLangkah.Selesai;
+
+    public string? Alasan { get; init; }
+
+    /// <summary>The report's version that was read, or signed.</summary>
+    public long? VersiId { get; init; }
+
+    /// <summary>To which earlier step it goes back.</summary>
+    public int? Ke { get; init; }
+
+    public TindakLangkah Tindak(Pelaku oleh, LangkahJalan l) => new()
+    {
+        Oleh = oleh, LangkahId = l.Id, Versi = Versi, Tindakan = Tindakan, Alasan = string.IsNullOrWhiteSpace(Alasan)
+            ? null
+            : Alasan.Trim(),
+        LaporanVersiId = VersiId, Ke = Ke,
+    };
+}
+
+/// <summary>What is done on a running step: finish, decide, return, skip, lock the rekap, send the draft round, sign.</summary>
+[Layanan]
+public sealed class PerbuatanLangkah(DbSession db, LangkahRepository langkah, LogRepository log, JabatanRepository jabatan,
+    CapaianRepository capaian, LaporanRepository laporan, NaskahRepository naskah, BerkasRepository berkas)
+{
+    /// <param name="bukti">A file that is hung on the step first.</param>
+    public Task<Outcome<string>> TindakAsync(Pelaku oleh, LangkahJalan l, IsianLangkah isian, BerkasMasuk? bukti, CancellationToken ct) =>
+        db.TryInTransactionAsync<string>(oleh.InstansiId, async () =>
+        {
+            if (bukti is not null && !await BuktiAsync(oleh, l, bukti, ct))
+                return Outcome<string>.Refuse("Bukti tidak dapat dilampirkan: langkah ini sudah selesai.");
+            return await langkah.TindakAsync(isian.Tindak(oleh, l), ct);
+        }, "Langkah ini baru saja diubah orang lain. Periksa lagi.", ct);
+
+    /// <summary>Hangs a file on a step. False when its run is finished, or the step has not begun.</summary>
+    public async Task<bool> BuktiAsync(Pelaku oleh, LangkahJalan l, BerkasMasuk bukti, CancellationToken ct)
+    {
+        var sha256 = await berkas.InsertAsync(bukti.Isi, bukti.Tipe, oleh.Now, ct);
+        return await langkah.InsertBuktiAsync(oleh, l.Id, sha256, bukti.Nama, bukti.Isi.Length, ct);
+    }
+
+    public async Task<Outcome<string>> KunciRekapAsync(Pelaku oleh, Pelaksanaan jalan, LangkahKini? kini, CancellationToken ct)
+    {
+        if (kini is null || !kini.Boleh(AksiLangkah.Rekap))
+            return Outcome<string>.Refuse("Rekap hanya dikunci oleh pemangku langkah rekap yang sedang berjalan, atau sekretariat.");
+        return await db.TryInTransactionAsync<string>(oleh.InstansiId, async () =>
+        {
+            var baris = (await capaian.MuatAsync(oleh.InstansiId, jalan.Periode, ct)).Baris;
+            if (baris.Count == 0)
+                return Outcome<string>.Refuse("Belum ada indikator untuk direkap.");
+            if (baris.Where(b => !b.Terjawab).Select(b => b.Kode).ToList() is { Count: > 0 } kurang)
+                return Outcome<string>.Refuse(
+                    $"Belum terisi: {string.Join(", ", kurang.Take(8))}. Isi, atau tandai belum tersedia, lalu kunci.");
+            if (await capaian.KunciAsync(oleh, jalan.Periode, ct))
+                await log.CatatAsync(oleh, new(ObjekLog.Pelaksanaan, jalan.Id, $"mengunci rekap {jalan.Periode}")
+                {
+                    PelaksanaanId = jalan.Id, LangkahId = kini.Langkah.Id,
+                }, ct);
+
+            // Warned, never blocked: an office without a verifikator works on.
+            var belum = baris.Count(b => b.DapatDiverifikasi && b.Status != StatusCapaian.Diterima);
+            return $"Rekap {jalan.Periode} dikunci.{(belum > 0 ? $" {belum} indikator belum diterima verifikator." : "")}";
+        }, $"Rekap {jalan.Periode} baru saja dikunci.", ct);
+    }
+
+    public async Task<Outcome<string>> SosialisasiAsync(Pelaku oleh, LangkahKini? kini, long versiId, IReadOnlyCollection<long> kepada,
+        CancellationToken ct)
+    {
+        if (kini is null || !kini.Boleh(AksiLangkah.Sosialisasi))
+            return Outcome<string>.Refuse("Sosialisasi hanya dilakukan oleh pemangku langkah itu, atau sekretariat.");
+        var hasil = await laporan.SosialisasiAsync(oleh, kini.Langkah.Id, versiId, kepada, ct);
+        return hasil.Refused ? Outcome<string>.Refuse(hasil.Reason!) : $"Draf dikirim kepada {hasil.Value} pejabat.";
+    }
+
+    /// <summary>Locks the signed scan, the period's figures and the step, all in one.</summary>
+    public async Task<Outcome<string>> TandaTanganAsync(Pelaku oleh, Pelaksanaan jalan, LangkahKini? kini, IsianLangkah isian,
+        NaskahRepository.Pindaian pdf, DateOnly tanggal, CancellationToken ct)
+    {
+        if (kini is null || !kini.Boleh(AksiLangkah.TandaTangan))
+            return Outcome<string>.Refuse(
+                "Naskah final hanya dikunci pada langkah tanda tangan, oleh pemangkunya atau sekretariat.");
+        if (isian.VersiId is not { } versiId || versiId != kini.Fakta.VersiTerakhir)
+            return Outcome<string>.Refuse($"Versi terbaru kini versi {kini.Fakta.NomorVersiTerakhir}. Tanda tangani versi itu.");
+        if (kini.Versi is { } w && Tanggal.Hariini(w.DibuatPada, oleh.Zona) is var dibuat && tanggal < dibuat)
+            return Outcome<string>.Refuse(
+                $"Versi {w.Nomor} baru dibuat {Tanggal.Panjang(dibuat)}. Tanggal tanda tangan tidak dapat mendahuluinya.");
+        var penandatangan = (await jabatan.ListPadaAsync(oleh.InstansiId, tanggal, ct)).FirstOrDefault(
+            p => p.JabatanId == kini.Langkah.JabatanId);
+        if (penandatangan is null)
+            return Outcome<string>.Refuse($"Tidak ada pemangku {kini.Langkah.JabatanNama} pada {Tanggal.Panjang(tanggal)}.");
+        return await naskah.KunciAsync(isian.Tindak(oleh, kini.Langkah), jalan.Id, jalan.Periode, versiId, pdf, penandatangan, tanggal, ct);
+    }
+}

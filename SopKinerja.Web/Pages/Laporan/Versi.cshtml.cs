@@ -1,0 +1,87 @@
+namespace SopKinerja.Web.Pages.Laporan;
+
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SopKinerja.Data;
+using SopKinerja.Web.Dokumen;
+using SopKinerja.Web.Laporan;
+using SopKinerja.Web.Security;
+using SopKinerja.Web.Tampilan;
+using SopKinerja.Web.Unggah;
+
+/// <summary>The versions of a report as files, the draft, and a new version. The workspace lists them.</summary>
+[Authorize(Izin.Anggota)]
+public sealed class VersiModel(RuangLaporan ruang, LaporanRepository laporan, IsiLaporanRepository isiLaporan, InstansiRepository instansi,
+    BerkasRepository berkas, BerkasLkj penulis, PembuatPdf pdf, CurrentUser user) : PageModel
+{
+    private const int HurufAlasan = 500, TampilRusak = 5;
+
+    public async Task<IActionResult> OnGetWordAsync(long id, long versi, CancellationToken ct) =>
+        await FindAsync(id, versi, ct) is { } v && await berkas.FindAsync(v.Sha256, ct) is { } b
+            ? this.Unduh(b.Isi, b.Tipe, v.NamaBerkas)
+            : NotFound();
+
+    /// <summary>A version as PDF, made once and kept.</summary>
+    public async Task<IActionResult> OnGetPdfAsync(long id, long versi, CancellationToken ct)
+    {
+        if (await FindAsync(id, versi, ct) is not { } v || await berkas.FindAsync(v.PdfSha ?? v.Sha256, ct) is not { } b)
+            return NotFound();
+        var nama = Path.ChangeExtension(v.NamaBerkas, ".pdf");
+        if (v.PdfSha is not null)
+            return this.Unduh(b.Isi, "application/pdf", nama);
+        var hasil = await pdf.BuatAsync(b.Isi, ct);
+        if (hasil.Refused)
+        {
+            this.Tolak(hasil.Reason!);
+            return Kembali(id);
+        }
+
+        // Of two who asked at once the first's is kept, and both get it.
+        await laporan.SimpanPdfAsync(user.Pelaku, versi, hasil.Value, ct);
+        return await laporan.FindVersiAsync(user.InstansiId, versi, ct) is { PdfSha: { } sha } && await berkas.FindAsync(sha, ct) is { } ada
+            ? this.Unduh(ada.Isi, "application/pdf", nama)
+            : NotFound();
+    }
+
+    /// <summary>The draft as it stands, not kept.</summary>
+    public async Task<IActionResult> OnGetDrafAsync(long id, CancellationToken ct)
+    {
+        if (await laporan.FindAsync(user.InstansiId, id, ct) is not { } r)
+            return NotFound();
+        var kantor = (await instansi.FindAsync(user.InstansiId, ct))!;
+        var data = await isiLaporan.KumpulkanAsync(kantor, r, user.Now, ct);
+        return this.Unduh(await penulis.WordAsync(kantor, id, data, 0, ct), WordPackage.Tipe, $"{Unggahan.NamaAman(r.Judul)} (draf).docx");
+    }
+
+    public async Task<IActionResult> OnPostAsync(long id, int dilihat, string? alasan, bool tetap, CancellationToken ct)
+    {
+        if (await ruang.MuatAsync(user.Pelaku, id, null, ct) is not { } r)
+            return NotFound();
+        if (!r.Hak.Wewenang.MembuatVersi)
+            this.Tolak("Versi hanya dapat dibuat oleh pemangku langkah penyusunan laporan yang sedang berjalan, atau sekretariat.");
+        else if (string.IsNullOrWhiteSpace(alasan) || alasan.Length > HurufAlasan)
+            this.TolakIsian("alasan", alasan, $"Tulis alasan versi ini dibuat, paling banyak {HurufAlasan} huruf.");
+        else if (!tetap && Kelengkapan.Rusak(r.Isi) is { Count: > 0 } rusak)
+            this.TolakIsian("tetap", null,
+                $"Versi ini akan mencetak kekeliruan: {string.Join("; ", rusak.Take(TampilRusak).Select(x => x.Teks))}. "
+                + "Perbaiki naskahnya, atau centang “Buat juga”.", ("alasan", alasan));
+        else
+            this.Sampaikan(await BuatAsync(r, dilihat, alasan.Trim(), ct));
+        return Kembali(id);
+    }
+
+    private async Task<Outcome<string>> BuatAsync(RuangKerja r, int dilihat, string alasan, CancellationToken ct)
+    {
+        var word = await penulis.WordAsync(r.Kantor, r.Laporan.Id, r.Isi, dilihat + 1, ct);
+        var hasil = await laporan.InsertVersiAsync(user.Pelaku, r.Laporan.Id, word, Lkj.ToJson(r.Isi), dilihat, alasan, ct);
+        return hasil.Refused
+            ? Outcome<string>.Refuse(hasil.Reason!)
+            : $"Versi {hasil.Value.Nomor} tersimpan. Sidik {hasil.Value.Sha256[..8]}…{hasil.Value.Sha256[^4..]}.";
+    }
+
+    private async Task<LaporanVersi?> FindAsync(long id, long versi, CancellationToken ct) =>
+        await laporan.FindVersiAsync(user.InstansiId, versi, ct) is { } v && v.LaporanId == id ? v : null;
+
+    private RedirectToPageResult Kembali(long id) => RedirectToPage("/Laporan/Rincian", new { id });
+}
