@@ -24,7 +24,8 @@ public sealed class Database
 
     public Func<DbConnection> Connect { get; }
 
-    public DbSession OpenSession() => new(Connect, Dialect, _pemutus);
+    /// <param name="baca">Told every SQL text before it is sent.</param>
+    public DbSession OpenSession(Action<string>? baca = null) => new(Connect, Dialect, _pemutus, baca);
 
     public Migrator Migrator() => new(Connect, Dialect);
 

@@ -8,7 +8,9 @@ using Dapper;
 /// One connection and at most one transaction for a request: every repository shares them, so that a change,
 /// its log and its mail commit together. Not for parallel use.
 /// </summary>
-public sealed class DbSession(Func<DbConnection> connect, SqlDialect dialect, Pemutus? pemutus = null) : IAsyncDisposable
+/// <param name="baca">Told every text before it is sent: for whoever looks for a fault (values stay out of it).</param>
+public sealed class DbSession(Func<DbConnection> connect, SqlDialect dialect, Pemutus? pemutus = null, Action<string>? baca = null)
+    : IAsyncDisposable
 {
     /// <summary>What whoever waited too long, or lost twice against others, is told. Nothing of theirs was changed.</summary>
     public const string Sibuk = "Portal sedang menyimpan pekerjaan orang lain. Yang Anda kirim belum tersimpan; simpan sekali lagi.";
@@ -227,8 +229,11 @@ public sealed class DbSession(Func<DbConnection> connect, SqlDialect dialect, Pe
         }
     }
 
-    private CommandDefinition Command(string sql, object? args, CancellationToken ct) =>
-        new(sql, args, _transaction, cancellationToken: ct);
+    private CommandDefinition Command(string sql, object? args, CancellationToken ct)
+    {
+        baca?.Invoke(sql);
+        return new(sql, args, _transaction, cancellationToken: ct);
+    }
 
     private async Task<DbConnection> OpenAsync(CancellationToken ct)
     {

@@ -21,7 +21,7 @@ public static class Registrasi
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(PengaturanBasisData.Buka(config, env));
-        services.AddScoped(s => s.GetRequiredService<Database>().OpenSession());
+        services.AddScoped(s => s.GetRequiredService<Database>().OpenSession(PencatatSql(s)));
         services.AddSingleton<IKalenderKerja, KalenderSederhana>();
         services.AddLayanan();
 
@@ -46,6 +46,12 @@ public static class Registrasi
         services.Configure<FormOptions>(o => (o.MultipartBodyLengthLimit, o.ValueCountLimit) = (Unggahan.BatasPermintaan, 20_000));
         services.Configure<RouteOptions>(o => o.AppendTrailingSlash = false);
     }
+
+    /// <summary>Logging:LogLevel:SopKinerja.Sql=Debug shows the text of every command, without what people typed.</summary>
+    private static Action<string>? PencatatSql(IServiceProvider services) =>
+        services.GetRequiredService<ILoggerFactory>().CreateLogger("SopKinerja.Sql") is var log && log.IsEnabled(LogLevel.Debug)
+            ? sql => log.LogDebug("{Sql}", sql)
+            : null;
 
     /// <summary>The way of a request, in this order.</summary>
     public static void UseSopKinerja(this WebApplication app)
