@@ -18,7 +18,7 @@ public sealed class DbSession(Func<DbConnection> connect, SqlDialect dialect, Pe
     private DbConnection? _connection;
     private DbTransaction? _transaction;
     private string? _kunci;
-    private Kiriman? _kiriman;
+    private Func<CancellationToken, Task>? _terima;
     private bool _menulis;
 
     public SqlDialect Dialect => dialect;
@@ -59,10 +59,10 @@ public sealed class DbSession(Func<DbConnection> connect, SqlDialect dialect, Pe
         await (await OpenAsync(ct)).ExecuteAsync(Command(sql, args, ct));
 
     /// <summary>
-    /// The form behind this request. The first thing written keeps it in the same transaction, so that the same form sent again
-    /// writes nothing: a <see cref="SudahDiterimaException"/> says so.
+    /// What the first thing written has before it, in the same transaction, to make sure that it happens once; an exception of it leaves
+    /// all unwritten.
     /// </summary>
-    public void TerimaSekali(Kiriman kiriman) => _kiriman = kiriman;
+    public void TerimaSekali(Func<CancellationToken, Task> terima) => _terima = terima;
 
     /// <summary>Whether an act of this session was committed: what fails afterwards may not say that nothing was stored.</summary>
     public bool Tersimpan { get; private set; }
@@ -134,7 +134,7 @@ public sealed class DbSession(Func<DbConnection> connect, SqlDialect dialect, Pe
             return await work();
         var hasil = default(T)!;
         _menulis = false;
-        if (_kiriman is null)
+        if (_terima is null)
             await SekaliLagiAsync(async () => hasil = await work());
         else
             await TransaksiAsync(null, async () => hasil = await work(), ct);
@@ -152,10 +152,10 @@ public sealed class DbSession(Func<DbConnection> connect, SqlDialect dialect, Pe
             return;
         }
 
-        var kiriman = _kiriman;
-        await SekaliLagiAsync(() => SatuTransaksiAsync(kunci, kiriman, work, ct));
+        var terima = _terima;
+        await SekaliLagiAsync(() => SatuTransaksiAsync(kunci, terima, work, ct));
         if (_menulis)
-            (_kiriman, Tersimpan) = (null, true);
+            (_terima, Tersimpan) = (null, true);
     }
 
     /// <summary>A deadlock's victim has changed nothing: it is done once more before anybody hears of it.</summary>
@@ -171,7 +171,7 @@ public sealed class DbSession(Func<DbConnection> connect, SqlDialect dialect, Pe
         }
     }
 
-    private async Task SatuTransaksiAsync(string? kunci, Kiriman? kiriman, Func<Task> work, CancellationToken ct)
+    private async Task SatuTransaksiAsync(string? kunci, Func<CancellationToken, Task>? terima, Func<Task> work, CancellationToken ct)
     {
         var transaction = _transaction = await (await OpenAsync(ct)).BeginTransactionAsync(ct);
         ExceptionDispatchInfo? galat = null;
@@ -180,12 +180,12 @@ public sealed class DbSession(Func<DbConnection> connect, SqlDialect dialect, Pe
         {
             if (kunci is not null)
                 await KunciAsync(_kunci = kunci, ct);
-            if (kiriman is not null)
-                await SimpanKirimanAsync(kiriman, ct);
+            if (terima is not null)
+                await terima(ct);
             await work();
 
             // A form that changed nothing (it was refused) is not used up: sent again it is refused again, in its own words.
-            if (kiriman is null || _menulis)
+            if (terima is null || _menulis)
             {
                 TidakPasti = _menulis;
                 await transaction.CommitAsync(ct);
@@ -215,18 +215,6 @@ public sealed class DbSession(Func<DbConnection> connect, SqlDialect dialect, Pe
     {
         if (dialect.Kunci is { } sql && await FindAsync<int>(sql, new { kunci }, ct) is < 0 and var hasil)
             throw new KunciSibukException(hasil);
-    }
-
-    private async Task SimpanKirimanAsync(Kiriman k, CancellationToken ct)
-    {
-        try
-        {
-            await ExecuteSampinganAsync("INSERT INTO KirimanFormulir (Sidik, Pada) VALUES (@Sidik, @Pada)", new { k.Sidik, k.Pada }, ct);
-        }
-        catch (DbException e) when (IsDuplicate(e))
-        {
-            throw new SudahDiterimaException();
-        }
     }
 
     private CommandDefinition Command(string sql, object? args, CancellationToken ct)

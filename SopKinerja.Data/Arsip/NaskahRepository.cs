@@ -3,8 +3,7 @@ namespace SopKinerja.Data;
 using System.Security.Cryptography;
 
 /// <summary>Locks the signed file, and finishes a run when all that follows is done.</summary>
-public sealed class NaskahRepository(DbSession db, BerkasRepository berkas, CapaianRepository capaian, LangkahRepository langkah,
-    LogRepository log)
+public sealed class NaskahRepository(DbSession db, BerkasRepository berkas, CapaianRepository capaian, LangkahRepository langkah)
 {
     public const string Kolom = """
         f.Id, f.PelaksanaanId, p.Judul, p.Tahun, p.JenisPeriode, v.Nomor AS NomorVersi, v.IsiSha, f.Sha256, f.NamaBerkas, f.Ukuran,
@@ -56,18 +55,19 @@ public sealed class NaskahRepository(DbSession db, BerkasRepository berkas, Capa
     /// </summary>
     public async Task<bool> SelesaikanBilaLengkapAsync(Pelaku oleh, long pelaksanaanId, CancellationToken ct)
     {
-        var selesai = await db.ExecuteAsync("""
-            UPDATE Pelaksanaan SET Status = 'Selesai', SelesaiPada = @now, Versi = Versi + 1
-            WHERE Id = @pelaksanaanId AND InstansiId = @instansiId AND Status = 'TindakLanjut'
-              AND EXISTS (SELECT 1 FROM NaskahFinal f WHERE f.PelaksanaanId = @pelaksanaanId
-                AND EXISTS (SELECT 1 FROM Arsip a WHERE a.NaskahFinalId = f.Id)
-                AND EXISTS (SELECT 1 FROM Publikasi t WHERE t.NaskahFinalId = f.Id AND t.Status = 'Terbit')
-                AND NOT EXISTS (SELECT 1 FROM PenerimaLaporan r WHERE r.InstansiId = @instansiId AND r.Aktif = @aktif
-                    AND NOT EXISTS (SELECT 1 FROM Pengiriman k WHERE k.NaskahFinalId = f.Id AND k.PenerimaId = r.Id)))
-            """, new { pelaksanaanId, instansiId = oleh.InstansiId, now = oleh.Now, aktif = true }, ct) == 1;
-        if (selesai)
-            await log.CatatAsync(oleh, new(ObjekLog.Pelaksanaan, pelaksanaanId,
-                "tindak lanjut lengkap, pelaksanaan selesai") { PelaksanaanId = pelaksanaanId }, ct);
+        var selesai = false;
+        await db.InTransactionAsync(oleh.InstansiId, async () =>
+            selesai = await LengkapAsync(oleh.InstansiId, pelaksanaanId, ct) && await langkah.SelesaikanAsync(oleh, pelaksanaanId, ct), ct);
         return selesai;
     }
+
+    private async Task<bool> LengkapAsync(long instansiId, long pelaksanaanId, CancellationToken ct) =>
+        await db.FindAsync<int>("""
+            SELECT COUNT(*) FROM NaskahFinal f
+            WHERE f.PelaksanaanId = @pelaksanaanId AND f.InstansiId = @instansiId
+              AND EXISTS (SELECT 1 FROM Arsip a WHERE a.NaskahFinalId = f.Id)
+              AND EXISTS (SELECT 1 FROM Publikasi t WHERE t.NaskahFinalId = f.Id AND t.Status = 'Terbit')
+              AND NOT EXISTS (SELECT 1 FROM PenerimaLaporan r WHERE r.InstansiId = @instansiId AND r.Aktif = @aktif
+                AND NOT EXISTS (SELECT 1 FROM Pengiriman k WHERE k.NaskahFinalId = f.Id AND k.PenerimaId = r.Id))
+            """, new { pelaksanaanId, instansiId, aktif = true }, ct) > 0;
 }

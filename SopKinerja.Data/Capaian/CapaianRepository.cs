@@ -55,6 +55,17 @@ public sealed class CapaianRepository(DbSession db, ProgramRepository program, L
         return baru;
     }
 
+    /// <summary>
+    /// Opens the compilation of a period again, unless its report was signed. Part of the act that goes back to it, whose line tells it.
+    /// </summary>
+    public Task BukaRekapAsync(long instansiId, Periode periode, CancellationToken ct) =>
+        db.ExecuteAsync("""
+            DELETE FROM Rekap
+            WHERE InstansiId = @instansiId AND Tahun = @tahun AND JenisPeriode = @jenis AND NomorPeriode = @nomor
+              AND NOT EXISTS (SELECT 1 FROM NaskahFinal f JOIN Pelaksanaan p ON p.Id = f.PelaksanaanId
+                WHERE p.InstansiId = @instansiId AND p.Tahun = @tahun AND p.JenisPeriode = @jenis AND p.NomorPeriode = @nomor)
+            """, new { instansiId, tahun = periode.Tahun, jenis = periode.Jenis.ToString(), nomor = periode.Nomor }, ct);
+
     /// <summary>Takes the snapshot of rekaps that were locked by a version of the portal that took none. Done once, at start.</summary>
     public async Task<int> PotretYangBelumAsync(CancellationToken ct)
     {

@@ -1,7 +1,9 @@
 namespace SopKinerja.Data;
 
+using System.Globalization;
+
 /// <summary>The tree of a year: sasaran, indicators, targets, and the names they had.</summary>
-public sealed class IndikatorRepository(DbSession db, LogRepository log)
+public sealed class IndikatorRepository(DbSession db, RiwayatNamaRepository riwayat, LogRepository log)
 {
     private const string Kolom = """
         i.Id, i.SasaranId, i.Kode, i.Uraian, i.Satuan, i.Jenis, i.Arah, i.CaraHitung, i.Agregasi, i.SumberData, i.PenanggungJawab, i.UnitId,
@@ -20,17 +22,6 @@ public sealed class IndikatorRepository(DbSession db, LogRepository log)
 
     private const string Terkunci =
         "Rekap tahun ini sudah dikunci atau tahunnya ditutup. Sasaran, indikator dan targetnya tidak dapat diubah.";
-
-    public sealed record NamaLama
-    {
-        public required string Kode { get; init; }
-
-        public required string Uraian { get; init; }
-
-        public required string DiubahOleh { get; init; }
-
-        public required DateTime DiubahPada { get; init; }
-    }
 
     public Task<IReadOnlyList<int>> ListTahunAsync(long instansiId, CancellationToken ct) =>
         db.ListAsync<int>("SELECT DISTINCT Tahun FROM Sasaran WHERE InstansiId = @instansiId ORDER BY Tahun DESC", new { instansiId }, ct);
@@ -61,11 +52,7 @@ public sealed class IndikatorRepository(DbSession db, LogRepository log)
 
     /// <summary>The names an indicator had before, newest first.</summary>
     public Task<IReadOnlyList<NamaLama>> ListNamaLamaAsync(long instansiId, long id, CancellationToken ct) =>
-        db.ListAsync<NamaLama>("""
-            SELECT Kode, Uraian, DiubahOleh, DiubahPada FROM RiwayatNama
-            WHERE InstansiId = @instansiId AND Jenis = 'Indikator' AND ObjekId = @id
-            ORDER BY Id DESC
-            """, new { instansiId, id }, ct);
+        riwayat.ListAsync(instansiId, ObjekLog.Indikator, id, ct);
 
     public Task<Outcome<long>> InsertSasaranAsync(Pelaku oleh, int tahun, string uraian, CancellationToken ct) =>
         log.PerbuatanAsync<long>(oleh, async () =>
@@ -82,24 +69,24 @@ public sealed class IndikatorRepository(DbSession db, LogRepository log)
             "Seseorang baru saja menambah sasaran. Simpan sekali lagi.", ct);
 
     /// <summary>Renames a sasaran and keeps its old name.</summary>
-    public Task<Outcome<long>> UpdateSasaranAsync(Pelaku oleh, int tahun, long id, string uraian,
-        CancellationToken ct) =>
-        log.PerbuatanAsync<long>(oleh, async () =>
+    public Task<Outcome<long>> UpdateSasaranAsync(Pelaku oleh, int tahun, long id, string uraian, CancellationToken ct)
+    {
+        var semula = "";
+        return log.PerbuatanAsync<long>(oleh, async () =>
         {
             if (await TerkunciAsync(oleh.InstansiId, tahun, ct))
                 return Outcome<long>.Refuse(Terkunci);
-            var args = new { instansiId = oleh.InstansiId, tahun, id, uraian, oleh = oleh.Nama, now = oleh.Now };
-            await db.ExecuteAsync("""
-                INSERT INTO RiwayatNama (InstansiId, Jenis, ObjekId, Kode, Uraian, DiubahOleh, DiubahPada)
-                SELECT InstansiId, 'Sasaran', Id, CAST(Urutan AS varchar(20)), Uraian, @oleh, @now
-                FROM Sasaran WHERE Id = @id AND InstansiId = @instansiId AND Tahun = @tahun
-                """, args, ct);
-            return await db.ExecuteAsync(
-                "UPDATE Sasaran SET Uraian = @uraian WHERE Id = @id AND InstansiId = @instansiId AND Tahun = @tahun", args, ct) == 1
-                ? id
-                : Outcome<long>.Refuse("Sasaran ini tidak ditemukan.");
-        }, _ => new(ObjekLog.Sasaran, id, $"mengubah sasaran {tahun}") { Baru = uraian },
+            if ((await ListSasaranAsync(oleh.InstansiId, tahun, ct)).FirstOrDefault(s => s.Id == id) is not { } lama)
+                return Outcome<long>.Refuse("Sasaran ini tidak ditemukan.");
+            semula = lama.Uraian;
+            await riwayat.InsertAsync(oleh.InstansiId, ObjekLog.Sasaran, id,
+                Nama(oleh, lama.Urutan.ToString(CultureInfo.InvariantCulture), lama.Uraian), ct);
+            await db.ExecuteAsync("UPDATE Sasaran SET Uraian = @uraian WHERE Id = @id AND InstansiId = @instansiId",
+                new { instansiId = oleh.InstansiId, id, uraian }, ct);
+            return id;
+        }, _ => new(ObjekLog.Sasaran, id, $"mengubah sasaran {tahun}") { Lama = semula, Baru = uraian },
             "Sasaran ini baru saja diubah orang lain.", ct);
+    }
 
     public Task<Outcome<long>> InsertAsync(Pelaku oleh, Indikator i, CancellationToken ct) =>
         log.PerbuatanAsync<long>(oleh, async () =>
@@ -143,10 +130,7 @@ public sealed class IndikatorRepository(DbSession db, LogRepository log)
             if (ubah != 1)
                 return Outcome<long>.Refuse("Indikator ini telah diubah orang lain. Muat ulang untuk melihat isinya.");
             if (lama.Kode != i.Kode || lama.Uraian != i.Uraian)
-                await db.ExecuteAsync("""
-                    INSERT INTO RiwayatNama (InstansiId, Jenis, ObjekId, Kode, Uraian, DiubahOleh, DiubahPada)
-                    VALUES (@instansiId, 'Indikator', @Id, @Kode, @Uraian, @oleh, @now)
-                    """, new { instansiId = oleh.InstansiId, i.Id, lama.Kode, lama.Uraian, oleh = oleh.Nama, now = oleh.Now }, ct);
+                await riwayat.InsertAsync(oleh.InstansiId, ObjekLog.Indikator, i.Id, Nama(oleh, lama.Kode, lama.Uraian), ct);
             await SimpanTargetAsync(oleh.InstansiId, i.Id, i, ct);
             return i.Id;
         }, id => new EntriLog(ObjekLog.Indikator, id, $"mengubah indikator {i.Kode}").DenganBeda(semula, i),
@@ -177,6 +161,9 @@ public sealed class IndikatorRepository(DbSession db, LogRepository log)
             return i.Kode;
         }, kode => new(ObjekLog.Indikator, id, $"menghapus indikator {kode}"),
             "Indikator ini baru saja diisi seseorang. Muat ulang halaman.", ct);
+
+    private static NamaLama Nama(Pelaku oleh, string kode, string uraian) =>
+        new() { Kode = kode, Uraian = uraian, DiubahOleh = oleh.Nama, DiubahPada = oleh.Now };
 
     private static object Args(long instansiId, Indikator i, int urutan) => new
     {

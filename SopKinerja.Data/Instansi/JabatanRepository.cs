@@ -51,12 +51,15 @@ public sealed class JabatanRepository(DbSession db, LogRepository log)
 
     public async Task<bool> UpdatePegawaiAsync(Pelaku oleh, Pegawai p, CancellationToken ct)
     {
-        var semula = await FindPegawaiAsync(oleh.InstansiId, p.Id, ct);
-        return await log.PerbuatanAsync(oleh, async () => await db.ExecuteAsync("""
-            UPDATE Pegawai SET Nama = @Nama, Nip = @Nip, Pangkat = @Pangkat, Golongan = @Golongan, Surel = @Surel, Versi = Versi + 1
-            WHERE Id = @Id AND InstansiId = @instansiId AND Versi = @Versi
-            """, new { p.Nama, p.Nip, p.Pangkat, p.Golongan, p.Surel, p.Id, instansiId = oleh.InstansiId, p.Versi }, ct) == 1,
-            () => new EntriLog(ObjekLog.Pegawai, p.Id, $"mengubah pegawai {p.Nama}").DenganBeda(semula, p), ct);
+        Pegawai? semula = null;
+        return await log.PerbuatanAsync(oleh, async () =>
+        {
+            semula = await FindPegawaiAsync(oleh.InstansiId, p.Id, ct);
+            return await db.ExecuteAsync("""
+                UPDATE Pegawai SET Nama = @Nama, Nip = @Nip, Pangkat = @Pangkat, Golongan = @Golongan, Surel = @Surel, Versi = Versi + 1
+                WHERE Id = @Id AND InstansiId = @instansiId AND Versi = @Versi
+                """, new { p.Nama, p.Nip, p.Pangkat, p.Golongan, p.Surel, p.Id, instansiId = oleh.InstansiId, p.Versi }, ct) == 1;
+        }, () => new EntriLog(ObjekLog.Pegawai, p.Id, $"mengubah pegawai {p.Nama}").DenganBeda(semula, p), ct);
     }
 
     public Task<IReadOnlyList<Pemangku>> ListPemangkuAsync(long instansiId, CancellationToken ct) =>

@@ -1,5 +1,7 @@
 namespace SopKinerja.Data;
 
+using System.Data.Common;
+
 /// <summary>What the first sending of a form was answered, for whoever sent it again.</summary>
 public sealed record JawabanKiriman
 {
@@ -11,9 +13,27 @@ public sealed record JawabanKiriman
     public required DateTime Pada { get; init; }
 }
 
-/// <summary>Forms that were received. Their first row is written by <see cref="DbSession"/> with the act itself.</summary>
+/// <summary>Forms that were received, each written with the act that it asked for.</summary>
 public sealed class KirimanRepository(DbSession db)
 {
+    /// <summary>
+    /// The form behind this request. The first thing written keeps it in the same transaction, so that the same form sent again
+    /// writes nothing: a <see cref="SudahDiterimaException"/> says so.
+    /// </summary>
+    public void TerimaSekali(Kiriman kiriman) => db.TerimaSekali(ct => InsertAsync(kiriman, ct));
+
+    private async Task InsertAsync(Kiriman k, CancellationToken ct)
+    {
+        try
+        {
+            await db.ExecuteSampinganAsync("INSERT INTO KirimanFormulir (Sidik, Pada) VALUES (@Sidik, @Pada)", new { k.Sidik, k.Pada }, ct);
+        }
+        catch (DbException e) when (DbSession.IsDuplicate(e))
+        {
+            throw new SudahDiterimaException();
+        }
+    }
+
     public Task<JawabanKiriman?> FindAsync(string sidik, CancellationToken ct) =>
         db.FindAsync<JawabanKiriman>("SELECT Ke, Kabar, Pada FROM KirimanFormulir WHERE Sidik = @sidik", new { sidik }, ct);
 

@@ -1,8 +1,8 @@
 namespace SopKinerja.Data;
 
 /// <summary>Starting a run and moving it: each act is one transaction of state, log and mail.</summary>
-public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepository fakta, SurelRepository surel, LogRepository log,
-    IKalenderKerja kalender)
+public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepository fakta, CapaianRepository capaian,
+    SurelRepository surel, LogRepository log, IKalenderKerja kalender)
 {
     /// <summary>Starts a run; its first step begins at once.</summary>
     public Task<Outcome<long>> MulaiAsync(Pelaku oleh, long sopVersiId, Periode periode, long? suratMasukId, CancellationToken ct) =>
@@ -50,7 +50,7 @@ public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepo
                 """, new { t.LangkahId, t.Oleh.InstansiId, t.Versi }, ct);
             if (kini is null)
                 return Outcome<string>.Refuse("Langkah ini telah berubah sejak halaman dibuka. Periksa lagi keadaannya.");
-            var periode = new Periode(kini.Tahun, kini.JenisPeriode, kini.NomorPeriode);
+            var periode = kini.Periode;
             var berlaku = AlurPelaksanaan.Berlaku(await sop.ListLangkahAsync(t.Oleh.InstansiId, kini.SopVersiId, ct), periode.Jenis);
             var langkah = berlaku.Single(l => l.Id == kini.SopLangkahId);
             var keadaan = await fakta.FindAsync(t.Oleh.InstansiId, kini.PelaksanaanId, kini.Id, kini.MulaiPada, langkah.Aksi, periode, ct);
@@ -85,12 +85,7 @@ public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepo
 
         // Walking a rekap again opens it again, unless the period was signed.
         if (pindah.PutaranBaru && berlaku.Any(l => l.Aksi == AksiLangkah.Rekap && l.Nomor >= pindah.Ke && l.Nomor <= langkah.Nomor))
-            await db.ExecuteAsync("""
-                DELETE FROM Rekap
-                WHERE InstansiId = @InstansiId AND Tahun = @Tahun AND JenisPeriode = @jenis AND NomorPeriode = @NomorPeriode
-                  AND NOT EXISTS (SELECT 1 FROM NaskahFinal f JOIN Pelaksanaan p ON p.Id = f.PelaksanaanId
-                    WHERE p.InstansiId = @InstansiId AND p.Tahun = @Tahun AND p.JenisPeriode = @jenis AND p.NomorPeriode = @NomorPeriode)
-                """, new { t.Oleh.InstansiId, kini.Tahun, jenis = kini.JenisPeriode.ToString(), kini.NomorPeriode }, ct);
+            await capaian.BukaRekapAsync(t.Oleh.InstansiId, kini.Periode, ct);
 
         var uraian = Uraian(t, langkah, pindah, keadaan);
         await log.CatatAsync(t.Oleh, new(ObjekLog.Pelaksanaan, kini.PelaksanaanId, uraian)
@@ -142,6 +137,15 @@ public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepo
             ? "Semua langkah selesai. Tindak lanjut (arsip, kirim, publikasi) kini terbuka."
             : $"{kini.Judul} selesai.";
     }
+
+    /// <summary>Finishes a run whose steps are done and that waited for what follows them. False when it did not wait.</summary>
+    public Task<bool> SelesaikanAsync(Pelaku oleh, long pelaksanaanId, CancellationToken ct) =>
+        log.PerbuatanAsync(oleh, async () => await db.ExecuteAsync("""
+            UPDATE Pelaksanaan SET Status = 'Selesai', SelesaiPada = @now, Versi = Versi + 1
+            WHERE Id = @pelaksanaanId AND InstansiId = @instansiId AND Status = 'TindakLanjut'
+            """, new { pelaksanaanId, instansiId = oleh.InstansiId, now = oleh.Now }, ct) == 1,
+            () => new(ObjekLog.Pelaksanaan, pelaksanaanId, "tindak lanjut lengkap, pelaksanaan selesai") { PelaksanaanId = pelaksanaanId },
+            ct);
 
     private Task InsertLangkahAsync(long instansiId, long pelaksanaanId, SopLangkah l, int putaran, CancellationToken ct) =>
         db.ExecuteAsync("""
@@ -230,5 +234,7 @@ public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepo
         public required int NomorPeriode { get; init; }
 
         public string? TindakLanjut { get; init; }
+
+        public Periode Periode => new(Tahun, JenisPeriode, NomorPeriode);
     }
 }

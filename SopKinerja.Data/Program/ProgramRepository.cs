@@ -56,7 +56,7 @@ public sealed record TautanProgram
     public required long IndikatorId { get; init; }
 }
 
-public sealed class ProgramRepository(DbSession db, LogRepository log)
+public sealed class ProgramRepository(DbSession db, RiwayatNamaRepository riwayat, LogRepository log)
 {
     private const string Kolom =
         "Id, Tahun, Jenis, Kode, Urusan, Opd, Kebijakan, Uraian, Target, Realisasi, Pagu, Serapan, Permasalahan, Upaya, Versi";
@@ -124,10 +124,8 @@ public sealed class ProgramRepository(DbSession db, LogRepository log)
 
             // Compared here: both databases take a change of case alone for none.
             if (lama.Kode != p.Kode || lama.Uraian != p.Uraian)
-                await db.ExecuteAsync("""
-                    INSERT INTO RiwayatNama (InstansiId, Jenis, ObjekId, Kode, Uraian, DiubahOleh, DiubahPada)
-                    VALUES (@instansiId, 'Program', @Id, @Kode, @Uraian, @oleh, @now)
-                    """, new { instansiId = oleh.InstansiId, p.Id, lama.Kode, lama.Uraian, oleh = oleh.Nama, now = oleh.Now }, ct);
+                await riwayat.InsertAsync(oleh.InstansiId, ObjekLog.Program, p.Id,
+                    new() { Kode = lama.Kode, Uraian = lama.Uraian, DiubahOleh = oleh.Nama, DiubahPada = oleh.Now }, ct);
             return await db.ExecuteAsync("""
                 UPDATE Program
                 SET Jenis = @jenis, Kode = @Kode, Urusan = @Urusan, Opd = @Opd, Kebijakan = @Kebijakan, Uraian = @Uraian, Target = @Target,
@@ -152,12 +150,8 @@ public sealed class ProgramRepository(DbSession db, LogRepository log)
         }, $"Kode {p.Kode} sudah ada pada tahun {p.Tahun}.", ct);
 
     /// <summary>The names a row had before, newest first.</summary>
-    public Task<IReadOnlyList<IndikatorRepository.NamaLama>> ListNamaLamaAsync(long instansiId, long id, CancellationToken ct) =>
-        db.ListAsync<IndikatorRepository.NamaLama>("""
-            SELECT Kode, Uraian, DiubahOleh, DiubahPada FROM RiwayatNama
-            WHERE InstansiId = @instansiId AND Jenis = 'Program' AND ObjekId = @id
-            ORDER BY Id DESC
-            """, new { instansiId, id }, ct);
+    public Task<IReadOnlyList<NamaLama>> ListNamaLamaAsync(long instansiId, long id, CancellationToken ct) =>
+        riwayat.ListAsync(instansiId, ObjekLog.Program, id, ct);
 
     /// <summary>Takes a row away with its links.</summary>
     public Task<Outcome<string>> DeleteAsync(Pelaku oleh, long id, CancellationToken ct) =>

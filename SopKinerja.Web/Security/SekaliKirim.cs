@@ -46,7 +46,7 @@ public sealed class SekaliKirim(DbSession db, KirimanRepository kiriman, TimePro
             return;
         }
 
-        db.TerimaSekali(new(sidik, clock.GetUtcNow().UtcDateTime));
+        kiriman.TerimaSekali(new(sidik, clock.GetUtcNow().UtcDateTime));
         var hasil = await next();
         if (hasil.Exception is SudahDiterimaException && !hasil.ExceptionHandled)
         {

@@ -25,7 +25,7 @@ public sealed class IndexModel(IndikatorRepository indikator, InstansiRepository
 
     public Sasaran? SasaranDiubah { get; private set; }
 
-    public IReadOnlyList<IndikatorRepository.NamaLama> NamaLama { get; private set; } = [];
+    public IReadOnlyList<NamaLama> NamaLama { get; private set; } = [];
 
     public IReadOnlyList<TahunRepository.Ringkas> Semua { get; private set; } = [];
 

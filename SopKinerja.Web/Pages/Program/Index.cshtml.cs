@@ -23,7 +23,7 @@ public sealed class IndexModel(ProgramRepository program, IndikatorRepository in
     /// <summary>The indicators that a programme serves.</summary>
     public ILookup<long, long> Tautan { get; private set; } = Array.Empty<TautanProgram>().ToLookup(t => t.ProgramId, t => t.IndikatorId);
 
-    public IReadOnlyList<IndikatorRepository.NamaLama> NamaLama { get; private set; } = [];
+    public IReadOnlyList<NamaLama> NamaLama { get; private set; } = [];
 
     public string Zona => user.Zona;
 

@@ -46,7 +46,7 @@ public abstract class BerkasRepositoryTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         var kiriman = new Kiriman(BerkasRepository.Sidik(Guid.NewGuid().ToByteArray()), TestDatabase.Now);
-        db.TerimaSekali(kiriman);
+        k.Kiriman.TerimaSekali(kiriman);
         await k.Berkas.InsertAsync(Guid.NewGuid().ToByteArray(), "application/pdf", TestDatabase.Now, Ct);
         Assert.Null(await k.Kiriman.FindAsync(kiriman.Sidik, Ct));
     }

@@ -176,7 +176,7 @@ public abstract class BalapanTests(TestDatabase database)
         var kiriman = new Kiriman(BerkasRepository.Sidik(Guid.NewGuid().ToByteArray()), Now);
         var hasil = await k.SerentakAsync(3, async (x, _) =>
         {
-            x.Db.TerimaSekali(kiriman);
+            x.Kiriman.TerimaSekali(kiriman);
             try
             {
                 return (await x.Surat.InsertAsync(k.Oleh("Budi"), Bahan.Surat("1"), Ct)).Refused ? "ditolak" : "dicatat";

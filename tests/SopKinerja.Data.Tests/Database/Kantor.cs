@@ -39,12 +39,11 @@ public sealed class Kantor
 
     public TahunRepository Tahun => new(Db, Capaian, Log);
 
-    public IndikatorRepository Indikator => new(Db, Log);
+    public IndikatorRepository Indikator => new(Db, RiwayatNama, Log);
 
     public PelaksanaanRepository Pelaksanaan => new(Db);
 
-    public LangkahRepository Langkah => new(Db, Sop, new FaktaRepository(Db, Capaian), Surel, Log,
-        new KalenderSederhana());
+    public LangkahRepository Langkah => new(Db, Sop, Fakta, Capaian, Surel, Log, new KalenderSederhana());
 
     public LogRepository Log => new(Db);
 
@@ -64,7 +63,7 @@ public sealed class Kantor
 
     public MutuRepository Mutu => new(Db, Capaian, Log);
 
-    public NaskahRepository Naskah => new(Db, Berkas, Capaian, Langkah, Log);
+    public NaskahRepository Naskah => new(Db, Berkas, Capaian, Langkah);
 
     public ArsipRepository Arsip => new(Db, Berkas, Naskah, Log);
 
@@ -90,7 +89,9 @@ public sealed class Kantor
 
     public PengaturanLaporanRepository Pengaturan => new(Db, Log);
 
-    public ProgramRepository Program => new(Db, Log);
+    public ProgramRepository Program => new(Db, RiwayatNama, Log);
+
+    public RiwayatNamaRepository RiwayatNama => new(Db);
 
     public ReviuRepository Reviu => new(Db, Laporan, Log);
 

@@ -10,11 +10,11 @@ public sealed partial class SumberSqlTests
     [Fact]
     public void Every_SQL_text_in_the_source_is_TSql_within_the_small_subset()
     {
-        var tetapan = Sumber().SelectMany(f => Tetapan().Matches(File.ReadAllText(f))
-            .Select(m => (Nama: $"{Path.GetFileNameWithoutExtension(f)}.{m.Groups[1].Value}", Isi: m.Groups[2].Value.Trim('"'))))
+        var sumber = SumberSql.Semua.Where(f => f.Nama != "Migrator.cs").ToList();
+        var tetapan = sumber.SelectMany(f => Tetapan().Matches(f.Isi)
+            .Select(m => (Nama: $"{Path.GetFileNameWithoutExtension(f.Nama)}.{m.Groups[1].Value}", Isi: m.Groups[2].Value.Trim('"'))))
             .ToDictionary(t => t.Nama, t => t.Isi);
-        var teks = Sumber().SelectMany(f => Teks(File.ReadAllText(f), tetapan).Select(sql => (File: Path.GetFileName(f), Sql: sql)))
-            .ToList();
+        var teks = sumber.SelectMany(f => Teks(f.Isi, tetapan).Select(sql => (File: f.Nama, Sql: sql))).ToList();
         Assert.True(teks.Count > 120, $"{teks.Count} texts");
         foreach (var (file, sql) in teks)
         {
@@ -23,21 +23,12 @@ public sealed partial class SumberSqlTests
         }
     }
 
-    private static IEnumerable<string> Sumber()
-    {
-        var akar = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(akar!.FullName, "SopKinerja.sln")))
-            akar = akar.Parent;
-        return Directory.GetFiles(Path.Combine(akar.FullName, "SopKinerja.Data"), "*Repository.cs", SearchOption.AllDirectories)
-            .Where(f => !f.Contains("/obj/", StringComparison.Ordinal));
-    }
-
     private static IEnumerable<string> Teks(string sumber, IReadOnlyDictionary<string, string> semua)
     {
         var tetapan = Tetapan().Matches(sumber).ToDictionary(m => m.Groups[1].Value, m => m.Groups[2].Value.Trim('"'));
-        foreach (Match m in Literal().Matches(sumber))
+        foreach (var literal in SumberSql.Teks(sumber))
         {
-            var sql = m.Value.TrimStart('$').Trim('"').Trim();
+            var sql = literal.TrimStart('$').Trim('"').Trim();
             for (var i = 0; i < 3; i++)
                 sql = Sisipan().Replace(sql, s => s.Groups[1].Value == "db.Dialect.Page" ? SqlDialect.SqlServer.Page
                     : tetapan.GetValueOrDefault(s.Groups[1].Value) ?? semua.GetValueOrDefault(s.Groups[1].Value)
@@ -47,9 +38,6 @@ public sealed partial class SumberSqlTests
                 yield return sql;
         }
     }
-
-    [GeneratedRegex("\\$?\"\"\".*?\"\"\"|\\$?\"[^\"\\n]*\"", RegexOptions.Singleline)]
-    private static partial Regex Literal();
 
     [GeneratedRegex("const string (\\w+) =\\s*(\"\"\".*?\"\"\"|\"[^\"]*\")", RegexOptions.Singleline)]
     private static partial Regex Tetapan();

@@ -21,7 +21,7 @@ public sealed class TeksSqlServerTests
         var type = typeof(DbSession).Assembly.GetExportedTypes().Single(t => t.Name == repository);
         var instance = Make(type, db);
         foreach (var method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-            .Where(m => !m.IsGenericMethod && m.Name != nameof(LogRepository.PerbuatanAsync)))
+            .Where(m => !m.IsGenericMethod && typeof(Task).IsAssignableFrom(m.ReturnType) && m.Name != nameof(LogRepository.PerbuatanAsync)))
         {
             try
             {

@@ -55,10 +55,10 @@ public sealed class VersiLamaTests
         await database.Migrator().MigrateAsync(TestDatabase.Now, Kantor.Ct);
         await using var db = database.OpenSession();
         var log = new LogRepository(db);
-        var capaian = new CapaianRepository(db, new(db, log), log);
+        var capaian = new CapaianRepository(db, new(db, new(db), log), log);
         var surel = new SurelRepository(db, log);
-        var langkah = new LangkahRepository(db, new(db, log), new(db, capaian), surel, log, new KalenderSederhana());
-        var naskah = new NaskahRepository(db, new(db), capaian, langkah, log);
+        var langkah = new LangkahRepository(db, new(db, log), new(db, capaian), capaian, surel, log, new KalenderSederhana());
+        var naskah = new NaskahRepository(db, new(db), capaian, langkah);
         var arsip = new ArsipRepository(db, new(db), naskah, log);
         Assert.Null(await arsip.PeriksaAsync(1, Kantor.Ct));
         var entri = Assert.Single(await arsip.ListAsync(1, new(1), Kantor.Ct));

@@ -8,7 +8,7 @@ public abstract class KirimanRepositoryTests(TestDatabase database)
 
     private static async Task TerimaAsync(Kantor k, Kiriman kiriman)
     {
-        k.Db.TerimaSekali(kiriman);
+        k.Kiriman.TerimaSekali(kiriman);
         Assert.Null((await k.Surat.InsertAsync(k.Oleh("Budi"), Bahan.Surat("1"), Ct)).Reason);
     }
 
@@ -34,7 +34,7 @@ public abstract class KirimanRepositoryTests(TestDatabase database)
         await using var db = k.Db;
         var kiriman = Baru(TestDatabase.Now);
         await TerimaAsync(k, kiriman);
-        db.TerimaSekali(kiriman);
+        k.Kiriman.TerimaSekali(kiriman);
         await Assert.ThrowsAsync<SudahDiterimaException>(() => k.Surat.InsertAsync(k.Oleh("Budi"), Bahan.Surat("1"), Ct));
         Assert.Single(await k.Surat.ListPilihanAsync(k.Id, Ct));
     }
@@ -45,7 +45,7 @@ public abstract class KirimanRepositoryTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         var kiriman = Baru(TestDatabase.Now);
-        db.TerimaSekali(kiriman);
+        k.Kiriman.TerimaSekali(kiriman);
         Assert.True((await k.Instansi.InsertUnitAsync(k.Oleh("Uji"), "Bidang Uji", 0, Ct)).Refused);
         Assert.Null(await k.Kiriman.FindAsync(kiriman.Sidik, Ct));
     }
