@@ -12,7 +12,23 @@ using SopKinerja.Data;
 /// </summary>
 internal sealed class DaftarIsi(IBahan bahan, TataHalaman? halaman = null) : DocumentBody
 {
-    private const double BarisIsi = 20.7, BarisSel = 11.5, JarakParagraf = 3;
+    /// <summary>How far a list stands in, a table's line is thick, and a cell's words keep from its edges, in points.</summary>
+    private const double Menjorok = 21, Garis = 0.5, TepiSel = 8.5;
+
+    /// <summary>Bold letters are wider: captions of 11 points, headings of columns of 10.</summary>
+    private const double TebalJudul = 11.5, TebalKepala = 10.4;
+
+    private static readonly UkuranGaya s_paragraf = UkuranGaya.Dari("Isi"), s_butir = UkuranGaya.Dari("Butir"),
+        s_kecil = UkuranGaya.Dari("Kecil"), s_sel = UkuranGaya.Dari("Sel"), s_selNomor = UkuranGaya.Dari("SelNomor"),
+        s_setelahTabel = UkuranGaya.Dari("SetelahTabel"), s_judulTabel = UkuranGaya.Dari("Caption"),
+        s_gambar = UkuranGaya.Dari("Gambar"), s_judulGrafik = UkuranGaya.Dari("KeteranganGrafik"),
+        s_ttdAwal = UkuranGaya.Dari("TtdAwal"), s_ttdNama = UkuranGaya.Dari("TtdNama"), s_subJudul = UkuranGaya.Dari("SubJudul1"),
+        s_kode = UkuranGaya.Dari("BlokKode"), s_catatanKaki = UkuranGaya.Dari("FootnoteText"),
+        s_butirTabel = UkuranGaya.Dari("TableofFigures");
+
+    private static readonly UkuranGaya[] s_judul = [.. Enumerable.Range(1, 4).Select(t => UkuranGaya.Dari($"Heading{t}"))];
+
+    private static readonly UkuranGaya[] s_butirIsi = [.. Enumerable.Range(1, 3).Select(t => UkuranGaya.Dari($"TOC{t}"))];
 
     private readonly List<ButirIsi> _isi = [], _tabel = [], _grafik = [];
     private readonly Dictionary<Rujukan, ButirIsi> _nama = [];
@@ -56,12 +72,13 @@ internal sealed class DaftarIsi(IBahan bahan, TataHalaman? halaman = null) : Doc
     public override void Paragraf(string teks, GayaParagraf gaya = GayaParagraf.Isi)
     {
         if (gaya == GayaParagraf.Kecil)
-            Tempatkan(_letak.Baris(TataLetak.Hitung(teks, _letak.Lebar, 10), BarisSel, 4));
+            Tempatkan(_letak.Baris(TataLetak.Hitung(teks, _letak.Lebar, s_kecil.Huruf), s_kecil.Baris, s_kecil.Sesudah));
         else
-            Isi(teks, gaya == GayaParagraf.Butir ? 21 : 0, gaya == GayaParagraf.Butir ? 3 : 6);
+            Isi(teks, gaya == GayaParagraf.Butir ? Menjorok : 0, (gaya == GayaParagraf.Butir ? s_butir : s_paragraf).Sesudah);
     }
 
-    public override void Paragraf(string sebelum, Rujukan rujukan, string sesudah) => Isi($"{sebelum}Tabel 10{sesudah}", 0, 6);
+    public override void Paragraf(string sebelum, Rujukan rujukan, string sesudah) =>
+        Isi($"{sebelum}Tabel 10{sesudah}", 0, s_paragraf.Sesudah);
 
     public override void Naskah(string markdown, string? kunci = null)
     {
@@ -73,11 +90,12 @@ internal sealed class DaftarIsi(IBahan bahan, TataHalaman? halaman = null) : Doc
     public override void Tabel(TabelDokumen tabel)
     {
         Catat(_tabel, JenisDaftar.Tabel, tabel.Nama, tabel.Judul);
-        _letak.Tunda(12.65 * TataLetak.Hitung($"Tabel 10 {tabel.Judul}", _letak.Lebar, 11.5), 8, 4);
+        var judul = TataLetak.Hitung($"Tabel 10 {tabel.Judul}", _letak.Lebar, TebalJudul);
+        _letak.Tunda(s_judulTabel.Baris * judul, s_judulTabel.Sebelum, s_judulTabel.Sesudah);
         var jumlah = tabel.Kolom.Sum(k => k.Lebar);
-        double[] lebar = [.. tabel.Kolom.Select(k => (_letak.Lebar * k.Lebar / jumlah) - 8.5)];
-        var kepala = TinggiBaris(tabel.Kolom.Select((k, i) => TataLetak.Hitung(k.Judul, lebar[i], 10.4)).DefaultIfEmpty(1).Max())
-            + (tabel.Nomor.Count > 0 ? 9.7 : 0);
+        double[] lebar = [.. tabel.Kolom.Select(k => (_letak.Lebar * k.Lebar / jumlah) - TepiSel)];
+        var kepala = TinggiBaris(tabel.Kolom.Select((k, i) => TataLetak.Hitung(k.Judul, lebar[i], TebalKepala)).DefaultIfEmpty(1).Max())
+            + (tabel.Nomor.Count > 0 ? s_selNomor.Baris + Garis : 0);
         _letak.Tunda(kepala);
         var (pertama, tersisa) = (true, tabel.BarisUtuh);
         var gabung = new (double Perlu, int Sisa)[lebar.Length];
@@ -86,8 +104,8 @@ internal sealed class DaftarIsi(IBahan bahan, TataHalaman? halaman = null) : Doc
             var tinggi = TinggiBaris(1);
             for (var i = 0; i < baris.Count && i < lebar.Length; i++)
             {
-                var perlu = baris[i].Lanjutan ? 0 : TinggiBaris(TataLetak.Hitung(baris[i].Teks, lebar[i], 10))
-                    + (JarakParagraf * baris[i].Teks.AsSpan().Count('\n'));
+                var perlu = baris[i].Lanjutan ? 0 : TinggiBaris(TataLetak.Hitung(baris[i].Teks, lebar[i], s_sel.Huruf))
+                    + ((s_sel.Sebelum + s_sel.Sesudah) * baris[i].Teks.AsSpan().Count('\n'));
                 if (baris[i].Rentang > 1)
                     gabung[i] = (perlu, baris[i].Rentang);
                 else if (gabung[i].Sisa == 0)
@@ -114,14 +132,15 @@ internal sealed class DaftarIsi(IBahan bahan, TataHalaman? halaman = null) : Doc
             pertama = false;
         }
 
-        Tempatkan(_letak.Baris(1, 6.9, 3));
+        Tempatkan(_letak.Baris(1, s_setelahTabel.Baris, s_setelahTabel.Sesudah));
     }
 
     public override void Grafik(GrafikDokumen grafik)
     {
         Catat(_grafik, JenisDaftar.Grafik, grafik.Nama, grafik.Judul);
-        _letak.Tunda((grafik.Tinggi / 20.0) + 3, 8, 4);
-        Tempatkan(_letak.Baris(TataLetak.Hitung($"Grafik 10 {grafik.Judul}", _letak.Lebar, 11.5), 12.65, 12));
+        _letak.Tunda((grafik.Tinggi / 20.0) + 3, s_gambar.Sebelum, s_gambar.Sesudah);
+        Tempatkan(_letak.Baris(TataLetak.Hitung($"Grafik 10 {grafik.Judul}", _letak.Lebar, TebalJudul), s_judulGrafik.Baris,
+            s_judulGrafik.Sesudah));
     }
 
     /// <summary>Its length is known at the end of the walk; see <see cref="Selesai"/>.</summary>
@@ -131,7 +150,8 @@ internal sealed class DaftarIsi(IBahan bahan, TataHalaman? halaman = null) : Doc
         _daftar.Add((jenis, _isi.Count - 1));
     }
 
-    public override void TandaTangan(BlokTandaTangan blok) => Tempatkan(_letak.Utuh(24 + (13.8 * 5) + 60));
+    public override void TandaTangan(BlokTandaTangan blok) =>
+        Tempatkan(_letak.Utuh(s_ttdAwal.Sebelum + (s_ttdAwal.Baris * 5) + s_ttdNama.Sebelum));
 
     public override void Bagian(JenisBagian bagian)
     {
@@ -167,9 +187,11 @@ internal sealed class DaftarIsi(IBahan bahan, TataHalaman? halaman = null) : Doc
         letak.Tunda(34);
         foreach (var b in Butir(jenis))
         {
-            var (sebelum, masuk) = jenis != JenisDaftar.Isi ? (3.0, 0.0) : b.Tingkat <= 1 ? (6, 0) : b.Tingkat == 2 ? (1, 21) : (1, 42);
-            letak.Baris(TataLetak.Hitung(b.Tingkat <= 1 ? b.Lengkap.ToUpperInvariant() : b.Lengkap, letak.Lebar - masuk - 30, 12), 13.8,
-                sebelum);
+            var tingkat = Math.Max(b.Tingkat, 1);
+            var gaya = jenis == JenisDaftar.Isi ? s_butirIsi[tingkat - 1] : s_butirTabel;
+            var masuk = jenis == JenisDaftar.Isi ? (tingkat - 1) * Menjorok : 0;
+            letak.Baris(TataLetak.Hitung(b.Tingkat <= 1 ? b.Lengkap.ToUpperInvariant() : b.Lengkap, letak.Lebar - masuk - 30, gaya.Huruf),
+                gaya.Baris, gaya.Sebelum + gaya.Sesudah);
         }
 
         return letak.Halaman;
@@ -188,11 +210,10 @@ internal sealed class DaftarIsi(IBahan bahan, TataHalaman? halaman = null) : Doc
 
         if (tingkat == 0 && teks.StartsWith("Daftar ", StringComparison.Ordinal) && Enum.TryParse<JenisDaftar>(teks[7..], out var jenis))
             _halamanDaftar[jenis] = (_letak.Halaman, _romawi);
-        var ukuran = tingkat <= 1 ? 14 : 12;
-        var baris = TataLetak.Hitung(tingkat <= 1 ? $"{nomor} {teks.ToUpperInvariant()}" : teks, _letak.Lebar - (tingkat > 1 ? 21 : 0),
-            ukuran * 1.05);
-        var (sebelum, sesudah) = tingkat switch { <= 1 => (0, 18), 2 => (12, 6), 3 => (10, 6), _ => (8, 5) };
-        _letak.Tunda(baris * ukuran * 1.15, sebelum, sesudah);
+        var gaya = s_judul[Math.Clamp(tingkat, 1, 4) - 1];
+        var baris = TataLetak.Hitung(tingkat <= 1 ? $"{nomor} {teks.ToUpperInvariant()}" : teks,
+            _letak.Lebar - (tingkat > 1 ? Menjorok : 0), gaya.Huruf * 1.05);
+        _letak.Tunda(baris * gaya.Baris, gaya.Sebelum, gaya.Sesudah);
     }
 
     private void Catat(List<ButirIsi> daftar, JenisDaftar jenis, string? nama, string judul)
@@ -213,9 +234,9 @@ internal sealed class DaftarIsi(IBahan bahan, TataHalaman? halaman = null) : Doc
     }
 
     private void Isi(string teks, double masuk, double sesudah) =>
-        Tempatkan(_letak.Baris(TataLetak.Hitung(teks, _letak.Lebar - masuk, 12), BarisIsi, sesudah));
+        Tempatkan(_letak.Baris(TataLetak.Hitung(teks, _letak.Lebar - masuk, s_paragraf.Huruf), s_paragraf.Baris, sesudah));
 
-    private static double TinggiBaris(int baris) => (baris * BarisSel) + 3.5;
+    private static double TinggiBaris(int baris) => (baris * s_sel.Baris) + s_sel.Sebelum + s_sel.Sesudah + Garis;
 
     private void Blok(Block blok, double masuk)
     {
@@ -225,18 +246,19 @@ internal sealed class DaftarIsi(IBahan bahan, TataHalaman? halaman = null) : Doc
                 Kepala(t, NaskahMarkdown.Polos(h.Inline, _sisipan));
                 break;
             case HeadingBlock:
-                _letak.Tunda(13.8, 10, 5);
+                _letak.Tunda(s_subJudul.Baris, s_subJudul.Sebelum, s_subJudul.Sesudah);
                 break;
             case ParagraphBlock { Inline: { FirstChild: LinkInline { IsImage: true, NextSibling: null } g } } when bahan.Gambar(
                 g.Url) is { } gambar:
                 Tempatkan(_letak.Utuh(Math.Min(600, gambar.Tinggi * Math.Min(0.75, _letak.Lebar / Math.Max(gambar.Lebar, 1))) + 12));
                 break;
             case ParagraphBlock p:
-                Tempatkan(_letak.Baris(Hitung(p.Inline, _letak.Lebar - masuk, 12), BarisIsi, masuk > 0 ? 3 : 6));
+                Tempatkan(_letak.Baris(Hitung(p.Inline, _letak.Lebar - masuk, s_paragraf.Huruf), s_paragraf.Baris,
+                    (masuk > 0 ? s_butir : s_paragraf).Sesudah));
                 Sisipan(p);
                 break;
             case CodeBlock c:
-                Tempatkan(_letak.Baris(Math.Max(c.Lines.Count, 1), BarisSel, 0));
+                Tempatkan(_letak.Baris(Math.Max(c.Lines.Count, 1), s_kode.Baris, s_kode.Sesudah));
                 break;
             case SisipanBlock s when s.Jenis == "tabel" && bahan.Tabel(s.Nama) is { } tabel:
                 Tabel(tabel);
@@ -251,7 +273,7 @@ internal sealed class DaftarIsi(IBahan bahan, TataHalaman? halaman = null) : Doc
                 break;
             case ContainerBlock banyak:
                 foreach (var anak in banyak)
-                    Blok(anak, masuk + (blok is ListBlock or QuoteBlock ? 21 : 0));
+                    Blok(anak, masuk + (blok is ListBlock or QuoteBlock ? Menjorok : 0));
                 break;
         }
     }
@@ -265,7 +287,8 @@ internal sealed class DaftarIsi(IBahan bahan, TataHalaman? halaman = null) : Doc
             _letak.Utuh(Math.Min(600, g.Tinggi * Math.Min(0.75, _letak.Lebar / Math.Max(g.Lebar, 1))));
         foreach (var c in p.Inline.Descendants<Markdig.Extensions.Footnotes.FootnoteLink>()
             .Where(c => !c.IsBackLink && _catatan.Add(c.Footnote)))
-            _letak.Utuh(8 + c.Footnote.Descendants<ParagraphBlock>().Sum(n => BarisSel * Hitung(n.Inline, _letak.Lebar, 10)));
+            _letak.Utuh(8 + c.Footnote.Descendants<ParagraphBlock>()
+                .Sum(n => s_catatanKaki.Baris * Hitung(n.Inline, _letak.Lebar, s_catatanKaki.Huruf)));
     }
 
     private void BarisTabelNaskah(Table tabel)
@@ -276,18 +299,18 @@ internal sealed class DaftarIsi(IBahan bahan, TataHalaman? halaman = null) : Doc
         {
             var banyak = 1;
             for (var i = 0; i < ((TableRow)baris).Count; i++)
-                banyak = Math.Max(banyak, BarisSelNaskah((TableCell)((TableRow)baris)[i], (_letak.Lebar * lebar[i] / jumlah) - 8.5));
+                banyak = Math.Max(banyak, BarisSelNaskah((TableCell)((TableRow)baris)[i], (_letak.Lebar * lebar[i] / jumlah) - TepiSel));
             _letak.BarisTabel(TinggiBaris(banyak), 15);
         }
 
-        Tempatkan(_letak.Baris(1, 6.9, 3));
+        Tempatkan(_letak.Baris(1, s_setelahTabel.Baris, s_setelahTabel.Sesudah));
     }
 
     private int BarisSelNaskah(TableCell sel, double lebar)
     {
         var banyak = 0;
         foreach (var isi in sel)
-            banyak += isi is ParagraphBlock p ? Hitung(p.Inline, lebar, 10) : 1;
+            banyak += isi is ParagraphBlock p ? Hitung(p.Inline, lebar, s_sel.Huruf) : 1;
         return banyak;
     }
 

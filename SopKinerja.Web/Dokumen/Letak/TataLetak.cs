@@ -15,8 +15,8 @@ internal sealed class TataLetak(TataHalaman halaman)
         500, 500, 500, 500, 333, 389, 278, 500, 500, 722, 500, 500, 444, 480, 200, 480, 541,
     ];
 
-    /// <summary>A line of 12 points without lead.</summary>
-    private const double BarisTunggal = 13.8;
+    /// <summary>A line without lead.</summary>
+    private static readonly double s_barisTunggal = UkuranGaya.Dari("Normal").Baris;
 
     private double _y, _tunda, _sesudah, _sebelum;
 
@@ -61,7 +61,7 @@ internal sealed class TataLetak(TataHalaman halaman)
     /// <summary>Lines that may part between pages, at least two on each.</summary>
     public int Baris(int jumlah, double tinggi, double sesudah)
     {
-        var lebih = Math.Max(0, tinggi - BarisTunggal);
+        var lebih = Math.Max(0, tinggi - s_barisTunggal);
         var awal = Utuh(Math.Min(jumlah, jumlah == 3 ? 3 : 2) * tinggi, lebih);
         var sisa = jumlah - Math.Min(jumlah, jumlah == 3 ? 3 : 2);
         while (sisa > 0)
