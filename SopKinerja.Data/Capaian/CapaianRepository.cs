@@ -1,28 +1,11 @@
 namespace SopKinerja.Data;
 
-using Dapper;
-
 /// <summary>What was filled in, per indicator and period.</summary>
 public sealed class CapaianRepository(DbSession db, ProgramRepository program, LogRepository log)
 {
-    /// <summary>One row as typed: numbers or a reason why there are none yet.</summary>
-    public sealed record Isian(long IndikatorId, int Versi, decimal? Penyebut, decimal? Realisasi, string? AlasanKosong, string? Kendala,
-        string? Upaya, string? RealisasiTeks = null, string? Analisis = null);
-
-    /// <param name="Tersimpan">Indicators whose row was written.</param>
-    /// <param name="Bentrok">Indicators that somebody else wrote in the meantime; nothing of theirs was changed.</param>
-    public sealed record HasilSimpan(IReadOnlyList<long> Tersimpan, IReadOnlyList<long> Bentrok);
-
     /// <summary>All indicators of the period's year with their values, in one way to the server and back.</summary>
     public async Task<KinerjaPeriode> MuatAsync(long instansiId, Periode periode, CancellationToken ct) =>
-        (await BacaAsync(instansiId, periode, null, ct)).Susun();
-
-    /// <summary>The rekaps k that lock a period: its own, and of a quarter those of its semester and year.</summary>
-    private const string RekapMengunci = """
-        FROM Rekap k WHERE k.InstansiId = @instansiId AND k.Tahun = @tahun
-          AND ((k.JenisPeriode = @jenis AND k.NomorPeriode = @nomor)
-            OR (@jenis = 'Triwulan' AND (k.JenisPeriode = 'Tahunan' OR (k.JenisPeriode = 'Semester' AND k.NomorPeriode = @semester))))
-        """;
+        (await PembacaCapaian.BacaAsync(db, instansiId, periode, null, ct)).Susun();
 
     /// <summary>
     /// Whether the period's figures stand: its year is closed, or its rekap or that of a longer period that gathers it is locked.
@@ -30,7 +13,7 @@ public sealed class CapaianRepository(DbSession db, ProgramRepository program, L
     public async Task<bool> TetapAsync(long instansiId, Periode periode, CancellationToken ct) =>
         await db.FindAsync<int>($"""
             SELECT CASE WHEN EXISTS (SELECT 1 FROM TutupTahun WHERE InstansiId = @instansiId AND Tahun = @tahun)
-                OR EXISTS (SELECT 1 {RekapMengunci})
+                OR EXISTS (SELECT 1 {PembacaCapaian.RekapMengunci})
                 THEN 1 ELSE 0 END
             """, new
         {
@@ -92,10 +75,10 @@ public sealed class CapaianRepository(DbSession db, ProgramRepository program, L
     /// <param name="koreksi">Why, after the period's cut-off.</param>
     /// <param name="semua">All rows or none: one row that somebody else changed refuses them all. Otherwise the others are written.</param>
     public Task<Outcome<HasilSimpan>> SimpanAsync(Pelaku oleh, Periode periode, IReadOnlyCollection<long>? unitIds,
-        IReadOnlyList<Isian> isian, string? koreksi, bool semua, CancellationToken ct) =>
+        IReadOnlyList<IsianCapaian> isian, string? koreksi, bool semua, CancellationToken ct) =>
         log.PerbuatanAsync<HasilSimpan>(oleh, async () =>
         {
-            var muatan = await BacaAsync(oleh.InstansiId, periode, [.. isian.Select(i => i.IndikatorId)], ct);
+            var muatan = await PembacaCapaian.BacaAsync(db, oleh.InstansiId, periode, [.. isian.Select(i => i.IndikatorId)], ct);
             return await TulisAsync(oleh, muatan, unitIds, isian, koreksi, semua, ct);
         }, hasil => Entri(periode, hasil, koreksi), DiubahOrangLain, ct);
 
@@ -107,11 +90,11 @@ public sealed class CapaianRepository(DbSession db, ProgramRepository program, L
     /// <param name="baca">The changed rows among them that can be saved, given all of them as they stand.</param>
     /// <returns>The rows as they are afterwards, and what was saved of them.</returns>
     public Task<Outcome<(KinerjaPeriode Kini, HasilSimpan Hasil)?>> KetikAsync(Pelaku oleh, Periode periode,
-        IReadOnlyCollection<long>? unitIds, IReadOnlyCollection<long> ids, Func<KinerjaPeriode, IReadOnlyList<Isian>> baca,
+        IReadOnlyCollection<long>? unitIds, IReadOnlyCollection<long> ids, Func<KinerjaPeriode, IReadOnlyList<IsianCapaian>> baca,
         string? koreksi, CancellationToken ct) =>
         log.PerbuatanAsync<(KinerjaPeriode Kini, HasilSimpan Hasil)?>(oleh, async () =>
         {
-            var muatan = await BacaAsync(oleh.InstansiId, periode, ids, ct);
+            var muatan = await PembacaCapaian.BacaAsync(db, oleh.InstansiId, periode, ids, ct);
             var kini = muatan.Susun();
             if (kini.Baris.Count(b => ids.Contains(b.IndikatorId)) != ids.Count)
                 return Outcome<(KinerjaPeriode, HasilSimpan)?>.Of(null);
@@ -134,8 +117,8 @@ public sealed class CapaianRepository(DbSession db, ProgramRepository program, L
 
     private const string DiubahOrangLain = "Seseorang baru saja menyimpan baris yang sama. Muat ulang lalu simpan lagi.";
 
-    private async Task<Outcome<HasilSimpan>> TulisAsync(Pelaku oleh, Muatan muatan, IReadOnlyCollection<long>? unitIds,
-        IReadOnlyList<Isian> isian, string? koreksi, bool semua, CancellationToken ct)
+    private async Task<Outcome<HasilSimpan>> TulisAsync(Pelaku oleh, MuatanCapaian muatan, IReadOnlyCollection<long>? unitIds,
+        IReadOnlyList<IsianCapaian> isian, string? koreksi, bool semua, CancellationToken ct)
     {
         var kini = muatan.Susun();
         if (Terlarang(kini, oleh.HariIni, koreksi) is { } alasan)
@@ -163,7 +146,7 @@ public sealed class CapaianRepository(DbSession db, ProgramRepository program, L
             ? $"Batas isian {k.Periode} ({Tanggal.Panjang(k.Batas)}) sudah lewat. Perubahan kini adalah koreksi: tulis alasannya."
         : null;
 
-    private async Task<bool> TulisAsync(Pelaku oleh, Periode periode, IReadOnlyList<Isian> isian, string? koreksi, CancellationToken ct)
+    private async Task<bool> TulisAsync(Pelaku oleh, Periode periode, IReadOnlyList<IsianCapaian> isian, string? koreksi, CancellationToken ct)
     {
         var args = isian.ToLookup(i => i.Versi == 0, i => new
         {
@@ -178,8 +161,8 @@ public sealed class CapaianRepository(DbSession db, ProgramRepository program, L
                 @Analisis, @oleh, @pengisi, @now, @koreksi)
             """, args[true], ct);
         await db.ExecuteAsync($"""
-            INSERT INTO CapaianRiwayat ({VerifikasiRepository.KolomRiwayat})
-            SELECT {VerifikasiRepository.NilaiRiwayat}
+            INSERT INTO CapaianRiwayat ({RiwayatCapaian.Kolom})
+            SELECT {RiwayatCapaian.Nilai}
             FROM Capaian c
             WHERE c.InstansiId = @instansiId AND c.IndikatorId = @IndikatorId AND c.JenisPeriode = @jenis AND c.NomorPeriode = @nomor AND c.Versi = @Versi
             """, args[false], ct);
@@ -192,117 +175,9 @@ public sealed class CapaianRepository(DbSession db, ProgramRepository program, L
             """, args[false], ct) == args[false].Count();
     }
 
-    /// <summary>What a period holds, as it is read: not yet gathered from its quarters, so that saved rows can be put in.</summary>
-    private sealed record Muatan(Periode Periode, Kepala Kepala, IReadOnlyList<BarisCapaian> Baris,
-        ILookup<long, GabungTriwulan.Nilai> Triwulan)
-    {
-        public KinerjaPeriode Susun()
-        {
-            var potret = Kepala.Isi is null ? null : PotretRekap.Baca(Kepala.Isi);
-            return new()
-            {
-                Periode = Periode, Baris = potret?.Baris
-                    ?? [.. Baris.Select(b => GabungTriwulan.Terapkan(b, Triwulan[b.IndikatorId], Periode))],
-                Aturan = potret?.Aturan ?? Kepala.Jadikan(), Terkunci = Kepala.Rekap > 0, Tutup = Kepala.Tutup, Batas = Kepala.Batas,
-                Program = potret?.Program, Tautan = potret?.Tautan,
-            };
-        }
-
-        /// <summary>The same after these rows were written.</summary>
-        public Muatan Sesudah(IEnumerable<Isian> tertulis, Pelaku oleh)
-        {
-            var baru = tertulis.ToDictionary(i => i.IndikatorId);
-            return this with
-            {
-                Baris = [.. Baris.Select(b => !baru.TryGetValue(b.IndikatorId, out var i) ? b : b with
-                {
-                    Penyebut = i.Penyebut, Realisasi = i.Realisasi, RealisasiTeks = i.RealisasiTeks, AlasanKosong = i.AlasanKosong,
-                    Kendala = i.Kendala, Upaya = i.Upaya, Analisis = i.Analisis, Status = StatusCapaian.Menunggu, CatatanVerifikasi = null,
-                    DiverifikasiOleh = null, DiisiOleh = oleh.Nama, PengisiId = oleh.Id, DiisiPada = oleh.Now, Versi = i.Versi + 1,
-                })],
-            };
-        }
-    }
-
-    private const string KepalaSelect = $"""
-        SELECT {AturanRepository.Kolom}, b.Batas, r.Isi,
-            CASE WHEN t.Id IS NULL THEN 0 ELSE 1 END AS Tutup,
-            (SELECT COUNT(*) {RekapMengunci}) AS Rekap
-        FROM Instansi i
-        LEFT JOIN AturanTahun a ON a.InstansiId = i.Id AND a.Tahun = @tahun
-        LEFT JOIN BatasIsian b ON b.InstansiId = i.Id AND b.Tahun = @tahun AND b.JenisPeriode = @jenis AND b.NomorPeriode = @nomor
-        LEFT JOIN TutupTahun t ON t.InstansiId = i.Id AND t.Tahun = @tahun
-        LEFT JOIN Rekap r ON r.InstansiId = i.Id AND r.Tahun = @tahun AND r.JenisPeriode = @jenis AND r.NomorPeriode = @nomor
-        WHERE i.Id = @instansiId
-        """;
-
-    private const string BarisSelect = """
-        SELECT i.Id AS IndikatorId, s.Id AS SasaranId, s.Urutan AS SasaranUrutan, s.Uraian AS SasaranUraian, i.Kode, i.Uraian, i.Satuan, i.Arah,
-            i.CaraHitung, i.Agregasi, i.UnitId, u.Nama AS UnitNama, i.SumberData, i.PenanggungJawab, i.TahunLalu, i.DataAwal, i.TargetAkhir,
-            i.StandarNasional, i.TargetTeks, COALESCE(t.Nilai, ty.Nilai) AS Target,
-            CASE WHEN t.Id IS NULL THEN ty.NilaiBawah ELSE t.NilaiBawah END AS TargetBawah, CASE WHEN t.Id IS NULL THEN 0 ELSE 1 END AS TargetSendiri,
-            c.Penyebut, c.Realisasi, c.RealisasiTeks, c.AlasanKosong, c.Kendala, c.Upaya, c.Analisis, COALESCE(c.Status, 'Menunggu') AS Status,
-            c.CatatanVerifikasi, c.DiverifikasiOleh, c.DiisiOleh, c.PengisiId, c.DiisiPada, COALESCE(c.Versi, 0) AS Versi,
-            (SELECT COUNT(*) FROM BuktiCapaian k WHERE k.IndikatorId = i.Id AND k.JenisPeriode = @jenis AND k.NomorPeriode = @nomor
-                AND k.DihapusPada IS NULL) AS Bukti
-        FROM Sasaran s
-        JOIN Indikator i ON i.SasaranId = s.Id
-        JOIN UnitKerja u ON u.Id = i.UnitId
-        LEFT JOIN TargetIndikator t ON t.IndikatorId = i.Id AND t.JenisPeriode = @jenis AND t.NomorPeriode = @nomor
-        LEFT JOIN TargetIndikator ty ON ty.IndikatorId = i.Id AND ty.JenisPeriode = 'Tahunan' AND ty.NomorPeriode = 0
-        LEFT JOIN Capaian c ON c.IndikatorId = i.Id AND c.JenisPeriode = @jenis AND c.NomorPeriode = @nomor
-        WHERE s.InstansiId = @instansiId AND s.Tahun = @tahun
-          AND NOT EXISTS (SELECT 1 FROM Rekap p WHERE p.InstansiId = @instansiId AND p.Tahun = @tahun AND p.JenisPeriode = @jenis
-            AND p.NomorPeriode = @nomor AND p.Isi IS NOT NULL)
-        """;
-
-    private const string BarisUrut = "ORDER BY s.Urutan, i.Urutan, i.Id";
-
-    private const string NilaiTriwulan = """
-        SELECT c.IndikatorId, c.NomorPeriode, c.Penyebut, c.Realisasi, c.RealisasiTeks, NULL AS Target, NULL AS TargetBawah
-        FROM Sasaran s
-        JOIN Indikator i ON i.SasaranId = s.Id
-        JOIN Capaian c ON c.IndikatorId = i.Id AND c.JenisPeriode = 'Triwulan'
-        WHERE s.InstansiId = @instansiId AND s.Tahun = @tahun
-        """;
-
-    private const string TargetTriwulan = """
-        SELECT t.IndikatorId, t.NomorPeriode, NULL AS Penyebut, NULL AS Realisasi, NULL AS RealisasiTeks, t.Nilai AS Target, t.NilaiBawah AS TargetBawah
-        FROM Sasaran s
-        JOIN Indikator i ON i.SasaranId = s.Id
-        JOIN TargetIndikator t ON t.IndikatorId = i.Id AND t.JenisPeriode = 'Triwulan'
-        WHERE s.InstansiId = @instansiId AND s.Tahun = @tahun
-        """;
-
-    private const string IniSaja = "AND i.Id IN @ids";
-
-    /// <summary>More ids than this are read as all: a command of SQL Server takes 2,100 parameters.</summary>
-    private const int BatasIds = 500;
-
-    /// <param name="ids">The rows that are asked for; null for all.</param>
-    private Task<Muatan> BacaAsync(long instansiId, Periode periode, IReadOnlyCollection<long>? ids, CancellationToken ct)
-    {
-        // Each part is asked for only where it says something: preparing a text costs as much as reading a few rows.
-        var (semua, bertriwulan) = (ids is null || ids.Count > BatasIds, periode.Jenis != JenisPeriode.Triwulan);
-        var saring = semua ? "" : IniSaja;
-        var sql = string.Join('\n', KepalaSelect, ";", BarisSelect, saring, BarisUrut, ";");
-        if (bertriwulan)
-            sql = string.Join('\n', sql, NilaiTriwulan, saring, "UNION ALL", TargetTriwulan, saring, ";");
-        var (tahun, jenis, nomor, semester) = (periode.Tahun, periode.Jenis.ToString(), periode.Nomor, (periode.Nomor + 1) / 2);
-        object args = semua ? new { instansiId, tahun, jenis, nomor, semester } : new { instansiId, tahun, jenis, nomor, semester, ids };
-        return db.BatchAsync(sql, args, async hasil =>
-        {
-            var kepala = await hasil.ReadFirstOrDefaultAsync<Kepala>() ?? new();
-            var baris = (await hasil.ReadAsync<BarisCapaian>()).AsList();
-            var nilai = bertriwulan ? GabungTriwulan.PerTriwulan(await hasil.ReadAsync<GabungTriwulan.Nilai>()) : [];
-            return new Muatan(periode, kepala, baris, nilai.ToLookup(t => t.IndikatorId));
-        }, ct);
-    }
-
     /// <summary>The quarters of a year: values and targets, one row for each indicator and quarter.</summary>
-    public async Task<IReadOnlyList<GabungTriwulan.Nilai>> ListTriwulanAsync(long instansiId, int tahun, CancellationToken ct) =>
-        GabungTriwulan.PerTriwulan(await db.ListAsync<GabungTriwulan.Nilai>($"{NilaiTriwulan}\nUNION ALL\n{TargetTriwulan}",
-            new { instansiId, tahun }, ct));
+    public Task<IReadOnlyList<GabungTriwulan.Nilai>> ListTriwulanAsync(long instansiId, int tahun, CancellationToken ct) =>
+        PembacaCapaian.ListTriwulanAsync(db, instansiId, tahun, ct);
 
     private sealed record RekapTanpaIsi
     {
@@ -315,16 +190,5 @@ public sealed class CapaianRepository(DbSession db, ProgramRepository program, L
         public required JenisPeriode JenisPeriode { get; init; }
 
         public required int NomorPeriode { get; init; }
-    }
-
-    private sealed record Kepala : AturanRepository.Baris
-    {
-        public DateOnly? Batas { get; init; }
-
-        public string? Isi { get; init; }
-
-        public bool Tutup { get; init; }
-
-        public int Rekap { get; init; }
     }
 }

@@ -66,7 +66,7 @@ public enum SelCapaian
 }
 
 /// <param name="Isian">Null when the row did not change, or has faults.</param>
-public sealed record HasilKetikan(CapaianRepository.Isian? Isian, IReadOnlyList<(SelCapaian Sel, string Pesan)> Galat);
+public sealed record HasilKetikan(IsianCapaian? Isian, IReadOnlyList<(SelCapaian Sel, string Pesan)> Galat);
 
 /// <summary>Typed text to numbers, with each fault named beside its cell. The grid and the Excel form read by the same rules.</summary>
 public static class BacaKetikan
@@ -104,7 +104,7 @@ public static class BacaKetikan
             return rapi;
         }
 
-        var isian = new CapaianRepository.Isian(k.Id, k.Versi, b.CaraHitung == CaraHitung.Persen
+        var isian = new IsianCapaian(k.Id, k.Versi, b.CaraHitung == CaraHitung.Persen
             ? Nilai(k.Penyebut, SelCapaian.Penyebut)
             : null,
             Nilai(k.Realisasi, SelCapaian.Realisasi), Kata(k.Kosong, SelCapaian.Kosong, 500), Kata(k.Kendala, SelCapaian.Kendala,
@@ -118,7 +118,7 @@ public static class BacaKetikan
     }
 
     /// <summary>The row as it is, in the form in which a change is told from it.</summary>
-    public static CapaianRepository.Isian Semula(BarisCapaian b, int versi) => b.Gabungan is null
+    public static IsianCapaian Semula(BarisCapaian b, int versi) => b.Gabungan is null
         ? new(b.IndikatorId, versi, b.CaraHitung == CaraHitung.Persen ? b.Penyebut : null, b.Realisasi, b.AlasanKosong, b.Kendala, b.Upaya,
             b.CaraHitung == CaraHitung.Predikat ? b.RealisasiTeks : null, b.Analisis)
         : new(b.IndikatorId, versi, null, null, b.AlasanKosong, b.Kendala, b.Upaya, null, b.Analisis);

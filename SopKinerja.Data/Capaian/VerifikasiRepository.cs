@@ -37,17 +37,6 @@ public sealed record KeadaanCapaian
 /// <summary>Accepting and returning rows, and the history of a row.</summary>
 public sealed class VerifikasiRepository(DbSession db, CapaianRepository capaian, LogRepository log)
 {
-    /// <summary>Columns of the history, and the current row's values for them.</summary>
-    public const string KolomRiwayat = """
-        InstansiId, CapaianId, Penyebut, Realisasi, RealisasiTeks, AlasanKosong, Kendala, Upaya, Analisis, Status, CatatanVerifikasi, DiverifikasiOleh,
-        DiverifikasiPada, AlasanKoreksi, DiisiOleh, DiisiPada, Versi
-        """;
-
-    public const string NilaiRiwayat = """
-        c.InstansiId, c.Id, c.Penyebut, c.Realisasi, c.RealisasiTeks, c.AlasanKosong, c.Kendala, c.Upaya, c.Analisis, c.Status, c.CatatanVerifikasi,
-        c.DiverifikasiOleh, c.DiverifikasiPada, c.AlasanKoreksi, c.DiisiOleh, c.DiisiPada, c.Versi
-        """;
-
     private const string Keadaan = """
         k.Versi, k.Penyebut, k.Realisasi, k.RealisasiTeks, k.AlasanKosong, k.Kendala, k.Upaya, k.Analisis, k.Status, k.CatatanVerifikasi,
         k.DiverifikasiOleh, k.DiverifikasiPada, k.AlasanKoreksi, k.DiisiOleh, k.DiisiPada
@@ -95,8 +84,8 @@ public sealed class VerifikasiRepository(DbSession db, CapaianRepository capaian
                 oleh = oleh.Nama, now = oleh.Now,
             }).ToList();
             await db.ExecuteAsync($"""
-                INSERT INTO CapaianRiwayat ({KolomRiwayat})
-                SELECT {NilaiRiwayat}
+                INSERT INTO CapaianRiwayat ({RiwayatCapaian.Kolom})
+                SELECT {RiwayatCapaian.Nilai}
                 FROM Capaian c
                 WHERE c.InstansiId = @instansiId AND c.IndikatorId = @IndikatorId AND c.JenisPeriode = @jenis AND c.NomorPeriode = @nomor AND c.Versi = @Versi
                 """, args, ct);

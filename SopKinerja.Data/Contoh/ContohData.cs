@@ -83,7 +83,7 @@ public sealed class ContohData(DbSession db, InstansiRepository instansi, Jabata
         var sasaran = new List<long>();
         foreach (var uraian in k.Sasaran)
             sasaran.Add((await indikator.InsertSasaranAsync(oleh, k.Tahun, uraian, ct)).Value);
-        var (isian, nomor) = (new List<CapaianRepository.Isian>(), new Dictionary<string, long>());
+        var (isian, nomor) = (new List<IsianCapaian>(), new Dictionary<string, long>());
         foreach (var i in k.Indikator)
         {
             var indikatorId = (await indikator.InsertAsync(oleh, new()

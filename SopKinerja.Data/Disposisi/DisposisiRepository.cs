@@ -2,39 +2,6 @@ namespace SopKinerja.Data;
 
 public sealed class DisposisiRepository(DbSession db, SurelRepository surel, LogRepository log)
 {
-    /// <summary>A disposisi to send: from a letter, from a running step, or passing on one that was received.</summary>
-    public sealed record Baru
-    {
-        public required Pelaku Oleh { get; init; }
-
-        public long? SuratMasukId { get; init; }
-
-        public long? LangkahId { get; init; }
-
-        /// <summary>The recipient's row that is passed on, and the version the user saw.</summary>
-        public long? IndukId { get; init; }
-
-        public int IndukVersi { get; init; }
-
-        public required long DariJabatanId { get; init; }
-
-        public required string DariNama { get; init; }
-
-        public required IReadOnlyCollection<long> Kepada { get; init; }
-
-        public required IReadOnlyCollection<string> Instruksi { get; init; }
-
-        public string? Catatan { get; init; }
-
-        public DateOnly? JatuhTempo { get; init; }
-
-        public required string Perihal { get; init; }
-
-        internal long InstansiId => Oleh.InstansiId;
-
-        internal DateTime Now => Oleh.Now;
-    }
-
     private const string SimpulSelect = """
         SELECT t.Id, t.DisposisiId, d.IndukId, d.SuratMasukId, d.LangkahId, t.JabatanId, j.Nama AS JabatanNama, d.DariJabatanId, a.Nama AS DariJabatan,
             d.DariNama, d.Instruksi, d.Catatan, d.JatuhTempo, d.DibuatPada, t.Status, t.DibacaPada, t.DibacaOleh, t.SelesaiPada, t.Laporan, t.Versi,
@@ -75,7 +42,7 @@ public sealed class DisposisiRepository(DbSession db, SurelRepository surel, Log
         db.FindAsync<SimpulDisposisi>($"{SimpulSelect} WHERE t.Id = @id AND t.InstansiId = @instansiId", new { id, instansiId }, ct);
 
     /// <summary>Sends a disposisi, with its mails, in one transaction.</summary>
-    public Task<Outcome<long>> InsertAsync(Baru b, CancellationToken ct) =>
+    public Task<Outcome<long>> InsertAsync(DisposisiBaru b, CancellationToken ct) =>
         db.TryInTransactionAsync<long>(b.InstansiId, async () =>
         {
             var kepada = b.Kepada.Distinct().ToList();
@@ -201,7 +168,7 @@ public sealed class DisposisiRepository(DbSession db, SurelRepository surel, Log
     }
 
     /// <summary>Whoever passes a disposisi on has read it.</summary>
-    private async Task<string?> TeruskanAsync(Baru b, long id, CancellationToken ct)
+    private async Task<string?> TeruskanAsync(DisposisiBaru b, long id, CancellationToken ct)
     {
         var kini = await FindAsync(b.InstansiId, id, ct);
         if (kini is null)
@@ -219,7 +186,7 @@ public sealed class DisposisiRepository(DbSession db, SurelRepository surel, Log
     }
 
     /// <summary>The same words from the same post to the same post, still unread: a form that was sent twice.</summary>
-    private async Task<bool> KembarAsync(Baru b, IReadOnlyCollection<long> kepada, CancellationToken ct) =>
+    private async Task<bool> KembarAsync(DisposisiBaru b, IReadOnlyCollection<long> kepada, CancellationToken ct) =>
         await db.FindAsync<int>("""
             SELECT COUNT(*)
             FROM Disposisi d
@@ -234,7 +201,7 @@ public sealed class DisposisiRepository(DbSession db, SurelRepository surel, Log
         }, ct) > 0;
 
     /// <summary>The mail of a letter that is not open says only that there is one: mail travels and is kept in clear.</summary>
-    private async Task KirimAsync(Baru b, long disposisiId, long jabatanId, bool tertutup, CancellationToken ct)
+    private async Task KirimAsync(DisposisiBaru b, long disposisiId, long jabatanId, bool tertutup, CancellationToken ct)
     {
         var penerimaId = await db.InsertAsync("""
             INSERT INTO DisposisiPenerima (InstansiId, DisposisiId, JabatanId, Status) VALUES (@InstansiId, @disposisiId, @jabatanId, 'BelumDibaca')

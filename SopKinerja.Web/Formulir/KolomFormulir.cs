@@ -94,4 +94,4 @@ internal sealed record KolomFormulir(string Nama, double Lebar, Func<AsalFormuli
 /// <param name="Terima">Puts what was typed where the grid's own fields would put it.</param>
 /// <param name="Tampil">The value in a preview.</param>
 internal sealed record IsianFormulir(SelCapaian Sel, Validasi Aturan, Action<KetikanCapaian, string?> Terima,
-    Func<CapaianRepository.Isian, string?> Tampil);
+    Func<IsianCapaian, string?> Tampil);

@@ -72,7 +72,7 @@ public sealed record PratinjauFormulir(IReadOnlyList<BerkasFormulir> Berkas)
         return hasil.Isian is null ? null : Ubahan(b, r.Ketikan, hasil.Isian);
     }
 
-    private static UbahBaris Ubahan(BarisCapaian b, KetikanCapaian ketikan, CapaianRepository.Isian isian)
+    private static UbahBaris Ubahan(BarisCapaian b, KetikanCapaian ketikan, IsianCapaian isian)
     {
         var semula = BacaKetikan.Semula(b, ketikan.Versi);
         var sel = KolomFormulir.Semua.Where(k => k.Isian is not null)

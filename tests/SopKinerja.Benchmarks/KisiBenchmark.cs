@@ -94,7 +94,7 @@ public static class KisiBenchmark
         var p = new Periode(2030, JenisPeriode.Tahunan, 0);
         var kini = await Dari<CapaianRepository>().MuatAsync(1, p, default);
         await Dari<CapaianRepository>().SimpanAsync(PengisiKantor.Oleh(1, "x", new(2030, 1, 1)), p, null,
-            [.. kini.Baris.Select((b, n) => new CapaianRepository.Isian(b.IndikatorId, 0, 1_000 + n, 900 + (n % 200), null,
+            [.. kini.Baris.Select((b, n) => new IsianCapaian(b.IndikatorId, 0, 1_000 + n, 900 + (n % 200), null,
                 n % 5 == 0 ? "Reagen terlambat datang" : null, null))], null, true, default);
     }
 

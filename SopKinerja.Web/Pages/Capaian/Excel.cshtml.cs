@@ -86,7 +86,7 @@ public sealed class ExcelModel(CapaianRepository capaian, PilihanTahun pilihan, 
             .ToList();
         if (hasil.SelectMany(h => h.Galat).FirstOrDefault() is { Pesan: { } pesan })
             return Ditolak(pesan);
-        var isian = hasil.Select(h => h.Isian).OfType<CapaianRepository.Isian>().ToList();
+        var isian = hasil.Select(h => h.Isian).OfType<IsianCapaian>().ToList();
         if (isian.Count == 0)
             return Ditolak("Tidak ada perubahan untuk disimpan.");
         var simpan = await capaian.SimpanAsync(user.Pelaku, Kinerja.Periode, BolehUnit, isian, Koreksi(alasan), true, ct);

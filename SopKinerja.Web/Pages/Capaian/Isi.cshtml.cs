@@ -134,17 +134,17 @@ public sealed class IsiModel(CapaianRepository capaian, PilihanTahun pilihan, IF
     }
 
     /// <summary>Null when a row is not of this period.</summary>
-    private List<CapaianRepository.Isian>? BacaSemua(KetikanCapaian[] sel)
+    private List<IsianCapaian>? BacaSemua(KetikanCapaian[] sel)
     {
         var dikenal = Kinerja.Baris.Select(b => b.IndikatorId).ToHashSet();
         return sel.Any(s => !dikenal.Contains(s.Id)) || sel.DistinctBy(s => s.Id).Count() != sel.Length ? null : Baca(Kinerja, sel);
     }
 
     /// <summary>The changed rows that can be saved. Faults and typed text are kept aside.</summary>
-    private List<CapaianRepository.Isian> Baca(KinerjaPeriode kini, KetikanCapaian[] sel)
+    private List<IsianCapaian> Baca(KinerjaPeriode kini, KetikanCapaian[] sel)
     {
         var dikenal = kini.Baris.ToDictionary(b => b.IndikatorId);
-        var isian = new List<CapaianRepository.Isian>();
+        var isian = new List<IsianCapaian>();
         foreach (var s in sel.Where(s => s.Disentuh))
         {
             _ketikan[s.Id] = s;

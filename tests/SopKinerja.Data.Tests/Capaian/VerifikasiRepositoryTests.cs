@@ -93,7 +93,7 @@ public abstract class VerifikasiRepositoryTests(TestDatabase database)
         await using var db = k.Db;
         var b = await IsiAsync(k, 5, 0);
         await k.Kelengkapan.SimpanBatasAsync(k.Oleh("Budi"), Tahun, Hari.AddDays(-1), Kantor.Ct);
-        Task<Outcome<CapaianRepository.HasilSimpan>> Simpan(string? alasan) =>
+        Task<Outcome<HasilSimpan>> Simpan(string? alasan) =>
             k.Capaian.SimpanAsync(k.Orang("Citra"), Tahun, null, [new(b.IndikatorId, 1, 10, 7, null, null, null)], alasan, true, Kantor.Ct);
         Assert.Contains("koreksi", (await Simpan(null)).Reason, StringComparison.Ordinal);
         Assert.False((await Simpan("Salah ketik")).Refused);

@@ -52,7 +52,7 @@ public static class Bahan
     public static GambarLaporan Gambar(string nama) => new() { Nama = nama, Sha256 = "", Tipe = "image/png", Lebar = 640, Tinggi = 480 };
 
     /// <summary>From the head to the secretary, from a step where one is given.</summary>
-    public static DisposisiRepository.Baru Disposisi(Kantor k, LangkahJalan? l) => new()
+    public static DisposisiBaru Disposisi(Kantor k, LangkahJalan? l) => new()
     {
         Oleh = k.Orang("Ani"), LangkahId = l?.Id, DariJabatanId = k.Jabatan["Kepala Dinas"], DariNama = "Kepala Dinas",
         Kepada = [k.Jabatan["Sekretaris"]], Instruksi = ["Proses lebih lanjut"], Perihal = "Uji",

@@ -160,7 +160,7 @@ public abstract class BalapanTests(TestDatabase database)
         for (var versi = 0; versi < 3; versi++)
         {
             var hasil = await k.SerentakAsync(2, (x, n) => x.Capaian.SimpanAsync(k.Oleh("Citra"), s_tahun, null,
-                [.. (n == 0 ? ids : Enumerable.Reverse(ids)).Select(i => new CapaianRepository.Isian(i, versi, 10, n + 1, null, null,
+                [.. (n == 0 ? ids : Enumerable.Reverse(ids)).Select(i => new IsianCapaian(i, versi, 10, n + 1, null, null,
                     null))],
                 null, true, Ct));
             Assert.Single(hasil, h => !h.Refused);

@@ -145,7 +145,7 @@ public sealed class Kantor
     }, Ct);
 
     /// <summary>Citra fills in one row.</summary>
-    public async Task IsiAsync(Periode periode, CapaianRepository.Isian isian, DateTime? pada = null) =>
+    public async Task IsiAsync(Periode periode, IsianCapaian isian, DateTime? pada = null) =>
         Assert.Null((await Capaian.SimpanAsync(
             Oleh("Citra", pada), periode, null, [isian], null, true, Ct)).Reason);
 

@@ -4,7 +4,7 @@ public abstract class DisposisiRepositoryTests(TestDatabase database)
 {
     private static CancellationToken Ct => Kantor.Ct;
 
-    private static async Task<SimpulDisposisi> KirimAsync(Kantor k, DisposisiRepository.Baru baru)
+    private static async Task<SimpulDisposisi> KirimAsync(Kantor k, DisposisiBaru baru)
     {
         var hasil = await k.Disposisi.InsertAsync(baru, Ct);
         Assert.Null(hasil.Reason);
