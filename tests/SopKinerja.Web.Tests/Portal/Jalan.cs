@@ -29,6 +29,41 @@ public static class Jalan
         await (await portal.MasukAsync("kasub.program")).SelesaiAsync(jalannya);
     }
 
+    /// <summary>The same by the secretariat alone, which passes the steps over.</summary>
+    public static async Task<Orang> LewatiSampaiSusunAsync(this PortalUji portal)
+    {
+        var sekretaris = await portal.MasukAsync("sekretaris");
+        for (var i = 0; i < 4; i++)
+            await sekretaris.LewatiAsync(portal.Binjai.Jalan);
+        return sekretaris;
+    }
+
+    /// <summary>SOP B of the first office to its public page, by as few people as can.</summary>
+    public static async Task<Orang> TerbitAsync(this PortalUji portal)
+    {
+        var (jalan, sekretaris) = (portal.Binjai.Jalan, await portal.LewatiSampaiSusunAsync());
+        await (await portal.MasukAsync("analis")).SusunAsync(jalan, "Konsep");
+        for (var i = 0; i < 2; i++)
+            await sekretaris.LewatiAsync(jalan);
+        var ttd = await (await (await portal.MasukAsync("kepala.dinas")).BukaAsync(jalan)).KirimAsync("form[action*='handler=TandaTangan']",
+            ("naskah", "LKJ 2025.pdf", Pdf));
+        Assert.True(ttd.Kabar is not null, ttd.Galat);
+        foreach (var tindak in new[] { "Arsip", "Terbit" })
+        {
+            var hasil = await (await sekretaris.BukaAsync(jalan)).KirimAsync($"form[action*='handler={tindak}']");
+            Assert.True(hasil.Kabar is not null, hasil.Galat);
+        }
+
+        return sekretaris;
+    }
+
+    public static async Task LewatiAsync(this Orang orang, string pelaksanaan)
+    {
+        var hasil = await (await orang.BukaAsync(pelaksanaan)).KirimAsync("#tindakan-lain form", ("tindakan", "Lewati"),
+            ("alasan", "Uji"));
+        Assert.True(hasil.Kabar is not null, hasil.Galat);
+    }
+
     /// <summary>A version of the first office's report, while its composing step runs.</summary>
     public static async Task VersiAsync(this Orang orang, string alasan)
     {

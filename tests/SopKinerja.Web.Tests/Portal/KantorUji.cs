@@ -69,6 +69,12 @@ public sealed partial class KantorUji
     /// <summary>The desk of the report.</summary>
     public string Laporan => $"/Laporan/Rincian/{LaporanId}";
 
+    /// <summary>The desk's pictures.</summary>
+    public string Gambar(string nama) => $"/Laporan/Gambar/{LaporanId}?nama={Uri.EscapeDataString(nama)}";
+
+    /// <summary>Where a published report of this office stands, once it does.</summary>
+    public string Publik => $"/Publik/{Kode}/lkj-tahun-2025";
+
     public string Draf => $"/Laporan/Versi/{LaporanId}?handler=Draf";
 
     public string Pratinjau => $"/Laporan/Pratinjau/{LaporanId}";

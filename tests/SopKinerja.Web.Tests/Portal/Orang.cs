@@ -37,6 +37,28 @@ public sealed class Orang(PortalUji portal)
 
     public async Task<Lembar> KirimAsync(string alamat, HttpContent isi) => await TerimaAsync(await _client.PostAsync(alamat, isi, Ct));
 
+    /// <summary>Sends what a form would that this person was not shown.</summary>
+    public async Task<Lembar> PaksaAsync(string alamat, params (string Nama, string Nilai)[] isian)
+    {
+        var token = (await BukaAsync("/Akun/Sandi")).Isian("__RequestVerificationToken")!;
+        return await KirimAsync(alamat, new FormUrlEncodedContent([.. isian.Select(i => KeyValuePair.Create(i.Nama, i.Nilai)),
+            new("__RequestVerificationToken", token)]));
+    }
+
+    /// <summary>The same, and hears that it is not for this person.</summary>
+    public async Task DitolakAsync(string alamat, params (string Nama, string Nilai)[] isian)
+    {
+        await PaksaAsync(alamat, isian);
+        Assert.StartsWith("/Akun/Ditolak", Alamat, StringComparison.Ordinal);
+    }
+
+    /// <summary>The same, and finds nothing there.</summary>
+    public async Task TidakAdaAsync(string alamat, params (string Nama, string Nilai)[] isian)
+    {
+        await PaksaAsync(alamat, isian);
+        Assert.Equal(HttpStatusCode.NotFound, Status);
+    }
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     private async Task<Lembar> TerimaAsync(HttpResponseMessage jawaban)
@@ -78,6 +100,24 @@ public sealed class Lembar(Orang orang, IDocument dokumen)
 
     public string Tautan(string pemilih) => dokumen.QuerySelector<IHtmlAnchorElement>(pemilih)?.GetAttribute("href")
         ?? throw new InvalidOperationException($"No link {pemilih} on {orang.Alamat}:\n{dokumen.QuerySelector("[data-kini]")?.OuterHtml}");
+
+    /// <summary>What stands in a field.</summary>
+    public string? Isian(string nama) => dokumen.QuerySelector($"[name='{nama}']") switch
+    {
+        IHtmlInputElement input => input.Value,
+        IHtmlTextAreaElement area => area.Value,
+        IHtmlSelectElement select => select.Value,
+        _ => null,
+    };
+
+    /// <summary>The sentence beside a field that was refused.</summary>
+    public string? Pesan(string nama) => dokumen.QuerySelector($"[name='{nama}'][aria-invalid=true]")?.GetAttribute("aria-describedby")
+        ?.Split(' ').Select(id => dokumen.GetElementById(id)!).FirstOrDefault(e => e.ClassList.Contains("pesan"))?.TextContent.Trim();
+
+    /// <summary>The row of a table, or the point of a list, that says this.</summary>
+    public IElement Baris(string kata) => dokumen.QuerySelectorAll("main tbody tr, main li")
+        .LastOrDefault(b => b.TextContent.Contains(kata, StringComparison.Ordinal))
+        ?? throw new InvalidOperationException($"No row “{kata}” on {orang.Alamat}:\n{Teks}");
 
     /// <summary>What a list sends for the choice that a person reads as this.</summary>
     public string Pilihan(string nama, string kata) =>

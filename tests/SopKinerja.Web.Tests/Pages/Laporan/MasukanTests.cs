@@ -113,6 +113,42 @@ public sealed class MasukanTests
             StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_change_is_decided_by_who_writes_the_report_and_once()
+    {
+        const string formPutuskan = "[data-bagian=penutup] form[action*='handler=Putuskan']";
+        using var portal = PortalUji.Contoh();
+        var sekretaris = await portal.MasukAsync("sekretaris");
+        await RuangKerjaTests.SimpanAsync(sekretaris, "penutup", "Kalimat awal.");
+        var hasil = await UnggahAsync(sekretaris, Ubah(await sekretaris.UnduhAsync(portal.Binjai.Draf),
+            ("Kalimat awal.", "Kalimat dari Word.")));
+        var putuskan = hasil.Dokumen.QuerySelector(formPutuskan)!;
+        (string, string)[] isi = [.. putuskan.QuerySelectorAll("input[type=hidden]")
+            .Where(i => i.GetAttribute("name") is "masukan1" or "perubahan1")
+            .Select(i => (i.GetAttribute("name")!, i.GetAttribute("value")!)), ("terima", "true")];
+        var alamat = putuskan.GetAttribute("action")!;
+        await (await portal.MasukAsync("kabid.yankes")).DitolakAsync(alamat, isi);
+        await (await portal.MasukAsync("sekretaris.banten")).TidakAdaAsync(alamat, isi);
+        Assert.Equal("Kalimat awal.", await IsiAsync(sekretaris, "penutup"));
+
+        Assert.Contains("ditolak", (await hasil.KirimAsync(formPutuskan, ("terima", "false"))).Kabar, StringComparison.Ordinal);
+        Assert.Contains("sudah diputuskan", (await sekretaris.PaksaAsync(alamat, isi)).Galat, StringComparison.Ordinal);
+        Assert.Equal("Kalimat awal.", await IsiAsync(sekretaris, "penutup"));
+        var sesudah = await sekretaris.BukaAsync(portal.Binjai.Masukan);
+        Assert.False(sesudah.Ada(formPutuskan));
+        Assert.Contains("Selesai", sesudah.Baris("koreksi kepala.docx").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_change_that_the_file_does_not_hold_is_refused()
+    {
+        using var portal = PortalUji.Contoh();
+        var sekretaris = await portal.MasukAsync("sekretaris");
+        var hasil = await sekretaris.PaksaAsync($"{portal.Binjai.Masukan}?handler=Putuskan", ("masukan1", "0"), ("perubahan1", "0"),
+            ("terima", "true"));
+        Assert.True(sekretaris.Status == System.Net.HttpStatusCode.NotFound || hasil.Galat.Length > 0, hasil.Teks);
+    }
+
     private static async Task<Lembar> UnggahAsync(Orang orang, byte[] isi) =>
         await (await orang.BukaAsync(orang.Portal.Binjai.Masukan)).KirimAsync("form[action*='handler=Unggah']",
             ("file", "koreksi kepala.docx", isi));
