@@ -1,6 +1,8 @@
 namespace SopKinerja.Web.Tests;
 
 using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using SopKinerja.Web.Tampilan;
 
 /// <summary>
@@ -45,33 +47,61 @@ public sealed class FormulirTests
         { "sekretaris", "/Disposisi/Surat/{surat}", "form[action*='handler=Tutup']", null },
     };
 
+    private static readonly string[] s_nilai =
+        ["", Panjang, "bukan-angka", "-1", "99999999999999999999", "2025-13-45", "<b>&\"'", "\u0000\u0007", "Rp 1.2,3"];
+
     [Theory, MemberData(nameof(Formulir))]
     public async Task Whatever_is_typed_gets_an_answer_and_is_kept(string akun, string alamat, string form, string? simpan)
     {
         using var portal = PortalUji.Contoh();
         var orang = await portal.MasukAsync(akun);
         var halaman = await orang.BukaAsync(portal.Binjai.Di(alamat));
-        var nama = halaman.Dokumen.QuerySelector(form)!.QuerySelectorAll("input, select, textarea").Select(e => e.GetAttribute("name"))
-            .Where(n => n is not (null or "__RequestVerificationToken")).Distinct().ToList();
-        foreach (var nilai in new[] { "", Panjang, "bukan-angka", "-1", "99999999999999999999", "2025-13-45", "<b>&\"'", "\u0000\u0007",
-            "Rp 1.2,3" })
+        var isian = halaman.Dokumen.QuerySelectorAll($"{form} input, {form} select, {form} textarea").Where(e => e.GetAttribute("name") is
+            not (null or "__RequestVerificationToken")).ToList();
+        var ketikan = Nama(isian.Where(e => e is IHtmlTextAreaElement
+            or IHtmlInputElement { Type: "text" or "date" or "number" or "email" or "search" }));
+        foreach (var nilai in s_nilai)
         {
+            Jawaban(orang, await halaman.KirimAsync(form, [.. ketikan.Select(n => (n, nilai))]), nilai);
             // Hidden ids and versions too: they come from a browser like everything else.
-            await halaman.KirimAsync(form, [.. nama.Select(n => (n!, nilai))]);
-            Assert.True((int)orang.Status < 500, $"{nilai[..Math.Min(nilai.Length, 20)]}: {orang.Status}");
+            Jawaban(orang, await halaman.KirimAsync(form, [.. Nama(isian).Select(n => (n, nilai))]), nilai);
         }
 
-        if (simpan is null || simpan == "markdown")
+        if (simpan is not null)
+            await DisimpanAsync(orang, halaman, form, simpan, Nama(isian));
+    }
+
+    private static List<string> Nama(IEnumerable<IElement> isian) => [.. isian.Select(e => e.GetAttribute("name")!).Distinct()];
+
+    /// <summary>Done, not found, or refused; and a field that is refused has its sentence beside it and what was typed in it.</summary>
+    private static void Jawaban(Orang orang, Lembar hasil, string nilai)
+    {
+        var kata = $"“{nilai[..Math.Min(nilai.Length, 20)]}”: {orang.Status} {orang.Alamat}";
+        Assert.True((int)orang.Status < 500, kata);
+        if (orang.Status != HttpStatusCode.OK || hasil.Ada("form.saring"))
             return;
-        var isi = halaman.Dokumen.QuerySelector(form)!.QuerySelector("textarea") is not null ? "Ketikan saya <b>"
-            : simpan == "Input.Tahun" ? "1999"
-            : "Ketikan saya";
-        var kosong = nama.Where(n => n != simpan && !n!.EndsWith("Versi", StringComparison.Ordinal) && n.StartsWith("Input",
-            StringComparison.Ordinal)).Select(n => (n!, ""));
+        Assert.True(hasil.Galat.Length > 0 || hasil.Kabar is not null || hasil.Ada("[aria-invalid=true]")
+            || orang.Alamat.StartsWith("/Akun/Ditolak", StringComparison.Ordinal), $"{kata} says nothing:\n{hasil.Teks}");
+        foreach (var salah in hasil.Dokumen.QuerySelectorAll("[aria-invalid=true]"))
+        {
+            var nama = salah.GetAttribute("name")!;
+            var pesan = hasil.Pesan(nama) ?? salah.ParentElement!.QuerySelector(".pesan")?.TextContent.Trim();
+            Assert.False(string.IsNullOrEmpty(pesan), $"{kata}: {nama} is refused without a word");
+            if (salah is not (IHtmlSelectElement or IHtmlInputElement { Type: "password" or "file" }) && !nilai.Contains('\0',
+                StringComparison.Ordinal))
+                Assert.Equal((nama, nilai), (nama, hasil.Isian(nama)));
+        }
+    }
+
+    /// <summary>All others are empty: the form is refused for them, and this one keeps what was typed.</summary>
+    private static async Task DisimpanAsync(Orang orang, Lembar halaman, string form, string simpan, IEnumerable<string> nama)
+    {
+        var isi = simpan == "Input.Tahun" ? "1999" : "Ketikan saya <b>";
+        var kosong = nama.Where(n => n != simpan && n.StartsWith("Input", StringComparison.Ordinal) && !n.EndsWith("Versi",
+            StringComparison.Ordinal)).Select(n => (n, ""));
         var kembali = await halaman.KirimAsync(form, [.. kosong, (simpan, isi)]);
         if (kembali.Galat.Length > 0)
-            Assert.Equal(isi, (kembali.Dokumen.QuerySelector($"{form} [name='{simpan}']") as AngleSharp.Html.Dom.IHtmlInputElement)?.Value
-                ?? (kembali.Dokumen.QuerySelector($"{form} [name='{simpan}']") as AngleSharp.Html.Dom.IHtmlTextAreaElement)?.Value);
+            Assert.Equal(isi, kembali.Isian(simpan)?.Trim());
         else
             Assert.True(orang.Status == HttpStatusCode.NotFound || kembali.Kabar is not null, $"{orang.Status} {kembali.Teks}");
     }

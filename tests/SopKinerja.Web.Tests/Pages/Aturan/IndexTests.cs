@@ -1,8 +1,6 @@
 namespace SopKinerja.Web.Tests;
 
-using SopKinerja.Web.Dokumen;
-
-public sealed class AturanTests
+public sealed class AturanIndexTests
 {
     [Fact]
     public async Task A_new_rule_shows_which_rows_change_before_it_is_saved()
@@ -47,43 +45,5 @@ public sealed class AturanTests
             ("Input.Pita", "50 Cukup\n91 Baik\nKurang"));
         Assert.Contains("tidak lebih rendah", hasil.Galat, StringComparison.Ordinal);
         Assert.Contains("91 Baik", hasil.Dokumen.QuerySelector("textarea")!.TextContent, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task The_charts_have_their_figures_as_a_table_and_as_CSV()
-    {
-        using var portal = PortalUji.Contoh();
-        var orang = await portal.MasukAsync("kepala.dinas");
-        var halaman = await orang.BukaAsync("/Kinerja?tahun=2025");
-        Assert.True(halaman.Dokumen.QuerySelectorAll("main svg[role=img][aria-label]").Length >= 3);
-        var csv = System.Text.Encoding.UTF8.GetString(await orang.UnduhAsync("/Kinerja?tahun=2025&grafik=sasaran&handler=Csv"));
-        Assert.StartsWith("\ufeffSasaran;Capaian\r\n", csv, StringComparison.Ordinal);
-        var tabel = halaman.Dokumen.QuerySelectorAll("section").First(s => s.QuerySelector("#g-sasaran") is not null)
-            .QuerySelectorAll("td.angka").Select(d => d.TextContent.TrimEnd('%')).ToList();
-        Assert.Equal(3, tabel.Count);
-        foreach (var nilai in tabel)
-            Assert.Contains($";{nilai}\r\n", csv, StringComparison.Ordinal);
-        Assert.Equal(System.Net.HttpStatusCode.NotFound,
-            (await orang.MintaAsync("/Kinerja?tahun=2025&grafik=lain&handler=Csv")).StatusCode);
-    }
-
-    [Fact]
-    public void A_CSV_cell_that_begins_like_a_formula_is_made_harmless_and_a_number_stays_one() =>
-        Assert.Equal("'=1+1;-5,5;\"a;b\"\r\n", System.Text.Encoding.UTF8.GetString(TulisCsv.Dari([["=1+1", "-5,5", "a;b"]])[3..]));
-
-    [Fact]
-    public async Task Efficiency_counts_the_linked_programmes_once()
-    {
-        using var portal = PortalUji.Contoh();
-        var orang = await portal.MasukAsync("sekretaris");
-        var daftar = await orang.BukaAsync("/Program?tahun=2025");
-        var indikator = $"{portal.Binjai.Indikator("1.1")}";
-        foreach (var tautan in daftar.Dokumen.QuerySelectorAll("tbody a[href*='ubah=']").Take(2).Select(a => a.GetAttribute("href")!)
-            .ToList())
-            Assert.NotNull((await (await orang.BukaAsync(tautan)).KirimAsync("form#form", ("melayani", indikator))).Kabar);
-        var kinerja = await orang.BukaAsync("/Kinerja?tahun=2025");
-
-        // A kegiatan lies inside its program: of the two programmes that serve the indicator, 46.513 + 29.974 of 48.250 + 32.680 million.
-        Assert.Contains("serapan 94,51%", kinerja.Teks, StringComparison.Ordinal);
     }
 }

@@ -1,0 +1,54 @@
+namespace SopKinerja.Web.Tests;
+
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using SopKinerja.Data;
+
+/// <summary>The archive: final files, chained by their hashes.</summary>
+public sealed class ArsipIndexTests
+{
+    private const string Halaman = "/Arsip", FormPeriksa = "form[action*='handler=Periksa']";
+
+    [Fact]
+    public async Task A_signed_report_is_archived_once_with_its_class_and_its_terms()
+    {
+        using var portal = PortalUji.Contoh();
+        var sekretaris = await portal.TerbitAsync();
+        var baris = (await sekretaris.BukaAsync(Halaman)).Baris("LKJ Tahun 2025");
+        Assert.Contains("final, ditandatangani", baris.TextContent, StringComparison.Ordinal);
+        Assert.Equal("1", baris.QuerySelector("[data-l='No. urut']")!.TextContent);
+        Assert.StartsWith("Aktif", baris.QuerySelector("[data-l=Retensi]")!.TextContent.Trim(), StringComparison.Ordinal);
+        await sekretaris.PaksaAsync($"/Pelaksanaan/Lanjut/{portal.Binjai.JalanId}?handler=Arsip");
+        Assert.Single((await sekretaris.BukaAsync(Halaman)).Dokumen.QuerySelectorAll("tbody tr"));
+    }
+
+    [Fact]
+    public async Task The_file_is_read_by_everyone_of_the_office_and_by_no_other()
+    {
+        using var portal = PortalUji.Contoh();
+        await portal.TerbitAsync();
+        var pembaca = await portal.MasukAsync("kabid.yankes");
+        var berkas = (await pembaca.BukaAsync(Halaman)).Tautan("a[href*='handler=Berkas']");
+        var naskah = $"{Halaman}?handler=Naskah&pelaksanaan={portal.Binjai.JalanId}";
+        Assert.Equal(Jalan.Pdf, await pembaca.UnduhAsync(berkas));
+        Assert.Equal(Jalan.Pdf, await pembaca.UnduhAsync(naskah));
+        var lain = await portal.MasukAsync("sekretaris.banten");
+        foreach (var a in new[] { berkas, naskah })
+            Assert.Equal(HttpStatusCode.NotFound, (await lain.MintaAsync(a)).StatusCode);
+        Assert.Contains("Arsip masih kosong", (await lain.BukaAsync(Halaman)).Teks, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_chain_that_somebody_touched_is_found_broken()
+    {
+        using var portal = PortalUji.Contoh();
+        var sekretaris = await portal.TerbitAsync();
+        Assert.Contains("Rantai utuh. 1 entri", (await (await sekretaris.BukaAsync(Halaman)).KirimAsync(FormPeriksa)).Kabar,
+            StringComparison.Ordinal);
+        await portal.DalamAsync(s => s.GetRequiredService<DbSession>().ExecuteAsync(
+            "UPDATE Arsip SET Uraian = 'LKJ yang lain' WHERE InstansiId = @Id", new { portal.Binjai.Id },
+            TestContext.Current.CancellationToken));
+        Assert.Contains("Rantai arsip tidak utuh", (await (await sekretaris.BukaAsync(Halaman)).KirimAsync(FormPeriksa)).Galat,
+            StringComparison.Ordinal);
+    }
+}
