@@ -41,11 +41,12 @@ public sealed class ArsipRepository(DbSession db, BerkasRepository berkas, Naska
         }, ct) == 1, () => new(ObjekLog.Pengaturan, null, $"menambah klasifikasi arsip {k.Kode} {k.Uraian}"), ct);
 
     /// <summary>The classes that an office starts with; it edits them afterwards.</summary>
-    public async Task InsertBawaanAsync(Pelaku oleh, CancellationToken ct)
-    {
-        foreach (var b in KlasifikasiBawaan.Semua)
-            await InsertKlasifikasiAsync(oleh, b.Jenis, b.Klasifikasi, ct);
-    }
+    public Task InsertBawaanAsync(Pelaku oleh, CancellationToken ct) =>
+        db.InTransactionAsync(oleh.InstansiId, async () =>
+        {
+            foreach (var b in KlasifikasiBawaan.Semua)
+                await InsertKlasifikasiAsync(oleh, b.Jenis, b.Klasifikasi, ct);
+        }, ct);
 
     /// <summary>Appends the final file to the office's chain.</summary>
     public Task<Outcome<string>> InsertAsync(Pelaku oleh, NaskahFinal f, CancellationToken ct) =>
@@ -63,7 +64,7 @@ public sealed class ArsipRepository(DbSession db, BerkasRepository berkas, Naska
                 Tanggal = f.TanggalTandaTangan, RetensiAktif = k.RetensiAktif, RetensiInaktif = k.RetensiInaktif, NasibAkhir = k.NasibAkhir,
                 Sha256 = f.Sha256, SidikSebelum = akhir?.Sidik ?? RantaiArsip.Awal, Sidik = "", DiarsipkanPada = oleh.Now,
             };
-            await db.ExecuteAsync("""
+            var id = await db.InsertAsync("""
                 INSERT INTO Arsip (InstansiId, Nomor, NaskahFinalId, KodeKlasifikasi, Uraian, Tanggal, RetensiAktif, RetensiInaktif, NasibAkhir, Sha256,
                     SidikSebelum, Sidik, DiarsipkanOleh, DiarsipkanPada)
                 VALUES (@instansiId, @Nomor, @NaskahFinalId, @KodeKlasifikasi, @Uraian, @Tanggal, @RetensiAktif, @RetensiInaktif, @NasibAkhir, @Sha256,
@@ -75,7 +76,7 @@ public sealed class ArsipRepository(DbSession db, BerkasRepository berkas, Naska
                 sidik = RantaiArsip.Sidik(entri), oleh = oleh.Nama, now = oleh.Now,
             }, ct);
             await log.CatatAsync(oleh,
-                new(ObjekLog.Arsip, f.Id, $"mengarsipkan naskah final, entri {entri.Nomor}") { PelaksanaanId = f.PelaksanaanId }, ct);
+                new(ObjekLog.Arsip, id, $"mengarsipkan naskah final, entri {entri.Nomor}") { PelaksanaanId = f.PelaksanaanId }, ct);
             await naskah.SelesaikanBilaLengkapAsync(oleh, f.PelaksanaanId, ct);
             return $"Diarsipkan sebagai entri {entri.Nomor}, klasifikasi {k.Kode}.";
         }, "Naskah ini sudah diarsipkan.", ct);

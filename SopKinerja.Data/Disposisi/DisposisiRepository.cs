@@ -153,7 +153,7 @@ public sealed class DisposisiRepository(DbSession db, SurelRepository surel, Log
         }, ct);
         if (ubah != 1)
             return Outcome<SimpulDisposisi>.Refuse(Berubah);
-        await log.CatatAsync(oleh, new(ObjekLog.Disposisi, kini.Id, aksi switch
+        await log.CatatAsync(oleh, new(ObjekLog.Disposisi, kini.DisposisiId, aksi switch
         {
             AksiDisposisi.Baca => $"membaca disposisi dari {kini.DariNama}",
             AksiDisposisi.Lapor => $"melaporkan disposisi dari {kini.DariNama}",

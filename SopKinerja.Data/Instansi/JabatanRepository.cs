@@ -113,10 +113,17 @@ public sealed class JabatanRepository(DbSession db, LogRepository log)
             "Pemangku sudah tercatat.", ct);
 
     /// <summary>Ends a term on its last day. False when there is no such running term.</summary>
-    public Task<bool> UpdateSampaiAsync(Pelaku oleh, long id, DateOnly sampai, CancellationToken ct) =>
-        log.PerbuatanAsync(oleh, async () => await db.ExecuteAsync("""
-            UPDATE PemangkuJabatan SET Sampai = @sampai
-            WHERE Id = @id AND InstansiId = @instansiId AND Mulai <= @sampai AND (Sampai IS NULL OR Sampai > @sampai)
-            """, new { id, instansiId = oleh.InstansiId, sampai }, ct) == 1,
-            () => new(ObjekLog.Jabatan, id, $"mengakhiri masa jabatan pada {Tanggal.Panjang(sampai)}"), ct);
+    public async Task<bool> UpdateSampaiAsync(Pelaku oleh, long id, DateOnly sampai, CancellationToken ct)
+    {
+        Pemangku? semula = null;
+        return await log.PerbuatanAsync(oleh, async () =>
+        {
+            semula = await db.FindAsync<Pemangku>($"{PemangkuSelect} WHERE p.Id = @id AND p.InstansiId = @instansiId",
+                new { id, instansiId = oleh.InstansiId }, ct);
+            return await db.ExecuteAsync("""
+                UPDATE PemangkuJabatan SET Sampai = @sampai
+                WHERE Id = @id AND InstansiId = @instansiId AND Mulai <= @sampai AND (Sampai IS NULL OR Sampai > @sampai)
+                """, new { id, instansiId = oleh.InstansiId, sampai }, ct) == 1;
+        }, () => new(ObjekLog.Jabatan, semula!.JabatanId, $"mengakhiri masa jabatan {semula.Nama} pada {Tanggal.Panjang(sampai)}"), ct);
+    }
 }

@@ -51,13 +51,14 @@ public sealed class ReviuRepository(DbSession db, LaporanRepository laporan, Log
             var kini = await FindAsync(oleh.InstansiId, laporanId, ct);
             if (kini is { Selesai: true })
                 return Outcome<long>.Refuse("Reviu sudah selesai. Buka kembali lebih dahulu.");
+            var id = kini?.Id ?? await db.InsertAsync("""
+                INSERT INTO ReviuLaporan (InstansiId, LaporanId, LaporanVersiId, Apip, DibukaOleh, DibukaPada)
+                VALUES (@instansiId, @laporanId, @versiId, @apip, @oleh, @now)
+                """, new { instansiId = oleh.InstansiId, laporanId, versiId, apip, oleh = oleh.Nama, now = oleh.Now }, ct);
             await log.CatatAsync(oleh,
-                new(ObjekLog.Reviu, kini?.Id, $"membuka reviu {apip} atas versi {v.Nomor}") { PelaksanaanId = l.PelaksanaanId }, ct);
+                new(ObjekLog.Reviu, id, $"membuka reviu {apip} atas versi {v.Nomor}") { PelaksanaanId = l.PelaksanaanId }, ct);
             if (kini is null)
-                return await db.InsertAsync("""
-                    INSERT INTO ReviuLaporan (InstansiId, LaporanId, LaporanVersiId, Apip, DibukaOleh, DibukaPada)
-                    VALUES (@instansiId, @laporanId, @versiId, @apip, @oleh, @now)
-                    """, new { instansiId = oleh.InstansiId, laporanId, versiId, apip, oleh = oleh.Nama, now = oleh.Now }, ct);
+                return id;
             if (kini.LaporanVersiId != versiId)
                 await JawabUlangAsync(oleh, kini, l.PelaksanaanId, ct);
             await db.ExecuteAsync("""

@@ -81,10 +81,12 @@ public sealed class PenggunaRepository(DbSession db, LogRepository log)
         db.ExecuteSampinganAsync("UPDATE Pengguna SET GagalMasuk = 0, TerkunciSampai = NULL WHERE Id = @id AND GagalMasuk > 0", new { id },
             ct);
 
+    /// <summary>One's own password, or that of somebody of the office.</summary>
     public Task<bool> UpdateSandiAsync(Pelaku oleh, long id, string sandi, string cap, CancellationToken ct) =>
         log.PerbuatanAsync(oleh, async () => await db.ExecuteAsync("""
-            UPDATE Pengguna SET Sandi = @sandi, Cap = @cap, GagalMasuk = 0, TerkunciSampai = NULL, Versi = Versi + 1 WHERE Id = @id
-            """, new { id, sandi, cap }, ct) == 1, () => new(ObjekLog.Pengguna, id, "mengganti kata sandi"), ct);
+            UPDATE Pengguna SET Sandi = @sandi, Cap = @cap, GagalMasuk = 0, TerkunciSampai = NULL, Versi = Versi + 1
+            WHERE Id = @id AND (Id = @sendiri OR InstansiId = @instansiId)
+            """, new { id, sandi, cap, sendiri = oleh.Id, instansiId = oleh.InstansiId }, ct) == 1, () => new(ObjekLog.Pengguna, id, "mengganti kata sandi"), ct);
 
     public Task<bool> UpdateAktifAsync(Pelaku oleh, long id, int versi, bool aktif, string cap, CancellationToken ct) =>
         log.PerbuatanAsync(oleh, async () => await db.ExecuteAsync("""

@@ -78,23 +78,6 @@ public sealed class ProgramRepository(DbSession db, RiwayatNamaRepository riwaya
             WHERE p.InstansiId = @instansiId AND p.Tahun = @tahun
             """, new { instansiId, tahun }, ct);
 
-    /// <summary>Replaces the indicators that a programme serves; ids of another year or office are left out.</summary>
-    public Task SimpanTautanAsync(Pelaku oleh, long programId, IReadOnlyCollection<long> indikatorIds, CancellationToken ct) =>
-        db.InTransactionAsync(oleh.InstansiId, async () =>
-        {
-            await db.ExecuteAsync("DELETE FROM ProgramIndikator WHERE ProgramId = @programId AND InstansiId = @instansiId",
-                new { programId, instansiId = oleh.InstansiId }, ct);
-            await db.ExecuteAsync("""
-                INSERT INTO ProgramIndikator (InstansiId, ProgramId, IndikatorId)
-                SELECT @instansiId, p.Id, i.Id
-                FROM Program p
-                JOIN Sasaran s ON s.InstansiId = p.InstansiId AND s.Tahun = p.Tahun
-                JOIN Indikator i ON i.SasaranId = s.Id AND i.Id = @indikatorId
-                WHERE p.Id = @programId AND p.InstansiId = @instansiId
-                """, indikatorIds.Distinct().Select(indikatorId => new { instansiId = oleh.InstansiId, programId, indikatorId }).ToList(),
-                    ct);
-        }, ct);
-
     public Task<BarisProgram?> FindAsync(long instansiId, long id, CancellationToken ct) =>
         db.FindAsync<BarisProgram>($"SELECT {Kolom} FROM Program WHERE Id = @id AND InstansiId = @instansiId", new { id, instansiId }, ct);
 
@@ -145,9 +128,24 @@ public sealed class ProgramRepository(DbSession db, RiwayatNamaRepository riwaya
         {
             var hasil = p.Id == 0 ? await InsertAsync(oleh, p, ct) : await UpdateAsync(oleh, p, ct);
             if (!hasil.Refused)
-                await SimpanTautanAsync(oleh, hasil.Value, melayani, ct);
+                await SimpanTautanAsync(oleh.InstansiId, hasil.Value, melayani, ct);
             return hasil;
         }, $"Kode {p.Kode} sudah ada pada tahun {p.Tahun}.", ct);
+
+    /// <summary>Replaces the indicators that a programme serves; ids of another year or office are left out.</summary>
+    private async Task SimpanTautanAsync(long instansiId, long programId, IReadOnlyCollection<long> indikatorIds, CancellationToken ct)
+    {
+        await db.ExecuteAsync("DELETE FROM ProgramIndikator WHERE ProgramId = @programId AND InstansiId = @instansiId",
+            new { programId, instansiId }, ct);
+        await db.ExecuteAsync("""
+            INSERT INTO ProgramIndikator (InstansiId, ProgramId, IndikatorId)
+            SELECT @instansiId, p.Id, i.Id
+            FROM Program p
+            JOIN Sasaran s ON s.InstansiId = p.InstansiId AND s.Tahun = p.Tahun
+            JOIN Indikator i ON i.SasaranId = s.Id AND i.Id = @indikatorId
+            WHERE p.Id = @programId AND p.InstansiId = @instansiId
+            """, indikatorIds.Distinct().Select(indikatorId => new { instansiId, programId, indikatorId }).ToList(), ct);
+    }
 
     /// <summary>The names a row had before, newest first.</summary>
     public Task<IReadOnlyList<NamaLama>> ListNamaLamaAsync(long instansiId, long id, CancellationToken ct) =>

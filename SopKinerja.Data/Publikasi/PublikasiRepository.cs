@@ -104,12 +104,12 @@ public sealed partial class PublikasiRepository(DbSession db, NaskahRepository n
             var alamat = dasar;
             for (var n = 2; await FindAsync(oleh.InstansiId, alamat, ct) is not null; n++)
                 alamat = $"{dasar}-{n}";
-            await db.ExecuteAsync("""
+            var id = await db.InsertAsync("""
                 INSERT INTO Publikasi (InstansiId, NaskahFinalId, Alamat, Judul, Tahun, Kategori, Status, TerbitOleh, TerbitPada)
                 VALUES (@instansiId, @Id, @alamat, @Judul, @Tahun, 'Informasi berkala', 'Terbit', @oleh, @now)
                 """, new { instansiId = oleh.InstansiId, f.Id, alamat, f.Judul, f.Tahun, oleh = oleh.Nama, now = oleh.Now }, ct);
             await log.CatatAsync(oleh,
-                new(ObjekLog.Publikasi, f.Id, "menerbitkan naskah final di situs publik") { PelaksanaanId = f.PelaksanaanId }, ct);
+                new(ObjekLog.Publikasi, id, "menerbitkan naskah final di situs publik") { PelaksanaanId = f.PelaksanaanId }, ct);
             await naskah.SelesaikanBilaLengkapAsync(oleh, f.PelaksanaanId, ct);
             return (await FindAsync(oleh.InstansiId, alamat, ct))!;
         }, "Naskah ini sudah diterbitkan.", ct);
