@@ -97,6 +97,16 @@ public sealed class Kantor
 
     public SopRepository Sop => new(Db, Log);
 
+    public PerbuatanLangkah Perbuatan => new(Db, Langkah, Log, Pos, Capaian, Laporan, Naskah, Berkas);
+
+    public PanggungLangkah Panggung => new(Sop, Fakta, Pos, Laporan, Naskah, Arsip, Pengiriman, Publikasi);
+
+    public SumberDisposisi SumberDisposisi => new(Pos, Surat, Pelaksanaan, Disposisi);
+
+    public Pendirian Pendirian => new(Db, Instansi, Arsip, Akun);
+
+    public RuangLaporan RuangLaporan => new(Laporan, IsiLaporan, Narasi, Instansi, Pelaksanaan);
+
     /// <summary>The same office in a session of its own: a second person at the same moment.</summary>
     public Kantor Lain() => new(_basis)
     {
@@ -213,6 +223,25 @@ public sealed class Kantor
         for (; kini.Aksi != aksi; kini = await KiniAsync(jalan))
             Assert.Null((await MajuAsync(jalan, kini, default)).Reason);
         return kini;
+    }
+
+    /// <summary>
+    /// A run of the province's SOP, which has steps for the rekap and for sending the draft round, on the posts of this office: walked to
+    /// its step of this kind.
+    /// </summary>
+    public async Task<LangkahJalan> ProvinsiAsync(Periode periode, AksiLangkah aksi)
+    {
+        var naskah = BerkasSop.Tersedia.Single(n => n.Kunci == "banten");
+        var jabatan = naskah.Pelaksana.Zip(Jabatan.Values.Concat(Jabatan.Values)).ToDictionary(x => x.First, x => x.Second);
+        var sop = (await Sop.InsertAsync(Oleh("Uji"), naskah with { Nama = "SOP provinsi" }, jabatan, Ct)).Value;
+        return await SampaiAsync((await Langkah.MulaiAsync(Oleh("Budi"), sop, periode, null, Ct)).Value, aksi);
+    }
+
+    /// <summary>The running step as somebody sees it.</summary>
+    public async Task<(Pelaksanaan Jalan, LangkahKini? Kini)> KiniAsync(Pelaku oleh, LangkahJalan l)
+    {
+        var jalan = (await Pelaksanaan.FindAsync(Id, l.PelaksanaanId, Ct))!;
+        return (jalan, await Panggung.KiniAsync(oleh, jalan, l, Ct));
     }
 
     public async Task<long> LaporanDariAsync(long jalan) => (await Pelaksanaan.FindAsync(Id, jalan, Ct))!.LaporanId!.Value;

@@ -59,7 +59,8 @@ public sealed partial class PemilikTabelTests
         await using var db = (await new SqliteDatabase().DatabaseAsync()).OpenSession();
         var tabel = await db.ListAsync<string>(
             "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!'", null, Kantor.Ct);
-        Assert.Equal(tabel.Except([Portal]).Order(StringComparer.Ordinal), s_pemilik.SelectMany(p => p.Value).Order(StringComparer.Ordinal));
+        Assert.Equal(tabel.Except([Portal]).Order(StringComparer.Ordinal),
+            s_pemilik.SelectMany(p => p.Value).Order(StringComparer.Ordinal));
     }
 
     /// <summary>The log is only ever added to.</summary>

@@ -107,8 +107,7 @@ public abstract class IndikatorRepositoryTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         var dua = (await k.Indikator.InsertAsync(k.Oleh("Uji"), Bahan.Indikator(await SasaranAsync(k), "1.2", k.UnitId), Ct)).Value;
-        var program = (await k.Program.InsertAsync(k.Oleh("Uji"), Bahan.Program("1.02", "Program uji"), Ct)).Value;
-        await k.Program.SimpanTautanAsync(k.Oleh("Uji"), program, [dua], Ct);
+        Assert.Null((await k.Program.SimpanAsync(k.Oleh("Uji"), Bahan.Program("1.02", "Program uji"), [dua], Ct)).Reason);
         Assert.Equal("Indikator ini tidak ditemukan.", (await k.Indikator.DeleteAsync(k.Asing("Uji"), dua, Ct)).Reason);
         Assert.Equal("1.2", (await k.Indikator.DeleteAsync(k.Oleh("Uji"), dua, Ct)).Value);
         Assert.Null(await k.Indikator.FindAsync(k.Id, dua, Ct));

@@ -7,15 +7,8 @@ public abstract class LaporanRepositoryTests(TestDatabase database)
     private static Task<Outcome<LaporanVersi>> BuatAsync(Kantor k, long laporan, int dilihat, string alasan = "uji") =>
         k.Laporan.InsertVersiAsync(k.Orang("Dewi") with { Now = Bahan.Saat }, laporan, [1, 2, 3], [4], dilihat, alasan, Ct);
 
-    /// <summary>The steps of the province's SOP, which has one for sending the draft round, on the posts of this office.</summary>
-    private static async Task<LangkahJalan> SosialisasiAsync(Kantor k)
-    {
-        var naskah = BerkasSop.Tersedia.Single(n => n.Kunci == "banten");
-        var jabatan = naskah.Pelaksana.Zip(k.Jabatan.Values.Concat(k.Jabatan.Values)).ToDictionary(x => x.First, x => x.Second);
-        var sop = (await k.Sop.InsertAsync(k.Oleh("Uji"), naskah with { Nama = "SOP provinsi" }, jabatan, Ct)).Value;
-        var jalan = (await k.Langkah.MulaiAsync(k.Oleh("Budi"), sop, new(2025, JenisPeriode.Triwulan, 1), null, Ct)).Value;
-        return await k.SampaiAsync(jalan, AksiLangkah.Sosialisasi);
-    }
+    private static Task<LangkahJalan> SosialisasiAsync(Kantor k) =>
+        k.ProvinsiAsync(new(2025, JenisPeriode.Triwulan, 1), AksiLangkah.Sosialisasi);
 
     [Fact]
     public async Task A_version_is_kept_with_its_bytes_its_maker_and_its_reason()

@@ -93,8 +93,10 @@ public abstract class ProgramRepositoryTests(TestDatabase database)
         Assert.Single(await k.Program.ListTautanAsync(k.Id, 2025, Ct));
         Assert.Equal(id, (await SimpanAsync(Bahan.Program("1.02.01", "Program uji") with { Id = id, Versi = 1 })).Value);
         Assert.Empty(await k.Program.ListTautanAsync(k.Id, 2025, Ct));
-        await k.Program.SimpanTautanAsync(k.Oleh("Uji"), id, [k.IndikatorId], Ct);
-        await k.Program.SimpanTautanAsync(Bahan.Oleh(await k.TetanggaAsync(), "Uji", TestDatabase.Now), id, [], Ct);
+        var dua = Bahan.Program("1.02.01", "Program uji") with { Id = id, Versi = 2 };
+        Assert.Equal(id, (await SimpanAsync(dua, k.IndikatorId)).Value);
+        var tetangga = k.Oleh("Uji") with { InstansiId = await k.TetanggaAsync() };
+        Assert.True((await k.Program.SimpanAsync(tetangga, dua with { Versi = 3 }, [], Ct)).Refused);
         Assert.Single(await k.Program.ListTautanAsync(k.Id, 2025, Ct));
     }
 
@@ -104,7 +106,7 @@ public abstract class ProgramRepositoryTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         var p = await BuatAsync(k);
-        await k.Program.SimpanTautanAsync(k.Oleh("Uji"), p.Id, [k.IndikatorId], Ct);
+        Assert.Null((await k.Program.SimpanAsync(k.Oleh("Uji"), p, [k.IndikatorId], Ct)).Reason);
         Assert.Equal("Baris ini tidak ditemukan.", (await k.Program.DeleteAsync(k.Asing("Uji"), p.Id, Ct)).Reason);
         Assert.Equal("1.02.01", (await k.Program.DeleteAsync(k.Oleh("Uji"), p.Id, Ct)).Value);
         Assert.Empty(await k.Program.ListTautanAsync(k.Id, 2025, Ct));

@@ -147,13 +147,12 @@ public abstract class TahunRepositoryTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         var program = k.Program;
-        var id = (await program.InsertAsync(k.Oleh("Uji"), new()
+        var indikator = (await k.Indikator.ListAsync(k.Id, 2025, Kantor.Ct))[0];
+        Assert.Null((await program.SimpanAsync(k.Oleh("Uji"), new()
         {
             Tahun = 2025, Jenis = JenisProgram.Program, Kode = "1.02.02", Urusan = "u",
             Opd = "o", Uraian = "p", Pagu = 9, Serapan = 8
-        }, Kantor.Ct)).Value;
-        var indikator = (await k.Indikator.ListAsync(k.Id, 2025, Kantor.Ct))[0];
-        await program.SimpanTautanAsync(k.Oleh("Uji"), id, [indikator.Id, -5], Kantor.Ct);
+        }, [indikator.Id, -5], Kantor.Ct)).Reason);
         await SalinAsync(k, 2025, 2026);
         var salinan = Assert.Single(await program.ListAsync(k.Id, 2026, Kantor.Ct));
         Assert.Equal((0L, 0L), (salinan.Pagu, salinan.Serapan));
