@@ -47,6 +47,15 @@ public static class TSql
 
         public override void Visit(AlterTableAlterColumnStatement node) => Add(node.SchemaObjectName, node.ColumnIdentifier, node.DataType);
 
+        public override void Visit(DropTableStatement node)
+        {
+            foreach (var table in node.Objects.Select(o => $"{o.BaseIdentifier.Value}."))
+            {
+                foreach (var column in Lengths.Keys.Where(k => k.StartsWith(table, StringComparison.Ordinal)).ToList())
+                    Lengths.Remove(column);
+            }
+        }
+
         private void Add(SchemaObjectName table, IList<ColumnDefinition> columns)
         {
             foreach (var c in columns)

@@ -103,7 +103,7 @@ internal static class PerbuatanData
         }),
     ];
 
-    private static CapaianRepository.Isian Isian(Kantor k, int versi) => new(k.IndikatorId, versi, 10, 5, null, null, null);
+    private static IsianCapaian Isian(Kantor k, int versi) => new(k.IndikatorId, versi, 10, 5, null, null, null);
 
     private static async Task<long> SasaranAsync(Kantor k) => (await k.Indikator.ListSasaranAsync(k.Id, 2025, Ct)).Single().Id;
 

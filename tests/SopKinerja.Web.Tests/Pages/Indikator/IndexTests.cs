@@ -18,7 +18,7 @@ public sealed class IndikatorIndexTests
         var form = await sekretaris.BukaAsync(Halaman);
         var hasil = await form.KirimAsync(Form, [.. s_baru, ("Input.UnitId", form.Pilihan("Input.UnitId", "Bidang P2P"))]);
         Assert.Contains("Indikator 9.1 disimpan.", hasil.Kabar, StringComparison.Ordinal);
-        Assert.Equal("87,5%", hasil.Baris("Indikator uji <baru>").QuerySelector("[data-l=Target]")!.TextContent);
+        Assert.Equal("87,5%", hasil.Baris("Indikator uji <baru>").QuerySelector("[data-l=Target]")!.TextContent.Trim());
         foreach (var alamat in new[] { "/Capaian/Isi?tahun=2025&periode=Tahunan-0&unit=0", "/Capaian/Tabel?tahun=2025&periode=Tahunan-0" })
             Assert.Contains("Indikator uji <baru>", (await sekretaris.BukaAsync(alamat)).Teks, StringComparison.Ordinal);
     }

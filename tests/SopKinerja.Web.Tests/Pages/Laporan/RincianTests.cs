@@ -5,7 +5,7 @@ using System.Net;
 /// <summary>What else the desk of a report does: giving way after a conflict, its pictures, versions as PDF.</summary>
 public sealed class LaporanRincianTests
 {
-    private const string FormUnggah = "form[action*='handler=Unggah']", FormHapus = "form[action*='handler=HapusGambar']",
+    private const string FormUnggah = "form[action*='/Laporan/Gambar/'][action*='handler=Unggah']", FormHapus = "form[action*='handler=Hapus']",
         FormSimpan = "form[action*='handler=Simpan']";
 
     private static readonly byte[] s_png = GambarUji.Png(60, 40);

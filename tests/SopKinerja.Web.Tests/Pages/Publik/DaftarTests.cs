@@ -13,7 +13,7 @@ public sealed class DaftarTests
         var tamu = new Orang(portal);
         var halaman = await tamu.BukaAsync($"/Publik/{portal.Binjai.Kode}");
         const string butir = ".daftar li h3";
-        Assert.Equal("LKJ Tahun 2025", halaman.Dokumen.QuerySelector(butir)!.TextContent);
+        Assert.Equal("LKJ Tahun 2025", halaman.Dokumen.QuerySelector(butir)!.TextContent.Trim());
         Assert.True((await halaman.KirimAsync("form.saring", ("q", "lkj"), ("jenis", "Tahunan"))).Ada(butir));
         foreach (var (q, jenis) in new[] { ("semester", ""), ("", "Triwulan") })
         {
