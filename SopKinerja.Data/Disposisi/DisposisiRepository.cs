@@ -92,7 +92,7 @@ public sealed class DisposisiRepository(DbSession db, SurelRepository surel, Log
             await log.CatatAsync(b.Oleh, new(ObjekLog.Disposisi, id, $"mendisposisikan kepada {kepada.Count} jabatan: {b.Perihal}")
             {
                 LangkahId = b.LangkahId, Jabatan = b.Oleh.Sebagai(b.DariJabatanId)?.Sebutan,
-                Untuk = b.Oleh.Memangku(b.DariJabatanId) ? null : b.DariNama,
+                Untuk = b.Untuk,
             }, ct);
             return id;
         }, "Disposisi ini baru saja dikirim.", ct);
