@@ -98,12 +98,19 @@ public sealed class PengirimanRepository(DbSession db, SurelRepository surel, Na
         }, "Naskah ini sudah dikirim ke penerima itu.", ct);
 
     /// <summary>Notes the recipient's receipt. False when nothing was sent to that recipient.</summary>
-    public Task<bool> UpdateTandaTerimaAsync(Pelaku oleh, long naskahFinalId, long penerimaId, string tandaTerima, CancellationToken ct) =>
-        log.PerbuatanAsync(oleh, async () => await db.ExecuteAsync("""
-            UPDATE Pengiriman SET TandaTerima = @tandaTerima
-            WHERE InstansiId = @instansiId AND NaskahFinalId = @naskahFinalId AND PenerimaId = @penerimaId
-            """, new { instansiId = oleh.InstansiId, naskahFinalId, penerimaId, tandaTerima }, ct) == 1,
-            () => new(ObjekLog.Naskah, naskahFinalId, "mencatat tanda terima") { Baru = tandaTerima }, ct);
+    public async Task<bool> UpdateTandaTerimaAsync(Pelaku oleh, long naskahFinalId, long penerimaId, string tandaTerima,
+        CancellationToken ct)
+    {
+        BarisPengiriman? semula = null;
+        return await log.PerbuatanAsync(oleh, async () =>
+        {
+            semula = (await ListAsync(oleh.InstansiId, naskahFinalId, ct)).FirstOrDefault(p => p.PenerimaId == penerimaId);
+            return await db.ExecuteAsync("""
+                UPDATE Pengiriman SET TandaTerima = @tandaTerima
+                WHERE InstansiId = @instansiId AND NaskahFinalId = @naskahFinalId AND PenerimaId = @penerimaId
+                """, new { instansiId = oleh.InstansiId, naskahFinalId, penerimaId, tandaTerima }, ct) == 1;
+        }, () => new(ObjekLog.Naskah, naskahFinalId, "mencatat tanda terima") { Lama = semula?.TandaTerima, Baru = tandaTerima }, ct);
+    }
 
     private Task<long> SurelAsync(Instansi instansi, NaskahFinal f, PenerimaLaporan penerima, DateTime now, CancellationToken ct)
     {

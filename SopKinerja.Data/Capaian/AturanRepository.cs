@@ -13,10 +13,12 @@ public sealed class AturanRepository(DbSession db, LogRepository log)
             ?.Jadikan() ?? AturanCapaian.Baku;
 
     /// <summary>Refused when somebody saved since <see cref="AturanCapaian.Versi"/>, or the year is closed.</summary>
-    public Task<Outcome<int>> SimpanAsync(Pelaku oleh, int tahun, AturanCapaian aturan,
-        CancellationToken ct) =>
-        log.PerbuatanAsync<int>(oleh, async () =>
+    public Task<Outcome<int>> SimpanAsync(Pelaku oleh, int tahun, AturanCapaian aturan, CancellationToken ct)
+    {
+        AturanCapaian? semula = null;
+        return log.PerbuatanAsync<int>(oleh, async () =>
         {
+            semula = await FindAsync(oleh.InstansiId, tahun, ct);
             if (await db.FindAsync<int>("SELECT COUNT(*) FROM TutupTahun WHERE InstansiId = @instansiId AND Tahun = @tahun",
                 new { instansiId = oleh.InstansiId, tahun }, ct) > 0)
                 return Outcome<int>.Refuse($"Tahun {tahun} sudah ditutup. Aturannya tidak dapat diubah.");
@@ -40,8 +42,9 @@ public sealed class AturanRepository(DbSession db, LogRepository log)
             return ubah == 1
                 ? aturan.Versi + 1
                 : Outcome<int>.Refuse("Aturan ini baru saja diubah orang lain. Muat ulang untuk melihatnya.");
-        }, _ => new EntriLog(ObjekLog.Aturan, null, $"mengubah aturan perhitungan tahun {tahun}").DenganBeda(null, aturan),
+        }, _ => new EntriLog(ObjekLog.Aturan, null, $"mengubah aturan perhitungan tahun {tahun}").DenganBeda(semula, aturan),
             "Aturan ini baru saja diubah orang lain. Muat ulang untuk melihatnya.", ct);
+    }
 
     /// <summary>A row of <see cref="Kolom"/>; all null when the year has none.</summary>
     internal record Baris

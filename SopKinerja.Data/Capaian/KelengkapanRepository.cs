@@ -1,5 +1,7 @@
 namespace SopKinerja.Data;
 
+using System.Globalization;
+
 /// <summary>How far a unit is with a period.</summary>
 public sealed record KelengkapanUnit
 {
@@ -134,14 +136,20 @@ public sealed class KelengkapanRepository(DbSession db, SurelRepository surel, B
             """, Args(instansiId, periode), ct)).ToDictionary(p => p.IndikatorId, p => p.Pada);
 
     /// <summary>Sets or, with null, takes away the last day of filling in.</summary>
-    public Task SimpanBatasAsync(Pelaku oleh, Periode periode, DateOnly? batas, CancellationToken ct) =>
-        log.PerbuatanAsync(oleh, async () =>
+    public async Task SimpanBatasAsync(Pelaku oleh, Periode periode, DateOnly? batas, CancellationToken ct)
+    {
+        DateOnly? semula = null;
+        await log.PerbuatanAsync(oleh, async () =>
         {
             var args = new
             {
                 instansiId = oleh.InstansiId, tahun = periode.Tahun, jenis = periode.Jenis.ToString(), nomor = periode.Nomor, batas,
                 oleh = oleh.Nama, now = oleh.Now,
             };
+            semula = await db.FindAsync<DateOnly?>("""
+                SELECT Batas FROM BatasIsian
+                WHERE InstansiId = @instansiId AND Tahun = @tahun AND JenisPeriode = @jenis AND NomorPeriode = @nomor
+                """, args, ct);
             await db.ExecuteAsync("""
                 DELETE FROM BatasIsian
                 WHERE InstansiId = @instansiId AND Tahun = @tahun AND JenisPeriode = @jenis AND NomorPeriode = @nomor
@@ -154,7 +162,13 @@ public sealed class KelengkapanRepository(DbSession db, SurelRepository surel, B
             return true;
         }, () => new(ObjekLog.Capaian, null, batas is { } hari
             ? $"menetapkan batas isian {periode} pada {Tanggal.Panjang(hari)}"
-            : $"menghapus batas isian {periode}"), ct);
+            : $"menghapus batas isian {periode}")
+        {
+            Lama = Teks(semula), Baru = Teks(batas),
+        }, ct);
+    }
+
+    private static string? Teks(DateOnly? hari) => hari?.ToString("O", CultureInfo.InvariantCulture);
 
     /// <summary>The last reminder of each unit for a period.</summary>
     public Task<IReadOnlyList<Pengingat>> ListPengingatAsync(long instansiId, Periode periode, CancellationToken ct) =>

@@ -111,7 +111,7 @@ public sealed class IndikatorRepository(DbSession db, RiwayatNamaRepository riwa
     /// <summary>Saves an indicator; a new code or wording leaves the old one in the history.</summary>
     public Task<Outcome<long>> UpdateAsync(Pelaku oleh, Indikator i, CancellationToken ct)
     {
-        Indikator? semula = null;
+        Indikator? semula = null, kini = null;
         return log.PerbuatanAsync<long>(oleh, async () =>
         {
             if (await TahunDariAsync(oleh.InstansiId, i, ct) is not { } tahun || await FindAsync(oleh.InstansiId, i.Id, ct) is not { } lama
@@ -132,8 +132,9 @@ public sealed class IndikatorRepository(DbSession db, RiwayatNamaRepository riwa
             if (lama.Kode != i.Kode || lama.Uraian != i.Uraian)
                 await riwayat.InsertAsync(oleh.InstansiId, ObjekLog.Indikator, i.Id, Nama(oleh, lama.Kode, lama.Uraian), ct);
             await SimpanTargetAsync(oleh.InstansiId, i.Id, i, ct);
+            kini = (await FindAsync(oleh.InstansiId, i.Id, ct))! with { Versi = lama.Versi };
             return i.Id;
-        }, id => new EntriLog(ObjekLog.Indikator, id, $"mengubah indikator {i.Kode}").DenganBeda(semula, i),
+        }, id => new EntriLog(ObjekLog.Indikator, id, $"mengubah indikator {i.Kode}").DenganBeda(semula, kini!),
             $"Kode {i.Kode} sudah dipakai pada sasaran ini.", ct);
     }
 

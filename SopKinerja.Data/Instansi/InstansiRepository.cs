@@ -38,15 +38,18 @@ public sealed class InstansiRepository(DbSession db, LogRepository log)
     /// <summary>False when the row no longer carries the version the user was looking at. The Kode stays: links hang on it.</summary>
     public async Task<bool> UpdateAsync(Pelaku oleh, Instansi i, CancellationToken ct)
     {
-        Instansi? semula = null;
+        Instansi? semula = null, kini = null;
         return await log.PerbuatanAsync(oleh, async () =>
         {
             semula = await FindAsync(i.Id, ct);
-            return await db.ExecuteAsync("""
+            if (await db.ExecuteAsync("""
                 UPDATE Instansi SET Nama = @Nama, Pemda = @Pemda, Kota = @Kota, Alamat = @Alamat, Zona = @Zona, Versi = Versi + 1
                 WHERE Id = @Id AND Versi = @Versi
-                """, new { i.Nama, i.Pemda, i.Kota, i.Alamat, i.Zona, i.Id, i.Versi }, ct) == 1;
-        }, () => new EntriLog(ObjekLog.Instansi, i.Id, $"mengubah instansi {i.Nama}").DenganBeda(semula, i), ct);
+                """, new { i.Nama, i.Pemda, i.Kota, i.Alamat, i.Zona, i.Id, i.Versi }, ct) != 1)
+                return false;
+            kini = (await FindAsync(i.Id, ct))! with { Versi = i.Versi };
+            return true;
+        }, () => new EntriLog(ObjekLog.Instansi, i.Id, $"mengubah instansi {i.Nama}").DenganBeda(semula, kini!), ct);
     }
 
     public Task<IReadOnlyList<UnitKerja>> ListUnitAsync(long instansiId, CancellationToken ct) =>
@@ -60,11 +63,16 @@ public sealed class InstansiRepository(DbSession db, LogRepository log)
             id => new(ObjekLog.Unit, id, $"menambah unit {nama}"), "Unit dengan nama ini sudah ada.", ct);
 
     /// <summary>Where the form goes for those who do not sign in. False when the unit is not this office's.</summary>
-    public Task<bool> UpdateSurelUnitAsync(Pelaku oleh, long unitId, string? alamat, CancellationToken ct) =>
-        log.PerbuatanAsync(oleh, async () => await db.ExecuteAsync(
-            "UPDATE UnitKerja SET Surel = @alamat WHERE Id = @unitId AND InstansiId = @instansiId",
-            new { instansiId = oleh.InstansiId, unitId, alamat }, ct) == 1,
-            () => new(ObjekLog.Unit, unitId, "mengubah alamat surel unit") { Baru = alamat }, ct);
+    public async Task<bool> UpdateSurelUnitAsync(Pelaku oleh, long unitId, string? alamat, CancellationToken ct)
+    {
+        string? semula = null;
+        return await log.PerbuatanAsync(oleh, async () =>
+        {
+            semula = (await ListUnitAsync(oleh.InstansiId, ct)).FirstOrDefault(u => u.Id == unitId)?.Surel;
+            return await db.ExecuteAsync("UPDATE UnitKerja SET Surel = @alamat WHERE Id = @unitId AND InstansiId = @instansiId",
+                new { instansiId = oleh.InstansiId, unitId, alamat }, ct) == 1;
+        }, () => new(ObjekLog.Unit, unitId, "mengubah alamat surel unit") { Lama = semula, Baru = alamat }, ct);
+    }
 
     /// <summary>Three words at most; what follows belongs to the third.</summary>
     private static object Kata(string kata, Paging page)

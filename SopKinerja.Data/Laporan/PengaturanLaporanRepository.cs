@@ -44,9 +44,12 @@ public sealed class PengaturanLaporanRepository(DbSession db, LogRepository log)
             """, new { instansiId }, ct) ?? new();
 
     /// <summary>Refused when somebody else saved in the meantime.</summary>
-    public Task<Outcome<int>> SimpanAsync(Pelaku oleh, PengaturanLaporan p, CancellationToken ct) =>
-        log.PerbuatanAsync<int>(oleh, async () =>
+    public Task<Outcome<int>> SimpanAsync(Pelaku oleh, PengaturanLaporan p, CancellationToken ct)
+    {
+        PengaturanLaporan? semula = null;
+        return log.PerbuatanAsync<int>(oleh, async () =>
         {
+            semula = await FindAsync(oleh.InstansiId, ct);
             var args = new
             {
                 instansiId = oleh.InstansiId, posisi = p.PosisiReviu.ToString(), p.Elektronik, p.LogoSha, p.LogoTipe, p.LogoLebar,
@@ -65,6 +68,7 @@ public sealed class PengaturanLaporanRepository(DbSession db, LogRepository log)
                     WHERE InstansiId = @instansiId AND Versi = @Versi
                     """, args, ct);
             return ubah == 1 ? p.Versi + 1 : Outcome<int>.Refuse("Pengaturan laporan baru saja diubah orang lain. Muat ulang halaman.");
-        }, _ => new EntriLog(ObjekLog.Pengaturan, null, "mengubah bentuk laporan").DenganBeda(null, p),
+        }, _ => new EntriLog(ObjekLog.Pengaturan, null, "mengubah bentuk laporan").DenganBeda(semula, p),
             "Pengaturan laporan baru saja diubah orang lain. Muat ulang halaman.", ct);
+    }
 }

@@ -56,7 +56,9 @@ public sealed record EntriLog(ObjekLog Objek, long? ObjekId, string Uraian)
     /// <summary>Outside the SOP's own course.</summary>
     public bool Penyimpangan { get; init; }
 
-    /// <summary>The same line with what differs between two states of a record, as JSON objects of its properties.</summary>
+    /// <summary>
+    /// The same line with what differs between two states of a record, as JSON objects of its properties; not of what follows from them.
+    /// </summary>
     public EntriLog DenganBeda<T>(T? lama, T baru)
         where T : class
     {
@@ -73,6 +75,7 @@ public sealed record EntriLog(ObjekLog Objek, long? ObjekId, string Uraian)
     private static readonly JsonSerializerOptions s_json = new()
     {
         Converters = { new JsonStringEnumConverter() }, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        IgnoreReadOnlyProperties = true,
     };
 }
 

@@ -33,8 +33,10 @@ public sealed class MutuRepository(DbSession db, CapaianRepository capaian, LogR
     }
 
     /// <summary>Saves a rule; the first one an office saves brings the standard ones with it.</summary>
-    public Task<Outcome<long>> SimpanAturanAsync(Pelaku oleh, AturanMutu a, CancellationToken ct) =>
-        log.PerbuatanAsync<long>(oleh, async () =>
+    public Task<Outcome<long>> SimpanAturanAsync(Pelaku oleh, AturanMutu a, CancellationToken ct)
+    {
+        AturanMutu? semula = null;
+        return log.PerbuatanAsync<long>(oleh, async () =>
         {
             const string sisip = """
                 INSERT INTO AturanMutu (InstansiId, Kode, Uraian, Kiri, Operator, Kanan, Aktif) VALUES (@instansiId, @Kode, @Uraian, @Kiri, @Operator, @Kanan, @Aktif)
@@ -46,6 +48,7 @@ public sealed class MutuRepository(DbSession db, CapaianRepository capaian, LogR
                 await db.ExecuteAsync(sisip, AturanMutu.Baku.Where(b => b.Kode != a.Kode).Select(Args).ToList(), ct);
             if (a.Id == 0)
                 return await db.InsertAsync(sisip, Args(a), ct);
+            semula = (await ListAturanAsync(oleh.InstansiId, ct)).FirstOrDefault(x => x.Id == a.Id);
             return await db.ExecuteAsync("""
                 UPDATE AturanMutu
                 SET Kode = @Kode, Uraian = @Uraian, Kiri = @Kiri, Operator = @Operator, Kanan = @Kanan, Aktif = @Aktif, Versi = Versi + 1
@@ -53,8 +56,9 @@ public sealed class MutuRepository(DbSession db, CapaianRepository capaian, LogR
                 """, Args(a), ct) == 1
                     ? a.Id
                     : Outcome<long>.Refuse("Aturan ini baru saja diubah orang lain. Muat ulang untuk melihatnya.");
-        }, id => new EntriLog(ObjekLog.Mutu, id, $"menyimpan aturan mutu {a.Kode}").DenganBeda(null, a),
+        }, id => new EntriLog(ObjekLog.Mutu, id, $"menyimpan aturan mutu {a.Kode}").DenganBeda(semula, a),
             $"Kode {a.Kode} sudah dipakai aturan lain.", ct);
+    }
 
     /// <summary>The warnings of a period with the answers they have had: five queries, whatever the number of rows.</summary>
     public async Task<IReadOnlyList<PeringatanMutu>> PeriksaAsync(long instansiId, KinerjaPeriode kini, CancellationToken ct)
