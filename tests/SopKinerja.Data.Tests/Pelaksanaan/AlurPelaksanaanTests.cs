@@ -81,6 +81,27 @@ public sealed class AlurPelaksanaanTests
         Assert.False(AlurPelaksanaan.Putuskan(SopB, SopB[5], TindakanLangkah.Ya, plh with { PenggunaId = 8 }, Lengkap, null, 7).Refused);
     }
 
+    /// <summary>As the page and the act ask it: from who acts and whose step it is.</summary>
+    [Theory]
+    [InlineData(1, JenisPemangku.Definitif, true, false)]
+    [InlineData(1, JenisPemangku.Plt, true, true)]
+    [InlineData(1, JenisPemangku.Plh, true, true)]
+    [InlineData(2, JenisPemangku.Definitif, false, true)]
+    public void A_person_stands_to_a_step_by_the_post_he_holds(long jabatanId, JenisPemangku jenis, bool pemangku, bool pengganti)
+    {
+        var oleh = Bahan.Oleh(1, "Ani", TestDatabase.Now, id: 9) with
+        {
+            Jabatan = [new() { JabatanId = 1, JabatanNama = "Kepala Dinas", PegawaiId = 1, Nama = "Ani", Jenis = jenis }],
+        };
+        Assert.Equal(new PelakuLangkah(9, pemangku, pengganti, false), PelakuLangkah.Dari(oleh, jabatanId));
+        var sekretariat = oleh with { Peran = [new() { PenggunaId = 9, Peran = Peran.Sekretariat }] };
+        Assert.Equal(new PelakuLangkah(9, pemangku, pengganti, true), PelakuLangkah.Dari(sekretariat, jabatanId));
+    }
+
+    [Fact]
+    public void Who_holds_no_post_stands_to_a_step_as_a_substitute_would() =>
+        Assert.Equal(new PelakuLangkah(null, false, true, false), PelakuLangkah.Dari(Bahan.Oleh(1, "Rina", TestDatabase.Now), 1));
+
     [Fact]
     public void Signing_cannot_be_skipped() =>
         Assert.True(AlurPelaksanaan.Putuskan(SopB, SopB[7], TindakanLangkah.Lewati, Sekretariat, Lengkap, "sebab", 7).Refused);
