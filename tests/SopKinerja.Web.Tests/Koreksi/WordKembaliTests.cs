@@ -8,6 +8,7 @@ using SopKinerja.Data;
 using SopKinerja.Web.Dokumen;
 using SopKinerja.Web.Koreksi;
 using SopKinerja.Web.Laporan;
+using static SopKinerja.Web.Tests.WordUji;
 
 /// <summary>Files that went out and come back.</summary>
 public sealed class WordKembaliTests
@@ -226,46 +227,5 @@ public sealed class WordKembaliTests
         var markdown = Baca(WordBandel.Tambah(asli, "word/document.xml", System.Text.Encoding.UTF8.GetBytes(isi))).Narasi["pengantar"];
         Assert.Equal("Puji syukur.[x](http://a)", markdown);
         Assert.Null(NaskahMarkdown.Salah(markdown));
-    }
-
-    internal static Dictionary<string, string> Narasi() => new()
-    {
-        ["pengantar"] = "Puji syukur.", ["penutup"] = "Selesai.",
-        ["latar-belakang"] = "Paragraf **tebal** dan *miring*, nilai {{capaian:1.2}}.\n\n1. satu\n2. dua\n   - anak\n\n| a | b "
-            + "|\n|---|--:|\n| x | 1 |",
-    };
-
-    internal static MemoryStream Word(LaporanKinerja data)
-    {
-        var stream = new MemoryStream();
-        Lkj.Tulis(data, stream, asal: AsalWord.Tulis("dinkes-contoh", 1, 2, new(2026, 2, 27)));
-        stream.Position = 0;
-        return stream;
-    }
-
-    internal static WordMasuk Baca(byte[] isi)
-    {
-        var hasil = WordMasuk.Baca(isi, _ => false);
-        Assert.False(hasil.Refused, hasil.Reason);
-        return hasil.Value;
-    }
-
-    private static string Isi(byte[] word)
-    {
-        using var zip = new ZipArchive(new MemoryStream(word));
-        using var isi = new StreamReader(zip.GetEntry("word/document.xml")!.Open());
-        return isi.ReadToEnd();
-    }
-
-    private static void Ganti(Body body, string dari, string ke)
-    {
-        var teks = body.Descendants<Text>().First(t => t.Text.Contains(dari, StringComparison.Ordinal) && t.Ancestors<SdtBlock>().Any());
-        teks.Text = teks.Text.Replace(dari, ke, StringComparison.Ordinal);
-    }
-
-    private static string Teks(string markdown)
-    {
-        var html = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(NaskahHtml.Render(markdown));
-        return Regex.Replace(html.Body!.TextContent, @"\s+", "");
     }
 }

@@ -63,7 +63,7 @@ public sealed class IndikatorIndexTests
         var lama = satu.Isian("Input.Uraian")!;
         Assert.NotNull((await satu.KirimAsync(Form, ("Input.Uraian", "Nama yang baru"))).Kabar);
         var basi = await dua.KirimAsync(Form, ("Input.Uraian", "Nama lain"));
-        Assert.NotEqual("", basi.Galat);
+        Assert.Contains("telah diubah orang lain", basi.Galat, StringComparison.Ordinal);
         Assert.Equal("Nama lain", basi.Isian("Input.Uraian"));
         var sesudah = await sekretaris.BukaAsync(ubah);
         Assert.Equal("Nama yang baru", sesudah.Isian("Input.Uraian"));
@@ -77,7 +77,7 @@ public sealed class IndikatorIndexTests
         var sekretaris = await portal.MasukAsync("sekretaris");
         var ada = await sekretaris.PaksaAsync($"{Halaman}&ubah={portal.Binjai.Indikator("1.1")}&handler=Hapus");
         Assert.Null(ada.Kabar);
-        Assert.NotEqual("", ada.Galat);
+        Assert.Contains("sudah berisi data", ada.Galat, StringComparison.Ordinal);
         var baru = await (await sekretaris.BukaAsync(Halaman)).KirimAsync(Form, s_baru);
         var ubah = baru.Baris("Indikator uji <baru>").QuerySelector("a")!.GetAttribute("href")!.Split('#')[0];
         var hasil = await sekretaris.PaksaAsync($"{ubah}&handler=Hapus");
@@ -111,7 +111,7 @@ public sealed class IndikatorIndexTests
         Assert.Equal(12, hasil.Dokumen.QuerySelectorAll("main tbody tr").Length);
         var lagi = await sekretaris.PaksaAsync(Halaman + "&handler=Salin", ("ke", "2027"));
         Assert.Null(lagi.Kabar);
-        Assert.NotEqual("", lagi.Galat);
+        Assert.Contains("Tahun 2027 sudah mempunyai sasaran.", lagi.Galat, StringComparison.Ordinal);
         Assert.Equal(12, (await sekretaris.BukaAsync("/Indikator?tahun=2027")).Dokumen.QuerySelectorAll("main tbody tr").Length);
         await sekretaris.TidakAdaAsync(Halaman + "&handler=Salin", ("ke", "1999"));
     }

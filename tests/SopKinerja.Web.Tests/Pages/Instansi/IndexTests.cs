@@ -34,7 +34,7 @@ public sealed class InstansiIndexTests
         foreach (var (isian, nilai) in new[] { ("Input.Kode", portal.Binjai.Kode), ("Input.Admin", "admin.binjai") })
         {
             var hasil = await (await admin.BukaAsync(Halaman)).KirimAsync(Form, [.. s_baru.Where(b => b.Item1 != isian), (isian, nilai)]);
-            Assert.NotEqual("", hasil.Galat);
+            Assert.Contains("sudah dipakai", hasil.Galat, StringComparison.Ordinal);
             Assert.Equal(nilai, hasil.Isian(isian));
             Assert.Equal(2, (await admin.BukaAsync(Halaman)).Dokumen.QuerySelectorAll(".daftar li").Length);
         }

@@ -143,6 +143,23 @@ public sealed class LaporanRincianTests
         Assert.Contains("Simpan Sebagai, PDF", ditolak.Teks, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_version_is_downloaded_from_the_desk_of_its_own_report()
+    {
+        using var portal = PortalUji.Contoh();
+        var sekretaris = await portal.LewatiSampaiSusunAsync();
+        var analis = await portal.MasukAsync("analis");
+        await analis.VersiAsync("Konsep");
+        var word = (await analis.BukaAsync(portal.Binjai.Laporan)).Tautan("a[href*='handler=Word']");
+        await (await sekretaris.BukaAsync("/Pelaksanaan/Mulai")).KirimAsync("main form", ("Input.Tahun", "2024"));
+        var lain = (await sekretaris.BukaAsync("/Laporan")).Dokumen.QuerySelectorAll("main a[href*='/Laporan/Rincian/']")
+            .Select(a => a.GetAttribute("href")!.Split('?', '#')[0]).First(a => a != portal.Binjai.Laporan);
+        foreach (var penangan in new[] { "Word", "Pdf" })
+            Assert.Equal(HttpStatusCode.NotFound, (await sekretaris.MintaAsync(word.Replace(portal.Binjai.Laporan, lain,
+                StringComparison.Ordinal).Replace("Word", penangan, StringComparison.Ordinal))).StatusCode);
+        Assert.NotEmpty(await sekretaris.UnduhAsync(word));
+    }
+
     private static async Task<Lembar> UnggahAsync(Orang orang, string nama, byte[] isi) =>
         await (await orang.BukaAsync(MejaGambar(orang.Portal))).KirimAsync(FormUnggah, ("file", nama, isi));
 

@@ -29,7 +29,7 @@ public sealed class RiwayatTests
         var lama = await orang.BukaAsync(portal.Binjai.Riwayat("penutup"));
         await RuangKerjaTests.SimpanAsync(await portal.MasukAsync("kasub.program"), "penutup", "Tulisan empat.");
         var hasil = await lama.KirimAsync(Form);
-        Assert.NotEqual("", hasil.Galat);
+        Assert.Contains("baru saja disimpan orang lain", hasil.Galat, StringComparison.Ordinal);
         Assert.Equal("Tulisan empat.", await IsiAsync(orang));
     }
 

@@ -50,7 +50,7 @@ public sealed class ProgramIndexTests
         var (satu, dua) = (await sekretaris.BukaAsync(ubah), await sekretaris.BukaAsync(ubah));
         Assert.NotNull((await satu.KirimAsync(Form, ("Input.Serapan", "10"))).Kabar);
         var basi = await dua.KirimAsync(Form, ("Input.Serapan", "20"));
-        Assert.NotEqual("", basi.Galat);
+        Assert.Contains("telah diubah orang lain", basi.Galat, StringComparison.Ordinal);
         Assert.Equal("20", basi.Isian("Input.Serapan"));
         Assert.Equal("10", (await sekretaris.BukaAsync(ubah)).Isian("Input.Serapan"));
     }
@@ -77,7 +77,7 @@ public sealed class ProgramIndexTests
         var sekretaris = await portal.MasukAsync("sekretaris");
         await (await sekretaris.BukaAsync(Halaman)).KirimAsync(Form, s_baru);
         var lagi = await (await sekretaris.BukaAsync(Halaman)).KirimAsync(Form, s_baru);
-        Assert.NotEqual("", lagi.Galat);
+        Assert.Contains("Kode 1.02.03.2.01.0001 sudah ada pada tahun 2025.", lagi.Galat, StringComparison.Ordinal);
         Assert.Equal("1.02.03.2.01.0001", lagi.Isian("Input.Kode"));
     }
 
