@@ -19,9 +19,6 @@ public sealed class PanjangBarisTests
         ["SopKinerja.Web/Koreksi/Masuk/WordMasuk.cs"] = "one package that comes back: its parts, its notes, its styles",
         ["tests/SopKinerja.Data.Tests/Capaian/HitungCapaianTests.cs"] = "the seed's own examples, one a line",
         ["tests/SopKinerja.Data.Tests/Database/Kantor.cs"] = "the cast of all tests of Data",
-        ["tests/SopKinerja.Web.Tests/Koreksi/WordKembaliTests.cs"] = "every way in which Word writes what an official typed",
-        ["tests/SopKinerja.Web.Tests/Laporan/LkjTests.cs"] = "the report as Word, page and list of contents, from one sample",
-        ["tests/SopKinerja.Web.Tests/Pages/Laporan/RuangKerjaTests.cs"] = "one page with many acts",
     };
 
     /// <summary>Methods of more than 60 lines, as <c>Type.Method</c>.</summary>

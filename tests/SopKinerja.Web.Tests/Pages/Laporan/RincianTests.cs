@@ -155,8 +155,8 @@ public sealed class LaporanRincianTests
         var lain = (await sekretaris.BukaAsync("/Laporan")).Dokumen.QuerySelectorAll("main a[href*='/Laporan/Rincian/']")
             .Select(a => a.GetAttribute("href")!.Split('?', '#')[0]).First(a => a != portal.Binjai.Laporan);
         foreach (var penangan in new[] { "Word", "Pdf" })
-            Assert.Equal(HttpStatusCode.NotFound, (await sekretaris.MintaAsync(word.Replace(portal.Binjai.Laporan, lain,
-                StringComparison.Ordinal).Replace("Word", penangan, StringComparison.Ordinal))).StatusCode);
+            Assert.Equal(HttpStatusCode.NotFound, (await sekretaris.MintaAsync(word.Replace($"/Versi/{portal.Binjai.LaporanId}?",
+                lain.Replace("/Laporan/Rincian", "/Versi", StringComparison.Ordinal) + "?", StringComparison.Ordinal).Replace("Word", penangan, StringComparison.Ordinal))).StatusCode);
         Assert.NotEmpty(await sekretaris.UnduhAsync(word));
     }
 
