@@ -3,6 +3,12 @@ namespace SopKinerja.Data;
 /// <summary>A sample office as a file of <c>db/contoh</c>. People are invented and called "Contoh".</summary>
 public sealed record ContohKantor
 {
+    /// <summary>The day on which its people took office (<see cref="JadwalContoh"/>).</summary>
+    public const string Dilantik = "T-2 01-02";
+
+    /// <summary>The file that tells its life; null for an office that starts on its first day.</summary>
+    public string? Hidup { get; init; }
+
     public required string Sop { get; init; }
 
     public required InstansiBaru Instansi { get; init; }
@@ -15,8 +21,6 @@ public sealed record ContohKantor
     public required IReadOnlyDictionary<string, string> Kolom { get; init; }
 
     public required IReadOnlyList<Orang> Pegawai { get; init; }
-
-    public required int Tahun { get; init; }
 
     public required IReadOnlyList<string> Sasaran { get; init; }
 
@@ -53,7 +57,9 @@ public sealed record ContohKantor
     public sealed record ProgramBaru(JenisProgram Jenis, string Kode, string Uraian, decimal? Target = null, decimal? Realisasi = null,
         long Pagu = 0, long Serapan = 0, string? Permasalahan = null, string? Upaya = null, IReadOnlyList<string>? Melayani = null);
 
-    public sealed record SuratBaru(string Asal, string Nomor, DateOnly Tanggal, DateOnly Diterima, string Perihal, DerajatSurat Derajat);
+    /// <summary>Days are those of <see cref="JadwalContoh"/>; <c>{S}</c> in the number is the year of the letter.</summary>
+    public sealed record SuratBaru(string Asal, string Nomor, string Tanggal, string Diterima, string Perihal,
+        DerajatSurat Derajat = DerajatSurat.Biasa, KeamananSurat Keamanan = KeamananSurat.Biasa);
 
     public sealed record PenerimaBaru(string Nama, string Surel);
 

@@ -3,6 +3,7 @@ namespace SopKinerja.Web.Perintah;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using SopKinerja.Data;
+using SopKinerja.Web.Laporan;
 
 /// <summary>What happens before the first request: schema, and the way in. Several nodes may do it at once.</summary>
 internal static class Persiapan
@@ -58,10 +59,20 @@ internal static class Persiapan
     /// <summary>Away, or held by another node that starts at the same moment.</summary>
     private static bool Sementara(Exception e) => GangguanBasisData.Terputus(e) || GangguanBasisData.Sementara(e);
 
+    /// <summary>The sample offices, with the life of one of them unless <c>Contoh:Hidup</c> says no.</summary>
     private static async Task ContohAsync(IServiceProvider services, CancellationToken ct)
     {
-        var hasher = services.GetRequiredService<IPasswordHasher<string>>();
-        if (await ActivatorUtilities.CreateInstance<ContohData>(services).IsiAsync(s => hasher.HashPassword("", s), Now(services), ct))
+        var (hasher, config) = (services.GetRequiredService<IPasswordHasher<string>>(), services.GetRequiredService<IConfiguration>());
+        var hasil = await services.GetRequiredService<ContohData>().IsiAsync(new()
+        {
+            Lingkungan = services.GetRequiredService<IHostEnvironment>().EnvironmentName, Now = Now(services),
+            Hash = s => hasher.HashPassword("", s), Word = services.GetRequiredService<BerkasLkj>().WordAsync, Isi = Lkj.ToJson,
+            Baca = Lkj.FromJson, Pindaian = PindaianContoh.Tulis, Hidup = config.GetValue("Contoh:Hidup", true),
+            Tahun = config.GetValue<int?>("Contoh:Tahun"),
+        }, ct);
+        if (hasil.Refused)
+            Log(services).LogInformation("{Alasan}", hasil.Reason);
+        else
             Log(services).LogInformation("Data contoh dimuat. Masuk dengan akun contoh pada halaman masuk.");
     }
 
