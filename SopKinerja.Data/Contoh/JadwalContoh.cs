@@ -10,6 +10,8 @@ using System.Text.RegularExpressions;
 /// </summary>
 public sealed partial class JadwalContoh(DateTime kini, int tahun, string zona, IKalenderKerja kalender)
 {
+    private static readonly TimeSpan s_langkah = TimeSpan.FromMinutes(5);
+
     /// <summary>The first start; for a life of acts the last working moment up to it.</summary>
     public DateTime Kini => kini;
 
@@ -20,16 +22,18 @@ public sealed partial class JadwalContoh(DateTime kini, int tahun, string zona, 
     /// <summary>From 16 October on this year, until then the last.</summary>
     public static int TahunKerja(DateTime now, string zona) => Tanggal.Hariini(now, zona).AddDays(-15).AddMonths(-9).Year;
 
-    /// <summary>The moment itself in working hours, otherwise one shortly before the office closed, or went to lunch, the last time.</summary>
+    /// <summary>
+    /// The moment itself in working hours, otherwise one a few minutes before the office closed, or went to lunch, the last time: a step
+    /// of ten minutes that begins then is not late before the office opens again.
+    /// </summary>
     public static DateTime SaatKerja(DateTime now, string zona, IKalenderKerja kalender)
     {
         if (kalender.Menit(now.AddMinutes(-1), now, zona) > 0)
             return now;
-        var lokal = Tanggal.Lokal(now, zona);
-        for (var hari = DateOnly.FromDateTime(lokal); ; hari = hari.AddDays(-1))
-            foreach (var jam in new TimeOnly[] { new(15, 30), new(11, 10) })
-                if (!Libur(hari) && hari.ToDateTime(jam) <= lokal)
-                    return Tanggal.Utc(hari.ToDateTime(jam), zona);
+        var saat = now;
+        while (kalender.Menit(saat - s_langkah, saat, zona) == 0)
+            saat -= s_langkah;
+        return saat - s_langkah;
     }
 
     /// <param name="teks">As the file spells it.</param>

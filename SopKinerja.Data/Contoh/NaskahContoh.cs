@@ -1,6 +1,6 @@
 namespace SopKinerja.Data;
 
-/// <summary>Reports of a sample office: written, made into versions, corrected, and after the signature archived, sent and published.</summary>
+/// <summary>Reports of a sample office: written, made into versions, corrected, and once signed archived, sent and published.</summary>
 [Layanan]
 public sealed class NaskahContoh(RuangLaporan ruang, LaporanRepository laporan, NarasiRepository narasi, KoreksiRepository koreksi,
     PelaksanaanRepository pelaksanaan, NaskahRepository naskah, ArsipRepository arsip, PengirimanRepository pengiriman,

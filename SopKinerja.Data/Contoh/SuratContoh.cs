@@ -29,8 +29,8 @@ public sealed class SuratContoh(SuratRepository surat, DisposisiRepository dispo
     public async Task KirimAsync(Pelaku oleh, PemeranContoh p, AsalDisposisi? asal, PerbuatanContoh b, CancellationToken ct) =>
         PemeranContoh.Wajib(await sumber.KirimAsync(oleh, PemeranContoh.Wajib(asal, $"asal disposisi {b.Pada}"), new()
         {
-            Kepada = p.Pos(b.Kepada), Instruksi = [InstruksiDisposisi.Baku[b.Aksi == AksiContoh.Disposisi ? 0 : 1]], Catatan = p.Teks(b.Teks),
-            JatuhTempo = b.Tempo is null ? null : p.Jadwal.Hari(b.Tempo),
+            Kepada = p.Pos(b.Kepada), Instruksi = [InstruksiDisposisi.Baku[b.Aksi == AksiContoh.Disposisi ? 0 : 1]],
+            Catatan = p.Teks(b.Teks), JatuhTempo = b.Tempo is null ? null : p.Jadwal.Hari(b.Tempo),
         }, ct), $"disposisi {b.Pada}");
 
     private async Task TutupAsync(Pelaku oleh, PemeranContoh p, PerbuatanContoh b, CancellationToken ct)

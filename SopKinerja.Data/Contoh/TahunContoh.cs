@@ -25,7 +25,8 @@ public sealed class TahunContoh(IndikatorRepository indikator, CapaianRepository
         var tahun = p.Jadwal.Tahun - 2;
         var nomor = await PohonAsync(oleh, p, tahun, i => i with { TahunLalu = h.TahunLalu[i.Kode], Triwulan = h.Triwulan }, ct);
         foreach (var b in p.Naskah.Program)
-            await program.SimpanAsync(oleh, Baris(p, b, tahun, h.Program["T-2"][b.Kode]), [.. (b.Melayani ?? []).Select(x => nomor[x])], ct);
+            await program.SimpanAsync(oleh, Baris(p, b, tahun, h.Program["T-2"][b.Kode]),
+                [.. (b.Melayani ?? []).Select(x => nomor[x])], ct);
     }
 
     public async Task SalinAsync(Pelaku oleh, PemeranContoh p, int ke, CancellationToken ct) =>

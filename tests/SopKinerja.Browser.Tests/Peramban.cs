@@ -102,7 +102,7 @@ public sealed partial class Peramban : IAsyncLifetime
         var dll = Path.Combine(web, "bin", keluaran.Parent!.Name, keluaran.Name, "SopKinerja.Web.dll");
         var info = new ProcessStartInfo("dotnet") { WorkingDirectory = web, RedirectStandardOutput = true };
         foreach (var a in new[] { dll, "--environment", "Development", "--urls", "http://127.0.0.1:0", "--contentRoot", web,
-            "--Database:File", Basis, "--Surel:Folder", Path.Combine(_folder, "surel") })
+            "--Database:File", Basis, "--Surel:Folder", Path.Combine(_folder, "surel"), "--Contoh:Hidup=false", "--Contoh:Tahun=2025" })
             info.ArgumentList.Add(a);
         _portal = Process.Start(info)!;
         while (await _portal.StandardOutput.ReadLineAsync() is { } baris)

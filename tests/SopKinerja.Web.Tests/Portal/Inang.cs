@@ -57,6 +57,8 @@ public sealed class Inang : WebApplicationFactory<Program>
     {
         builder.UseEnvironment(_lingkungan);
         builder.UseSetting("Database:Provider", "Sqlite");
+        // Tests stand on the ground of the sample offices; those of their life say so.
+        builder.UseSetting("Contoh:Hidup", "false");
         builder.UseSetting("Logging:LogLevel:Default", "Error");
         foreach (var (kunci, nilai) in _pengaturan)
             builder.UseSetting(kunci, nilai);

@@ -11,14 +11,10 @@ using SopKinerja.Data.Tests;
 public sealed class PortalUji : IDisposable
 {
     /// <summary>The sample database, as the portal itself makes it once.</summary>
-    private static readonly Lazy<string> s_contoh = new(() =>
-    {
-        var portal = new PortalUji(null, "Development", null);
-        using (portal._inang)
-            portal.CreateClient().Dispose();
-        SqliteConnection.ClearAllPools();
-        return portal.Berkas;
-    });
+    private static readonly Lazy<string> s_contoh = new(() => Mulai());
+
+    /// <summary>The same with the life of the first office on it.</summary>
+    private static readonly Lazy<string> s_hidup = new(() => Mulai(("Contoh:Hidup", "true")));
 
     private static readonly Lazy<(KantorUji Binjai, KantorUji Banten)> s_kantor = new(() =>
         KantorUji.Keduanya(Database.Sqlite(s_contoh.Value)));
@@ -32,9 +28,11 @@ public sealed class PortalUji : IDisposable
     private string? _server;
 
     /// <summary>On a host that goes back when the test is over.</summary>
-    private PortalUji(Func<string, Database> basis)
+    private PortalUji(Func<string, Database> basis, string? salinan = null)
     {
-        File.Copy(s_contoh.Value, Berkas);
+        File.Copy(salinan ?? s_contoh.Value, Berkas);
+        if (salinan is not null)
+            _kantor = new(() => KantorUji.Keduanya(Database.Sqlite(salinan)));
         _inang = Kolam.Ambil(_pinjam = basis(Berkas), Folder);
     }
 
@@ -66,6 +64,9 @@ public sealed class PortalUji : IDisposable
 
     /// <summary>Development with both sample offices.</summary>
     public static PortalUji Contoh() => s_semuaDiServer ? DiSqlServer() : new(Database.Sqlite);
+
+    /// <summary>Development as <c>dotnet run</c> shows it: years of work behind the first office.</summary>
+    public static PortalUji Hidup() => new(Database.Sqlite, s_hidup.Value);
 
     /// <summary>The same in a new database of its own on a SQL Server; skips with the reason where there is none.</summary>
     public static PortalUji DiSqlServer()
@@ -158,7 +159,17 @@ public sealed class PortalUji : IDisposable
 
     internal static void HapusContoh()
     {
-        if (s_contoh.IsValueCreated)
-            Directory.Delete(Path.GetDirectoryName(s_contoh.Value)!, true);
+        foreach (var contoh in new[] { s_contoh, s_hidup }.Where(c => c.IsValueCreated))
+            Directory.Delete(Path.GetDirectoryName(contoh.Value)!, true);
+    }
+
+    /// <returns>The file of a database that the portal filled itself.</returns>
+    private static string Mulai(params (string Kunci, string Nilai)[] pengaturan)
+    {
+        var portal = new PortalUji(null, "Development", null, pengaturan);
+        using (portal._inang)
+            portal.CreateClient().Dispose();
+        SqliteConnection.ClearAllPools();
+        return portal.Berkas;
     }
 }
