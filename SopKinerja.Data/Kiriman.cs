@@ -9,6 +9,7 @@ public sealed record Kiriman(string Sidik, DateTime Pada);
 public sealed class SudahDiterimaException() : Exception("Formulir ini sudah diterima.");
 
 /// <summary>
-/// The office's lock was not to be had in time, or a deadlock chose this one (<c>sp_getapplock</c>: −1 timeout, −2 cancelled, −3 deadlock).
+/// The office's lock was not to be had in time, or a deadlock chose this one (<c>sp_getapplock</c>: −1 timeout, −2 cancelled,
+/// −3 deadlock).
 /// </summary>
 public sealed class KunciSibukException(int hasil) : Exception($"sp_getapplock: {hasil}");

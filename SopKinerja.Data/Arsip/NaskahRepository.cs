@@ -39,7 +39,8 @@ public sealed class NaskahRepository(DbSession db, BerkasRepository berkas, Capa
             await db.ExecuteAsync("""
                 INSERT INTO NaskahFinal (InstansiId, PelaksanaanId, LaporanVersiId, Sha256, NamaBerkas, Ukuran, Cara, PenandatanganJabatan,
                     PenandatanganNama, PenandatanganNip, TanggalTandaTangan, KodeVerifikasi, DikunciOleh, DikunciPada)
-                VALUES (@InstansiId, @pelaksanaanId, @versiId, @sha256, @namaBerkas, @ukuran, 'Pindaian', @Sebutan, @Nama, @Nip, @tanggal, @kode, @oleh, @Now)
+                VALUES (@InstansiId, @pelaksanaanId, @versiId, @sha256, @namaBerkas, @ukuran, 'Pindaian', @Sebutan, @Nama, @Nip, @tanggal,
+                    @kode, @oleh, @Now)
                 """, new
             {
                 t.Oleh.InstansiId, pelaksanaanId, versiId, sha256, namaBerkas = pdf.Nama, ukuran = pdf.Isi.LongLength,

@@ -57,7 +57,8 @@ public sealed class PengirimanRepository(DbSession db, SurelRepository surel, Na
 
     public Task<IReadOnlyList<BarisPengiriman>> ListAsync(long instansiId, long naskahFinalId, CancellationToken ct) =>
         db.ListAsync<BarisPengiriman>("""
-            SELECT r.Id AS PenerimaId, r.Nama, COALESCE(k.Alamat, r.Surel) AS Alamat, r.Saluran, k.Sha256, k.DikirimPada, k.TandaTerima, s.Status AS StatusSurel
+            SELECT r.Id AS PenerimaId, r.Nama, COALESCE(k.Alamat, r.Surel) AS Alamat, r.Saluran, k.Sha256, k.DikirimPada, k.TandaTerima,
+                s.Status AS StatusSurel
             FROM PenerimaLaporan r
             LEFT JOIN Pengiriman k ON k.PenerimaId = r.Id AND k.NaskahFinalId = @naskahFinalId
             LEFT JOIN Surel s ON s.Id = k.SurelId
@@ -82,7 +83,8 @@ public sealed class PengirimanRepository(DbSession db, SurelRepository surel, Na
             if (penerima.Saluran == SaluranKirim.Surel)
                 surelId = await SurelAsync(instansi, f, penerima, oleh.Now, ct);
             await db.ExecuteAsync("""
-                INSERT INTO Pengiriman (InstansiId, NaskahFinalId, PenerimaId, Nama, Alamat, Saluran, Sha256, SurelId, TandaTerima, DikirimOleh, DikirimPada)
+                INSERT INTO Pengiriman (InstansiId, NaskahFinalId, PenerimaId, Nama, Alamat, Saluran, Sha256, SurelId, TandaTerima,
+                    DikirimOleh, DikirimPada)
                 VALUES (@Id, @naskahId, @penerimaId, @Nama, @Surel, @saluran, @Sha256, @surelId, @tandaTerima, @oleh, @now)
                 """, new
             {
@@ -115,11 +117,13 @@ public sealed class PengirimanRepository(DbSession db, SurelRepository surel, Na
     private Task<long> SurelAsync(Instansi instansi, NaskahFinal f, PenerimaLaporan penerima, DateTime now, CancellationToken ct)
     {
         var muat = f.Ukuran <= BatasLampiran;
+        var tandaTangan = $"ditandatangani {f.PenandatanganJabatan} pada {Tanggal.Panjang(f.TanggalTandaTangan)}";
+        var terlampir = muat ? " Naskahnya terlampir." : "";
         return surel.InsertAsync(instansi.Id, penerima.Nama, penerima.Surel!, $"{f.Judul}, {instansi.Nama}",
             $"""
             Yth. {penerima.Nama},
 
-            Bersama ini kami sampaikan {f.Judul} {instansi.Nama}, ditandatangani {f.PenandatanganJabatan} pada {Tanggal.Panjang(f.TanggalTandaTangan)}.{(muat ? " Naskahnya terlampir." : "")}
+            Bersama ini kami sampaikan {f.Judul} {instansi.Nama}, {tandaTangan}.{terlampir}
 
             Keaslian berkas dapat diperiksa di {"{portal}"}/Publik/Periksa/{f.KodeVerifikasi}
             SHA-256: {f.Sha256}

@@ -30,13 +30,14 @@ public sealed class AturanRepository(DbSession db, LogRepository log)
             };
             var ubah = aturan.Versi == 0
                 ? await db.ExecuteAsync("""
-                    INSERT INTO AturanTahun (InstansiId, Tahun, Desimal, Batas, Negatif, Dasar, Efisiensi, Skala, Pita, DiubahOleh, DiubahPada)
+                    INSERT INTO AturanTahun (InstansiId, Tahun, Desimal, Batas, Negatif, Dasar, Efisiensi, Skala, Pita, DiubahOleh,
+                        DiubahPada)
                     VALUES (@instansiId, @tahun, @Desimal, @Batas, @negatif, @dasar, @efisiensi, @Skala, @pita, @oleh, @now)
                     """, args, ct)
                 : await db.ExecuteAsync("""
                     UPDATE AturanTahun
-                    SET Desimal = @Desimal, Batas = @Batas, Negatif = @negatif, Dasar = @dasar, Efisiensi = @efisiensi, Skala = @Skala, Pita = @pita,
-                        DiubahOleh = @oleh, DiubahPada = @now, Versi = Versi + 1
+                    SET Desimal = @Desimal, Batas = @Batas, Negatif = @negatif, Dasar = @dasar, Efisiensi = @efisiensi, Skala = @Skala,
+                        Pita = @pita, DiubahOleh = @oleh, DiubahPada = @now, Versi = Versi + 1
                     WHERE InstansiId = @instansiId AND Tahun = @tahun AND Versi = @Versi
                     """, args, ct);
             return ubah == 1

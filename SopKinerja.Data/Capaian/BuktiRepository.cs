@@ -37,8 +37,8 @@ public sealed class BuktiRepository(DbSession db, BerkasRepository berkas, Capai
     public Task<BuktiCapaian?> FindAsync(long instansiId, long indikatorId, Periode periode, long id, CancellationToken ct) =>
         db.FindAsync<BuktiCapaian>($"""
             SELECT {Kolom} FROM BuktiCapaian b
-            WHERE b.Id = @id AND b.InstansiId = @instansiId AND b.IndikatorId = @indikatorId AND b.JenisPeriode = @jenis AND b.NomorPeriode = @nomor
-              AND b.DihapusPada IS NULL
+            WHERE b.Id = @id AND b.InstansiId = @instansiId AND b.IndikatorId = @indikatorId AND b.JenisPeriode = @jenis
+              AND b.NomorPeriode = @nomor AND b.DihapusPada IS NULL
             """, new { id, instansiId, indikatorId, jenis = periode.Jenis.ToString(), nomor = periode.Nomor }, ct);
 
     /// <summary>False when the period's figures stand, or the indicator is not this office's.</summary>
@@ -49,7 +49,8 @@ public sealed class BuktiRepository(DbSession db, BerkasRepository berkas, Capai
                 return false;
             var sha256 = await berkas.InsertAsync(file.Isi, file.Tipe, oleh.Now, ct);
             return await db.ExecuteAsync("""
-                INSERT INTO BuktiCapaian (InstansiId, IndikatorId, JenisPeriode, NomorPeriode, Sha256, Nama, Ukuran, DiunggahOleh, DiunggahPada)
+                INSERT INTO BuktiCapaian (InstansiId, IndikatorId, JenisPeriode, NomorPeriode, Sha256, Nama, Ukuran, DiunggahOleh,
+                    DiunggahPada)
                 SELECT @instansiId, i.Id, @jenis, @nomor, @sha256, @Nama, @ukuran, @oleh, @now
                 FROM Indikator i
                 WHERE i.Id = @indikatorId AND i.InstansiId = @instansiId

@@ -160,7 +160,8 @@ public static class HitungCapaian
             _ when t == 0 => null,
             ArahIndikator.Positif => (() => $"positif: realisasi / target × 100 = {F(r)} / {G(t)} × 100", r / t * 100),
             _ when negatif == RumusNegatif.SelisihTarget =>
-                (() => $"negatif: (2 × target − realisasi) / target × 100 = (2 × {G(t)} − {F(r)}) / {G(t)} × 100", ((2 * t) - r) / t * 100),
+                (() => $"negatif: (2 × target − realisasi) / target × 100 = (2 × {G(t)} − {F(r)}) / {G(t)} × 100",
+                    ((2 * t) - r) / t * 100),
             _ when r == 0 => (() => "negatif: target / realisasi × 100 tidak terdefinisi pada realisasi nol, dipakai batas atas", null),
             _ => (() => $"negatif: target / realisasi × 100 = {G(t)} / {F(r)} × 100", t / r * 100),
         };
@@ -205,5 +206,6 @@ public static class HitungCapaian
         new() { Jejak = jejak is null ? [] : [.. jejak, new("Hasil", sebab)], Sebab = sebab, Realisasi = realisasi };
 
     private static string Nilai(MasukanCapaian m, decimal v, int? desimal = null) =>
-        $"{(desimal is { } d ? Angka.Format(v, d) : Angka.Format(v))}{(m.Cara == CaraHitung.Persen || m.Satuan == "%" ? "%" : $" {m.Satuan}")}";
+        (desimal is { } d ? Angka.Format(v, d) : Angka.Format(v))
+            + (m.Cara == CaraHitung.Persen || m.Satuan == "%" ? "%" : $" {m.Satuan}");
 }

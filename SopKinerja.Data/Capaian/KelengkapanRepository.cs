@@ -99,15 +99,19 @@ public sealed class KelengkapanRepository(DbSession db, SurelRepository surel, B
     /// <summary>What waits in every period whose data a running step collects, per unit: one query.</summary>
     public Task<IReadOnlyList<Tugas>> ListTugasAsync(long instansiId, CancellationToken ct) =>
         db.ListAsync<Tugas>("""
-            SELECT d.Tahun, d.JenisPeriode, d.NomorPeriode, d.UnitId, SUM(d.Kosong) AS Kosong, SUM(d.Kembali) AS Kembali, SUM(d.Menunggu) AS Menunggu
+            SELECT d.Tahun, d.JenisPeriode, d.NomorPeriode, d.UnitId, SUM(d.Kosong) AS Kosong, SUM(d.Kembali) AS Kembali,
+                SUM(d.Menunggu) AS Menunggu
             FROM (
             SELECT p.Tahun, p.JenisPeriode, p.NomorPeriode, i.UnitId,
                 CASE WHEN c.Realisasi IS NULL AND c.RealisasiTeks IS NULL AND c.AlasanKosong IS NULL AND NOT EXISTS (
                     SELECT 1 FROM Capaian q
-                    WHERE q.IndikatorId = i.Id AND q.JenisPeriode = 'Triwulan' AND q.Realisasi IS NOT NULL AND q.NomorPeriode BETWEEN p.Dari AND p.Sampai
+                    WHERE q.IndikatorId = i.Id AND q.JenisPeriode = 'Triwulan' AND q.Realisasi IS NOT NULL
+                      AND q.NomorPeriode BETWEEN p.Dari AND p.Sampai
                       AND (i.Agregasi <> 'PerTriwulan' OR q.NomorPeriode = p.Sampai)) THEN 1 ELSE 0 END AS Kosong,
                 CASE WHEN c.Status = 'Dikembalikan' THEN 1 ELSE 0 END AS Kembali,
-                CASE WHEN c.Status = 'Menunggu' AND (c.Realisasi IS NOT NULL OR c.RealisasiTeks IS NOT NULL OR c.AlasanKosong IS NOT NULL) THEN 1 ELSE 0 END AS Menunggu
+                CASE WHEN c.Status = 'Menunggu'
+                    AND (c.Realisasi IS NOT NULL OR c.RealisasiTeks IS NOT NULL OR c.AlasanKosong IS NOT NULL)
+                    THEN 1 ELSE 0 END AS Menunggu
             FROM (
                 SELECT DISTINCT x.Tahun, x.JenisPeriode, x.NomorPeriode,
                     CASE x.JenisPeriode WHEN 'Semester' THEN x.NomorPeriode * 2 - 1 WHEN 'Tahunan' THEN 1 ELSE 9 END AS Dari,

@@ -3,9 +3,9 @@ namespace SopKinerja.Data;
 public sealed class DisposisiRepository(DbSession db, SurelRepository surel, LogRepository log)
 {
     private const string SimpulSelect = """
-        SELECT t.Id, t.DisposisiId, d.IndukId, d.SuratMasukId, d.LangkahId, t.JabatanId, j.Nama AS JabatanNama, d.DariJabatanId, a.Nama AS DariJabatan,
-            d.DariNama, d.Instruksi, d.Catatan, d.JatuhTempo, d.DibuatPada, t.Status, t.DibacaPada, t.DibacaOleh, t.SelesaiPada, t.Laporan, t.Versi,
-            COALESCE(m.Perihal, p.Judul) AS Perihal
+        SELECT t.Id, t.DisposisiId, d.IndukId, d.SuratMasukId, d.LangkahId, t.JabatanId, j.Nama AS JabatanNama, d.DariJabatanId,
+            a.Nama AS DariJabatan, d.DariNama, d.Instruksi, d.Catatan, d.JatuhTempo, d.DibuatPada, t.Status, t.DibacaPada, t.DibacaOleh,
+            t.SelesaiPada, t.Laporan, t.Versi, COALESCE(m.Perihal, p.Judul) AS Perihal
         FROM DisposisiPenerima t
         JOIN Disposisi d ON d.Id = t.DisposisiId
         JOIN Jabatan j ON j.Id = t.JabatanId
@@ -73,8 +73,8 @@ public sealed class DisposisiRepository(DbSession db, SurelRepository surel, Log
                 return Outcome<long>.Refuse(salah);
 
             var id = await db.InsertAsync("""
-                INSERT INTO Disposisi (InstansiId, SuratMasukId, LangkahId, IndukId, DariJabatanId, DariNama, PenggunaId, Instruksi, Catatan,
-                    JatuhTempo, DibuatPada)
+                INSERT INTO Disposisi (InstansiId, SuratMasukId, LangkahId, IndukId, DariJabatanId, DariNama, PenggunaId, Instruksi,
+                    Catatan, JatuhTempo, DibuatPada)
                 VALUES (@InstansiId, @SuratMasukId, @LangkahId, @IndukId, @DariJabatanId, @DariNama, @penggunaId, @instruksi, @Catatan,
                     @JatuhTempo, @Now)
                 """, new
@@ -179,7 +179,8 @@ public sealed class DisposisiRepository(DbSession db, SurelRepository surel, Log
             return berikut.Reason;
         var ubah = await db.ExecuteAsync("""
             UPDATE DisposisiPenerima
-            SET Status = 'Diteruskan', DibacaPada = COALESCE(DibacaPada, @Now), DibacaOleh = COALESCE(DibacaOleh, @DariNama), Versi = Versi + 1
+            SET Status = 'Diteruskan', DibacaPada = COALESCE(DibacaPada, @Now), DibacaOleh = COALESCE(DibacaOleh, @DariNama),
+                Versi = Versi + 1
             WHERE Id = @id AND InstansiId = @InstansiId AND Versi = @IndukVersi
             """, new { b.Now, b.DariNama, id, b.InstansiId, b.IndukVersi }, ct);
         return ubah == 1 ? null : Berubah;
@@ -204,7 +205,8 @@ public sealed class DisposisiRepository(DbSession db, SurelRepository surel, Log
     private async Task KirimAsync(DisposisiBaru b, long disposisiId, long jabatanId, bool tertutup, CancellationToken ct)
     {
         var penerimaId = await db.InsertAsync("""
-            INSERT INTO DisposisiPenerima (InstansiId, DisposisiId, JabatanId, Status) VALUES (@InstansiId, @disposisiId, @jabatanId, 'BelumDibaca')
+            INSERT INTO DisposisiPenerima (InstansiId, DisposisiId, JabatanId, Status)
+            VALUES (@InstansiId, @disposisiId, @jabatanId, 'BelumDibaca')
             """, new { b.InstansiId, disposisiId, jabatanId }, ct);
         if (tertutup)
         {

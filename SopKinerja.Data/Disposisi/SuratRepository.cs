@@ -3,8 +3,8 @@ namespace SopKinerja.Data;
 public sealed class SuratRepository(DbSession db, LogRepository log)
 {
     private const string Kolom = """
-        Id, TahunAgenda, UrutAgenda, Asal, NomorSurat, TanggalSurat, DiterimaTanggal, Perihal, Derajat, Keamanan, BerkasSha, BerkasNama, Status,
-        Penutup, DicatatOleh, DicatatPada, Versi
+        Id, TahunAgenda, UrutAgenda, Asal, NomorSurat, TanggalSurat, DiterimaTanggal, Perihal, Derajat, Keamanan, BerkasSha, BerkasNama,
+        Status, Penutup, DicatatOleh, DicatatPada, Versi
         """;
 
     public Task<IReadOnlyList<SuratRingkas>> ListAsync(long instansiId, bool rahasia, IReadOnlyCollection<long> jabatanIds, Paging page,
@@ -46,8 +46,8 @@ public sealed class SuratRepository(DbSession db, LogRepository log)
                 SELECT COALESCE(MAX(UrutAgenda), 0) + 1 FROM SuratMasuk WHERE InstansiId = @instansiId AND TahunAgenda = @Year
                 """, new { instansiId = oleh.InstansiId, m.DiterimaTanggal.Year }, ct);
             return await db.InsertAsync("""
-                INSERT INTO SuratMasuk (InstansiId, TahunAgenda, UrutAgenda, Asal, NomorSurat, TanggalSurat, DiterimaTanggal, Perihal, Derajat,
-                    Keamanan, BerkasSha, BerkasNama, Status, DicatatOleh, DicatatPada)
+                INSERT INTO SuratMasuk (InstansiId, TahunAgenda, UrutAgenda, Asal, NomorSurat, TanggalSurat, DiterimaTanggal, Perihal,
+                    Derajat, Keamanan, BerkasSha, BerkasNama, Status, DicatatOleh, DicatatPada)
                 VALUES (@instansiId, @Year, @urut, @Asal, @NomorSurat, @TanggalSurat, @DiterimaTanggal, @Perihal, @derajat, @keamanan,
                     @BerkasSha, @BerkasNama, 'Baru', @oleh, @now)
                 """, new

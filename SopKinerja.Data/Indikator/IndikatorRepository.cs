@@ -100,8 +100,8 @@ public sealed class IndikatorRepository(DbSession db, RiwayatNamaRepository riwa
             var id = await db.InsertAsync("""
                 INSERT INTO Indikator (InstansiId, SasaranId, Kode, Urutan, Uraian, Satuan, Jenis, Arah, CaraHitung, Agregasi, SumberData,
                     PenanggungJawab, UnitId, TahunLalu, DataAwal, TargetAkhir, StandarNasional, TargetTeks)
-                VALUES (@instansiId, @SasaranId, @Kode, @urutan, @Uraian, @Satuan, @jenis, @arah, @cara, @agregasi, @SumberData, @PenanggungJawab,
-                    @UnitId, @TahunLalu, @DataAwal, @TargetAkhir, @StandarNasional, @TargetTeks)
+                VALUES (@instansiId, @SasaranId, @Kode, @urutan, @Uraian, @Satuan, @jenis, @arah, @cara, @agregasi, @SumberData,
+                    @PenanggungJawab, @UnitId, @TahunLalu, @DataAwal, @TargetAkhir, @StandarNasional, @TargetTeks)
                 """, Args(oleh.InstansiId, i, urutan), ct);
             await SimpanTargetAsync(oleh.InstansiId, id, i, ct);
             return id;
@@ -122,9 +122,10 @@ public sealed class IndikatorRepository(DbSession db, RiwayatNamaRepository riwa
                 return Outcome<long>.Refuse(Terkunci);
             var ubah = await db.ExecuteAsync("""
                 UPDATE Indikator
-                SET SasaranId = @SasaranId, Kode = @Kode, Uraian = @Uraian, Satuan = @Satuan, Jenis = @jenis, Arah = @arah, CaraHitung = @cara,
-                    Agregasi = @agregasi, SumberData = @SumberData, PenanggungJawab = @PenanggungJawab, UnitId = @UnitId, TahunLalu = @TahunLalu,
-                    DataAwal = @DataAwal, TargetAkhir = @TargetAkhir, StandarNasional = @StandarNasional, TargetTeks = @TargetTeks, Versi = Versi + 1
+                SET SasaranId = @SasaranId, Kode = @Kode, Uraian = @Uraian, Satuan = @Satuan, Jenis = @jenis, Arah = @arah,
+                    CaraHitung = @cara, Agregasi = @agregasi, SumberData = @SumberData, PenanggungJawab = @PenanggungJawab,
+                    UnitId = @UnitId, TahunLalu = @TahunLalu, DataAwal = @DataAwal, TargetAkhir = @TargetAkhir,
+                    StandarNasional = @StandarNasional, TargetTeks = @TargetTeks, Versi = Versi + 1
                 WHERE Id = @Id AND InstansiId = @instansiId AND Versi = @Versi
                 """, Args(oleh.InstansiId, i, 0), ct);
             if (ubah != 1)

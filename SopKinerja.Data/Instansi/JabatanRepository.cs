@@ -4,7 +4,8 @@ namespace SopKinerja.Data;
 public sealed class JabatanRepository(DbSession db, LogRepository log)
 {
     private const string PemangkuSelect = """
-        SELECT p.Id, p.JabatanId, j.Nama AS JabatanNama, p.PegawaiId, g.Nama, g.Nip, g.Pangkat, g.Surel, p.Jenis, p.Mulai, p.Sampai, p.NomorSk
+        SELECT p.Id, p.JabatanId, j.Nama AS JabatanNama, p.PegawaiId, g.Nama, g.Nip, g.Pangkat, g.Surel, p.Jenis, p.Mulai, p.Sampai,
+            p.NomorSk
         FROM PemangkuJabatan p
         JOIN Jabatan j ON j.Id = p.JabatanId
         JOIN Pegawai g ON g.Id = p.PegawaiId

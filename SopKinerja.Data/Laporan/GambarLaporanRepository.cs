@@ -5,12 +5,17 @@ public sealed class GambarLaporanRepository(DbSession db, BerkasRepository berka
 {
     public Task<IReadOnlyList<GambarLaporan>> ListAsync(long instansiId, long laporanId, CancellationToken ct) =>
         db.ListAsync<GambarLaporan>("""
-            SELECT Nama, Sha256, Tipe, Lebar, Tinggi FROM LaporanGambar WHERE LaporanId = @laporanId AND InstansiId = @instansiId ORDER BY Nama
+            SELECT Nama, Sha256, Tipe, Lebar, Tinggi
+            FROM LaporanGambar
+            WHERE LaporanId = @laporanId AND InstansiId = @instansiId
+            ORDER BY Nama
             """, new { laporanId, instansiId }, ct);
 
     public Task<GambarLaporan?> FindAsync(long instansiId, long laporanId, string nama, CancellationToken ct) =>
         db.FindAsync<GambarLaporan>("""
-            SELECT Nama, Sha256, Tipe, Lebar, Tinggi FROM LaporanGambar WHERE LaporanId = @laporanId AND InstansiId = @instansiId AND Nama = @nama
+            SELECT Nama, Sha256, Tipe, Lebar, Tinggi
+            FROM LaporanGambar
+            WHERE LaporanId = @laporanId AND InstansiId = @instansiId AND Nama = @nama
             """, new { laporanId, instansiId, nama }, ct);
 
     /// <summary>Keeps a picture; one of the same name takes its place, and versions that were made keep the old one.</summary>
@@ -27,7 +32,9 @@ public sealed class GambarLaporanRepository(DbSession db, BerkasRepository berka
                 ukuran = isi.LongLength, oleh = oleh.Nama, now = oleh.Now
             };
             if (await db.ExecuteAsync("""
-                UPDATE LaporanGambar SET Sha256 = @sha256, Tipe = @Tipe, Lebar = @Lebar, Tinggi = @Tinggi, Ukuran = @ukuran, DiunggahOleh = @oleh, DiunggahPada = @now
+                UPDATE LaporanGambar
+                SET Sha256 = @sha256, Tipe = @Tipe, Lebar = @Lebar, Tinggi = @Tinggi, Ukuran = @ukuran, DiunggahOleh = @oleh,
+                    DiunggahPada = @now
                 WHERE LaporanId = @laporanId AND InstansiId = @instansiId AND Nama = @Nama
                 """, args, ct) == 0)
                 await db.ExecuteAsync("""

@@ -36,7 +36,8 @@ public sealed class KoreksiRepository(DbSession db, LaporanRepository laporan, L
 {
     public Task<IReadOnlyList<KoreksiLaporan>> ListAsync(long instansiId, long laporanId, CancellationToken ct) =>
         db.ListAsync<KoreksiLaporan>("""
-            SELECT k.Id, k.LaporanVersiId, v.Nomor AS VersiNomor, k.Tentang, k.Catatan, k.Oleh, k.Pada, k.Jawaban, k.DijawabOleh, k.DijawabPada
+            SELECT k.Id, k.LaporanVersiId, v.Nomor AS VersiNomor, k.Tentang, k.Catatan, k.Oleh, k.Pada, k.Jawaban, k.DijawabOleh,
+                k.DijawabPada
             FROM KoreksiLaporan k
             JOIN LaporanVersi v ON v.Id = k.LaporanVersiId
             WHERE k.LaporanId = @laporanId AND k.InstansiId = @instansiId

@@ -137,7 +137,8 @@ public sealed class LaporanRepository(DbSession db, JabatanRepository jabatan, B
                 return Outcome<LaporanVersi>.Refuse($"Versi {nomor - 1} baru saja dibuat orang lain. Muat ulang halaman.");
             var namaBerkas = $"{(await FindAsync(oleh.InstansiId, laporanId, ct))!.Judul} versi {nomor}.docx";
             var id = await db.InsertAsync("""
-                INSERT INTO LaporanVersi (InstansiId, LaporanId, Nomor, Sha256, IsiSha, NamaBerkas, Ukuran, Alasan, PenggunaId, DibuatOleh, DibuatPada)
+                INSERT INTO LaporanVersi (InstansiId, LaporanId, Nomor, Sha256, IsiSha, NamaBerkas, Ukuran, Alasan, PenggunaId, DibuatOleh,
+                    DibuatPada)
                 VALUES (@instansiId, @laporanId, @nomor, @sha256, @isiSha, @namaBerkas, @ukuran, @alasan, @penggunaId, @oleh, @now)
                 """, new
             {
@@ -160,7 +161,8 @@ public sealed class LaporanRepository(DbSession db, JabatanRepository jabatan, B
                 JOIN SopLangkah s ON s.Id = l.SopLangkahId
                 JOIN Laporan r ON r.PelaksanaanId = l.PelaksanaanId
                 JOIN LaporanVersi v ON v.LaporanId = r.Id
-                WHERE l.Id = @langkahId AND l.InstansiId = @instansiId AND l.Status = 'Berjalan' AND s.Aksi = 'Sosialisasi' AND v.Id = @versiId
+                WHERE l.Id = @langkahId AND l.InstansiId = @instansiId AND l.Status = 'Berjalan' AND s.Aksi = 'Sosialisasi'
+                  AND v.Id = @versiId
                   AND v.Nomor = (SELECT MAX(x.Nomor) FROM LaporanVersi x WHERE x.LaporanId = r.Id)
                 """, new { langkahId, instansiId = oleh.InstansiId, versiId }, ct);
             if (jalan is null)
@@ -177,13 +179,16 @@ public sealed class LaporanRepository(DbSession db, JabatanRepository jabatan, B
                 var baru = await db.ExecuteAsync("""
                     INSERT INTO Sosialisasi (InstansiId, LangkahId, LaporanVersiId, JabatanId, DikirimOleh, DikirimPada)
                     SELECT @instansiId, @langkahId, @versiId, @jabatanId, @oleh, @now
-                    WHERE NOT EXISTS (SELECT 1 FROM Sosialisasi WHERE LangkahId = @langkahId AND LaporanVersiId = @versiId AND JabatanId = @jabatanId)
+                    WHERE NOT EXISTS (
+                        SELECT 1 FROM Sosialisasi
+                        WHERE LangkahId = @langkahId AND LaporanVersiId = @versiId AND JabatanId = @jabatanId)
                     """, new { instansiId = oleh.InstansiId, langkahId, versiId, jabatanId = j.Id, oleh = oleh.Nama, now = oleh.Now }, ct);
                 if (baru == 1)
                     await surel.InsertUntukJabatanAsync(oleh.InstansiId, j.Id, Tanggal.Hariini(oleh.Now, oleh.Zona),
                         $"Sosialisasi draf: {versi.NamaBerkas}",
-                    $"{oleh.Nama} mensosialisasikan draf laporan versi {versi.Nomor}.\n\nBaca: {{portal}}/Laporan/Rincian/{versi.LaporanId}",
-                    oleh.Now, ct);
+                        $"{oleh.Nama} mensosialisasikan draf laporan versi {versi.Nomor}.\n\n"
+                            + $"Baca: {{portal}}/Laporan/Rincian/{versi.LaporanId}",
+                        oleh.Now, ct);
             }
 
             await log.CatatAsync(oleh,

@@ -68,7 +68,8 @@ public sealed class MasukanRepository(DbSession db, BerkasRepository berkas, Nar
     public Task<IReadOnlyList<MasukanWord>> ListAsync(long instansiId, long laporanId, CancellationToken ct) =>
         db.ListAsync<MasukanWord>("""
             SELECT m.Id, m.LaporanId, m.LaporanVersiId, v.Nomor AS VersiNomor, m.Sha256, m.Nama, m.DiunggahOleh, m.DiunggahPada,
-                (SELECT COUNT(*) FROM MasukanPerubahan p WHERE p.MasukanId = m.Id AND p.Status = 'Menunggu' AND p.Jenis = 'Narasi') AS Menunggu,
+                (SELECT COUNT(*) FROM MasukanPerubahan p
+                    WHERE p.MasukanId = m.Id AND p.Status = 'Menunggu' AND p.Jenis = 'Narasi') AS Menunggu,
                 (SELECT COUNT(*) FROM MasukanPerubahan p WHERE p.MasukanId = m.Id) AS Semua
             FROM MasukanWord m
             LEFT JOIN LaporanVersi v ON v.Id = m.LaporanVersiId

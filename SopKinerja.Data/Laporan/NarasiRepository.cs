@@ -26,7 +26,9 @@ public sealed class NarasiRepository(DbSession db, LaporanRepository laporan, Lo
 
     public Task<IReadOnlyList<Narasi>> ListAsync(long instansiId, long laporanId, CancellationToken ct) =>
         db.ListAsync<Narasi>("""
-            SELECT Bagian, Markdown, DiubahOleh, DiubahPada, Versi FROM LaporanNarasi WHERE LaporanId = @laporanId AND InstansiId = @instansiId
+            SELECT Bagian, Markdown, DiubahOleh, DiubahPada, Versi
+            FROM LaporanNarasi
+            WHERE LaporanId = @laporanId AND InstansiId = @instansiId
             """, new { laporanId, instansiId }, ct);
 
     public Task<Narasi?> FindAsync(long instansiId, long laporanId, string bagian, CancellationToken ct) =>

@@ -57,14 +57,16 @@ public sealed class PengaturanLaporanRepository(DbSession db, LogRepository log)
             };
             var ubah = p.Versi == 0
                 ? await db.ExecuteAsync("""
-                    INSERT INTO PengaturanLaporan (InstansiId, PosisiReviu, Elektronik, LogoSha, LogoTipe, LogoLebar, LogoTinggi, TemplatSha, TemplatIsiSha,
-                        TemplatNama, DiubahOleh, DiubahPada)
-                    VALUES (@instansiId, @posisi, @Elektronik, @LogoSha, @LogoTipe, @LogoLebar, @LogoTinggi, @TemplatSha, @TemplatIsiSha, @TemplatNama, @oleh, @now)
+                    INSERT INTO PengaturanLaporan (InstansiId, PosisiReviu, Elektronik, LogoSha, LogoTipe, LogoLebar, LogoTinggi,
+                        TemplatSha, TemplatIsiSha, TemplatNama, DiubahOleh, DiubahPada)
+                    VALUES (@instansiId, @posisi, @Elektronik, @LogoSha, @LogoTipe, @LogoLebar, @LogoTinggi, @TemplatSha, @TemplatIsiSha,
+                        @TemplatNama, @oleh, @now)
                     """, args, ct)
                 : await db.ExecuteAsync("""
                     UPDATE PengaturanLaporan
-                    SET PosisiReviu = @posisi, Elektronik = @Elektronik, LogoSha = @LogoSha, LogoTipe = @LogoTipe, LogoLebar = @LogoLebar, LogoTinggi = @LogoTinggi,
-                        TemplatSha = @TemplatSha, TemplatIsiSha = @TemplatIsiSha, TemplatNama = @TemplatNama, DiubahOleh = @oleh, DiubahPada = @now, Versi = Versi + 1
+                    SET PosisiReviu = @posisi, Elektronik = @Elektronik, LogoSha = @LogoSha, LogoTipe = @LogoTipe, LogoLebar = @LogoLebar,
+                        LogoTinggi = @LogoTinggi, TemplatSha = @TemplatSha, TemplatIsiSha = @TemplatIsiSha, TemplatNama = @TemplatNama,
+                        DiubahOleh = @oleh, DiubahPada = @now, Versi = Versi + 1
                     WHERE InstansiId = @instansiId AND Versi = @Versi
                     """, args, ct);
             return ubah == 1 ? p.Versi + 1 : Outcome<int>.Refuse("Pengaturan laporan baru saja diubah orang lain. Muat ulang halaman.");

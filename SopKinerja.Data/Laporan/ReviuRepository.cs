@@ -62,7 +62,9 @@ public sealed class ReviuRepository(DbSession db, LaporanRepository laporan, Log
             if (kini.LaporanVersiId != versiId)
                 await JawabUlangAsync(oleh, kini, l.PelaksanaanId, ct);
             await db.ExecuteAsync("""
-                UPDATE ReviuLaporan SET LaporanVersiId = @versiId, Apip = @apip, Versi = Versi + 1 WHERE Id = @id AND InstansiId = @instansiId
+                UPDATE ReviuLaporan
+                SET LaporanVersiId = @versiId, Apip = @apip, Versi = Versi + 1
+                WHERE Id = @id AND InstansiId = @instansiId
                 """, new { versiId, apip, id = kini.Id, instansiId = oleh.InstansiId }, ct);
             return kini.Id;
         }, "Reviu baru saja dibuka orang lain. Muat ulang halaman.", ct);
@@ -151,7 +153,9 @@ public sealed class ReviuRepository(DbSession db, LaporanRepository laporan, Log
             if (l.Final is not null)
                 return Outcome<int>.Refuse("Naskah final sudah dikunci. Reviu tidak dapat dibuka kembali.");
             await db.ExecuteAsync("""
-                UPDATE ReviuLaporan SET SelesaiOleh = NULL, SelesaiPada = NULL, Versi = Versi + 1 WHERE Id = @reviuId AND InstansiId = @instansiId
+                UPDATE ReviuLaporan
+                SET SelesaiOleh = NULL, SelesaiPada = NULL, Versi = Versi + 1
+                WHERE Id = @reviuId AND InstansiId = @instansiId
                 """, new { reviuId, instansiId = oleh.InstansiId }, ct);
             await log.CatatAsync(oleh, new(ObjekLog.Reviu, reviuId, "membuka kembali reviu") { PelaksanaanId = l.PelaksanaanId }, ct);
             return r.Versi + 1;
@@ -180,9 +184,13 @@ public sealed class ReviuRepository(DbSession db, LaporanRepository laporan, Log
             return;
         var nomor = (await laporan.FindVersiAsync(oleh.InstansiId, r.LaporanVersiId, ct))?.Nomor;
         foreach (var potong in butir.OrderBy(b => b.Kode, StringComparer.Ordinal).Chunk(10))
+        {
+            var jawaban = string.Join("; ", potong.Select(b => $"{b.Kode} {b.Jawaban} ({b.Oleh})"));
+            var uraian = $"mengganti versi yang direviu; jawaban atas versi {nomor}: {jawaban}";
             await log.CatatAsync(oleh,
-                new(ObjekLog.Reviu, r.Id,
-                    $"mengganti versi yang direviu; jawaban atas versi {nomor}: {string.Join("; ", potong.Select(b => $"{b.Kode} {b.Jawaban} ({b.Oleh})"))}" is var s && s.Length > 1000 ? s[..1000] : s) { PelaksanaanId = pelaksanaanId }, ct);
+                new(ObjekLog.Reviu, r.Id, uraian.Length > 1000 ? uraian[..1000] : uraian) { PelaksanaanId = pelaksanaanId }, ct);
+        }
+
         await db.ExecuteAsync("DELETE FROM ReviuButir WHERE ReviuId = @id AND InstansiId = @instansiId",
             new { id = r.Id, instansiId = oleh.InstansiId }, ct);
     }

@@ -6,8 +6,8 @@ public sealed class LogRepository(DbSession db)
     /// <summary>Writes one line, within the transaction of the act.</summary>
     public Task CatatAsync(Pelaku oleh, EntriLog e, CancellationToken ct) =>
         db.ExecuteAsync("""
-            INSERT INTO LogPortal (InstansiId, Pada, PenggunaId, Pelaku, Alamat, Jabatan, Untuk, Objek, ObjekId, PelaksanaanId, LangkahId, Uraian,
-                Lama, Baru, Penyimpangan)
+            INSERT INTO LogPortal (InstansiId, Pada, PenggunaId, Pelaku, Alamat, Jabatan, Untuk, Objek, ObjekId, PelaksanaanId, LangkahId,
+                Uraian, Lama, Baru, Penyimpangan)
             VALUES (@instansiId, @Now, @Id, @Nama, @Alamat, @Jabatan, @Untuk, @objek, @ObjekId, @PelaksanaanId, @LangkahId, @Uraian,
                 @Lama, @Baru, @Penyimpangan)
             """, new
@@ -57,7 +57,8 @@ public sealed class LogRepository(DbSession db)
     /// <summary>The lines about one thing, newest first.</summary>
     public Task<IReadOnlyList<BarisLog>> ListAsync(long instansiId, ObjekLog objek, long objekId, Paging page, CancellationToken ct) =>
         db.ListAsync<BarisLog>($"""
-            SELECT Id, Pada, PenggunaId, Pelaku, Alamat, Jabatan, Untuk, Objek, ObjekId, PelaksanaanId, LangkahId, Uraian, Lama, Baru, Penyimpangan
+            SELECT Id, Pada, PenggunaId, Pelaku, Alamat, Jabatan, Untuk, Objek, ObjekId, PelaksanaanId, LangkahId, Uraian, Lama, Baru,
+                Penyimpangan
             FROM LogPortal
             WHERE InstansiId = @instansiId AND Objek = @objek AND ObjekId = @objekId
             ORDER BY Id DESC

@@ -73,7 +73,8 @@ public sealed partial record UngkapanMutu(IReadOnlyList<SukuMutu> Suku)
         {
             var m = Bentuk().Match(sisa);
             if (!m.Success)
-                return Outcome<UngkapanMutu>.Refuse($"“{sisa}” tidak terbaca. Contoh: realisasi[1.1] atau sasaran[*]@TW1, dengan + dan −.");
+                return Outcome<UngkapanMutu>.Refuse(
+                    $"“{sisa}” tidak terbaca. Contoh: realisasi[1.1] atau sasaran[*]@TW1, dengan + dan −.");
             if (m.Groups["angka"].Success)
                 suku.Add(new(tanda, decimal.Parse(m.Groups["angka"].Value.Replace(',', '.'), CultureInfo.InvariantCulture), default, "",
                     "INI"));
@@ -115,6 +116,7 @@ public sealed partial record UngkapanMutu(IReadOnlyList<SukuMutu> Suku)
         _ => b.CaraHitung != CaraHitung.Predikat,
     };
 
-    [GeneratedRegex(@"^(?:(?<bidang>realisasi|sasaran|target)\s*\[(?<kode>[^\]\[]{1,20})\](?:@(?<per>INI|TW[1-4]|SM[12]|TH))?|(?<angka>[0-9]{1,12}(?:,[0-9]{1,4})?))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?<bidang>realisasi|sasaran|target)\s*\[(?<kode>[^\]\[]{1,20})\](?:@(?<per>INI|TW[1-4]|SM[12]|TH))?"
+        + "|(?<angka>[0-9]{1,12}(?:,[0-9]{1,4})?))", RegexOptions.IgnoreCase)]
     private static partial Regex Bentuk();
 }

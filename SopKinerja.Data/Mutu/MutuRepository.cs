@@ -39,7 +39,8 @@ public sealed class MutuRepository(DbSession db, CapaianRepository capaian, LogR
         return log.PerbuatanAsync<long>(oleh, async () =>
         {
             const string sisip = """
-                INSERT INTO AturanMutu (InstansiId, Kode, Uraian, Kiri, Operator, Kanan, Aktif) VALUES (@instansiId, @Kode, @Uraian, @Kiri, @Operator, @Kanan, @Aktif)
+                INSERT INTO AturanMutu (InstansiId, Kode, Uraian, Kiri, Operator, Kanan, Aktif)
+                VALUES (@instansiId, @Kode, @Uraian, @Kiri, @Operator, @Kanan, @Aktif)
                 """;
             object Args(AturanMutu x) => new { instansiId = oleh.InstansiId, x.Id, x.Kode, x.Uraian, x.Kiri, x.Operator, x.Kanan, x.Aktif,
                 x.Versi };
@@ -93,7 +94,8 @@ public sealed class MutuRepository(DbSession db, CapaianRepository capaian, LogR
             };
             await db.ExecuteAsync("""
                 DELETE FROM JawabanMutu
-                WHERE InstansiId = @instansiId AND IndikatorId = @IndikatorId AND JenisPeriode = @jenis AND NomorPeriode = @nomor AND Kunci = @Kunci
+                WHERE InstansiId = @instansiId AND IndikatorId = @IndikatorId AND JenisPeriode = @jenis AND NomorPeriode = @nomor
+                  AND Kunci = @Kunci
                 """, args, ct);
             return await db.ExecuteAsync("""
                 INSERT INTO JawabanMutu (InstansiId, IndikatorId, JenisPeriode, NomorPeriode, Kunci, Nilai, Jawaban, Oleh, Pada)

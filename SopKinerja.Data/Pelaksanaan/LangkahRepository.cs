@@ -18,7 +18,8 @@ public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepo
 
             var judul = periode.Jenis == JenisPeriode.Tahunan ? $"LKJ {periode}" : $"Laporan Kinerja {periode}";
             var id = await db.InsertAsync("""
-                INSERT INTO Pelaksanaan (InstansiId, SopVersiId, SuratMasukId, Judul, Tahun, JenisPeriode, NomorPeriode, Status, DimulaiOleh, DimulaiPada)
+                INSERT INTO Pelaksanaan (InstansiId, SopVersiId, SuratMasukId, Judul, Tahun, JenisPeriode, NomorPeriode, Status,
+                    DimulaiOleh, DimulaiPada)
                 VALUES (@instansiId, @sopVersiId, @suratMasukId, @judul, @tahun, @jenis, @nomor, 'Berjalan', @oleh, @now)
                 """, new
             {
@@ -40,8 +41,8 @@ public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepo
         db.TryInTransactionAsync<string>(t.Oleh.InstansiId, async () =>
         {
             var kini = await db.FindAsync<LangkahKini>("""
-                SELECT l.Id, l.PelaksanaanId, l.SopLangkahId, l.JabatanId, j.Nama AS JabatanNama, l.Putaran, l.MulaiPada, p.SopVersiId, p.Judul,
-                    p.Tahun, p.JenisPeriode, p.NomorPeriode, v.TindakLanjut
+                SELECT l.Id, l.PelaksanaanId, l.SopLangkahId, l.JabatanId, j.Nama AS JabatanNama, l.Putaran, l.MulaiPada, p.SopVersiId,
+                    p.Judul, p.Tahun, p.JenisPeriode, p.NomorPeriode, v.TindakLanjut
                 FROM PelaksanaanLangkah l
                 JOIN Jabatan j ON j.Id = l.JabatanId
                 JOIN Pelaksanaan p ON p.Id = l.PelaksanaanId
@@ -116,7 +117,9 @@ public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepo
             """, new { kini.PelaksanaanId, instansiId }, ct);
         var putaran = await db.FindAsync<int>("SELECT Putaran FROM Pelaksanaan WHERE Id = @PelaksanaanId", new { kini.PelaksanaanId }, ct);
         await db.ExecuteAsync("""
-            UPDATE PelaksanaanLangkah SET Putaran = @putaran WHERE PelaksanaanId = @PelaksanaanId AND InstansiId = @instansiId AND Status = 'Menunggu'
+            UPDATE PelaksanaanLangkah
+            SET Putaran = @putaran
+            WHERE PelaksanaanId = @PelaksanaanId AND InstansiId = @instansiId AND Status = 'Menunggu'
             """, new { putaran, kini.PelaksanaanId, instansiId }, ct);
         foreach (var l in berlaku.Where(l => l.Nomor >= ke && l.Nomor <= dari))
             await InsertLangkahAsync(instansiId, kini.PelaksanaanId, l, putaran, ct);
@@ -127,7 +130,9 @@ public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepo
     {
         var lanjut = !string.IsNullOrEmpty(kini.TindakLanjut);
         await db.ExecuteAsync("""
-            UPDATE Pelaksanaan SET Status = @status, SelesaiPada = @selesai, Versi = Versi + 1 WHERE Id = @PelaksanaanId AND InstansiId = @InstansiId
+            UPDATE Pelaksanaan
+            SET Status = @status, SelesaiPada = @selesai, Versi = Versi + 1
+            WHERE Id = @PelaksanaanId AND InstansiId = @InstansiId
             """, new
         {
             status = (lanjut ? StatusPelaksanaan.TindakLanjut : StatusPelaksanaan.Selesai).ToString(),
@@ -160,7 +165,8 @@ public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepo
         var tempo = kalender.Tambah(oleh.Now, KalenderSederhana.MenitDari(l.Waktu, l.Satuan), oleh.Zona);
         await db.ExecuteAsync("""
             UPDATE PelaksanaanLangkah SET Status = 'Berjalan', MulaiPada = @now, JatuhTempo = @tempo, Versi = Versi + 1
-            WHERE PelaksanaanId = @pelaksanaanId AND InstansiId = @instansiId AND SopLangkahId = @Id AND Putaran = @putaran AND Status = 'Menunggu'
+            WHERE PelaksanaanId = @pelaksanaanId AND InstansiId = @instansiId AND SopLangkahId = @Id AND Putaran = @putaran
+              AND Status = 'Menunggu'
             """, new { now = oleh.Now, tempo, pelaksanaanId, instansiId = oleh.InstansiId, l.Id, putaran }, ct);
 
         var kembali = alasanKembali is null ? "" : $"\n\nDikembalikan dengan alasan:\n{alasanKembali}";

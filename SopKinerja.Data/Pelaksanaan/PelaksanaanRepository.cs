@@ -71,7 +71,10 @@ public sealed class PelaksanaanRepository(DbSession db)
 
     public Task<IReadOnlyList<PelaksanaanRingkas>> ListAsync(long instansiId, CancellationToken ct) =>
         db.ListAsync<PelaksanaanRingkas>("""
-            SELECT Id, Judul, Tahun, JenisPeriode, NomorPeriode, Status, Putaran FROM Pelaksanaan WHERE InstansiId = @instansiId ORDER BY Tahun DESC, Id DESC
+            SELECT Id, Judul, Tahun, JenisPeriode, NomorPeriode, Status, Putaran
+            FROM Pelaksanaan
+            WHERE InstansiId = @instansiId
+            ORDER BY Tahun DESC, Id DESC
             """, new { instansiId }, ct);
 
     /// <summary>The steps of one run in the order of acts: by round, then by number.</summary>
@@ -88,8 +91,8 @@ public sealed class PelaksanaanRepository(DbSession db)
         jabatanIds.Count == 0
             ? Task.FromResult<IReadOnlyList<TugasLangkah>>([])
             : db.ListAsync<TugasLangkah>("""
-                SELECT l.Id, l.PelaksanaanId, p.Judul AS PelaksanaanJudul, s.Nomor, l.Putaran, s.Kegiatan, s.Aksi, l.JabatanId, j.Nama AS JabatanNama,
-                    l.MulaiPada, l.JatuhTempo
+                SELECT l.Id, l.PelaksanaanId, p.Judul AS PelaksanaanJudul, s.Nomor, l.Putaran, s.Kegiatan, s.Aksi, l.JabatanId,
+                    j.Nama AS JabatanNama, l.MulaiPada, l.JatuhTempo
                 FROM PelaksanaanLangkah l
                 JOIN Pelaksanaan p ON p.Id = l.PelaksanaanId
                 JOIN SopLangkah s ON s.Id = l.SopLangkahId
@@ -102,9 +105,9 @@ public sealed class PelaksanaanRepository(DbSession db)
         db.FindAsync<Bukti>($"{BuktiSelect} WHERE b.Id = @id AND b.InstansiId = @instansiId", new { id, instansiId }, ct);
 
     private const string LangkahSelect = """
-        SELECT l.Id, l.PelaksanaanId, l.SopLangkahId, l.JabatanId, j.Nama AS JabatanNama, s.Nomor, s.Judul, s.Kegiatan, s.Bentuk, s.Aksi, s.Waktu,
-            s.Satuan, l.Putaran, l.Status, l.MulaiPada, l.JatuhTempo, l.SelesaiPada, l.Keputusan, l.Alasan, l.Pelaku, l.LaporanVersiId,
-            w.Nomor AS NomorVersi, s.TidakKe, l.Versi
+        SELECT l.Id, l.PelaksanaanId, l.SopLangkahId, l.JabatanId, j.Nama AS JabatanNama, s.Nomor, s.Judul, s.Kegiatan, s.Bentuk, s.Aksi,
+            s.Waktu, s.Satuan, l.Putaran, l.Status, l.MulaiPada, l.JatuhTempo, l.SelesaiPada, l.Keputusan, l.Alasan, l.Pelaku,
+            l.LaporanVersiId, w.Nomor AS NomorVersi, s.TidakKe, l.Versi
         FROM PelaksanaanLangkah l
         JOIN SopLangkah s ON s.Id = l.SopLangkahId
         JOIN Jabatan j ON j.Id = l.JabatanId

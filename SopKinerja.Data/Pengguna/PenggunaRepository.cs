@@ -49,7 +49,8 @@ public sealed class PenggunaRepository(DbSession db, LogRepository log)
             FROM Pengguna p
             LEFT JOIN Instansi i ON i.Id = p.InstansiId
             WHERE p.Id = @id AND p.Cap = @cap AND p.Aktif = @aktif;
-            SELECT k.Id, k.JabatanId, j.Nama AS JabatanNama, k.PegawaiId, g.Nama, g.Nip, g.Pangkat, g.Surel, k.Jenis, k.Mulai, k.Sampai, k.NomorSk
+            SELECT k.Id, k.JabatanId, j.Nama AS JabatanNama, k.PegawaiId, g.Nama, g.Nip, g.Pangkat, g.Surel, k.Jenis, k.Mulai, k.Sampai,
+                k.NomorSk
             FROM Pengguna p
             JOIN PemangkuJabatan k ON k.PegawaiId = p.PegawaiId
             JOIN Jabatan j ON j.Id = k.JabatanId

@@ -85,8 +85,8 @@ public sealed class ProgramRepository(DbSession db, RiwayatNamaRepository riwaya
         log.PerbuatanAsync<long>(oleh, async () => await TutupAsync(oleh.InstansiId, p.Tahun, ct)
             ? Outcome<long>.Refuse(Tutup)
             : await db.InsertAsync("""
-                INSERT INTO Program (InstansiId, Tahun, Urutan, Jenis, Kode, Urusan, Opd, Kebijakan, Uraian, Target, Realisasi, Pagu, Serapan,
-                    Permasalahan, Upaya)
+                INSERT INTO Program (InstansiId, Tahun, Urutan, Jenis, Kode, Urusan, Opd, Kebijakan, Uraian, Target, Realisasi, Pagu,
+                    Serapan, Permasalahan, Upaya)
                 VALUES (@instansiId, @Tahun, 0, @jenis, @Kode, @Urusan, @Opd, @Kebijakan, @Uraian, @Target, @Realisasi, @Pagu, @Serapan,
                     @Permasalahan, @Upaya)
                 """, Args(oleh.InstansiId, p), ct),
@@ -112,7 +112,8 @@ public sealed class ProgramRepository(DbSession db, RiwayatNamaRepository riwaya
             return await db.ExecuteAsync("""
                 UPDATE Program
                 SET Jenis = @jenis, Kode = @Kode, Urusan = @Urusan, Opd = @Opd, Kebijakan = @Kebijakan, Uraian = @Uraian, Target = @Target,
-                    Realisasi = @Realisasi, Pagu = @Pagu, Serapan = @Serapan, Permasalahan = @Permasalahan, Upaya = @Upaya, Versi = Versi + 1
+                    Realisasi = @Realisasi, Pagu = @Pagu, Serapan = @Serapan, Permasalahan = @Permasalahan, Upaya = @Upaya,
+                    Versi = Versi + 1
                 WHERE Id = @Id AND InstansiId = @instansiId AND Versi = @Versi
                 """, Args(oleh.InstansiId, p), ct) == 1
                     ? p.Id

@@ -64,9 +64,9 @@ public sealed record Publikasi
 public sealed partial class PublikasiRepository(DbSession db, NaskahRepository naskah, LogRepository log)
 {
     private const string Select = """
-        SELECT t.Id, t.InstansiId, t.NaskahFinalId, f.PelaksanaanId, t.Alamat, t.Judul, t.Tahun, p.JenisPeriode, t.Kategori, t.Status, t.Keterangan,
-            t.TerbitPada, t.DitarikPada, f.Sha256, f.NamaBerkas, f.Ukuran, v.IsiSha, f.KodeVerifikasi, f.PenandatanganJabatan, f.PenandatanganNama,
-            f.TanggalTandaTangan, f.DikunciPada, t.Versi
+        SELECT t.Id, t.InstansiId, t.NaskahFinalId, f.PelaksanaanId, t.Alamat, t.Judul, t.Tahun, p.JenisPeriode, t.Kategori, t.Status,
+            t.Keterangan, t.TerbitPada, t.DitarikPada, f.Sha256, f.NamaBerkas, f.Ukuran, v.IsiSha, f.KodeVerifikasi, f.PenandatanganJabatan,
+            f.PenandatanganNama, f.TanggalTandaTangan, f.DikunciPada, t.Versi
         FROM Publikasi t
         JOIN NaskahFinal f ON f.Id = t.NaskahFinalId
         JOIN Pelaksanaan p ON p.Id = f.PelaksanaanId
@@ -79,7 +79,8 @@ public sealed partial class PublikasiRepository(DbSession db, NaskahRepository n
     public Task<IReadOnlyList<Publikasi>> ListAsync(long instansiId, string? kata, JenisPeriode? jenis, CancellationToken ct) =>
         db.ListAsync<Publikasi>($"""
             {Select}
-            WHERE t.InstansiId = @instansiId AND (@pola IS NULL OR t.Judul LIKE @pola ESCAPE '!') AND (@jenis IS NULL OR p.JenisPeriode = @jenis)
+            WHERE t.InstansiId = @instansiId AND (@pola IS NULL OR t.Judul LIKE @pola ESCAPE '!')
+              AND (@jenis IS NULL OR p.JenisPeriode = @jenis)
             ORDER BY t.Tahun DESC, t.TerbitPada DESC
             """, new { instansiId, pola = PolaSql.Memuat(kata), jenis = jenis?.ToString() }, ct);
 

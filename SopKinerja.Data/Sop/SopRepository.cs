@@ -57,9 +57,9 @@ public sealed class SopRepository(DbSession db, LogRepository log)
             var sopId = await db.InsertAsync("INSERT INTO Sop (InstansiId, Nama) VALUES (@instansiId, @Nama)",
                 new { instansiId = oleh.InstansiId, n.Nama }, ct);
             var versiId = await db.InsertAsync("""
-                INSERT INTO SopVersi (InstansiId, SopId, Nomor, Revisi, Status, TanggalPembuatan, TanggalRevisi, TanggalEfektif, Kop1, Kop2, Kop3,
-                    DisahkanJabatan, DisahkanNama, DisahkanPangkat, DisahkanNip, DasarHukum, Kualifikasi, Keterkaitan, Peralatan, Peringatan,
-                    Pencatatan, Keterangan, TindakLanjut)
+                INSERT INTO SopVersi (InstansiId, SopId, Nomor, Revisi, Status, TanggalPembuatan, TanggalRevisi, TanggalEfektif, Kop1, Kop2,
+                    Kop3, DisahkanJabatan, DisahkanNama, DisahkanPangkat, DisahkanNip, DasarHukum, Kualifikasi, Keterkaitan, Peralatan,
+                    Peringatan, Pencatatan, Keterangan, TindakLanjut)
                 VALUES (@instansiId, @sopId, @Nomor, 1, 'Berlaku', @TanggalPembuatan, @TanggalRevisi, @TanggalEfektif, @kop1, @kop2, @kop3,
                     @DisahkanJabatan, @DisahkanNama, @DisahkanPangkat, @DisahkanNip, @dasarHukum, @kualifikasi, @keterkaitan, @peralatan,
                     @Peringatan, @Pencatatan, @Keterangan, @TindakLanjut)
@@ -80,8 +80,8 @@ public sealed class SopRepository(DbSession db, LogRepository log)
                     """, new { versiId, urutan, nama, jabatanId = jabatan[nama] }, ct);
             foreach (var l in n.Langkah)
                 await db.ExecuteAsync("""
-                    INSERT INTO SopLangkah (SopVersiId, Nomor, Judul, Kegiatan, PelaksanaId, Bentuk, Kelengkapan, Waktu, Satuan, Berjalan, Output,
-                        Aksi, Periode, TidakKe)
+                    INSERT INTO SopLangkah (SopVersiId, Nomor, Judul, Kegiatan, PelaksanaId, Bentuk, Kelengkapan, Waktu, Satuan, Berjalan,
+                        Output, Aksi, Periode, TidakKe)
                     VALUES (@versiId, @Nomor, @Judul, @Kegiatan, @pelaksanaId, @bentuk, @Kelengkapan, @Waktu, @satuan, @Berjalan, @Output,
                         @aksi, @Periode, @TidakKe)
                     """, new

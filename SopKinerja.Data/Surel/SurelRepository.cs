@@ -49,14 +49,17 @@ public sealed class SurelRepository(DbSession db, LogRepository log)
     public const int BatasPercobaan = 6;
 
     private const string Kolom = """
-        Id, PesanId, KepadaNama, Kepada, Perihal, Teks, LampiranSha, LampiranNama, BalasKe, Status, Percobaan, Galat, DibuatPada, TerkirimPada
+        Id, PesanId, KepadaNama, Kepada, Perihal, Teks, LampiranSha, LampiranNama, BalasKe, Status, Percobaan, Galat, DibuatPada,
+        TerkirimPada
         """;
 
     public Task<long> InsertAsync(long? instansiId, string kepadaNama, string kepada, string perihal, string teks, DateTime now,
         CancellationToken ct, string? lampiranSha = null, string? lampiranNama = null, string? balasKe = null) =>
         db.InsertAsync("""
-            INSERT INTO Surel (InstansiId, PesanId, KepadaNama, Kepada, Perihal, Teks, LampiranSha, LampiranNama, BalasKe, Status, CobaPada, DibuatPada)
-            VALUES (@instansiId, @pesanId, @kepadaNama, @kepada, @perihal, @teks, @lampiranSha, @lampiranNama, @balasKe, 'Antre', @now, @now)
+            INSERT INTO Surel (InstansiId, PesanId, KepadaNama, Kepada, Perihal, Teks, LampiranSha, LampiranNama, BalasKe, Status, CobaPada,
+                DibuatPada)
+            VALUES (@instansiId, @pesanId, @kepadaNama, @kepada, @perihal, @teks, @lampiranSha, @lampiranNama, @balasKe, 'Antre', @now,
+                @now)
             """, new
         {
             instansiId, pesanId = $"{Guid.NewGuid():N}@sopkinerja", kepadaNama, kepada, perihal = SatuBaris(perihal), teks,
@@ -125,7 +128,9 @@ public sealed class SurelRepository(DbSession db, LogRepository log)
     /// <param name="tetap">The server refused for good: it gives up at once.</param>
     public Task UpdateGagalAsync(long id, string token, int percobaan, bool tetap, string galat, DateTime now, CancellationToken ct) =>
         db.ExecuteAsync("""
-            UPDATE Surel SET Status = @status, CobaPada = @lagi, Galat = @galat, Sewa = NULL, SewaSampai = NULL WHERE Id = @id AND Sewa = @token
+            UPDATE Surel
+            SET Status = @status, CobaPada = @lagi, Galat = @galat, Sewa = NULL, SewaSampai = NULL
+            WHERE Id = @id AND Sewa = @token
             """, new
         {
             id, token, galat = galat.Length > 500 ? galat[..500] : galat,

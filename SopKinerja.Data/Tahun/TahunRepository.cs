@@ -65,10 +65,10 @@ public sealed class TahunRepository(DbSession db, CapaianRepository capaian, Log
                 """, args, ct) == 0)
                 return Outcome<int>.Refuse($"Tahun {dari} belum mempunyai sasaran untuk disalin.");
             var jumlah = await db.ExecuteAsync("""
-                INSERT INTO Indikator (InstansiId, SasaranId, Kode, Urutan, Uraian, Satuan, Jenis, Arah, CaraHitung, Agregasi, SumberData, PenanggungJawab,
-                    UnitId, TahunLalu, DataAwal, TargetAkhir, StandarNasional, TargetTeks, AsalId)
-                SELECT i.InstansiId, b.Id, i.Kode, i.Urutan, i.Uraian, i.Satuan, i.Jenis, i.Arah, i.CaraHitung, i.Agregasi, i.SumberData, i.PenanggungJawab,
-                    i.UnitId, n.Capaian, i.DataAwal, i.TargetAkhir, i.StandarNasional, i.TargetTeks, i.Id
+                INSERT INTO Indikator (InstansiId, SasaranId, Kode, Urutan, Uraian, Satuan, Jenis, Arah, CaraHitung, Agregasi, SumberData,
+                    PenanggungJawab, UnitId, TahunLalu, DataAwal, TargetAkhir, StandarNasional, TargetTeks, AsalId)
+                SELECT i.InstansiId, b.Id, i.Kode, i.Urutan, i.Uraian, i.Satuan, i.Jenis, i.Arah, i.CaraHitung, i.Agregasi, i.SumberData,
+                    i.PenanggungJawab, i.UnitId, n.Capaian, i.DataAwal, i.TargetAkhir, i.StandarNasional, i.TargetTeks, i.Id
                 FROM Sasaran a
                 JOIN Indikator i ON i.SasaranId = a.Id
                 JOIN Sasaran b ON b.InstansiId = a.InstansiId AND b.Tahun = @ke AND b.Urutan = a.Urutan
@@ -123,9 +123,12 @@ public sealed class TahunRepository(DbSession db, CapaianRepository capaian, Log
                 };
             }).ToList(), ct);
             await db.ExecuteAsync("""
-                UPDATE Indikator SET TahunLalu = (SELECT n.Capaian FROM NilaiTahun n WHERE n.IndikatorId = Indikator.AsalId), Versi = Versi + 1
+                UPDATE Indikator
+                SET TahunLalu = (SELECT n.Capaian FROM NilaiTahun n WHERE n.IndikatorId = Indikator.AsalId), Versi = Versi + 1
                 WHERE InstansiId = @instansiId
-                  AND AsalId IN (SELECT n.IndikatorId FROM NilaiTahun n WHERE n.InstansiId = @instansiId AND n.Tahun = @tahun AND n.Capaian IS NOT NULL)
+                  AND AsalId IN (
+                    SELECT n.IndikatorId FROM NilaiTahun n
+                    WHERE n.InstansiId = @instansiId AND n.Tahun = @tahun AND n.Capaian IS NOT NULL)
                   AND SasaranId IN (SELECT s.Id FROM Sasaran s WHERE s.InstansiId = @instansiId AND s.Tahun = @berikut)
                 """, new { instansiId = oleh.InstansiId, tahun, berikut = tahun + 1 }, ct);
             return kini.Baris.Count;

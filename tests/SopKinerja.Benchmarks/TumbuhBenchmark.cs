@@ -83,7 +83,8 @@ internal static class TumbuhBenchmark
                 var now = DateTime.UtcNow;
                 await Dari<DbSession>().ExecuteAsync("UPDATE Publikasi SET Status = 'Terbit', DitarikPada = NULL", null, default);
                 var surat = await Dari<SuratRepository>().InsertAsync(PengisiKantor.Oleh(1, "Sekretariat", now), Surat(1), default);
-                var jalan = await Dari<LangkahRepository>().MulaiAsync(PengisiKantor.Oleh(1, "Sekretariat", now, (await Dari<InstansiRepository>().FindAsync(1, default))!.Zona),
+                var zona = (await Dari<InstansiRepository>().FindAsync(1, default))!.Zona;
+                var jalan = await Dari<LangkahRepository>().MulaiAsync(PengisiKantor.Oleh(1, "Sekretariat", now, zona),
                     await Dari<DbSession>().FindAsync<long>("SELECT SopVersiId FROM Pelaksanaan WHERE InstansiId = 1", null, default),
                     new(2025, JenisPeriode.Triwulan, 1), surat.Value, default);
                 if (jalan.Refused)

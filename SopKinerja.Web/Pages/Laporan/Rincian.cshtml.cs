@@ -45,11 +45,28 @@ public sealed class RincianModel(RuangLaporan ruang, LaporanRepository laporan, 
 
     public IReadOnlyList<LaporanVersi> Versi { get; private set; } = [];
 
+    public int VersiBerikut => (Versi.Count > 0 ? Versi[0].Nomor : 0) + 1;
+
+    /// <summary>What stands in the field of the next version's reason: what was typed, or what is usual.</summary>
+    public string AlasanVersi =>
+        ModelState["alasan"]?.AttemptedValue ?? (VersiBerikut == 1 ? "Konsep pertama" : "Menjawab koreksi");
+
+    public LencanaLaporan Lencana => Laporan.Final is not null
+        ? new("selesai", "Final", "kunci")
+        : new("berjalan", VersiBerikut > 1 ? $"Draf, versi {VersiBerikut - 1}" : "Draf", "tulis");
+
     public IReadOnlyList<KoreksiLaporan> Koreksi { get; private set; } = [];
+
+    public int BelumDijawab => Koreksi.Count(k => !k.Dijawab);
 
     public string Markdown { get; private set; } = "";
 
     public int NarasiVersi { get; private set; }
+
+    public string JudulBagian => Sasaran(Bagian) is { } s ? $"{Bagian.Judul}, {s.ToLowerInvariant()}" : Bagian.Judul;
+
+    /// <summary>Who last saved this part, and when; empty when nobody did.</summary>
+    public string KeadaanNarasi => Narasi is { } n ? $"{n.DiubahOleh}, {Tanggal.Pendek(n.DiubahPada, Zona)}" : "";
 
     public bool AdaPdf => pdf.Ada;
 
@@ -61,6 +78,17 @@ public sealed class RincianModel(RuangLaporan ruang, LaporanRepository laporan, 
     public string Pratinjau => Lkj.Pratinjau(Isi, Markdown, g => Url.Page("/Laporan/Gambar", new { id = Laporan.Id, nama = g.Nama })!);
 
     public IReadOnlyList<(string Sisipan, string Teks, string Nilai)> Sisipan { get; private set; } = [];
+
+    /// <summary>The number of the sasaran that a part is about ("Sasaran 1"); null for a part of no sasaran.</summary>
+    public static string? Sasaran(BagianLaporan b) => b.Bab.StartsWith("Sasaran", StringComparison.Ordinal)
+        ? b.Bab[..b.Bab.IndexOf(':', StringComparison.Ordinal)]
+        : null;
+
+    public static string NamaPilihan(BagianLaporan b) => Sasaran(b) is { } s ? $"{s}, {b.Judul}" : b.Judul;
+
+    /// <summary>What the correctors decided about a version.</summary>
+    public IEnumerable<LangkahJalan> Putusan(LaporanVersi v) =>
+        Langkah.Where(l => l.LaporanVersiId == v.Id && l.Keputusan is not null);
 
     public async Task<IActionResult> OnGetAsync(long id, string? bagian, CancellationToken ct)
     {

@@ -13,11 +13,14 @@ using SopKinerja.Web.Unggah;
 /// </summary>
 [Authorize(Izin.Anggota)]
 public sealed class RincianModel(PelaksanaanRepository pelaksanaan, PanggungLangkah panggung, PerbuatanLangkah perbuatan,
-    BerkasRepository berkas, CurrentUser user) : PageModel
+    BerkasRepository berkas, IKalenderKerja kalender, CurrentUser user) : PageModel
 {
     public Pelaksanaan Jalan { get; private set; } = null!;
 
     public IReadOnlyList<LangkahJalan> Langkah { get; private set; } = [];
+
+    /// <summary>The numbers of the steps; a step has one row in every round.</summary>
+    public List<int> Nomor => [.. Langkah.Select(l => l.Nomor).Distinct().Order()];
 
     public IReadOnlyList<Bukti> Bukti { get; private set; } = [];
 
@@ -39,6 +42,31 @@ public sealed class RincianModel(PelaksanaanRepository pelaksanaan, PanggungLang
     public bool Sekretariat => user.Sekretariat;
 
     public string? Alasan { get; private set; }
+
+    /// <summary>Working minutes that the SOP gives a step.</summary>
+    public static int Standar(LangkahJalan l) => KalenderSederhana.MenitDari(l.Waktu, l.Satuan);
+
+    /// <summary>Working minutes that a step took, or has taken so far.</summary>
+    public int Aktual(LangkahJalan l) => l.MulaiPada is { } m ? kalender.Menit(m, l.SelesaiPada ?? Now, Zona) : 0;
+
+    /// <summary>Who did a step, or whom it waits for; null when that is only its post.</summary>
+    public string? Siapa(LangkahJalan l)
+    {
+        if (l.Pelaku is not null || l.Status != StatusLangkah.Berjalan || Kini is not { Pemangku.Count: > 0 })
+            return l.Pelaku;
+        var nama = Kini.Pemangku.Select(x => x.Jenis == JenisPemangku.Definitif ? x.Nama : $"{x.Jenis}. {x.Nama}");
+        return $"{string.Join(", ", nama)}{(Kini.Pelaku.PemangkuJabatan ? " (Anda)" : "")}";
+    }
+
+    /// <summary>What became of the report for one recipient; before that, where it will go.</summary>
+    public string KeadaanKirim(BarisPengiriman k)
+    {
+        if (k.DikirimPada is not { } pada)
+            return k.Alamat ?? "alamat belum diisi";
+        var surel = k.StatusSurel is { } s ? $", surel {Keadaan.Surel(s).Kata.ToLowerInvariant()}" : "";
+        var terima = k.TandaTerima is null ? "" : $", tanda terima {k.TandaTerima}";
+        return $"{Tanggal.Pendek(pada, Zona)}{surel}{terima}";
+    }
 
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken ct) => await MuatAsync(id, ct) ? Page() : NotFound();
 

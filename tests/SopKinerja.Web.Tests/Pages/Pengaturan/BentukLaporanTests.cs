@@ -11,6 +11,8 @@ public sealed class BentukLaporanTests
 {
     internal const string Halaman = "/Pengaturan/Laporan";
 
+    private const string Skema = "http://schemas.openxmlformats.org/";
+
     [Fact]
     public async Task An_office_s_Word_file_gives_its_styles_margins_and_kop()
     {
@@ -79,7 +81,11 @@ public sealed class BentukLaporanTests
     public void What_would_hide_break_or_betray_a_report_is_not_taken_over()
     {
         var gaya = WordBandel.Tambah(Templat(), "word/styles.xml",
-            """<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:rPr><w:vanish/></w:rPr></w:style></w:styles>"""u8.ToArray());
+            """
+            <w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
+            <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:rPr><w:vanish/></w:rPr></w:style>
+            </w:styles>
+            """u8.ToArray());
         var sembunyi = SopKinerja.Web.Dokumen.PemeriksaTemplat.Periksa(gaya).Value;
         Assert.DoesNotContain("vanish", sembunyi.Templat.Gaya, StringComparison.Ordinal);
         Assert.Contains(sembunyi.Catatan, c => c.Contains("menyembunyikan teks", StringComparison.Ordinal));
@@ -146,7 +152,20 @@ public sealed class BentukLaporanTests
             using (var png = new MemoryStream(GambarUji.Png(60, 60)))
                 gambar.FeedData(png);
             kop.Header = new Header(
-                """<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><w:p><w:pPr><w:pStyle w:val="Judul1"/></w:pPr><w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="500000" cy="500000"/><wp:docPr id="901" name="lambang" descr="Lambang"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="901" name="lambang"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rIdG"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="500000" cy="500000"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r><w:r><w:t>PEMERINTAH KOTA BINJAI</w:t></w:r></w:p></w:hdr>""");
+                $"""
+                <w:hdr xmlns:w="{Skema}wordprocessingml/2006/main" xmlns:r="{Skema}officeDocument/2006/relationships"
+                 xmlns:wp="{Skema}drawingml/2006/wordprocessingDrawing" xmlns:a="{Skema}drawingml/2006/main"
+                 xmlns:pic="{Skema}drawingml/2006/picture">
+                <w:p><w:pPr><w:pStyle w:val="Judul1"/></w:pPr><w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">
+                <wp:extent cx="500000" cy="500000"/><wp:docPr id="901" name="lambang" descr="Lambang"/>
+                <a:graphic><a:graphicData uri="{Skema}drawingml/2006/picture"><pic:pic>
+                <pic:nvPicPr><pic:cNvPr id="901" name="lambang"/><pic:cNvPicPr/></pic:nvPicPr>
+                <pic:blipFill><a:blip r:embed="rIdG"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>
+                <pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="500000" cy="500000"/></a:xfrm>
+                <a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>
+                </pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>
+                <w:r><w:t>PEMERINTAH KOTA BINJAI</w:t></w:r></w:p></w:hdr>
+                """.ReplaceLineEndings(""));
             utama.Document = new Document(new Body(new Paragraph(new Run(new Text("Isi templat tidak diambil."))), new SectionProperties(
                 new HeaderReference { Type = HeaderFooterValues.Default, Id = "rIdKop" }, new PageSize { Width = 11906, Height = 16838 },
                 new PageMargin { Top = 1701, Right = 1134, Bottom = 1134, Left = 2268, Header = 709, Footer = 567, Gutter = 0 })));
