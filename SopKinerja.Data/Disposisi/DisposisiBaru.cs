@@ -18,9 +18,6 @@ public sealed record DisposisiBaru
 
     public required string DariNama { get; init; }
 
-    /// <summary>The official it is sent for, when the sender does not hold the post.</summary>
-    public string? Untuk { get; init; }
-
     public required IReadOnlyCollection<long> Kepada { get; init; }
 
     public required IReadOnlyCollection<string> Instruksi { get; init; }

@@ -89,13 +89,18 @@ public sealed class DisposisiRepository(DbSession db, SurelRepository surel, Log
                     """, new { surat, b.InstansiId }, ct);
             foreach (var jabatanId in kepada)
                 await KirimAsync(b, id, jabatanId, keamanan is { Keamanan: not KeamananSurat.Biasa }, ct);
+            var pangku = b.Oleh.Sebagai(b.DariJabatanId);
             await log.CatatAsync(b.Oleh, new(ObjekLog.Disposisi, id, $"mendisposisikan kepada {kepada.Count} jabatan: {b.Perihal}")
             {
-                LangkahId = b.LangkahId, Jabatan = b.Oleh.Sebagai(b.DariJabatanId)?.Sebutan,
-                Untuk = b.Untuk,
+                LangkahId = b.LangkahId, Jabatan = pangku?.Sebutan, Untuk = pangku is null ? await PengirimAsync(b, ct) : null,
             }, ct);
             return id;
         }, "Disposisi ini baru saja dikirim.", ct);
+
+    /// <summary>The post alone: who acted for it, and why, stand in the disposisi, and are longer than the log takes here.</summary>
+    private Task<string?> PengirimAsync(Baru b, CancellationToken ct) =>
+        db.FindAsync<string>("SELECT Nama FROM Jabatan WHERE Id = @DariJabatanId AND InstansiId = @InstansiId",
+            new { b.DariJabatanId, b.InstansiId }, ct);
 
     /// <summary>What went to a post that this person holds today; null when it is somebody else's, or was taken back.</summary>
     public async Task<SimpulDisposisi?> FindMilikAsync(Pelaku oleh, long id, CancellationToken ct) =>

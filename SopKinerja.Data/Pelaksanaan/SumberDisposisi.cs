@@ -77,7 +77,7 @@ public sealed class SumberDisposisi(JabatanRepository jabatan, SuratRepository s
             Oleh = oleh, SuratMasukId = asal.SuratMasukId, LangkahId = asal.LangkahId, IndukId = asal.Induk?.Id,
             IndukVersi = asal.Induk?.Versi ?? 0, DariJabatanId = asal.JabatanId,
             DariNama = asal.Pemangku ? oleh.Nama : $"{asal.JabatanNama} (oleh {oleh.Nama}: {isian.Alasan?.Trim()})",
-            Untuk = asal.Pemangku ? null : asal.JabatanNama, Kepada = isian.Kepada, Instruksi = [.. isian.Instruksi.Where(InstruksiDisposisi.Baku.Contains)],
+            Kepada = isian.Kepada, Instruksi = [.. isian.Instruksi.Where(InstruksiDisposisi.Baku.Contains)],
             Catatan = isian.Catatan?.Trim(), JatuhTempo = isian.JatuhTempo, Perihal = asal.Perihal,
         }, ct);
 
