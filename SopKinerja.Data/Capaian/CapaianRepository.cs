@@ -31,8 +31,11 @@ public sealed class CapaianRepository(DbSession db, ProgramRepository program, L
                 INSERT INTO Rekap (InstansiId, Tahun, JenisPeriode, NomorPeriode, DikunciOleh, DikunciPada, Isi)
                 SELECT @instansiId, @tahun, @jenis, @nomor, @oleh, @now, @isi
                 WHERE NOT EXISTS (SELECT 1 FROM Rekap WHERE InstansiId = @instansiId AND Tahun = @tahun AND JenisPeriode = @jenis AND NomorPeriode = @nomor)
-                """, new { instansiId = oleh.InstansiId, tahun = periode.Tahun, jenis = periode.Jenis.ToString(), nomor = periode.Nomor,
-                    oleh = oleh.Nama, now = oleh.Now, isi },
+                """, new
+            {
+                instansiId = oleh.InstansiId, tahun = periode.Tahun, jenis = periode.Jenis.ToString(), nomor = periode.Nomor,
+                oleh = oleh.Nama, now = oleh.Now, isi
+            },
                     ct) == 1;
         }, ct);
         return baru;
@@ -146,7 +149,8 @@ public sealed class CapaianRepository(DbSession db, ProgramRepository program, L
             ? $"Batas isian {k.Periode} ({Tanggal.Panjang(k.Batas)}) sudah lewat. Perubahan kini adalah koreksi: tulis alasannya."
         : null;
 
-    private async Task<bool> TulisAsync(Pelaku oleh, Periode periode, IReadOnlyList<IsianCapaian> isian, string? koreksi, CancellationToken ct)
+    private async Task<bool> TulisAsync(Pelaku oleh, Periode periode, IReadOnlyList<IsianCapaian> isian, string? koreksi,
+        CancellationToken ct)
     {
         var args = isian.ToLookup(i => i.Versi == 0, i => new
         {

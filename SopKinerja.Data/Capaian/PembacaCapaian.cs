@@ -68,7 +68,8 @@ internal static class PembacaCapaian
     private const int BatasIds = 500;
 
     /// <param name="ids">The rows that are asked for; null for all.</param>
-    public static Task<MuatanCapaian> BacaAsync(DbSession db, long instansiId, Periode periode, IReadOnlyCollection<long>? ids, CancellationToken ct)
+    public static Task<MuatanCapaian> BacaAsync(DbSession db, long instansiId, Periode periode, IReadOnlyCollection<long>? ids,
+        CancellationToken ct)
     {
         // Each part is asked for only where it says something: preparing a text costs as much as reading a few rows.
         var (semua, bertriwulan) = (ids is null || ids.Count > BatasIds, periode.Jenis != JenisPeriode.Triwulan);
@@ -88,7 +89,8 @@ internal static class PembacaCapaian
     }
 
     /// <summary>The quarters of a year: values and targets, one row for each indicator and quarter.</summary>
-    public static async Task<IReadOnlyList<GabungTriwulan.Nilai>> ListTriwulanAsync(DbSession db, long instansiId, int tahun, CancellationToken ct) =>
+    public static async Task<IReadOnlyList<GabungTriwulan.Nilai>> ListTriwulanAsync(DbSession db, long instansiId, int tahun,
+        CancellationToken ct) =>
         GabungTriwulan.PerTriwulan(await db.ListAsync<GabungTriwulan.Nilai>($"{NilaiTriwulan}\nUNION ALL\n{TargetTriwulan}",
             new { instansiId, tahun }, ct));
 }

@@ -91,11 +91,15 @@ public sealed class VerifikasiRepository(DbSession db, CapaianRepository capaian
                 """, args, ct);
             var ubah = await db.ExecuteAsync("""
                 UPDATE Capaian SET Status = @status, CatatanVerifikasi = @catatan, DiverifikasiOleh = @oleh, DiverifikasiPada = @now
-                WHERE InstansiId = @instansiId AND IndikatorId = @IndikatorId AND JenisPeriode = @jenis AND NomorPeriode = @nomor AND Versi = @Versi AND Status = @lama
+                WHERE InstansiId = @instansiId AND IndikatorId = @IndikatorId AND JenisPeriode = @jenis AND NomorPeriode = @nomor
+                  AND Versi = @Versi AND Status = @lama
                 """, args, ct);
             return ubah == args.Count ? ubah : Outcome<int>.Refuse("Seseorang baru saja mengubah baris yang sama. Muat ulang halaman.");
-        }, jumlah => new(ObjekLog.Capaian, null, $"{(diterima ? "menerima" : "mengembalikan")} {jumlah} indikator {periode}") { Baru =
-            catatan },
+        }, jumlah => new(ObjekLog.Capaian, null, $"{(diterima ? "menerima" : "mengembalikan")} {jumlah} indikator {periode}")
+        {
+            Baru =
+            catatan
+        },
             "Seseorang baru saja mengubah baris yang sama. Muat ulang halaman.", ct);
 
     /// <summary>Every state a row has had, newest first.</summary>

@@ -98,7 +98,7 @@ public sealed class DisposisiRepository(DbSession db, SurelRepository surel, Log
         }, "Disposisi ini baru saja dikirim.", ct);
 
     /// <summary>The post alone: who acted for it, and why, stand in the disposisi, and are longer than the log takes here.</summary>
-    private Task<string?> PengirimAsync(Baru b, CancellationToken ct) =>
+    private Task<string?> PengirimAsync(DisposisiBaru b, CancellationToken ct) =>
         db.FindAsync<string>("SELECT Nama FROM Jabatan WHERE Id = @DariJabatanId AND InstansiId = @InstansiId",
             new { b.DariJabatanId, b.InstansiId }, ct);
 

@@ -55,8 +55,11 @@ public sealed class KoreksiRepository(DbSession db, LaporanRepository laporan, L
             return await db.InsertAsync("""
                 INSERT INTO KoreksiLaporan (InstansiId, LaporanId, LaporanVersiId, Tentang, Catatan, PenggunaId, Oleh, Pada)
                 VALUES (@instansiId, @laporanId, @versiId, @tentang, @catatan, @penggunaId, @oleh, @now)
-                """, new { instansiId = oleh.InstansiId, laporanId, versiId, tentang, catatan, penggunaId = oleh.Id, oleh = oleh.Nama,
-                    now = oleh.Now }, ct);
+                """, new
+            {
+                instansiId = oleh.InstansiId, laporanId, versiId, tentang, catatan, penggunaId = oleh.Id, oleh = oleh.Nama,
+                now = oleh.Now
+            }, ct);
         }, id => new(ObjekLog.Laporan, laporanId, $"menulis catatan koreksi tentang {tentang}"),
             "Catatan ini baru saja dikirim.", ct);
 

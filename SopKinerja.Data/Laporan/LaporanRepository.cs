@@ -146,7 +146,8 @@ public sealed class LaporanRepository(DbSession db, JabatanRepository jabatan, B
                 penggunaId = oleh.Id, oleh = oleh.Nama, now = oleh.Now
             }, ct);
             await log.CatatAsync(oleh, new(ObjekLog.Laporan, laporanId,
-                $"membuat versi {nomor}: {alasan}") { PelaksanaanId = jalan.PelaksanaanId, LangkahId = jalan.Id }, ct);
+                $"membuat versi {nomor}: {alasan}")
+            { PelaksanaanId = jalan.PelaksanaanId, LangkahId = jalan.Id }, ct);
             return (await FindVersiAsync(oleh.InstansiId, id, ct))!;
         }, "Seseorang baru saja membuat versi. Muat ulang halaman.", ct);
 
@@ -193,8 +194,11 @@ public sealed class LaporanRepository(DbSession db, JabatanRepository jabatan, B
 
             await log.CatatAsync(oleh,
                 new(ObjekLog.Laporan, versi.LaporanId,
-                    $"mensosialisasikan versi {versi.Nomor} kepada {string.Join(", ", dikenal.Select(j => j.Nama))}") { PelaksanaanId =
-                        jalan.PelaksanaanId, LangkahId = langkahId }, ct);
+                    $"mensosialisasikan versi {versi.Nomor} kepada {string.Join(", ", dikenal.Select(j => j.Nama))}")
+                {
+                    PelaksanaanId =
+                        jalan.PelaksanaanId, LangkahId = langkahId
+                }, ct);
             return dikenal.Count;
         }, "Sosialisasi ini baru saja dikirim.", ct);
 

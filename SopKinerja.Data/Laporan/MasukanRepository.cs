@@ -124,8 +124,11 @@ public sealed class MasukanRepository(DbSession db, BerkasRepository berkas, Nar
             var ubah = await db.ExecuteAsync("""
                 UPDATE MasukanPerubahan SET Status = @status, DiputuskanOleh = @oleh, DiputuskanPada = @now
                 WHERE Id = @id AND InstansiId = @instansiId AND Status = 'Menunggu'
-                """, new { id, instansiId = oleh.InstansiId,
-                    status = (terima ? StatusPerubahan.Diterima : StatusPerubahan.Ditolak).ToString(), oleh = oleh.Nama, now = oleh.Now },
+                """, new
+            {
+                id, instansiId = oleh.InstansiId,
+                status = (terima ? StatusPerubahan.Diterima : StatusPerubahan.Ditolak).ToString(), oleh = oleh.Nama, now = oleh.Now
+            },
                     ct);
             return ubah == 1 ? p.Bagian : Outcome<string>.Refuse("Perubahan ini sudah diputuskan.");
         }, bagian => new(ObjekLog.Laporan, laporanId, $"{(terima ? "menerima" : "menolak")} perubahan Word pada bagian {bagian}"),

@@ -78,8 +78,11 @@ public sealed class ReviuRepository(DbSession db, LaporanRepository laporan, Log
             // Whoever answered stays named while the answer stays the same.
             var kini = (await ListButirAsync(oleh.InstansiId, reviuId, ct)).ToDictionary(b => b.Kode);
             var args = butir.Where(b => kini.GetValueOrDefault(b.Kode) is not { } k || (k.Jawaban, k.Keterangan) != (b.Jawaban,
-                b.Keterangan)).Select(b => new { instansiId = oleh.InstansiId, reviuId, b.Kode, jawaban = b.Jawaban.ToString(),
-                    b.Keterangan, oleh = oleh.Nama, now = oleh.Now })
+                b.Keterangan)).Select(b => new
+                {
+                    instansiId = oleh.InstansiId, reviuId, b.Kode, jawaban = b.Jawaban.ToString(),
+                    b.Keterangan, oleh = oleh.Nama, now = oleh.Now
+                })
                     .ToList();
             await db.ExecuteAsync("""
                 UPDATE ReviuButir SET Jawaban = @jawaban, Keterangan = @Keterangan, Oleh = @oleh, Pada = @now
@@ -138,8 +141,11 @@ public sealed class ReviuRepository(DbSession db, LaporanRepository laporan, Log
             }, ct);
             var r = (await FindByIdAsync(oleh.InstansiId, reviuId, ct))!;
             await log.CatatAsync(oleh,
-                new(ObjekLog.Reviu, reviuId, "menyelesaikan reviu") { PelaksanaanId = (await laporan.FindAsync(oleh.InstansiId, r.LaporanId,
-                    ct))!.PelaksanaanId }, ct);
+                new(ObjekLog.Reviu, reviuId, "menyelesaikan reviu")
+                {
+                    PelaksanaanId = (await laporan.FindAsync(oleh.InstansiId, r.LaporanId,
+                    ct))!.PelaksanaanId
+                }, ct);
             return r.Versi;
         }, "Reviu baru saja diselesaikan orang lain.", ct);
 

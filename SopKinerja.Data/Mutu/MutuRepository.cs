@@ -42,8 +42,11 @@ public sealed class MutuRepository(DbSession db, CapaianRepository capaian, LogR
                 INSERT INTO AturanMutu (InstansiId, Kode, Uraian, Kiri, Operator, Kanan, Aktif)
                 VALUES (@instansiId, @Kode, @Uraian, @Kiri, @Operator, @Kanan, @Aktif)
                 """;
-            object Args(AturanMutu x) => new { instansiId = oleh.InstansiId, x.Id, x.Kode, x.Uraian, x.Kiri, x.Operator, x.Kanan, x.Aktif,
-                x.Versi };
+            object Args(AturanMutu x) => new
+            {
+                instansiId = oleh.InstansiId, x.Id, x.Kode, x.Uraian, x.Kiri, x.Operator, x.Kanan, x.Aktif,
+                x.Versi
+            };
             if (await db.FindAsync<int>("SELECT COUNT(*) FROM AturanMutu WHERE InstansiId = @instansiId",
                 new { instansiId = oleh.InstansiId }, ct) == 0)
                 await db.ExecuteAsync(sisip, AturanMutu.Baku.Where(b => b.Kode != a.Kode).Select(Args).ToList(), ct);

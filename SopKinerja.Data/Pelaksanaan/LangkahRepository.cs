@@ -12,8 +12,11 @@ public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepo
             if (!periode.Sah || langkah.Count == 0)
                 return Outcome<long>.Refuse("SOP ini tidak mempunyai langkah untuk periode itu.");
             if (suratMasukId is { } surat && await db.FindAsync<int>(
-                    "SELECT COUNT(*) FROM SuratMasuk WHERE Id = @surat AND InstansiId = @instansiId", new { surat,
-                        instansiId = oleh.InstansiId }, ct) == 0)
+                    "SELECT COUNT(*) FROM SuratMasuk WHERE Id = @surat AND InstansiId = @instansiId", new
+                    {
+                        surat,
+                        instansiId = oleh.InstansiId
+                    }, ct) == 0)
                 return Outcome<long>.Refuse("Pilih surat masuk dari daftar.");
 
             var judul = periode.Jenis == JenisPeriode.Tahunan ? $"LKJ {periode}" : $"Laporan Kinerja {periode}";

@@ -87,7 +87,8 @@ public sealed class PenggunaRepository(DbSession db, LogRepository log)
         log.PerbuatanAsync(oleh, async () => await db.ExecuteAsync("""
             UPDATE Pengguna SET Sandi = @sandi, Cap = @cap, GagalMasuk = 0, TerkunciSampai = NULL, Versi = Versi + 1
             WHERE Id = @id AND (Id = @sendiri OR InstansiId = @instansiId)
-            """, new { id, sandi, cap, sendiri = oleh.Id, instansiId = oleh.InstansiId }, ct) == 1, () => new(ObjekLog.Pengguna, id, "mengganti kata sandi"), ct);
+            """, new { id, sandi, cap, sendiri = oleh.Id, instansiId = oleh.InstansiId }, ct) == 1,
+                () => new(ObjekLog.Pengguna, id, "mengganti kata sandi"), ct);
 
     public Task<bool> UpdateAktifAsync(Pelaku oleh, long id, int versi, bool aktif, string cap, CancellationToken ct) =>
         log.PerbuatanAsync(oleh, async () => await db.ExecuteAsync("""

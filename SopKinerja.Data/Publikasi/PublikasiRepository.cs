@@ -127,7 +127,8 @@ public sealed partial class PublikasiRepository(DbSession db, NaskahRepository n
                 return;
             await log.CatatAsync(oleh, new(ObjekLog.Publikasi, p.Id, status == StatusPublikasi.Ditarik
                     ? $"menarik laporan dari situs publik: {keterangan}"
-                    : "menerbitkan lagi laporan di situs publik") { PelaksanaanId = p.PelaksanaanId }, ct);
+                    : "menerbitkan lagi laporan di situs publik")
+            { PelaksanaanId = p.PelaksanaanId }, ct);
             await naskah.SelesaikanBilaLengkapAsync(oleh, p.PelaksanaanId, ct);
         }, ct);
         return ubah;

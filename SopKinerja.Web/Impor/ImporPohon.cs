@@ -109,5 +109,6 @@ internal sealed class ImporPohon(IReadOnlyList<Sasaran> sasaran, IReadOnlyList<I
 
     private static KolomImpor<BarisPohon> Kata(string nama, double lebar, Func<Indikator, string?> nilai,
         Func<Indikator, SelKolom, Indikator> baca, bool wajib = false, params string[] lain) =>
-        KolomImpor<BarisPohon>.Kata(nama, lebar, b => nilai(b.Indikator), (b, s) => b with { Indikator = baca(b.Indikator, s) }, wajib, lain);
+        KolomImpor<BarisPohon>.Kata(nama, lebar, b => nilai(b.Indikator), (b, s) => b with { Indikator = baca(b.Indikator, s) }, wajib,
+            lain);
 }

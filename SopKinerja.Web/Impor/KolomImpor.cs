@@ -35,7 +35,8 @@ internal sealed class KolomImpor<T>(string nama, double lebar, Func<T, SelExcel>
     public static KolomImpor<T> Kata(string nama, double lebar, Func<T, string?> nilai, Func<T, SelKolom, T>? baca, bool wajib = false,
         params string[] lain) => new(nama, lebar, b => SelExcel.Kata(nilai(b)), wajib, lain) { Baca = baca, Tampil = nilai };
 
-    public static KolomImpor<T> Desimal(string nama, double lebar, Func<T, decimal?> nilai, Func<T, SelKolom, T> baca, params string[] lain) =>
+    public static KolomImpor<T> Desimal(string nama, double lebar, Func<T, decimal?> nilai, Func<T, SelKolom, T> baca,
+        params string[] lain) =>
         new(nama, lebar, b => SelExcel.Nilai(nilai(b), Gaya.Desimal), false, lain)
         {
             Baca = baca, Tampil = b => Angka.Format(nilai(b)),

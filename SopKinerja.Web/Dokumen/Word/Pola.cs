@@ -16,7 +16,9 @@ internal sealed class Pola
     private const string KomentarIsi = $"<!--{IsiTeks}-->";
     private const char AwalCelah = '\uE000', AkhirCelah = '\uE01F';
 
-    /// <summary>What the roots declare (<see cref="Akar(OpenXmlPartRootElement, string[])"/>), so that no piece declares it again.</summary>
+    /// <summary>
+    /// What the roots declare (<see cref="Akar(OpenXmlPartRootElement, string[])"/>), so that no piece declares it again.
+    /// </summary>
     private static readonly (string Awalan, string Ruang)[] s_ruang =
     [
         ("w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"),

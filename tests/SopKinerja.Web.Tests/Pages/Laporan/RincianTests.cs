@@ -156,7 +156,8 @@ public sealed class LaporanRincianTests
             .Select(a => a.GetAttribute("href")!.Split('?', '#')[0]).First(a => a != portal.Binjai.Laporan);
         foreach (var penangan in new[] { "Word", "Pdf" })
             Assert.Equal(HttpStatusCode.NotFound, (await sekretaris.MintaAsync(word.Replace($"/Versi/{portal.Binjai.LaporanId}?",
-                lain.Replace("/Laporan/Rincian", "/Versi", StringComparison.Ordinal) + "?", StringComparison.Ordinal).Replace("Word", penangan, StringComparison.Ordinal))).StatusCode);
+                lain.Replace("/Laporan/Rincian", "/Versi", StringComparison.Ordinal) + "?", StringComparison.Ordinal)
+                .Replace("Word", penangan, StringComparison.Ordinal))).StatusCode);
         Assert.NotEmpty(await sekretaris.UnduhAsync(word));
     }
 
