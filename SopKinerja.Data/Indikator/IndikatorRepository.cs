@@ -79,12 +79,14 @@ public sealed class IndikatorRepository(DbSession db, RiwayatNamaRepository riwa
             if ((await ListSasaranAsync(oleh.InstansiId, tahun, ct)).FirstOrDefault(s => s.Id == id) is not { } lama)
                 return Outcome<long>.Refuse("Sasaran ini tidak ditemukan.");
             semula = lama.Uraian;
+            if (semula == uraian)
+                return id;
             await riwayat.InsertAsync(oleh.InstansiId, ObjekLog.Sasaran, id,
                 Nama(oleh, lama.Urutan.ToString(CultureInfo.InvariantCulture), lama.Uraian), ct);
             await db.ExecuteAsync("UPDATE Sasaran SET Uraian = @uraian WHERE Id = @id AND InstansiId = @instansiId",
                 new { instansiId = oleh.InstansiId, id, uraian }, ct);
             return id;
-        }, _ => new(ObjekLog.Sasaran, id, $"mengubah sasaran {tahun}") { Lama = semula, Baru = uraian },
+        }, _ => semula == uraian ? null : new(ObjekLog.Sasaran, id, $"mengubah sasaran {tahun}") { Lama = semula, Baru = uraian },
             "Sasaran ini baru saja diubah orang lain.", ct);
     }
 

@@ -88,14 +88,16 @@ public sealed class JabatanRepository(DbSession db, LogRepository log)
 
     /// <summary>Appoints someone. Two definitive holders of one post may not overlap.</summary>
     public async Task<Outcome<long>> InsertPemangkuAsync(Pelaku oleh, long jabatanId, long pegawaiId, JenisPemangku jenis,
-        DateOnly mulai, DateOnly? sampai, string? nomorSk, CancellationToken ct) =>
-        await log.PerbuatanAsync<long>(oleh, async () =>
+        DateOnly mulai, DateOnly? sampai, string? nomorSk, CancellationToken ct)
+    {
+        string? nama = null;
+        return await log.PerbuatanAsync<long>(oleh, async () =>
         {
-            var milik = await db.FindAsync<int>("""
-                SELECT COUNT(*) FROM Jabatan j, Pegawai g
+            nama = await db.FindAsync<string>("""
+                SELECT g.Nama FROM Jabatan j, Pegawai g
                 WHERE j.Id = @jabatanId AND j.InstansiId = @instansiId AND g.Id = @pegawaiId AND g.InstansiId = @instansiId
                 """, new { jabatanId, pegawaiId, instansiId = oleh.InstansiId }, ct);
-            if (milik == 0)
+            if (nama is null)
                 return Outcome<long>.Refuse("Pilih jabatan dan pegawai dari daftar.");
             var tumpang = await db.FindAsync<string>("""
                 SELECT g.Nama FROM PemangkuJabatan p JOIN Pegawai g ON g.Id = p.PegawaiId
@@ -110,8 +112,11 @@ public sealed class JabatanRepository(DbSession db, LogRepository log)
                 INSERT INTO PemangkuJabatan (InstansiId, JabatanId, PegawaiId, Jenis, Mulai, Sampai, NomorSk)
                 VALUES (@instansiId, @jabatanId, @pegawaiId, @jenis, @mulai, @sampai, @nomorSk)
                 """, new { instansiId = oleh.InstansiId, jabatanId, pegawaiId, jenis = jenis.ToString(), mulai, sampai, nomorSk }, ct);
-        }, id => new(ObjekLog.Jabatan, jabatanId, $"mencatat pemangku {jenis} sejak {Tanggal.Panjang(mulai)}") { Baru = nomorSk },
-            "Pemangku sudah tercatat.", ct);
+        }, _ => new(ObjekLog.Jabatan, jabatanId, $"mencatat {nama} sebagai pemangku {jenis} sejak {Tanggal.Panjang(mulai)}")
+        {
+            Baru = nomorSk,
+        }, "Pemangku sudah tercatat.", ct);
+    }
 
     /// <summary>Ends a term on its last day. False when there is no such running term.</summary>
     public async Task<bool> UpdateSampaiAsync(Pelaku oleh, long id, DateOnly sampai, CancellationToken ct)

@@ -69,9 +69,10 @@ public sealed class ReviuRepository(DbSession db, LaporanRepository laporan, Log
             return kini.Id;
         }, "Reviu baru saja dibuka orang lain. Muat ulang halaman.", ct);
 
-    public Task<Outcome<int>> SimpanButirAsync(Pelaku oleh, long reviuId, IReadOnlyList<ReviuButir> butir,
-        CancellationToken ct) =>
-        log.PerbuatanAsync<int>(oleh, async () =>
+    public Task<Outcome<int>> SimpanButirAsync(Pelaku oleh, long reviuId, IReadOnlyList<ReviuButir> butir, CancellationToken ct)
+    {
+        var berubah = 0;
+        return log.PerbuatanAsync<int>(oleh, async () =>
         {
             if (await TertutupAsync(oleh.InstansiId, reviuId, ct) is { } alasan)
                 return Outcome<int>.Refuse(alasan);
@@ -92,9 +93,11 @@ public sealed class ReviuRepository(DbSession db, LaporanRepository laporan, Log
                 INSERT INTO ReviuButir (InstansiId, ReviuId, Kode, Jawaban, Keterangan, Oleh, Pada)
                 VALUES (@instansiId, @reviuId, @Kode, @jawaban, @Keterangan, @oleh, @now)
                 """, args.Where(a => !kini.ContainsKey(a.Kode)).ToList(), ct);
+            berubah = args.Count;
             return butir.Count;
-        }, jumlah => jumlah == 0 ? null : new(ObjekLog.Reviu, reviuId, $"mengisi {jumlah} butir daftar periksa"),
+        }, _ => berubah == 0 ? null : new(ObjekLog.Reviu, reviuId, $"mengisi {berubah} butir daftar periksa"),
             "Daftar periksa baru saja disimpan orang lain. Muat ulang halaman.", ct);
+    }
 
     public Task<Outcome<long>> CatatAsync(Pelaku oleh, long reviuId, string catatan, CancellationToken ct) =>
         log.PerbuatanAsync<long>(oleh, async () => await TertutupAsync(oleh.InstansiId, reviuId, ct) is { } alasan

@@ -63,7 +63,10 @@ public sealed class TeksSqlServerTests
         if (type == typeof(DateOnly))
             return DateOnly.FromDateTime(TestDatabase.Now);
         if (type == typeof(Pelaku))
-            return Bahan.Oleh(1, "x", TestDatabase.Now, id: 1);
+            return Bahan.Oleh(1, "x", TestDatabase.Now, id: 1) with
+            {
+                Jabatan = [new() { JabatanId = 1, JabatanNama = "x", PegawaiId = 1, Nama = "x", Jenis = JenisPemangku.Definitif }],
+            };
         if (type == typeof(Periode))
             return new Periode(2025, JenisPeriode.Semester, 1);
         if (type == typeof(Paging))

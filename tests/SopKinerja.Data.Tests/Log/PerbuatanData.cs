@@ -20,7 +20,7 @@ internal static class PerbuatanData
         {
             var id = await SasaranAsync(k);
             return o => k.Indikator.UpdateSasaranAsync(o, 2025, id, "Nama baru", Ct);
-        }) { SebabLagi = Lagi },
+        }),
         new("IndikatorRepository.InsertAsync", async k =>
         {
             var i = Bahan.Indikator(await SasaranAsync(k), "1.2", k.UnitId);

@@ -89,7 +89,7 @@ internal static class PerbuatanLaporan
         {
             var id = await ReviuAsync(k);
             return o => k.Reviu.SimpanButirAsync(o, id, [Butir("I.1")], Ct);
-        }) { SebabLagi = "the list is sent as a whole" },
+        }),
         new("ReviuRepository.CatatAsync", async k =>
         {
             var id = await ReviuAsync(k);

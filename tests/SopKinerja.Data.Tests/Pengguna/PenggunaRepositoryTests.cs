@@ -160,6 +160,18 @@ public abstract class PenggunaRepositoryTests(TestDatabase database)
         Assert.False(await k.Akun.PakaiKodePertamaAsync(baru, kini.AddMinutes(11), Ct));
     }
 
+    [Fact]
+    public async Task A_password_is_changed_by_its_owner_or_within_the_office()
+    {
+        var k = await Kantor.BuatAsync(database);
+        await using var db = k.Db;
+        var ani = k.Pengguna["Ani"];
+        Assert.False(await k.Akun.UpdateSandiAsync(k.Orang("Budi") with { InstansiId = k.Id + 1 }, ani, "x", "cap 2", Ct));
+        Assert.Equal("cap", (await AmbilAsync(k, "Ani")).Cap);
+        Assert.True(await k.Akun.UpdateSandiAsync(k.Orang("Ani") with { InstansiId = 0 }, ani, "x", "cap 2", Ct));
+        Assert.True(await k.Akun.UpdateSandiAsync(k.Orang("Budi"), ani, "x", "cap 3", Ct));
+    }
+
     public sealed class OnSqlite() : PenggunaRepositoryTests(new SqliteDatabase())
     {
         /// <summary>Here alone: on a SQL Server other tests have made accounts long ago.</summary>
@@ -173,6 +185,23 @@ public abstract class PenggunaRepositoryTests(TestDatabase database)
             Assert.False(await akun.PakaiKodePertamaAsync("lain", TestDatabase.Now, Ct));
             Assert.True(await akun.PakaiKodePertamaAsync("sidik", TestDatabase.Now, Ct));
             Assert.False(await akun.PakaiKodePertamaAsync("sidik", TestDatabase.Now, Ct));
+        }
+
+        [Fact]
+        public async Task The_first_account_is_the_system_s_administrator_and_the_first_line_of_the_log()
+        {
+            await using var db = (await new SqliteDatabase().DatabaseAsync()).OpenSession();
+            var akun = new PenggunaRepository(db, new(db));
+            var baru = new PenggunaBaru("admin", "Eka", "hash", "cap", [(Peran.AdminSistem, null)]);
+            await akun.InsertKodePertamaAsync("sidik", TestDatabase.Now, Ct);
+            Assert.StartsWith("Kode tidak cocok.", (await akun.InsertPertamaAsync("lain", baru, Bahan.Saat, Ct)).Reason,
+                StringComparison.Ordinal);
+            Assert.False(await akun.AdaPenggunaAsync(Ct));
+            var id = (await akun.InsertPertamaAsync("sidik", baru, Bahan.Saat, Ct)).Value;
+            Assert.Equal([Peran.AdminSistem], (await akun.ListPeranSendiriAsync(id, Ct)).Select(p => p.Peran));
+            Assert.Equal(("Eka", "membuat akun admin: AdminSistem"),
+                Assert.Single(await db.ListAsync<(string, string)>("SELECT Pelaku, Uraian FROM LogPortal", null, Ct)));
+            Assert.True((await akun.InsertPertamaAsync("sidik", baru, Bahan.Saat, Ct)).Refused);
         }
     }
 
