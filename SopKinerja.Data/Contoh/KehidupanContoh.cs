@@ -11,9 +11,8 @@ public sealed class KehidupanContoh(SuratContoh surat, PelaksanaanContoh pelaksa
     {
         foreach (var (saat, perbuatan) in Urut(p.Jadwal, h))
         {
-            // What happened up to yesterday was mailed; the mails of the first day wait in the outbox as on any other day.
-            if (saat < p.Jadwal.Kini)
-                await KirimSurelAsync(saat, ct);
+            // The mails of the acts before have arrived; those of the last one wait in the outbox as on any other day.
+            await KirimSurelAsync(saat, ct);
             await LakukanAsync(p.Sebagai(perbuatan.Oleh, saat), p, h, perbuatan, ct);
         }
     }
