@@ -14,10 +14,8 @@ internal sealed class FootnoteLinkRenderer : WordRenderer<FootnoteLink>
         // Notes have no notes in Word: one that only a note names stands in it, in brackets.
         if (word.Konteks.Body is null && !word.Word.Isi.NomorCatatan.ContainsKey(link.Footnote))
         {
-        {
             var isi = link.Footnote.Descendants<ParagraphBlock>().Select(p => NaskahMarkdown.Polos(p.Inline, word.Konteks.Bahan.Teks));
             word.Text($" ({string.Join(' ', isi)})");
-        }
             return;
         }
 
