@@ -13,7 +13,8 @@ using SopKinerja.Web.Surel;
 
 /// <summary>
 /// A running portal. To start one costs far more than a page, so that tests borrow it one after another; each brings its own database and
-/// its own hour. Nothing else may stay from one to the next: a borrowed host runs no worker of the background, and keeps no database.
+/// its own hour. Nothing else may stay from one to the next. No host runs a worker in the background: whether it came first would be a
+/// matter of luck, and a test that wants one runs it.
 /// </summary>
 public sealed class Inang : WebApplicationFactory<Program>
 {
@@ -49,7 +50,7 @@ public sealed class Inang : WebApplicationFactory<Program>
         return inang;
     }
 
-    /// <summary>One of a test's own, with its workers, on the database that its settings name or that the test made.</summary>
+    /// <summary>One of a test's own, on the database that its settings name or that the test made.</summary>
     public static Inang Sendiri(string lingkungan, Database? basis, params (string Kunci, string Nilai)[] pengaturan) =>
         new(lingkungan, null, pengaturan) { Basis = basis };
 
@@ -65,20 +66,22 @@ public sealed class Inang : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Jam);
+            Rumahkan(services);
             if (_bersama is not null)
-                Pinjamkan(services, _bersama);
+                services.AddSingleton(Database.Of(_bersama, () =>
+                    (Basis ?? throw new InvalidOperationException("The test that had this host is over.")).Connect()));
             else if (Basis is not null)
                 services.AddSingleton(Basis);
         });
     }
 
-    private void Pinjamkan(IServiceCollection services, SqlDialect dialect)
+    private static void Rumahkan(IServiceCollection services)
     {
-        services.AddSingleton(Database.Of(dialect,
-            () => (Basis ?? throw new InvalidOperationException("The test that had this host is over.")).Connect()));
-        foreach (var pekerja in services.Where(s => s.ImplementationType == typeof(SurelWorker)
-            || s.ImplementationType == typeof(PembersihKiriman)).ToList())
-            services.Remove(pekerja);
+        var pekerja = services.Where(s => s.ImplementationType == typeof(SurelWorker) || s.ImplementationType == typeof(PembersihKiriman))
+            .ToList();
+        Assert.Equal(2, pekerja.Count);
+        foreach (var p in pekerja)
+            services.Remove(p);
     }
 }
 

@@ -96,8 +96,8 @@ public sealed class PortalUji : IDisposable
         return (portal, perekam!);
     }
 
-    /// <summary>Development that mails into the portal's folder, with its worker.</summary>
-    public static PortalUji DenganPekerja() => new(s_contoh.Value, "Development", null);
+    /// <summary>Development that mails into the portal's folder.</summary>
+    public static PortalUji DenganFolderSurel() => new(s_contoh.Value, "Development", null);
 
     /// <summary>Development that mails through a server on this machine.</summary>
     public static PortalUji DenganSurel(int port) =>

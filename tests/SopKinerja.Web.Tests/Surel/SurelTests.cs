@@ -1,7 +1,6 @@
 namespace SopKinerja.Web.Tests;
 
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using MimeKit;
 using SmtpServer.Protocol;
 using SopKinerja.Data;
@@ -41,7 +40,7 @@ public sealed class SurelTests
     [Fact]
     public async Task The_worker_writes_the_outbox_to_the_pickup_folder()
     {
-        using var portal = PortalUji.DenganPekerja();
+        using var portal = PortalUji.DenganFolderSurel();
         await SuratAsync(portal);
         await KosongkanAsync(portal);
         var surel = await DaftarAsync(portal);
@@ -86,7 +85,7 @@ public sealed class SurelTests
     private static async Task SuratAsync(PortalUji portal) =>
         await (await portal.MasukAsync("kepala.dinas")).DisposisiAsync(portal.Binjai.Jalan, "Sekretaris");
 
-    private static SurelWorker Pekerja(PortalUji portal) => portal.Services.GetServices<IHostedService>().OfType<SurelWorker>().Single();
+    private static SurelWorker Pekerja(PortalUji portal) => ActivatorUtilities.CreateInstance<SurelWorker>(portal.Services);
 
     private static async Task KosongkanAsync(PortalUji portal)
     {

@@ -3,7 +3,7 @@ namespace SopKinerja.Web.Tests;
 using System.Text;
 
 [Collection(nameof(Lambat))]
-public sealed class LaporanRincianLibreOfficeTests
+public sealed class VersiLibreOfficeTests
 {
     [Fact]
     public async Task A_version_is_made_a_PDF_once_and_the_same_file_is_given_again()
