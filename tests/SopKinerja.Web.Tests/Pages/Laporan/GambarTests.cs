@@ -27,7 +27,9 @@ public sealed class GambarTests
         Assert.Equal(HttpStatusCode.NotFound, (await pembaca.MintaAsync(portal.Binjai.Gambar(""))).StatusCode);
         var lain = await portal.MasukAsync("sekretaris.banten");
         Assert.Equal(HttpStatusCode.NotFound, (await lain.MintaAsync(portal.Binjai.Gambar("bagan-alur.png"))).StatusCode);
-        await new Orang(portal).BukaAsync(portal.Binjai.Gambar("bagan-alur.png"));
+        var tamu = new Orang(portal);
+        await tamu.BukaAsync(portal.Binjai.Gambar("bagan-alur.png"));
+        Assert.StartsWith("/Akun/Masuk", tamu.Alamat, StringComparison.Ordinal);
     }
 
     [Fact]
