@@ -158,22 +158,20 @@ public sealed class CapaianRepository(DbSession db, ProgramRepository program, L
             i.RealisasiTeks, i.AlasanKosong, i.Kendala, i.Upaya, i.Analisis, oleh = oleh.Nama, pengisi = oleh.Id, now = oleh.Now,
             koreksi, i.Versi,
         });
-        await db.ExecuteAsync("""
-            INSERT INTO Capaian (InstansiId, IndikatorId, JenisPeriode, NomorPeriode, Penyebut, Realisasi, RealisasiTeks, AlasanKosong, Kendala, Upaya,
-                Analisis, DiisiOleh, PengisiId, DiisiPada, AlasanKoreksi)
-            VALUES (@instansiId, @IndikatorId, @jenis, @nomor, @Penyebut, @Realisasi, @RealisasiTeks, @AlasanKosong, @Kendala, @Upaya,
-                @Analisis, @oleh, @pengisi, @now, @koreksi)
+        await db.ExecuteAsync($"""
+            INSERT INTO Capaian (InstansiId, IndikatorId, JenisPeriode, NomorPeriode, {KolomCapaian.Isian}, DiisiOleh, PengisiId, DiisiPada,
+                AlasanKoreksi)
+            VALUES (@instansiId, @IndikatorId, @jenis, @nomor, {KolomCapaian.IsianNilai}, @oleh, @pengisi, @now, @koreksi)
             """, args[true], ct);
         await db.ExecuteAsync($"""
-            INSERT INTO CapaianRiwayat ({RiwayatCapaian.Kolom})
-            SELECT {RiwayatCapaian.Nilai}
+            INSERT INTO CapaianRiwayat ({KolomCapaian.Riwayat})
+            SELECT {KolomCapaian.RiwayatNilai}
             FROM Capaian c
             WHERE c.InstansiId = @instansiId AND c.IndikatorId = @IndikatorId AND c.JenisPeriode = @jenis AND c.NomorPeriode = @nomor AND c.Versi = @Versi
             """, args[false], ct);
-        return await db.ExecuteAsync("""
+        return await db.ExecuteAsync($"""
             UPDATE Capaian
-            SET Penyebut = @Penyebut, Realisasi = @Realisasi, RealisasiTeks = @RealisasiTeks, AlasanKosong = @AlasanKosong, Kendala = @Kendala,
-                Upaya = @Upaya, Analisis = @Analisis, DiisiOleh = @oleh, PengisiId = @pengisi, DiisiPada = @now, AlasanKoreksi = @koreksi,
+            SET {KolomCapaian.IsianUbah}, DiisiOleh = @oleh, PengisiId = @pengisi, DiisiPada = @now, AlasanKoreksi = @koreksi,
                 Status = 'Menunggu', CatatanVerifikasi = NULL, DiverifikasiOleh = NULL, DiverifikasiPada = NULL, Versi = Versi + 1
             WHERE InstansiId = @instansiId AND IndikatorId = @IndikatorId AND JenisPeriode = @jenis AND NomorPeriode = @nomor AND Versi = @Versi
             """, args[false], ct) == args[false].Count();

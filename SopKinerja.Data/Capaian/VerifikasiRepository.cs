@@ -37,11 +37,6 @@ public sealed record KeadaanCapaian
 /// <summary>Accepting and returning rows, and the history of a row.</summary>
 public sealed class VerifikasiRepository(DbSession db, CapaianRepository capaian, LogRepository log)
 {
-    private const string Keadaan = """
-        k.Versi, k.Penyebut, k.Realisasi, k.RealisasiTeks, k.AlasanKosong, k.Kendala, k.Upaya, k.Analisis, k.Status, k.CatatanVerifikasi,
-        k.DiverifikasiOleh, k.DiverifikasiPada, k.AlasanKoreksi, k.DiisiOleh, k.DiisiPada
-        """;
-
     /// <summary>A row as the verifikator saw it.</summary>
     public sealed record Dilihat(long IndikatorId, int Versi, StatusCapaian Status);
 
@@ -84,8 +79,8 @@ public sealed class VerifikasiRepository(DbSession db, CapaianRepository capaian
                 oleh = oleh.Nama, now = oleh.Now,
             }).ToList();
             await db.ExecuteAsync($"""
-                INSERT INTO CapaianRiwayat ({RiwayatCapaian.Kolom})
-                SELECT {RiwayatCapaian.Nilai}
+                INSERT INTO CapaianRiwayat ({KolomCapaian.Riwayat})
+                SELECT {KolomCapaian.RiwayatNilai}
                 FROM Capaian c
                 WHERE c.InstansiId = @instansiId AND c.IndikatorId = @IndikatorId AND c.JenisPeriode = @jenis AND c.NomorPeriode = @nomor AND c.Versi = @Versi
                 """, args, ct);
@@ -105,11 +100,11 @@ public sealed class VerifikasiRepository(DbSession db, CapaianRepository capaian
     /// <summary>Every state a row has had, newest first.</summary>
     public Task<IReadOnlyList<KeadaanCapaian>> ListRiwayatAsync(long instansiId, long indikatorId, Periode periode, CancellationToken ct) =>
         db.ListAsync<KeadaanCapaian>($"""
-            SELECT {Keadaan}, 0 AS Lama, k.Id AS Urut
+            SELECT {KolomCapaian.Keadaan}, 0 AS Lama, k.Id AS Urut
             FROM Capaian k
             WHERE k.InstansiId = @instansiId AND k.IndikatorId = @indikatorId AND k.JenisPeriode = @jenis AND k.NomorPeriode = @nomor
             UNION ALL
-            SELECT {Keadaan}, 1 AS Lama, k.Id AS Urut
+            SELECT {KolomCapaian.Keadaan}, 1 AS Lama, k.Id AS Urut
             FROM CapaianRiwayat k
             JOIN Capaian c ON c.Id = k.CapaianId
             WHERE c.InstansiId = @instansiId AND c.IndikatorId = @indikatorId AND c.JenisPeriode = @jenis AND c.NomorPeriode = @nomor
