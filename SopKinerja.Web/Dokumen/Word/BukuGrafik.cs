@@ -10,6 +10,9 @@ using DocumentFormat.OpenXml.Spreadsheet;
 /// </summary>
 internal static class BukuGrafik
 {
+    /// <summary>The document's own zip compresses the workbook as a whole, and its five small parts better than one by one.</summary>
+    private const CompressionLevel Padat = CompressionLevel.NoCompression;
+
     private const string Tipe = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
     private static readonly byte[] s_tipe = RelasiPaket.Tipe(
@@ -20,8 +23,8 @@ internal static class BukuGrafik
 
     private static readonly byte[] s_relasiBuku = RelasiPaket.Relasi([("rId1", "worksheet", "worksheets/sheet1.xml")]);
 
-    private static readonly Pola s_buku =
-        Pola.Akar(new Workbook { Sheets = new(new Sheet { Name = "Data", SheetId = 1, Id = "rId1" }) }, "r")[0];
+    private static readonly byte[] s_buku =
+        Pola.Akar(new Workbook { Sheets = new(new Sheet { Name = "Data", SheetId = 1, Id = "rId1" }) }, "r")[0].Bytes();
 
     private static readonly Pola[] s_lembar = Pola.Akar(new Worksheet(new SheetData(Pola.Isi)));
 
@@ -41,15 +44,23 @@ internal static class BukuGrafik
 
     public static void Write(Stream output, DataGrafik data)
     {
-        using var zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
-        WordPackage.Isi(zip, "[Content_Types].xml", s_tipe);
-        WordPackage.Isi(zip, "_rels/.rels", s_relasi);
-        WordPackage.Isi(zip, "xl/_rels/workbook.xml.rels", s_relasiBuku);
-        WordPackage.Part(zip, "xl/workbook.xml", s_buku);
-        WordPackage.Part(zip, "xl/worksheets/sheet1.xml", xml => Lembar(xml, data));
+        // By way of the memory: with its sizes ahead of an entry, as those who read a zip forward only need them.
+        using var tampung = new MemoryStream();
+        using (var zip = new ZipArchive(tampung, ZipArchiveMode.Create, leaveOpen: true))
+            Paket(zip, data);
+        tampung.WriteTo(output);
     }
 
     internal static string Angka(decimal nilai) => nilai.ToString("0.####", CultureInfo.InvariantCulture);
+
+    private static void Paket(ZipArchive zip, DataGrafik data)
+    {
+        WordPackage.Isi(zip, "[Content_Types].xml", s_tipe, Padat);
+        WordPackage.Isi(zip, "_rels/.rels", s_relasi, Padat);
+        WordPackage.Isi(zip, "xl/_rels/workbook.xml.rels", s_relasiBuku, Padat);
+        WordPackage.Isi(zip, "xl/workbook.xml", s_buku, Padat);
+        WordPackage.Part(zip, "xl/worksheets/sheet1.xml", xml => Lembar(xml, data), Padat);
+    }
 
     private static void Lembar(Utf8Xml xml, DataGrafik data)
     {

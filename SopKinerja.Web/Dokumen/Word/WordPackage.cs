@@ -49,9 +49,9 @@ internal static class WordPackage
 
     internal static string Akhiran(string tipe) => tipe == "image/png" ? "png" : "jpeg";
 
-    internal static void Part(ZipArchive zip, string nama, Action<Utf8Xml> tulis)
+    internal static void Part(ZipArchive zip, string nama, Action<Utf8Xml> tulis, CompressionLevel padat = CompressionLevel.Optimal)
     {
-        using var entry = Open(zip, nama);
+        using var entry = Open(zip, nama, padat);
         using var xml = new Utf8Xml(entry);
         tulis(xml);
     }
@@ -63,9 +63,9 @@ internal static class WordPackage
         pola.Tulis(xml, isi);
     }
 
-    internal static void Isi(ZipArchive zip, string nama, ReadOnlySpan<byte> isi)
+    internal static void Isi(ZipArchive zip, string nama, ReadOnlySpan<byte> isi, CompressionLevel padat = CompressionLevel.Optimal)
     {
-        using var entry = Open(zip, nama);
+        using var entry = Open(zip, nama, padat);
         entry.Write(isi);
     }
 
@@ -83,9 +83,9 @@ internal static class WordPackage
         BukuGrafik.Write(entry, grafik.Data);
     }
 
-    private static Stream Open(ZipArchive zip, string nama)
+    private static Stream Open(ZipArchive zip, string nama, CompressionLevel padat = CompressionLevel.Optimal)
     {
-        var entry = zip.CreateEntry(nama, CompressionLevel.Optimal);
+        var entry = zip.CreateEntry(nama, padat);
         entry.LastWriteTime = s_waktu;
         return entry.Open();
     }

@@ -53,6 +53,25 @@ public sealed class LkjTests
             d => Assert.False(string.IsNullOrWhiteSpace(d.Description?.Value)));
     }
 
+    /// <summary>Bit 3 of a local header (APPNOTE 4.4.4) puts the sizes after the content: who reads forward can't skip what is stored.</summary>
+    [Fact]
+    public void The_workbook_of_a_chart_tells_the_size_of_a_part_ahead_of_it()
+    {
+        using var word = WordprocessingDocument.Open(Word(Data("penuh")), false);
+        using var isi = word.MainDocumentPart!.ChartParts.First().EmbeddedPackagePart!.GetStream();
+        using var buku = new MemoryStream();
+        isi.CopyTo(buku);
+        var bytes = buku.ToArray().AsSpan();
+        var bagian = 0;
+        for (; bytes[..4].SequenceEqual("PK\u0003\u0004"u8); bagian++)
+        {
+            Assert.Equal(0, bytes[6] & 8);
+            bytes = bytes[(30 + BitConverter.ToUInt16(bytes[26..]) + BitConverter.ToUInt16(bytes[28..]) + BitConverter.ToInt32(bytes[18..]))..];
+        }
+
+        Assert.Equal(5, bagian);
+    }
+
     [Fact]
     public void No_run_and_no_paragraph_is_formatted_by_hand()
     {
