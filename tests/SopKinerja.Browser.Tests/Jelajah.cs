@@ -9,7 +9,11 @@ public sealed partial class Jelajah
     /// <summary>
     /// Without an address to go to: shown under the address that failed, only before there is any account, or taking forms and leading on.
     /// </summary>
-    private static readonly string[] s_tanpaAlamat = ["/Galat", "/Keadaan", "/Akun/Pertama", "/Akun/Keluar", "/Pelaksanaan/Lanjut"];
+    private static readonly string[] s_tanpaAlamat =
+    [
+        "/Galat", "/Keadaan", "/Akun/Pertama", "/Akun/Keluar", "/Pelaksanaan/Lanjut", "/Laporan/Gambar", "/Laporan/Koreksi",
+        "/Laporan/Versi",
+    ];
 
     private readonly HashSet<string> _dilihat = [];
     private readonly List<string> _salah = [];

@@ -17,6 +17,10 @@ public sealed class VersiModel(RuangLaporan ruang, LaporanRepository laporan, Is
 {
     private const int HurufAlasan = 500, TampilRusak = 5;
 
+    /// <summary>Reached by whom the login page sends back after a form that came too late.</summary>
+    public async Task<IActionResult> OnGetAsync(long id, CancellationToken ct) =>
+        await ruang.MuatAsync(user.Pelaku, id, null, ct) is null ? NotFound() : Kembali(id);
+
     public async Task<IActionResult> OnGetWordAsync(long id, long versi, CancellationToken ct) =>
         await FindAsync(id, versi, ct) is { } v && await berkas.FindAsync(v.Sha256, ct) is { } b
             ? this.Unduh(b.Isi, b.Tipe, v.NamaBerkas)

@@ -24,7 +24,6 @@ public sealed class GambarTests
         Assert.Equal("image/png", jawaban.Content.Headers.ContentType?.MediaType);
         Assert.Equal(s_png, await jawaban.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
         Assert.Equal(HttpStatusCode.NotFound, (await pembaca.MintaAsync(portal.Binjai.Gambar("lain.png"))).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await pembaca.MintaAsync(portal.Binjai.Gambar(""))).StatusCode);
         var lain = await portal.MasukAsync("sekretaris.banten");
         Assert.Equal(HttpStatusCode.NotFound, (await lain.MintaAsync(portal.Binjai.Gambar("bagan-alur.png"))).StatusCode);
         var tamu = new Orang(portal);

@@ -42,4 +42,17 @@ public sealed class VersiTests
 
         Assert.NotEmpty(await sekretaris.UnduhAsync(word));
     }
+
+    /// <summary>Where a form went that came too late, the login page leads back to.</summary>
+    [Theory]
+    [InlineData("Versi")]
+    [InlineData("Koreksi")]
+    [InlineData("Gambar")]
+    public async Task The_address_of_a_form_leads_to_the_desk(string nama)
+    {
+        using var portal = PortalUji.Contoh();
+        var sekretaris = await portal.MasukAsync("sekretaris");
+        var jawab = await sekretaris.MintaAsync(portal.Binjai.Laporan.Replace("Rincian", nama, StringComparison.Ordinal));
+        Assert.Equal((HttpStatusCode.OK, portal.Binjai.Laporan), (jawab.StatusCode, jawab.RequestMessage!.RequestUri!.AbsolutePath));
+    }
 }
