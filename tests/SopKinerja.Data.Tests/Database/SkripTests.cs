@@ -23,6 +23,14 @@ public sealed class SkripTests
         Assert.Empty(TSql.Faults(Migrator.JournalOf(SqlDialect.SqlServer)));
     }
 
+    /// <summary>A DBA can run a script again: what would fail the second time stands under an IF.</summary>
+    [Fact]
+    public void Every_table_and_column_of_a_SqlServer_script_is_added_only_where_it_is_not()
+    {
+        Assert.Equal(["line 1: addition to A"], TSql.WithoutGuard("ALTER TABLE dbo.A ADD B int NULL"));
+        Assert.Empty(SqlServer.SelectMany(s => TSql.WithoutGuard(s.Text).Select(f => $"{s.Name}: {f}")));
+    }
+
     [Fact]
     public async Task Both_folders_end_in_the_same_tables_and_columns()
     {

@@ -36,6 +36,30 @@ public static class TSql
         return visitor.Lengths;
     }
 
+    /// <summary>Tables and columns that a script adds without an IF around them.</summary>
+    public static IReadOnlyList<string> WithoutGuard(string sql)
+    {
+        var visitor = new GuardVisitor();
+        new TSql150Parser(true).Parse(new StringReader(sql), out _).Accept(visitor);
+        return visitor.Faults;
+    }
+
+    private sealed class GuardVisitor : TSqlFragmentVisitor
+    {
+        public List<string> Faults { get; } = [];
+
+        /// <summary>What stands under an IF is guarded: its children are not visited.</summary>
+        public override void ExplicitVisit(IfStatement node)
+        {
+        }
+
+        public override void Visit(CreateTableStatement node) =>
+            Faults.Add($"line {node.StartLine}: table {node.SchemaObjectName.BaseIdentifier.Value}");
+
+        public override void Visit(AlterTableAddTableElementStatement node) =>
+            Faults.Add($"line {node.StartLine}: addition to {node.SchemaObjectName.BaseIdentifier.Value}");
+    }
+
     private sealed class LengthVisitor : TSqlFragmentVisitor
     {
         public Dictionary<string, int> Lengths { get; } = [];
