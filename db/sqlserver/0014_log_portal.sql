@@ -30,7 +30,8 @@ IF NOT EXISTS (SELECT 1 FROM sys.indexes WHERE name = N'IX_LogPortal_Pelaksanaan
 CREATE INDEX IX_LogPortal_PelaksanaanId_Id ON dbo.LogPortal (PelaksanaanId, Id);
 GO
 
-IF OBJECT_ID(N'dbo.PelaksanaanLog', N'U') IS NOT NULL
+-- Who runs this again after a fault between the two must not copy the lines twice.
+IF OBJECT_ID(N'dbo.PelaksanaanLog', N'U') IS NOT NULL AND NOT EXISTS (SELECT 1 FROM dbo.LogPortal)
 INSERT INTO dbo.LogPortal (InstansiId, Pada, Pelaku, Jabatan, Untuk, Objek, ObjekId, PelaksanaanId, LangkahId, Uraian, Penyimpangan)
 SELECT InstansiId, Pada, Pelaku, Jabatan, Untuk, N'Pelaksanaan', PelaksanaanId, PelaksanaanId, LangkahId, Uraian, Penyimpangan
 FROM dbo.PelaksanaanLog ORDER BY Id;
