@@ -20,6 +20,19 @@ CREATE TABLE dbo.LogPortal (
     Penyimpangan bit NOT NULL CONSTRAINT DF_LogPortal_Penyimpangan DEFAULT 0
 );
 GO
+
+-- Both or neither, in one batch: a tool that goes on after a fault must not drop what was not copied.
+IF OBJECT_ID(N'dbo.PelaksanaanLog', N'U') IS NOT NULL
+BEGIN
+    SET XACT_ABORT ON;
+    BEGIN TRANSACTION;
+    INSERT INTO dbo.LogPortal (InstansiId, Pada, Pelaku, Jabatan, Untuk, Objek, ObjekId, PelaksanaanId, LangkahId, Uraian, Penyimpangan)
+    SELECT InstansiId, Pada, Pelaku, Jabatan, Untuk, N'Pelaksanaan', PelaksanaanId, PelaksanaanId, LangkahId, Uraian, Penyimpangan
+    FROM dbo.PelaksanaanLog ORDER BY Id;
+    DROP TABLE dbo.PelaksanaanLog;
+    COMMIT TRANSACTION;
+END;
+GO
 IF NOT EXISTS (SELECT 1 FROM sys.indexes WHERE name = N'IX_LogPortal_InstansiId_Id')
 CREATE INDEX IX_LogPortal_InstansiId_Id ON dbo.LogPortal (InstansiId, Id);
 GO
@@ -28,14 +41,4 @@ CREATE INDEX IX_LogPortal_InstansiId_Objek_ObjekId ON dbo.LogPortal (InstansiId,
 GO
 IF NOT EXISTS (SELECT 1 FROM sys.indexes WHERE name = N'IX_LogPortal_PelaksanaanId_Id')
 CREATE INDEX IX_LogPortal_PelaksanaanId_Id ON dbo.LogPortal (PelaksanaanId, Id);
-GO
-
--- Who runs this again after a fault between the two must not copy the lines twice.
-IF OBJECT_ID(N'dbo.PelaksanaanLog', N'U') IS NOT NULL AND NOT EXISTS (SELECT 1 FROM dbo.LogPortal)
-INSERT INTO dbo.LogPortal (InstansiId, Pada, Pelaku, Jabatan, Untuk, Objek, ObjekId, PelaksanaanId, LangkahId, Uraian, Penyimpangan)
-SELECT InstansiId, Pada, Pelaku, Jabatan, Untuk, N'Pelaksanaan', PelaksanaanId, PelaksanaanId, LangkahId, Uraian, Penyimpangan
-FROM dbo.PelaksanaanLog ORDER BY Id;
-GO
-IF OBJECT_ID(N'dbo.PelaksanaanLog', N'U') IS NOT NULL
-DROP TABLE dbo.PelaksanaanLog;
 GO
