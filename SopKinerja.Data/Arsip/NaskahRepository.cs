@@ -3,7 +3,8 @@ namespace SopKinerja.Data;
 using System.Security.Cryptography;
 
 /// <summary>Locks the signed file, and finishes a run when all that follows is done.</summary>
-public sealed class NaskahRepository(DbSession db, BerkasRepository berkas, CapaianRepository capaian, LangkahRepository langkah)
+public sealed class NaskahRepository(DbSession db, BerkasRepository berkas, CapaianRepository capaian, LangkahRepository langkah,
+    LogRepository log)
 {
     public const string Kolom = """
         f.Id, f.PelaksanaanId, p.Judul, p.Tahun, p.JenisPeriode, v.Nomor AS NomorVersi, v.IsiSha, f.Sha256, f.NamaBerkas, f.Ukuran,
@@ -30,13 +31,13 @@ public sealed class NaskahRepository(DbSession db, BerkasRepository berkas, Capa
             if (pdf.Temuan.TolakanFinal is { } tolakan)
                 return Outcome<string>.Refuse(tolakan);
             var sha256 = await berkas.InsertAsync(pdf.Isi, "application/pdf", t.Oleh.Now, ct);
-            var versi = await db.FindAsync<long>("""
-                SELECT v.Id FROM LaporanVersi v JOIN Laporan r ON r.Id = v.LaporanId
+            var nomor = await db.FindAsync<int>("""
+                SELECT v.Nomor FROM LaporanVersi v JOIN Laporan r ON r.Id = v.LaporanId
                 WHERE v.Id = @versiId AND r.PelaksanaanId = @pelaksanaanId AND v.InstansiId = @InstansiId
                 """, new { versiId, pelaksanaanId, t.Oleh.InstansiId }, ct);
-            if (versi == 0)
+            if (nomor == 0)
                 return Outcome<string>.Refuse("Versi naskah yang ditandatangani tidak ditemukan.");
-            await db.ExecuteAsync("""
+            var id = await db.InsertAsync("""
                 INSERT INTO NaskahFinal (InstansiId, PelaksanaanId, LaporanVersiId, Sha256, NamaBerkas, Ukuran, Cara, PenandatanganJabatan,
                     PenandatanganNama, PenandatanganNip, TanggalTandaTangan, KodeVerifikasi, DikunciOleh, DikunciPada)
                 VALUES (@InstansiId, @pelaksanaanId, @versiId, @sha256, @namaBerkas, @ukuran, 'Pindaian', @Sebutan, @Nama, @Nip, @tanggal,
@@ -47,7 +48,11 @@ public sealed class NaskahRepository(DbSession db, BerkasRepository berkas, Capa
                 penandatangan.Sebutan, penandatangan.Nama, penandatangan.Nip, tanggal,
                 kode = RandomNumberGenerator.GetString("23456789ABCDEFGHJKLMNPQRSTUVWXYZ", 10), oleh = t.Oleh.Nama, t.Oleh.Now,
             }, ct);
-            await capaian.KunciAsync(t.Oleh, periode, ct);
+            var data = await capaian.KunciAsync(t.Oleh, periode, ct) ? $", dan data {periode}" : "";
+            await log.CatatAsync(t.Oleh, new EntriLog(ObjekLog.Naskah, id, $"mengunci naskah final dari versi {nomor}{data}")
+            {
+                Baru = sha256,
+            }.PadaLangkah(t.Oleh, pelaksanaanId, t.LangkahId, penandatangan.JabatanId, penandatangan.JabatanNama), ct);
             return await langkah.TindakAsync(t, ct);
         }, "Naskah final pelaksanaan ini sudah dikunci.", ct);
 

@@ -111,7 +111,8 @@ public sealed class PengirimanRepository(DbSession db, SurelRepository surel, Na
                 UPDATE Pengiriman SET TandaTerima = @tandaTerima
                 WHERE InstansiId = @instansiId AND NaskahFinalId = @naskahFinalId AND PenerimaId = @penerimaId
                 """, new { instansiId = oleh.InstansiId, naskahFinalId, penerimaId, tandaTerima }, ct) == 1;
-        }, () => new(ObjekLog.Naskah, naskahFinalId, "mencatat tanda terima") { Lama = semula?.TandaTerima, Baru = tandaTerima }, ct);
+        }, () => new EntriLog(ObjekLog.Naskah, naskahFinalId, $"mencatat tanda terima dari {semula!.Nama}")
+            .DenganBeda(semula.TandaTerima, tandaTerima), ct);
     }
 
     private Task<long> SurelAsync(Instansi instansi, NaskahFinal f, PenerimaLaporan penerima, DateTime now, CancellationToken ct)

@@ -61,15 +61,18 @@ public sealed class BuktiRepository(DbSession db, BerkasRepository berkas, Capai
             }, ct) == 1;
         }, () => new(ObjekLog.Capaian, indikatorId, $"melampirkan bukti {file.Nama} pada {periode}"), ct);
 
-    /// <summary>False when it is not there (any more), or the period's figures stand.</summary>
-    public Task<bool> DeleteAsync(Pelaku oleh, long indikatorId, Periode periode, long id, CancellationToken ct) =>
-        log.PerbuatanAsync(oleh, async () => !await capaian.TetapAsync(oleh.InstansiId, periode, ct) && await db.ExecuteAsync("""
-            UPDATE BuktiCapaian SET DihapusOleh = @oleh, DihapusPada = @now
-            WHERE Id = @id AND InstansiId = @instansiId AND IndikatorId = @indikatorId AND JenisPeriode = @jenis AND NomorPeriode = @nomor
-              AND DihapusPada IS NULL
-            """, new
+    /// <returns>The name of the file that was taken away.</returns>
+    public Task<Outcome<string>> DeleteAsync(Pelaku oleh, long indikatorId, Periode periode, long id, CancellationToken ct) =>
+        log.PerbuatanAsync<string>(oleh, async () =>
         {
-            id, instansiId = oleh.InstansiId, indikatorId, jenis = periode.Jenis.ToString(), nomor = periode.Nomor, oleh = oleh.Nama,
-            now = oleh.Now,
-        }, ct) == 1, () => new(ObjekLog.Capaian, indikatorId, $"menarik bukti pada {periode}"), ct);
+            if (await capaian.TetapAsync(oleh.InstansiId, periode, ct))
+                return Outcome<string>.Refuse($"Rekap {periode} baru saja dikunci. Bukti tidak dapat diubah lagi.");
+            if (await FindAsync(oleh.InstansiId, indikatorId, periode, id, ct) is not { } b)
+                return Outcome<string>.Refuse("Bukti ini sudah dihapus orang lain.");
+            await db.ExecuteAsync("""
+                UPDATE BuktiCapaian SET DihapusOleh = @oleh, DihapusPada = @now WHERE Id = @id AND InstansiId = @instansiId
+                """, new { id, instansiId = oleh.InstansiId, oleh = oleh.Nama, now = oleh.Now }, ct);
+            return b.Nama;
+        }, nama => new(ObjekLog.Capaian, indikatorId, $"menghapus bukti {nama} pada {periode}"), "Bukti ini baru saja diubah orang lain.",
+            ct);
 }

@@ -164,12 +164,9 @@ public sealed class KelengkapanRepository(DbSession db, SurelRepository surel, B
                     VALUES (@instansiId, @tahun, @jenis, @nomor, @batas, @oleh, @now)
                     """, args, ct);
             return true;
-        }, () => new(ObjekLog.Capaian, null, batas is { } hari
+        }, () => new EntriLog(ObjekLog.Capaian, null, batas is { } hari
             ? $"menetapkan batas isian {periode} pada {Tanggal.Panjang(hari)}"
-            : $"menghapus batas isian {periode}")
-        {
-            Lama = Teks(semula), Baru = Teks(batas),
-        }, ct);
+            : $"menghapus batas isian {periode}").DenganBeda(Teks(semula), Teks(batas)), ct);
     }
 
     private static string? Teks(DateOnly? hari) => hari?.ToString("O", CultureInfo.InvariantCulture);

@@ -16,7 +16,7 @@ public sealed class ContohData(DbSession db, PenggunaRepository pengguna, Siapka
     /// <summary>Refused outside Development, and where somebody has an account: it never mixes with an office's own data.</summary>
     public Task<Outcome<int>> IsiAsync(BahanContoh bahan, CancellationToken ct)
     {
-        if (bahan.Lingkungan != BahanContoh.Pengembangan)
+        if (!BahanContoh.Pengembangan.Equals(bahan.Lingkungan, StringComparison.OrdinalIgnoreCase))
             return Task.FromResult(Outcome<int>.Refuse("Data contoh hanya dibuat pada mode pengembangan."));
         var sandi = new Lazy<string>(() => bahan.Hash(Sandi));
         return IsiSekaliAsync(bahan with { Hash = _ => sandi.Value }, ct);

@@ -9,6 +9,8 @@ public sealed record DisposisiBaru
 
     public long? LangkahId { get; init; }
 
+    public long? PelaksanaanId { get; init; }
+
     /// <summary>The recipient's row that is passed on, and the version the user saw.</summary>
     public long? IndukId { get; init; }
 

@@ -92,7 +92,7 @@ public sealed class DisposisiRepository(DbSession db, SurelRepository surel, Log
             var pangku = b.Oleh.Sebagai(b.DariJabatanId);
             await log.CatatAsync(b.Oleh, new(ObjekLog.Disposisi, id, $"mendisposisikan kepada {kepada.Count} jabatan: {b.Perihal}")
             {
-                LangkahId = b.LangkahId, Jabatan = pangku?.Sebutan, Untuk = pangku is null ? await PengirimAsync(b, ct) : null,
+                PelaksanaanId = b.PelaksanaanId, LangkahId = b.LangkahId, Jabatan = pangku?.Sebutan, Untuk = pangku is null ? await PengirimAsync(b, ct) : null,
             }, ct);
             return id;
         }, "Disposisi ini baru saja dikirim.", ct);
@@ -188,7 +188,15 @@ public sealed class DisposisiRepository(DbSession db, SurelRepository surel, Log
                 Versi = Versi + 1
             WHERE Id = @id AND InstansiId = @InstansiId AND Versi = @IndukVersi
             """, new { b.Now, b.DariNama, id, b.InstansiId, b.IndukVersi }, ct);
-        return ubah == 1 ? null : Berubah;
+        if (ubah != 1)
+            return Berubah;
+        var pangku = b.Oleh.Sebagai(kini.JabatanId);
+        await log.CatatAsync(b.Oleh, new(ObjekLog.Disposisi, kini.DisposisiId, $"meneruskan disposisi dari {kini.DariNama}")
+        {
+            PelaksanaanId = b.PelaksanaanId, LangkahId = b.LangkahId, Jabatan = pangku?.Sebutan,
+            Untuk = pangku is null ? kini.JabatanNama : null, Lama = kini.Status.ToString(), Baru = berikut.Value.ToString(),
+        }, ct);
+        return null;
     }
 
     /// <summary>The same words from the same post to the same post, still unread: a form that was sent twice.</summary>

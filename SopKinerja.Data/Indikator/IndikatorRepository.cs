@@ -116,11 +116,11 @@ public sealed class IndikatorRepository(DbSession db, RiwayatNamaRepository riwa
         Indikator? semula = null, kini = null;
         return log.PerbuatanAsync<long>(oleh, async () =>
         {
-            if (await TahunDariAsync(oleh.InstansiId, i, ct) is not { } tahun || await FindAsync(oleh.InstansiId, i.Id, ct) is not { } lama
-                || await TahunDariAsync(oleh.InstansiId, lama, ct) is not { } asal)
+            if (await TahunDariAsync(oleh.InstansiId, i, ct) is not { } tahun || await FindAsync(oleh.InstansiId, i.Id, ct) is not { } lama)
                 return Outcome<long>.Refuse("Pilih sasaran dan unit dari daftar.");
+            var asal = lama.SasaranId == i.SasaranId ? tahun : await TahunDariAsync(oleh.InstansiId, lama, ct);
             semula = lama;
-            if (await TerkunciAsync(oleh.InstansiId, tahun, ct) || (asal != tahun && await TerkunciAsync(oleh.InstansiId, asal, ct)))
+            if (await TerkunciAsync(oleh.InstansiId, tahun, ct) || (asal is { } dulu && dulu != tahun && await TerkunciAsync(oleh.InstansiId, dulu, ct)))
                 return Outcome<long>.Refuse(Terkunci);
             var ubah = await db.ExecuteAsync("""
                 UPDATE Indikator
@@ -142,28 +142,28 @@ public sealed class IndikatorRepository(DbSession db, RiwayatNamaRepository riwa
     }
 
     /// <summary>Takes away an indicator that nobody has filled in yet.</summary>
-    public Task<Outcome<string>> DeleteAsync(Pelaku oleh, long id, CancellationToken ct) =>
-        log.PerbuatanAsync<string>(oleh, async () =>
+    public Task<Outcome<Indikator>> DeleteAsync(Pelaku oleh, long id, CancellationToken ct) =>
+        log.PerbuatanAsync<Indikator>(oleh, async () =>
         {
             if (await FindAsync(oleh.InstansiId, id, ct) is not { } i || await TahunDariAsync(oleh.InstansiId, i, ct) is not { } tahun)
-                return Outcome<string>.Refuse("Indikator ini tidak ditemukan.");
+                return Outcome<Indikator>.Refuse("Indikator ini tidak ditemukan.");
             if (await TerkunciAsync(oleh.InstansiId, tahun, ct))
-                return Outcome<string>.Refuse(Terkunci);
+                return Outcome<Indikator>.Refuse(Terkunci);
             var args = new { instansiId = oleh.InstansiId, id };
             if (await db.FindAsync<int>("""
                 SELECT (SELECT COUNT(*) FROM Capaian WHERE IndikatorId = @id AND InstansiId = @instansiId)
                     + (SELECT COUNT(*) FROM BuktiCapaian WHERE IndikatorId = @id AND InstansiId = @instansiId)
                     + (SELECT COUNT(*) FROM Indikator WHERE AsalId = @id AND InstansiId = @instansiId)
                 """, args, ct) > 0)
-                return Outcome<string>.Refuse(
+                return Outcome<Indikator>.Refuse(
                     $"Indikator {i.Kode} sudah berisi data atau sudah disalin ke tahun lain. Hanya indikator yang belum diisi dapat "
                         + $"dihapus.");
             await db.ExecuteAsync("DELETE FROM TargetIndikator WHERE IndikatorId = @id AND InstansiId = @instansiId", args, ct);
             await db.ExecuteAsync("DELETE FROM ProgramIndikator WHERE IndikatorId = @id AND InstansiId = @instansiId", args, ct);
             await db.ExecuteAsync("DELETE FROM JawabanMutu WHERE IndikatorId = @id AND InstansiId = @instansiId", args, ct);
             await db.ExecuteAsync("DELETE FROM Indikator WHERE Id = @id AND InstansiId = @instansiId", args, ct);
-            return i.Kode;
-        }, kode => new(ObjekLog.Indikator, id, $"menghapus indikator {kode}"),
+            return i;
+        }, i => new EntriLog(ObjekLog.Indikator, id, $"menghapus indikator {i.Kode}").DenganLama(i),
             "Indikator ini baru saja diisi seseorang. Muat ulang halaman.", ct);
 
     private static NamaLama Nama(Pelaku oleh, string kode, string uraian) =>

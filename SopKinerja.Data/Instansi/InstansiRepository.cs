@@ -71,7 +71,7 @@ public sealed class InstansiRepository(DbSession db, LogRepository log)
             semula = (await ListUnitAsync(oleh.InstansiId, ct)).FirstOrDefault(u => u.Id == unitId)?.Surel;
             return await db.ExecuteAsync("UPDATE UnitKerja SET Surel = @alamat WHERE Id = @unitId AND InstansiId = @instansiId",
                 new { instansiId = oleh.InstansiId, unitId, alamat }, ct) == 1;
-        }, () => new(ObjekLog.Unit, unitId, "mengubah alamat surel unit") { Lama = semula, Baru = alamat }, ct);
+        }, () => new EntriLog(ObjekLog.Unit, unitId, "mengubah alamat surel unit").DenganBeda(semula, alamat), ct);
     }
 
     /// <summary>Three words at most; what follows belongs to the third.</summary>

@@ -1,5 +1,7 @@
 namespace SopKinerja.Data;
 
+using System.Globalization;
+
 /// <summary>Posts, people, and who holds which post.</summary>
 public sealed class JabatanRepository(DbSession db, LogRepository log)
 {
@@ -90,14 +92,14 @@ public sealed class JabatanRepository(DbSession db, LogRepository log)
     public async Task<Outcome<long>> InsertPemangkuAsync(Pelaku oleh, long jabatanId, long pegawaiId, JenisPemangku jenis,
         DateOnly mulai, DateOnly? sampai, string? nomorSk, CancellationToken ct)
     {
-        string? nama = null;
+        (string Nama, string Jabatan) siapa = default;
         return await log.PerbuatanAsync<long>(oleh, async () =>
         {
-            nama = await db.FindAsync<string>("""
-                SELECT g.Nama FROM Jabatan j, Pegawai g
+            siapa = await db.FindAsync<(string, string)>("""
+                SELECT g.Nama, j.Nama FROM Jabatan j, Pegawai g
                 WHERE j.Id = @jabatanId AND j.InstansiId = @instansiId AND g.Id = @pegawaiId AND g.InstansiId = @instansiId
                 """, new { jabatanId, pegawaiId, instansiId = oleh.InstansiId }, ct);
-            if (nama is null)
+            if (siapa.Nama is null)
                 return Outcome<long>.Refuse("Pilih jabatan dan pegawai dari daftar.");
             var tumpang = await db.FindAsync<string>("""
                 SELECT g.Nama FROM PemangkuJabatan p JOIN Pegawai g ON g.Id = p.PegawaiId
@@ -112,7 +114,9 @@ public sealed class JabatanRepository(DbSession db, LogRepository log)
                 INSERT INTO PemangkuJabatan (InstansiId, JabatanId, PegawaiId, Jenis, Mulai, Sampai, NomorSk)
                 VALUES (@instansiId, @jabatanId, @pegawaiId, @jenis, @mulai, @sampai, @nomorSk)
                 """, new { instansiId = oleh.InstansiId, jabatanId, pegawaiId, jenis = jenis.ToString(), mulai, sampai, nomorSk }, ct);
-        }, _ => new(ObjekLog.Jabatan, jabatanId, $"mencatat {nama} sebagai pemangku {jenis} sejak {Tanggal.Panjang(mulai)}")
+        }, _ => new(ObjekLog.Jabatan, jabatanId,
+            $"mencatat {siapa.Nama} sebagai pemangku {jenis} {siapa.Jabatan} sejak {Tanggal.Panjang(mulai)}"
+                + (sampai is { } akhir ? $" sampai {Tanggal.Panjang(akhir)}" : ""))
         {
             Baru = nomorSk,
         }, "Pemangku sudah tercatat.", ct);
@@ -130,6 +134,10 @@ public sealed class JabatanRepository(DbSession db, LogRepository log)
                 UPDATE PemangkuJabatan SET Sampai = @sampai
                 WHERE Id = @id AND InstansiId = @instansiId AND Mulai <= @sampai AND (Sampai IS NULL OR Sampai > @sampai)
                 """, new { id, instansiId = oleh.InstansiId, sampai }, ct) == 1;
-        }, () => new(ObjekLog.Jabatan, semula!.JabatanId, $"mengakhiri masa jabatan {semula.Nama} pada {Tanggal.Panjang(sampai)}"), ct);
+        }, () => new(ObjekLog.Jabatan, semula!.JabatanId,
+            $"mengakhiri masa jabatan {semula.Nama} sebagai {semula.Sebutan} pada {Tanggal.Panjang(sampai)}")
+        {
+            Lama = semula.Sampai?.ToString("O", CultureInfo.InvariantCulture), Baru = sampai.ToString("O", CultureInfo.InvariantCulture),
+        }, ct);
     }
 }

@@ -60,7 +60,7 @@ public sealed class KoreksiRepository(DbSession db, LaporanRepository laporan, L
                 instansiId = oleh.InstansiId, laporanId, versiId, tentang, catatan, penggunaId = oleh.Id, oleh = oleh.Nama,
                 now = oleh.Now
             }, ct);
-        }, id => new(ObjekLog.Laporan, laporanId, $"menulis catatan koreksi tentang {tentang}"),
+        }, id => new(ObjekLog.Laporan, laporanId, $"menulis catatan koreksi tentang {KoreksiLaporan.NamaTentang(tentang, [])}"),
             "Catatan ini baru saja dikirim.", ct);
 
     /// <summary>Answers a note once; the answer stays.</summary>

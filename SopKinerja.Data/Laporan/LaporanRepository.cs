@@ -120,8 +120,9 @@ public sealed class LaporanRepository(DbSession db, JabatanRepository jabatan, B
         db.TryInTransactionAsync<LaporanVersi>(oleh.InstansiId, async () =>
         {
             var jalan = await db.FindAsync<LangkahSusun>("""
-                SELECT l.Id, l.PelaksanaanId
+                SELECT l.Id, l.PelaksanaanId, l.JabatanId, j.Nama AS JabatanNama
                 FROM PelaksanaanLangkah l
+                JOIN Jabatan j ON j.Id = l.JabatanId
                 JOIN SopLangkah s ON s.Id = l.SopLangkahId
                 JOIN Laporan r ON r.PelaksanaanId = l.PelaksanaanId
                 WHERE r.Id = @laporanId AND r.InstansiId = @instansiId AND l.Status = 'Berjalan' AND s.Aksi = 'SusunLaporan'
@@ -145,9 +146,8 @@ public sealed class LaporanRepository(DbSession db, JabatanRepository jabatan, B
                 instansiId = oleh.InstansiId, laporanId, nomor, sha256, isiSha, namaBerkas, ukuran = word.LongLength, alasan,
                 penggunaId = oleh.Id, oleh = oleh.Nama, now = oleh.Now
             }, ct);
-            await log.CatatAsync(oleh, new(ObjekLog.Laporan, laporanId,
-                $"membuat versi {nomor}: {alasan}")
-            { PelaksanaanId = jalan.PelaksanaanId, LangkahId = jalan.Id }, ct);
+            await log.CatatAsync(oleh, new EntriLog(ObjekLog.Laporan, laporanId, $"membuat versi {nomor}: {alasan}")
+                .PadaLangkah(oleh, jalan.PelaksanaanId, jalan.Id, jalan.JabatanId, jalan.JabatanNama), ct);
             return (await FindVersiAsync(oleh.InstansiId, id, ct))!;
         }, "Seseorang baru saja membuat versi. Muat ulang halaman.", ct);
 
@@ -157,8 +157,9 @@ public sealed class LaporanRepository(DbSession db, JabatanRepository jabatan, B
         db.TryInTransactionAsync<int>(oleh.InstansiId, async () =>
         {
             var jalan = await db.FindAsync<LangkahSusun>("""
-                SELECT l.Id, l.PelaksanaanId
+                SELECT l.Id, l.PelaksanaanId, l.JabatanId, j.Nama AS JabatanNama
                 FROM PelaksanaanLangkah l
+                JOIN Jabatan j ON j.Id = l.JabatanId
                 JOIN SopLangkah s ON s.Id = l.SopLangkahId
                 JOIN Laporan r ON r.PelaksanaanId = l.PelaksanaanId
                 JOIN LaporanVersi v ON v.LaporanId = r.Id
@@ -192,13 +193,9 @@ public sealed class LaporanRepository(DbSession db, JabatanRepository jabatan, B
                         oleh.Now, ct);
             }
 
-            await log.CatatAsync(oleh,
-                new(ObjekLog.Laporan, versi.LaporanId,
-                    $"mensosialisasikan versi {versi.Nomor} kepada {string.Join(", ", dikenal.Select(j => j.Nama))}")
-                {
-                    PelaksanaanId =
-                        jalan.PelaksanaanId, LangkahId = langkahId
-                }, ct);
+            await log.CatatAsync(oleh, new EntriLog(ObjekLog.Laporan, versi.LaporanId,
+                $"mensosialisasikan versi {versi.Nomor} kepada {string.Join(", ", dikenal.Select(j => j.Nama))}")
+                .PadaLangkah(oleh, jalan.PelaksanaanId, jalan.Id, jalan.JabatanId, jalan.JabatanNama), ct);
             return dikenal.Count;
         }, "Sosialisasi ini baru saja dikirim.", ct);
 
@@ -207,5 +204,9 @@ public sealed class LaporanRepository(DbSession db, JabatanRepository jabatan, B
         public required long Id { get; init; }
 
         public required long PelaksanaanId { get; init; }
+
+        public required long JabatanId { get; init; }
+
+        public required string JabatanNama { get; init; }
     }
 }

@@ -115,8 +115,8 @@ public sealed class MasukanRepository(DbSession db, BerkasRepository berkas, Nar
             if ((await ListPerubahanAsync(oleh.InstansiId, laporanId, masukanId, ct)).FirstOrDefault(
                 p => p.Id == id) is not { Jenis: JenisPerubahan.Narasi, Status: StatusPerubahan.Menunggu } p)
                 return Outcome<string>.Refuse("Perubahan ini sudah diputuskan.");
-            if (terima && await narasi.SimpanAsync(oleh, laporanId, p.Bagian, p.Baru, p.NarasiVersi,
-                ct) is { Refused: true } gagal)
+            if (terima && await narasi.TulisAsync(oleh, laporanId, p.Bagian, p.Baru, p.NarasiVersi, false, ct) is
+                { Refused: true } gagal)
                 return Outcome<string>.Refuse(gagal.Reason == NarasiRepository.Bentrok
                     ? "Bagian ini sudah ditulis lagi di portal sejak naskah itu diunduh. Bandingkan, salin yang perlu, lalu tolak "
                         + "perubahan ini."
@@ -131,6 +131,7 @@ public sealed class MasukanRepository(DbSession db, BerkasRepository berkas, Nar
             },
                     ct);
             return ubah == 1 ? p.Bagian : Outcome<string>.Refuse("Perubahan ini sudah diputuskan.");
-        }, bagian => new(ObjekLog.Laporan, laporanId, $"{(terima ? "menerima" : "menolak")} perubahan Word pada bagian {bagian}"),
+        }, bagian => new(ObjekLog.Laporan, laporanId,
+            $"{(terima ? "menerima" : "menolak")} perubahan Word pada bagian {BagianLaporan.NamaDari(bagian, [])}"),
             "Perubahan ini baru saja diputuskan orang lain.", ct);
 }

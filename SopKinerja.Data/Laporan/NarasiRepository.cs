@@ -61,38 +61,43 @@ public sealed class NarasiRepository(DbSession db, LaporanRepository laporan, Lo
     /// <param name="otomatis">The editor saved by itself.</param>
     public Task<Outcome<int>> SimpanAsync(Pelaku oleh, long laporanId, string bagian, string markdown, int versi, CancellationToken ct,
         bool otomatis = false) =>
-        log.PerbuatanAsync<int>(oleh, async () =>
-        {
-            if (await laporan.FindAsync(oleh.InstansiId, laporanId, ct) is not { Final: null })
-                return Outcome<int>.Refuse("Naskah final sudah dikunci. Narasi tidak dapat diubah.");
-            var lama = await FindAsync(oleh.InstansiId, laporanId, bagian, ct);
-            if ((lama?.Versi ?? 0) != versi)
-                return Outcome<int>.Refuse(Bentrok);
-            if (lama?.Markdown == markdown)
-                return versi;
-            var args = new { instansiId = oleh.InstansiId, laporanId, bagian, markdown, oleh = oleh.Nama, now = oleh.Now, versi };
-            if (lama is null)
-            {
-                await db.ExecuteAsync("""
-                    INSERT INTO LaporanNarasi (InstansiId, LaporanId, Bagian, Markdown, DiubahOleh, DiubahPada)
-                    VALUES (@instansiId, @laporanId, @bagian, @markdown, @oleh, @now)
-                    """, args, ct);
-                return 1;
-            }
+        log.PerbuatanAsync(oleh, () => TulisAsync(oleh, laporanId, bagian, markdown, versi, otomatis, ct),
+            baru => otomatis || baru == versi ? null
+                : new(ObjekLog.Laporan, laporanId, $"menulis bagian {BagianLaporan.NamaDari(bagian, [])}, versi {baru}"), Bentrok, ct);
 
-            if (!otomatis || lama.DiubahOleh != oleh.Nama || markdown.Length < lama.Markdown.Length * 2 / 3 || await SelaLewatAsync(oleh,
-                laporanId, bagian, ct))
-                await db.ExecuteAsync("""
-                    INSERT INTO LaporanNarasiRiwayat (InstansiId, LaporanId, Bagian, Markdown, DiubahOleh, DiubahPada, Versi)
-                    SELECT InstansiId, LaporanId, Bagian, Markdown, DiubahOleh, DiubahPada, Versi FROM LaporanNarasi
-                    WHERE LaporanId = @laporanId AND InstansiId = @instansiId AND Bagian = @bagian AND Versi = @versi
-                    """, args, ct);
-            return await db.ExecuteAsync("""
-                UPDATE LaporanNarasi SET Markdown = @markdown, DiubahOleh = @oleh, DiubahPada = @now, Versi = Versi + 1
+    /// <summary>The saving alone, within the transaction of an act that tells it in its own line.</summary>
+    internal async Task<Outcome<int>> TulisAsync(Pelaku oleh, long laporanId, string bagian, string markdown, int versi, bool otomatis,
+        CancellationToken ct)
+    {
+        if (await laporan.FindAsync(oleh.InstansiId, laporanId, ct) is not { Final: null })
+            return Outcome<int>.Refuse("Naskah final sudah dikunci. Narasi tidak dapat diubah.");
+        var lama = await FindAsync(oleh.InstansiId, laporanId, bagian, ct);
+        if ((lama?.Versi ?? 0) != versi)
+            return Outcome<int>.Refuse(Bentrok);
+        if (lama?.Markdown == markdown)
+            return versi;
+        var args = new { instansiId = oleh.InstansiId, laporanId, bagian, markdown, oleh = oleh.Nama, now = oleh.Now, versi };
+        if (lama is null)
+        {
+            await db.ExecuteAsync("""
+                INSERT INTO LaporanNarasi (InstansiId, LaporanId, Bagian, Markdown, DiubahOleh, DiubahPada)
+                VALUES (@instansiId, @laporanId, @bagian, @markdown, @oleh, @now)
+                """, args, ct);
+            return 1;
+        }
+
+        if (!otomatis || lama.DiubahOleh != oleh.Nama || markdown.Length < lama.Markdown.Length * 2 / 3 || await SelaLewatAsync(oleh,
+            laporanId, bagian, ct))
+            await db.ExecuteAsync("""
+                INSERT INTO LaporanNarasiRiwayat (InstansiId, LaporanId, Bagian, Markdown, DiubahOleh, DiubahPada, Versi)
+                SELECT InstansiId, LaporanId, Bagian, Markdown, DiubahOleh, DiubahPada, Versi FROM LaporanNarasi
                 WHERE LaporanId = @laporanId AND InstansiId = @instansiId AND Bagian = @bagian AND Versi = @versi
-                """, args, ct) == 1 ? versi + 1 : Outcome<int>.Refuse(Bentrok);
-        }, baru => otomatis || baru == versi ? null : new(ObjekLog.Laporan, laporanId, $"menulis bagian {bagian}, versi {baru}"), Bentrok,
-            ct);
+                """, args, ct);
+        return await db.ExecuteAsync("""
+            UPDATE LaporanNarasi SET Markdown = @markdown, DiubahOleh = @oleh, DiubahPada = @now, Versi = Versi + 1
+            WHERE LaporanId = @laporanId AND InstansiId = @instansiId AND Bagian = @bagian AND Versi = @versi
+            """, args, ct) == 1 ? versi + 1 : Outcome<int>.Refuse(Bentrok);
+    }
 
     private async Task<bool> SelaLewatAsync(Pelaku oleh, long laporanId, string bagian, CancellationToken ct) =>
         await db.FindAsync<DateTime?>("""

@@ -178,12 +178,19 @@ public sealed class ReviuRepository(DbSession db, LaporanRepository laporan, Log
             """, new { instansiId = oleh.InstansiId, reviuId, tokenSha, nama, surel, sampai, oleh = oleh.Nama, now = oleh.Now }, ct),
             _ => new(ObjekLog.Reviu, reviuId, $"mengundang {nama} mereviu sampai {Tanggal.Panjang(sampai)}"), ct);
 
-    public Task<bool> CabutAsync(Pelaku oleh, long reviuId, long id, CancellationToken ct) =>
-        log.PerbuatanAsync(oleh, async () => await db.ExecuteAsync("""
-            UPDATE ReviuUndangan SET DicabutPada = @now
-            WHERE Id = @id AND ReviuId = @reviuId AND InstansiId = @instansiId AND DicabutPada IS NULL
-            """, new { id, reviuId, instansiId = oleh.InstansiId, now = oleh.Now }, ct) == 1,
-            () => new(ObjekLog.Reviu, reviuId, "mencabut undangan reviu"), ct);
+    public async Task<bool> CabutAsync(Pelaku oleh, long reviuId, long id, CancellationToken ct)
+    {
+        string? nama = null;
+        return await log.PerbuatanAsync(oleh, async () =>
+        {
+            var args = new { id, reviuId, instansiId = oleh.InstansiId, now = oleh.Now };
+            nama = await db.FindAsync<string>("SELECT Nama FROM ReviuUndangan WHERE Id = @id AND InstansiId = @instansiId", args, ct);
+            return await db.ExecuteAsync("""
+                UPDATE ReviuUndangan SET DicabutPada = @now
+                WHERE Id = @id AND ReviuId = @reviuId AND InstansiId = @instansiId AND DicabutPada IS NULL
+                """, args, ct) == 1;
+        }, () => new(ObjekLog.Reviu, reviuId, $"mencabut undangan reviu {nama}"), ct);
+    }
 
     /// <summary>Another version is answered anew; what was said of the one before stays in the log of the run.</summary>
     private async Task JawabUlangAsync(Pelaku oleh, ReviuLaporan r, long pelaksanaanId, CancellationToken ct)

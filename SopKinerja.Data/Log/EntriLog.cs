@@ -56,16 +56,39 @@ public sealed record EntriLog(ObjekLog Objek, long? ObjekId, string Uraian)
     /// <summary>Outside the SOP's own course.</summary>
     public bool Penyimpangan { get; init; }
 
+    /// <summary>Done on a step of a run, by who holds its post or in the stead of who does.</summary>
+    public EntriLog PadaLangkah(Pelaku oleh, long pelaksanaanId, long langkahId, long jabatanId, string jabatanNama)
+    {
+        var pangku = oleh.Sebagai(jabatanId);
+        return this with
+        {
+            PelaksanaanId = pelaksanaanId,
+            LangkahId = langkahId,
+            Jabatan = pangku?.Sebutan,
+            Untuk = pangku is null ? jabatanNama : null,
+        };
+    }
+
     /// <summary>
     /// The same line with what differs between two states of a record, as JSON objects of its properties; not of what follows from them.
+    /// Null where nothing does: saving a form as it was is no act.
     /// </summary>
-    public EntriLog DenganBeda<T>(T? lama, T baru)
+    public EntriLog? DenganBeda<T>(T? lama, T baru)
         where T : class
     {
         var (dulu, kini) = (Isi(lama), Isi(baru));
         var beda = kini.Where(p => !JsonNode.DeepEquals(p.Value, dulu[p.Key])).Select(p => p.Key).ToList();
-        return this with { Lama = lama is null ? null : Pilih(dulu, beda), Baru = Pilih(kini, beda) };
+        return lama is null ? this with { Baru = Pilih(kini, beda) }
+            : beda.Count == 0 ? null
+            : this with { Lama = Pilih(dulu, beda), Baru = Pilih(kini, beda) };
     }
+
+    /// <summary>The same line with the value that changed; null where it did not.</summary>
+    public EntriLog? DenganBeda(string? lama, string? baru) => lama == baru ? null : this with { Lama = lama, Baru = baru };
+
+    /// <summary>The same line with all that a record held, which is gone now.</summary>
+    public EntriLog DenganLama<T>(T lama)
+        where T : class => this with { Lama = Isi(lama).ToJsonString(s_json) };
 
     private static JsonObject Isi<T>(T? nilai) => nilai is null ? [] : JsonSerializer.SerializeToNode(nilai, s_json)!.AsObject();
 

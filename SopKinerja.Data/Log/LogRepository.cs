@@ -30,14 +30,14 @@ public sealed class LogRepository(DbSession db)
         }, taken, ct);
 
     /// <summary>The same for an act that happens or does not.</summary>
-    public async Task<bool> PerbuatanAsync(Pelaku oleh, Func<Task<bool>> kerja, Func<EntriLog> entri, CancellationToken ct)
+    public async Task<bool> PerbuatanAsync(Pelaku oleh, Func<Task<bool>> kerja, Func<EntriLog?> entri, CancellationToken ct)
     {
         var terjadi = false;
         await db.InTransactionAsync(oleh.Kantor, async () =>
         {
             terjadi = await kerja();
-            if (terjadi)
-                await CatatAsync(oleh, entri(), ct);
+            if (terjadi && entri() is { } e)
+                await CatatAsync(oleh, e, ct);
         }, ct);
         return terjadi;
     }

@@ -105,7 +105,7 @@ public sealed class MutuRepository(DbSession db, CapaianRepository capaian, LogR
                 SELECT @instansiId, i.Id, @jenis, @nomor, @Kunci, @nilai, @jawaban, @oleh, @now
                 FROM Indikator i WHERE i.Id = @IndikatorId AND i.InstansiId = @instansiId
                 """, args, ct) == 1;
-        }, () => new(ObjekLog.Mutu, p.IndikatorId, $"menjawab peringatan mutu {periode}: {p.Kunci}") { Baru = jawaban }, ct);
+        }, () => new(ObjekLog.Capaian, p.IndikatorId, $"menjawab peringatan mutu {periode}: {p.Kunci}") { Baru = jawaban }, ct);
 
     /// <summary>Every figure of the year and of the five before it.</summary>
     public Task<IReadOnlyList<NilaiPeriode>> ListNilaiAsync(long instansiId, int tahun, CancellationToken ct) =>

@@ -59,10 +59,8 @@ public sealed class PerbuatanLangkah(DbSession db, LangkahRepository langkah, Lo
                 return Outcome<string>.Refuse(
                     $"Belum terisi: {string.Join(", ", kurang.Take(8))}. Isi, atau tandai belum tersedia, lalu kunci.");
             if (await capaian.KunciAsync(oleh, jalan.Periode, ct))
-                await log.CatatAsync(oleh, new(ObjekLog.Pelaksanaan, jalan.Id, $"mengunci rekap {jalan.Periode}")
-                {
-                    PelaksanaanId = jalan.Id, LangkahId = kini.Langkah.Id,
-                }, ct);
+                await log.CatatAsync(oleh, new EntriLog(ObjekLog.Pelaksanaan, jalan.Id, $"mengunci rekap {jalan.Periode}")
+                    .PadaLangkah(oleh, jalan.Id, kini.Langkah.Id, kini.Langkah.JabatanId, kini.Langkah.JabatanNama), ct);
 
             // Warned, never blocked: an office without a verifikator works on.
             var belum = baris.Count(b => b.DapatDiverifikasi && b.Status != StatusCapaian.Diterima);

@@ -43,7 +43,7 @@ public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepo
     public Task<Outcome<string>> TindakAsync(TindakLangkah t, CancellationToken ct) =>
         db.TryInTransactionAsync<string>(t.Oleh.InstansiId, async () =>
         {
-            var kini = await db.FindAsync<LangkahKini>("""
+            var kini = await db.FindAsync<LangkahTerbuka>("""
                 SELECT l.Id, l.PelaksanaanId, l.SopLangkahId, l.JabatanId, j.Nama AS JabatanNama, l.Putaran, l.MulaiPada, p.SopVersiId,
                     p.Judul, p.Tahun, p.JenisPeriode, p.NomorPeriode, v.TindakLanjut
                 FROM PelaksanaanLangkah l
@@ -65,7 +65,7 @@ public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepo
             return await PindahkanAsync(t, kini, berlaku, langkah, pindah.Value, keadaan, ct);
         }, "Langkah ini baru saja diubah orang lain. Periksa lagi.", ct);
 
-    private async Task<Outcome<string>> PindahkanAsync(TindakLangkah t, LangkahKini kini, IReadOnlyList<SopLangkah> berlaku,
+    private async Task<Outcome<string>> PindahkanAsync(TindakLangkah t, LangkahTerbuka kini, IReadOnlyList<SopLangkah> berlaku,
         SopLangkah langkah, Perpindahan pindah, FaktaLangkah keadaan, CancellationToken ct)
     {
         var keputusan = t.Tindakan is TindakanLangkah.Ya or TindakanLangkah.Tidak ? t.Tindakan.ToString() : null;
@@ -92,11 +92,10 @@ public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepo
             await capaian.BukaRekapAsync(t.Oleh.InstansiId, kini.Periode, ct);
 
         var uraian = Uraian(t, langkah, pindah, keadaan);
-        await log.CatatAsync(t.Oleh, new(ObjekLog.Pelaksanaan, kini.PelaksanaanId, uraian)
+        await log.CatatAsync(t.Oleh, new EntriLog(ObjekLog.Pelaksanaan, kini.PelaksanaanId, uraian)
         {
-            PelaksanaanId = kini.PelaksanaanId, LangkahId = kini.Id, Jabatan = pangku?.Sebutan,
-            Untuk = pangku is null ? kini.JabatanNama : null, Penyimpangan = pindah.Penyimpangan,
-        }, ct);
+            Penyimpangan = pindah.Penyimpangan,
+        }.PadaLangkah(t.Oleh, kini.PelaksanaanId, kini.Id, kini.JabatanId, kini.JabatanNama), ct);
         if (pindah.Ke is not { } ke)
             return await AkhiriAsync(t, kini, ct);
 
@@ -112,7 +111,7 @@ public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepo
     }
 
     /// <summary>The rows of the steps that are walked again; waiting ones come along into the new round.</summary>
-    private async Task<int> BukaPutaranAsync(long instansiId, LangkahKini kini, IReadOnlyList<SopLangkah> berlaku, int ke, int dari,
+    private async Task<int> BukaPutaranAsync(long instansiId, LangkahTerbuka kini, IReadOnlyList<SopLangkah> berlaku, int ke, int dari,
         CancellationToken ct)
     {
         await db.ExecuteAsync("""
@@ -129,7 +128,7 @@ public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepo
         return putaran;
     }
 
-    private async Task<Outcome<string>> AkhiriAsync(TindakLangkah t, LangkahKini kini, CancellationToken ct)
+    private async Task<Outcome<string>> AkhiriAsync(TindakLangkah t, LangkahTerbuka kini, CancellationToken ct)
     {
         var lanjut = !string.IsNullOrEmpty(kini.TindakLanjut);
         await db.ExecuteAsync("""
@@ -182,24 +181,26 @@ public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepo
     /// <summary>Hangs a file on a step of a run that is not finished.</summary>
     public async Task<bool> InsertBuktiAsync(Pelaku oleh, long langkahId, string sha256, string nama, long ukuran, CancellationToken ct)
     {
-        var pelaksanaanId = 0L;
+        (long PelaksanaanId, long JabatanId, string JabatanNama) l = (0, 0, "");
         return await log.PerbuatanAsync(oleh, async () =>
         {
-            pelaksanaanId = await db.FindAsync<long>("""
-                SELECT l.PelaksanaanId
+            l = await db.FindAsync<(long, long, string)>("""
+                SELECT l.PelaksanaanId, l.JabatanId, j.Nama
                 FROM PelaksanaanLangkah l
+                JOIN Jabatan j ON j.Id = l.JabatanId
                 JOIN Pelaksanaan p ON p.Id = l.PelaksanaanId
                 WHERE l.Id = @langkahId AND l.InstansiId = @instansiId AND l.Status <> 'Menunggu' AND p.Status <> 'Selesai'
                 """, new { langkahId, instansiId = oleh.InstansiId }, ct);
-            return pelaksanaanId != 0 && await db.ExecuteAsync("""
+            return l.PelaksanaanId != 0 && await db.ExecuteAsync("""
                 INSERT INTO Bukti (InstansiId, PelaksanaanId, LangkahId, Sha256, Nama, Ukuran, DiunggahOleh, DiunggahPada)
                 VALUES (@instansiId, @pelaksanaanId, @langkahId, @sha256, @nama, @ukuran, @oleh, @now)
-                """, new { instansiId = oleh.InstansiId, pelaksanaanId, langkahId, sha256, nama, ukuran, oleh = oleh.Nama, now = oleh.Now },
-                ct) == 1;
-        }, () => new(ObjekLog.Pelaksanaan, pelaksanaanId, $"melampirkan bukti {nama}")
-        {
-            PelaksanaanId = pelaksanaanId, LangkahId = langkahId,
-        }, ct);
+                """, new
+            {
+                instansiId = oleh.InstansiId, pelaksanaanId = l.PelaksanaanId, langkahId, sha256, nama, ukuran, oleh = oleh.Nama,
+                now = oleh.Now,
+            }, ct) == 1;
+        }, () => new EntriLog(ObjekLog.Pelaksanaan, l.PelaksanaanId, $"melampirkan bukti {nama}")
+            .PadaLangkah(oleh, l.PelaksanaanId, langkahId, l.JabatanId, l.JabatanNama), ct);
     }
 
     private static string Uraian(TindakLangkah t, SopLangkah langkah, Perpindahan pindah, FaktaLangkah keadaan)
@@ -216,7 +217,7 @@ public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepo
         };
     }
 
-    private sealed record LangkahKini
+    private sealed record LangkahTerbuka
     {
         public required long Id { get; init; }
 

@@ -74,8 +74,8 @@ public sealed class SumberDisposisi(JabatanRepository jabatan, SuratRepository s
     public Task<Outcome<long>> KirimAsync(Pelaku oleh, AsalDisposisi asal, IsianDisposisi isian, CancellationToken ct) =>
         disposisi.InsertAsync(new()
         {
-            Oleh = oleh, SuratMasukId = asal.SuratMasukId, LangkahId = asal.LangkahId, IndukId = asal.Induk?.Id,
-            IndukVersi = asal.Induk?.Versi ?? 0, DariJabatanId = asal.JabatanId,
+            Oleh = oleh, SuratMasukId = asal.SuratMasukId, LangkahId = asal.LangkahId,
+            PelaksanaanId = asal.PelaksanaanId, IndukId = asal.Induk?.Id, IndukVersi = asal.Induk?.Versi ?? 0, DariJabatanId = asal.JabatanId,
             DariNama = asal.Pemangku ? oleh.Nama : $"{asal.JabatanNama} (oleh {oleh.Nama}: {isian.Alasan?.Trim()})",
             Kepada = isian.Kepada, Instruksi = [.. isian.Instruksi.Where(InstruksiDisposisi.Baku.Contains)],
             Catatan = isian.Catatan?.Trim(), JatuhTempo = isian.JatuhTempo, Perihal = asal.Perihal,

@@ -153,19 +153,19 @@ public sealed class ProgramRepository(DbSession db, RiwayatNamaRepository riwaya
         riwayat.ListAsync(instansiId, ObjekLog.Program, id, ct);
 
     /// <summary>Takes a row away with its links.</summary>
-    public Task<Outcome<string>> DeleteAsync(Pelaku oleh, long id, CancellationToken ct) =>
-        log.PerbuatanAsync<string>(oleh, async () =>
+    public Task<Outcome<BarisProgram>> DeleteAsync(Pelaku oleh, long id, CancellationToken ct) =>
+        log.PerbuatanAsync<BarisProgram>(oleh, async () =>
         {
             if (await FindAsync(oleh.InstansiId, id, ct) is not { } p)
-                return Outcome<string>.Refuse("Baris ini tidak ditemukan.");
+                return Outcome<BarisProgram>.Refuse("Baris ini tidak ditemukan.");
             if (await TutupAsync(oleh.InstansiId, p.Tahun, ct))
-                return Outcome<string>.Refuse(Tutup);
+                return Outcome<BarisProgram>.Refuse(Tutup);
             await db.ExecuteAsync("DELETE FROM ProgramIndikator WHERE ProgramId = @id AND InstansiId = @instansiId",
                 new { id, instansiId = oleh.InstansiId }, ct);
             await db.ExecuteAsync("DELETE FROM Program WHERE Id = @id AND InstansiId = @instansiId",
                 new { id, instansiId = oleh.InstansiId }, ct);
-            return p.Kode;
-        }, kode => new(ObjekLog.Program, id, $"menghapus {kode}"),
+            return p;
+        }, p => new EntriLog(ObjekLog.Program, id, $"menghapus {p.Kode} {p.Uraian}").DenganLama(p),
             "Baris ini baru saja diubah orang lain. Muat ulang halaman.", ct);
 
     private async Task<bool> TutupAsync(long instansiId, int tahun, CancellationToken ct) =>

@@ -47,7 +47,7 @@ public sealed class SopRepository(DbSession db, LogRepository log)
     /// Puts a SOP document into an office as version 1, each column on the post that <paramref name="jabatan"/> names for it.
     /// </summary>
     public Task<Outcome<long>> InsertAsync(Pelaku oleh, BerkasSop n, IReadOnlyDictionary<string, long> jabatan, CancellationToken ct) =>
-        log.PerbuatanAsync<long>(oleh, async () =>
+        db.TryInTransactionAsync<long>(oleh.InstansiId, async () =>
         {
             foreach (var jabatanId in jabatan.Values.Distinct())
                 if (await db.FindAsync<int>("SELECT COUNT(*) FROM Jabatan WHERE Id = @jabatanId AND InstansiId = @instansiId",
@@ -89,7 +89,7 @@ public sealed class SopRepository(DbSession db, LogRepository log)
                     versiId, l.Nomor, l.Judul, l.Kegiatan, pelaksanaId = kolom[l.Pelaksana], bentuk = l.Bentuk.ToString(), l.Kelengkapan,
                     l.Waktu, satuan = l.Satuan.ToString(), l.Berjalan, l.Output, aksi = l.Aksi.ToString(), l.Periode, l.TidakKe,
                 }, ct);
+            await log.CatatAsync(oleh, new(ObjekLog.Sop, sopId, $"memasang SOP {n.Nama}"), ct);
             return versiId;
-        }, id => new(ObjekLog.Sop, id, $"memasang SOP {n.Nama}"),
-            "SOP dengan nama ini sudah terpasang.", ct);
+        }, "SOP dengan nama ini sudah terpasang.", ct);
 }

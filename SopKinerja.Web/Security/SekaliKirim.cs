@@ -90,8 +90,7 @@ public sealed class SekaliKirim(DbSession db, KirimanRepository kiriman, TimePro
 
         var baru = jawaban is { Kabar: not null } && clock.GetUtcNow().UtcDateTime - jawaban.Pada < s_klikGanda;
         var pesan = tempData.GetTempData(http);
-        pesan.Remove("Tolak");
-        pesan.Remove("Ingat");
+        pesan.LupakanTolakan();
         pesan["Kabar"] = baru ? jawaban!.Kabar : "Formulir yang sama sudah Anda kirim sebelumnya. Kiriman ini tidak dicatat lagi.";
         return new(jawaban?.Ke ?? Halaman(http.Request));
     }

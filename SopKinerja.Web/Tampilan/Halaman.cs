@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using SopKinerja.Data;
+using SopKinerja.Web.Security;
 
 /// <summary>Small things that pages say.</summary>
 public static class Halaman
@@ -31,19 +32,34 @@ public static class Halaman
     /// A field was refused on a page without a form of its own: the page with the form says so beside it after the redirect, with what was
     /// typed there (<see cref="PulihkanIsian"/>).
     /// </summary>
-    public static void TolakIsian(this PageModel page, string isian, string? nilai, string alasan,
+    /// <param name="page">Where it was sent.</param>
+    /// <param name="ke">The address of the page with the form; no other takes it.</param>
+    /// <param name="isian">The field, with what was typed in it, and why it is refused.</param>
+    /// <param name="nilai">What was typed.</param>
+    /// <param name="alasan">Why it is refused.</param>
+    /// <param name="lain">The other fields of the form.</param>
+    public static void TolakIsian(this PageModel page, string? ke, string isian, string? nilai, string alasan,
         params (string Isian, string? Nilai)[] lain)
     {
         page.TempData["Isian"] = isian;
+        page.TempData["IsianDi"] = ke;
         page.TempData["IsianSalah"] = alasan;
-        foreach (var (nama, teks) in lain.Prepend((isian, nilai)).Where(x => x.Item2 is not null))
-            page.TempData["Isian." + nama] = teks!.Length > BatasPulih ? teks[..BatasPulih] : teks;
+        foreach (var (nama, teks) in lain.Prepend((isian, nilai)))
+            if (teks is not null)
+                page.TempData["Isian." + nama] = teks.Length <= BatasPulih ? teks
+                    : teks[..(char.IsHighSurrogate(teks[BatasPulih - 1]) ? BatasPulih - 1 : BatasPulih)];
     }
 
     public static void PulihkanIsian(this PageModel page)
     {
         if (page.TempData["Isian"] is not string isian || page.TempData["IsianSalah"] is not string alasan)
             return;
+        if (page.TempData["IsianDi"] as string != page.Request.PathBase + page.Request.Path)
+        {
+            page.TempData.LupakanTolakan();
+            return;
+        }
+
         foreach (var kunci in page.TempData.Keys.Where(k => k.StartsWith("Isian.", StringComparison.Ordinal)).ToList())
             page.ModelState.SetModelValue(kunci["Isian.".Length..], page.TempData[kunci], (string?)page.TempData[kunci]);
         page.ModelState.AddModelError(isian, alasan);

@@ -1,7 +1,6 @@
 namespace SopKinerja.Web.Dokumen;
 
 using System.Globalization;
-using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 using SopKinerja.Data;
 using SopKinerja.Web.Tampilan;
@@ -91,7 +90,7 @@ public static class GrafikSvg
     private static HtmlString Tulis(Action<HtmlWriter> isi)
     {
         using var teks = new StringWriter(CultureInfo.InvariantCulture);
-        isi(new(teks, HtmlEncoder.Default));
+        isi(new(teks, TabelHtml.Encoder));
         return new(teks.ToString());
     }
 }

@@ -2,8 +2,6 @@ namespace SopKinerja.Web.Dokumen;
 
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using Microsoft.AspNetCore.Html;
 using SopKinerja.Data;
 using SopKinerja.Web.Tampilan;
@@ -11,8 +9,6 @@ using SopKinerja.Web.Tampilan;
 /// <summary>The same chapters as HTML, for the preview and the public page. Everything but Markdown's own markup is encoded.</summary>
 public sealed class HtmlBody : DocumentBody
 {
-    private static readonly HtmlEncoder s_encoder = HtmlEncoder.Create(UnicodeRanges.All);
-
     private static readonly HtmlString s_kecil = new(" class=\"kecil\""), s_butir = new(" class=\"butir\""),
         s_tengah = new(" class=\"tengah\"");
 
@@ -27,7 +23,7 @@ public sealed class HtmlBody : DocumentBody
 
     internal HtmlBody(IBahan bahan, DaftarIsi daftarIsi, Func<GambarLaporan, string>? gambar) =>
         (_bahan, _daftarIsi, _gambar, _w) =
-            (bahan, daftarIsi, gambar, new(new StringWriter(_html, CultureInfo.InvariantCulture), s_encoder));
+            (bahan, daftarIsi, gambar, new(new StringWriter(_html, CultureInfo.InvariantCulture), TabelHtml.Encoder));
 
     /// <summary>Headings with their anchors, for a list of contents beside the text.</summary>
     public IReadOnlyList<ButirIsi> Butir => _butir;
@@ -128,9 +124,9 @@ public sealed class HtmlBody : DocumentBody
     internal HtmlString Rujuk(Rujukan rujukan)
     {
         if (_daftarIsi.Cari(rujukan) is not { } b)
-            return HtmlWriter.Potongan(s_encoder, $"{rujukan.Jenis.ToString()} {rujukan.Nama}");
+            return HtmlWriter.Potongan(TabelHtml.Encoder, $"{rujukan.Jenis.ToString()} {rujukan.Nama}");
         var nomor = b.Nomor[(b.Nomor.IndexOf(' ', StringComparison.Ordinal) + 1)..];
-        return HtmlWriter.Potongan(s_encoder, $"""<a href="#{rujukan.Jenis.ToString().ToLowerInvariant()}-{nomor}">{b.Nomor}</a>""");
+        return HtmlWriter.Potongan(TabelHtml.Encoder, $"""<a href="#{rujukan.Jenis.ToString().ToLowerInvariant()}-{nomor}">{b.Nomor}</a>""");
     }
 
     /// <summary>A heading of a narrative: numbered like Word's, its words written by the caller.</summary>

@@ -9,14 +9,15 @@ using SopKinerja.Web.Tampilan;
 /// <summary>One table with merged cells as HTML, in a report or alone on a page.</summary>
 public static class TabelHtml
 {
-    private static readonly HtmlEncoder s_encoder = HtmlEncoder.Create(UnicodeRanges.All);
+    /// <summary>Of a whole document: letters of any script stand as they are.</summary>
+    internal static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     private static readonly HtmlString s_angka = new(" class=\"angka\""), s_ganti = new("<br>");
 
     public static HtmlString Saja(TabelDokumen tabel)
     {
         using var teks = new StringWriter(CultureInfo.InvariantCulture);
-        Tulis(new(teks, s_encoder), tabel, tabel.Judul, null);
+        Tulis(new(teks, Encoder), tabel, tabel.Judul, null);
         return new(teks.ToString());
     }
 

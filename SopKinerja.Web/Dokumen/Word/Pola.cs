@@ -62,7 +62,11 @@ internal sealed class Pola
     public static OpenXmlElement Isi => new OpenXmlMiscNode(XmlNodeType.Comment, KomentarIsi);
 
     /// <summary>The place of a value, as the text of an element or an attribute; the values' numbers count from 0.</summary>
-    public static string Celah(int nomor) => ((char)(AwalCelah + nomor)).ToString();
+    public static string Celah(int nomor)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(nomor, AkhirCelah - AwalCelah);
+        return ((char)(AwalCelah + nomor)).ToString();
+    }
 
     /// <summary>One piece more than <paramref name="unsur"/> has places for further elements.</summary>
     public static Pola[] Belah(OpenXmlElement unsur) => Belah(Potongan(unsur));
@@ -133,7 +137,7 @@ internal sealed class Pola
 /// <summary>What goes into a gap: escaped text, or a number.</summary>
 internal readonly record struct Isian(string? Teks, long Angka)
 {
-    public static implicit operator Isian(string teks) => new(teks, 0);
+    public static implicit operator Isian(string? teks) => new(teks ?? "", 0);
 
     public static implicit operator Isian(long angka) => new(null, angka);
 

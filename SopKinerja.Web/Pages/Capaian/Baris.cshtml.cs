@@ -79,15 +79,12 @@ public sealed class BarisModel(CapaianRepository capaian, BuktiRepository bukti,
 
     public async Task<IActionResult> OnPostHapusAsync(long id, int? tahun, string? periode, long bukti1, CancellationToken ct)
     {
-        if (!await MuatAsync(id, tahun, periode, ct) || await bukti.FindAsync(user.InstansiId, id, Kinerja.Periode, bukti1,
-            ct) is not { } b)
+        if (!await MuatAsync(id, tahun, periode, ct) || await bukti.FindAsync(user.InstansiId, id, Kinerja.Periode, bukti1, ct) is null)
             return NotFound();
         if (!Boleh)
             return Forbid();
-        if (await bukti.DeleteAsync(user.Pelaku, id, Kinerja.Periode, bukti1, ct))
-            this.Kabari($"Bukti {b.Nama} dihapus.");
-        else
-            this.Tolak(BaruDikunci);
+        var hasil = await bukti.DeleteAsync(user.Pelaku, id, Kinerja.Periode, bukti1, ct);
+        this.Sampaikan(hasil.Refused ? hasil : $"Bukti {hasil.Value} dihapus.");
         return Kembali();
     }
 

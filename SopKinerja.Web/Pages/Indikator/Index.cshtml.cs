@@ -79,7 +79,7 @@ public sealed class IndexModel(IndikatorRepository indikator, InstansiRepository
         if (!await MuatAsync(tahun, ubah, null, ct) || Diubah is null)
             return NotFound();
         var hasil = await indikator.DeleteAsync(user.Pelaku, Diubah.Id, ct);
-        this.Sampaikan(hasil.Refused ? hasil : $"Indikator {hasil.Value} dihapus.");
+        this.Sampaikan(hasil.Refused ? Outcome<string>.Refuse(hasil.Reason!) : $"Indikator {hasil.Value.Kode} dihapus.");
         return Kembali();
     }
 

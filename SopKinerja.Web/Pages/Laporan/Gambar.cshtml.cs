@@ -17,7 +17,7 @@ public sealed class GambarModel(RuangLaporan ruang, GambarLaporanRepository gamb
     private const int Batas = 100;
 
     public async Task<IActionResult> OnGetAsync(long id, string? nama, CancellationToken ct) =>
-        nama is null ? await ruang.MuatAsync(user.Pelaku, id, null, ct) is null ? NotFound() : Kembali(id, null)
+        nama is null ? await ruang.HakAsync(user.Pelaku, id, ct) is null ? NotFound() : Kembali(id, null)
         : await gambar.FindAsync(user.InstansiId, id, nama, ct) is { } g && await berkas.FindAsync(g.Sha256, ct) is { } b
             ? File(b.Isi, g.Tipe)
             : NotFound();

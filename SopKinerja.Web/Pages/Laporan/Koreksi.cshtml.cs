@@ -15,7 +15,7 @@ public sealed class KoreksiModel(RuangLaporan ruang, KoreksiRepository koreksi, 
 
     /// <summary>Reached by whom the login page sends back after a form that came too late.</summary>
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken ct) =>
-        await ruang.MuatAsync(user.Pelaku, id, null, ct) is null ? NotFound() : Kembali(id);
+        await ruang.HakAsync(user.Pelaku, id, ct) is null ? NotFound() : Kembali(id);
 
     public async Task<IActionResult> OnPostAsync(long id, long versi1, string? tentang, string? catatan, CancellationToken ct)
     {

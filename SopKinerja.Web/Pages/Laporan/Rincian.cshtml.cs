@@ -37,6 +37,8 @@ public sealed class RincianModel(RuangLaporan ruang, LaporanRepository laporan, 
 
     public IReadOnlyList<(string? Bagian, string Teks)> Kurang { get; private set; } = [];
 
+    public IReadOnlySet<string?> BagianKurang { get; private set; } = new HashSet<string?>();
+
     /// <summary>Of what is missing, what a version would print as a fault.</summary>
     public IReadOnlyList<(string? Bagian, string Teks)> Rusak { get; private set; } = [];
 
@@ -180,6 +182,7 @@ public sealed class RincianModel(RuangLaporan ruang, LaporanRepository laporan, 
         Koreksi = await koreksi.ListAsync(user.InstansiId, id, ct);
         Rusak = Kelengkapan.Rusak(Isi);
         Kurang = Kelengkapan.Kurang(Isi, Rusak);
+        BagianKurang = Kurang.Select(k => k.Bagian).ToHashSet();
         Sisipan = DaftarSisipan.Semua(Isi);
         return Page();
     }

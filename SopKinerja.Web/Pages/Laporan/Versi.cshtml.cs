@@ -19,7 +19,7 @@ public sealed class VersiModel(RuangLaporan ruang, LaporanRepository laporan, Is
 
     /// <summary>Reached by whom the login page sends back after a form that came too late.</summary>
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken ct) =>
-        await ruang.MuatAsync(user.Pelaku, id, null, ct) is null ? NotFound() : Kembali(id);
+        await ruang.HakAsync(user.Pelaku, id, ct) is null ? NotFound() : Kembali(id);
 
     public async Task<IActionResult> OnGetWordAsync(long id, long versi, CancellationToken ct) =>
         await FindAsync(id, versi, ct) is { } v && await berkas.FindAsync(v.Sha256, ct) is { } b
@@ -65,9 +65,9 @@ public sealed class VersiModel(RuangLaporan ruang, LaporanRepository laporan, Is
         if (!r.Hak.Wewenang.MembuatVersi)
             this.Tolak("Versi hanya dapat dibuat oleh pemangku langkah penyusunan laporan yang sedang berjalan, atau sekretariat.");
         else if (string.IsNullOrWhiteSpace(alasan) || alasan.Length > HurufAlasan)
-            this.TolakIsian("alasan", alasan, $"Tulis alasan versi ini dibuat, paling banyak {HurufAlasan} huruf.");
+            this.TolakIsian(Meja(id), "alasan", alasan, $"Tulis alasan versi ini dibuat, paling banyak {HurufAlasan} huruf.");
         else if (!tetap && Kelengkapan.Rusak(r.Isi) is { Count: > 0 } rusak)
-            this.TolakIsian("tetap", null,
+            this.TolakIsian(Meja(id), "tetap", null,
                 $"Versi ini akan mencetak kekeliruan: {string.Join("; ", rusak.Take(TampilRusak).Select(x => x.Teks))}. "
                 + "Perbaiki naskahnya, atau centang “Buat juga”.", ("alasan", alasan));
         else
@@ -86,6 +86,8 @@ public sealed class VersiModel(RuangLaporan ruang, LaporanRepository laporan, Is
 
     private async Task<LaporanVersi?> FindAsync(long id, long versi, CancellationToken ct) =>
         await laporan.FindVersiAsync(user.InstansiId, versi, ct) is { } v && v.LaporanId == id ? v : null;
+
+    private string? Meja(long id) => Url.Page("/Laporan/Rincian", new { id });
 
     private RedirectToPageResult Kembali(long id) => RedirectToPage("/Laporan/Rincian", new { id });
 }

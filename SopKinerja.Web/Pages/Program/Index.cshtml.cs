@@ -73,7 +73,7 @@ public sealed class IndexModel(ProgramRepository program, IndikatorRepository in
         if (!await MuatAsync(tahun, ubah, ct) || Diubah is null)
             return NotFound();
         var hasil = await program.DeleteAsync(user.Pelaku, Diubah.Id, ct);
-        this.Sampaikan(hasil.Refused ? hasil : $"{hasil.Value} dihapus.");
+        this.Sampaikan(hasil.Refused ? Outcome<string>.Refuse(hasil.Reason!) : $"{hasil.Value.Kode} dihapus.");
         return RedirectToPage(new { tahun = Tahun, ubah = (long?)null, handler = (string?)null });
     }
 

@@ -48,9 +48,10 @@ public abstract class BuktiRepositoryTests(TestDatabase database)
         await using var db = k.Db;
         await UnggahAsync(k, k.IndikatorId, "a.pdf");
         var id = (await k.Bukti.ListAsync(k.Id, Triwulan2, null, Ct))[0].Id;
-        Assert.False(await k.Bukti.DeleteAsync(k.Asing("Dewi", Bahan.Saat), k.IndikatorId, Triwulan2, id, Ct));
-        Assert.True(await k.Bukti.DeleteAsync(k.Oleh("Dewi", Bahan.Saat), k.IndikatorId, Triwulan2, id, Ct));
-        Assert.False(await k.Bukti.DeleteAsync(k.Oleh("Budi"), k.IndikatorId, Triwulan2, id, Ct));
+        const string sudah = "Bukti ini sudah dihapus orang lain.";
+        Assert.Equal(sudah, (await k.Bukti.DeleteAsync(k.Asing("Dewi", Bahan.Saat), k.IndikatorId, Triwulan2, id, Ct)).Reason);
+        Assert.Equal("a.pdf", (await k.Bukti.DeleteAsync(k.Oleh("Dewi", Bahan.Saat), k.IndikatorId, Triwulan2, id, Ct)).Value);
+        Assert.Equal(sudah, (await k.Bukti.DeleteAsync(k.Oleh("Budi"), k.IndikatorId, Triwulan2, id, Ct)).Reason);
         Assert.Empty(await NamaAsync(k));
         Assert.Null(await k.Bukti.FindAsync(k.Id, k.IndikatorId, Triwulan2, id, Ct));
         Assert.Equal("Dewi", await db.FindAsync<string>("SELECT DihapusOleh FROM BuktiCapaian WHERE Id = @id", new { id }, Ct));
@@ -78,7 +79,8 @@ public abstract class BuktiRepositoryTests(TestDatabase database)
         var b = Assert.Single(await k.Bukti.ListAsync(k.Id, tw, null, Kantor.Ct));
         await k.Capaian.KunciAsync(k.Oleh("Budi"), new(2025, JenisPeriode.Semester, 1), Kantor.Ct);
         Assert.False(await k.Bukti.InsertAsync(k.Oleh("Citra"), k.IndikatorId, tw, Bahan.Berkas("dua.pdf", 2), Ct));
-        Assert.False(await k.Bukti.DeleteAsync(k.Oleh("Citra"), k.IndikatorId, tw, b.Id, Kantor.Ct));
+        Assert.Equal("Rekap Triwulan II 2025 baru saja dikunci. Bukti tidak dapat diubah lagi.",
+            (await k.Bukti.DeleteAsync(k.Oleh("Citra"), k.IndikatorId, tw, b.Id, Kantor.Ct)).Reason);
         Assert.Equal(b, Assert.Single(await k.Bukti.ListAsync(k.Id, tw, null, Kantor.Ct)));
     }
 

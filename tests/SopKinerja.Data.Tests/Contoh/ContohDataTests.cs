@@ -7,7 +7,6 @@ public abstract class ContohDataTests(TestDatabase database)
     [Theory]
     [InlineData("Production")]
     [InlineData("Staging")]
-    [InlineData("development")]
     [InlineData("")]
     public async Task It_is_refused_outside_development_and_writes_nothing(string lingkungan)
     {

@@ -63,7 +63,7 @@ public sealed class Kantor
 
     public MutuRepository Mutu => new(Db, Capaian, Log);
 
-    public NaskahRepository Naskah => new(Db, Berkas, Capaian, Langkah);
+    public NaskahRepository Naskah => new(Db, Berkas, Capaian, Langkah, Log);
 
     public ArsipRepository Arsip => new(Db, Berkas, Naskah, Log);
 

@@ -59,7 +59,7 @@ public sealed class VersiLamaTests
         var capaian = new CapaianRepository(db, new(db, new(db), log), log);
         var surel = new SurelRepository(db, log);
         var langkah = new LangkahRepository(db, new(db, log), new(db, capaian), capaian, surel, log, new KalenderSederhana());
-        var naskah = new NaskahRepository(db, new(db), capaian, langkah);
+        var naskah = new NaskahRepository(db, new(db), capaian, langkah, log);
         var arsip = new ArsipRepository(db, new(db), naskah, log);
         Assert.Null(await arsip.PeriksaAsync(1, Kantor.Ct));
         var entri = Assert.Single(await arsip.ListAsync(1, new(1), Kantor.Ct));

@@ -109,7 +109,7 @@ public abstract class IndikatorRepositoryTests(TestDatabase database)
         var dua = (await k.Indikator.InsertAsync(k.Oleh("Uji"), Bahan.Indikator(await SasaranAsync(k), "1.2", k.UnitId), Ct)).Value;
         Assert.Null((await k.Program.SimpanAsync(k.Oleh("Uji"), Bahan.Program("1.02", "Program uji"), [dua], Ct)).Reason);
         Assert.Equal("Indikator ini tidak ditemukan.", (await k.Indikator.DeleteAsync(k.Asing("Uji"), dua, Ct)).Reason);
-        Assert.Equal("1.2", (await k.Indikator.DeleteAsync(k.Oleh("Uji"), dua, Ct)).Value);
+        Assert.Equal("1.2", (await k.Indikator.DeleteAsync(k.Oleh("Uji"), dua, Ct)).Value.Kode);
         Assert.Null(await k.Indikator.FindAsync(k.Id, dua, Ct));
         Assert.Empty(await k.Program.ListTautanAsync(k.Id, 2025, Ct));
         await k.Bukti.InsertAsync(k.Oleh("Citra"), k.IndikatorId, new(2025, JenisPeriode.Tahunan, 0), Bahan.Berkas("a.pdf", 1), Ct);

@@ -137,7 +137,7 @@ internal static class PerbuatanKantor
             var (jalan, kini) = await k.KiniAsync(Perbuatan.Pelaku(k), l);
             var isian = new IsianLangkah { Versi = l.Versi, VersiId = kini!.Fakta.VersiTerakhir, Alasan = "Kepala rapat" };
             return o => k.Perbuatan.TandaTanganAsync(o, jalan, kini, isian, Kantor.Pindaian($"{k.Id}"), new(2026, 2, 2), Ct);
-        }) { SebabKunci = "who signed on that day is looked up first" },
+        }) { Baris = 2, SebabBaris = "the step, and the version that is locked", SebabKunci = "who signed on that day is looked up first" },
         new("Pendirian.DirikanAsync", k =>
         {
             var (baru, akun) = (Dinas(k), Akun());

@@ -77,7 +77,7 @@ internal static class PerbuatanLaporan
             var id = await k.Masukan.InsertAsync(k.Oleh("Dewi"), v.LaporanId, v.Id, Bahan.Berkas("koreksi.docx", 1), [s_perubahan], Ct);
             var p = (await k.Masukan.ListPerubahanAsync(k.Id, v.LaporanId, id, Ct)).Single();
             return o => k.Masukan.PutuskanAsync(o, v.LaporanId, id, p.Id, true, Ct);
-        }) { Baris = 2, SebabBaris = "a change that is taken is a save of its section too" },
+        }),
         new("PengaturanLaporanRepository.SimpanAsync", k => o => k.Pengaturan.SimpanAsync(o, new() { Elektronik = true }, Ct))
             { SebabAsing = Baru },
         new("ReviuRepository.BukaAsync", async k =>
@@ -131,7 +131,7 @@ internal static class PerbuatanLaporan
             var isian = new IsianLangkah { Versi = l.Versi, VersiId = v.Id, Alasan = "Kepala rapat" };
             return o => k.Naskah.KunciAsync(isian.Tindak(o, l), l.PelaksanaanId, s_tahun, v.Id, Kantor.Pindaian($"{k.Id}"), kepala,
                 new(2026, 2, 2), Ct);
-        }),
+        }) { Baris = 2, SebabBaris = "the step, and the version that is locked" },
         new("NaskahRepository.SelesaikanBilaLengkapAsync", async k =>
         {
             var f = await TerarsipAsync(k);

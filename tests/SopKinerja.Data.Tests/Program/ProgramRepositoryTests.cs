@@ -108,7 +108,7 @@ public abstract class ProgramRepositoryTests(TestDatabase database)
         var p = await BuatAsync(k);
         Assert.Null((await k.Program.SimpanAsync(k.Oleh("Uji"), p, [k.IndikatorId], Ct)).Reason);
         Assert.Equal("Baris ini tidak ditemukan.", (await k.Program.DeleteAsync(k.Asing("Uji"), p.Id, Ct)).Reason);
-        Assert.Equal("1.02.01", (await k.Program.DeleteAsync(k.Oleh("Uji"), p.Id, Ct)).Value);
+        Assert.Equal("1.02.01", (await k.Program.DeleteAsync(k.Oleh("Uji"), p.Id, Ct)).Value.Kode);
         Assert.Empty(await k.Program.ListTautanAsync(k.Id, 2025, Ct));
         Assert.Null(await k.Program.FindAsync(k.Id, p.Id, Ct));
     }

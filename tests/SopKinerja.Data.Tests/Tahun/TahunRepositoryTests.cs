@@ -159,10 +159,10 @@ public abstract class TahunRepositoryTests(TestDatabase database)
         var baru = (await k.Indikator.ListAsync(k.Id, 2026, Kantor.Ct))[0];
         Assert.Equal((salinan.Id, baru.Id), (Assert.Single(await program.ListTautanAsync(k.Id, 2026, Kantor.Ct)).ProgramId,
             Assert.Single(await program.ListTautanAsync(k.Id, 2026, Kantor.Ct)).IndikatorId));
-        Assert.Equal("1.02.02", (await program.DeleteAsync(k.Oleh("Uji"), salinan.Id, Kantor.Ct)).Value);
+        Assert.Equal("1.02.02", (await program.DeleteAsync(k.Oleh("Uji"), salinan.Id, Kantor.Ct)).Value.Kode);
         Assert.Contains("sudah disalin",
             (await k.Indikator.DeleteAsync(k.Oleh("Uji"), indikator.Id, Kantor.Ct)).Reason, StringComparison.Ordinal);
-        Assert.Equal("1.1", (await k.Indikator.DeleteAsync(k.Oleh("Uji"), baru.Id, Kantor.Ct)).Value);
+        Assert.Equal("1.1", (await k.Indikator.DeleteAsync(k.Oleh("Uji"), baru.Id, Kantor.Ct)).Value.Kode);
     }
 
     public sealed class OnSqlite() : TahunRepositoryTests(new SqliteDatabase());
