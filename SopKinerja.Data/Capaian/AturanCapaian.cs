@@ -33,11 +33,16 @@ public enum RumusEfisiensi
 /// <summary>The office's rules of a year. They are frozen into a rekap and into each version of a report.</summary>
 public sealed record AturanCapaian
 {
-    /// <summary>Decimals of realisasi and capaian; rounding is half-up.</summary>
+    /// <summary>Decimals of realisasi and capaian.</summary>
     public int Desimal { get; init; } = 2;
 
-    /// <summary>Percent; touches averages and ratings only.</summary>
+    public Pembulatan Pembulatan { get; init; }
+
+    /// <summary>Percent; for averages and ratings, and for the printed capaian where <see cref="BatasCetak"/> says so.</summary>
     public decimal Batas { get; init; } = 120m;
+
+    /// <summary>The cap touches the printed capaian too; some reports print it so.</summary>
+    public bool BatasCetak { get; init; }
 
     public RumusNegatif Negatif { get; init; }
 
@@ -55,6 +60,19 @@ public sealed record AturanCapaian
     public int Versi { get; init; }
 
     public static AturanCapaian Baku { get; } = new();
+
+    /// <summary>These rules with what an indicator says otherwise.</summary>
+    public AturanCapaian Untuk(AturanIndikator? i) =>
+        i is null or { Desimal: null, Rumus: null, Dasar: null, Pembulatan: null, BatasCetak: null } ? this : this with
+        {
+            Desimal = i.Desimal ?? Desimal, Dasar = i.Dasar ?? Dasar, Pembulatan = i.Pembulatan ?? Pembulatan,
+            BatasCetak = i.BatasCetak ?? BatasCetak, Negatif = i.Rumus switch
+            {
+                RumusCapaian.SelisihTarget => RumusNegatif.SelisihTarget,
+                RumusCapaian.TargetPerRealisasi => RumusNegatif.TargetPerRealisasi,
+                _ => Negatif,
+            },
+        };
 
     /// <summary>The band of a capped capaian.</summary>
     public Pita PitaDari(decimal terbatas) => Pita.First(p => p.Memuat(terbatas));

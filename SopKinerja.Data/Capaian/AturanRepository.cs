@@ -5,7 +5,7 @@ public sealed class AturanRepository(DbSession db, LogRepository log)
 {
     /// <summary>The rules as columns; every query that brings them names these.</summary>
     public const string Kolom =
-        "a.Desimal, a.Batas AS BatasCapaian, a.Negatif, a.Dasar, a.Efisiensi, a.Skala, a.Pita, a.Versi AS AturanVersi";
+        "a.Desimal, a.Pembulatan, a.Batas AS BatasCapaian, a.BatasCetak, a.Negatif, a.Dasar, a.Efisiensi, a.Skala, a.Pita, a.Versi AS AturanVersi";
 
     public async Task<AturanCapaian> FindAsync(long instansiId, int tahun, CancellationToken ct) =>
         (await db.FindAsync<Baris>($"SELECT {Kolom} FROM AturanTahun a WHERE a.InstansiId = @instansiId AND a.Tahun = @tahun",
@@ -26,17 +26,18 @@ public sealed class AturanRepository(DbSession db, LogRepository log)
             {
                 instansiId = oleh.InstansiId, tahun, aturan.Desimal, aturan.Batas, negatif = aturan.Negatif.ToString(),
                 dasar = aturan.Dasar.ToString(), efisiensi = aturan.Efisiensi.ToString(), aturan.Skala,
-                pita = SkalaCapaian.Tulis(aturan.Pita), oleh = oleh.Nama, now = oleh.Now, aturan.Versi,
+                pita = SkalaCapaian.Tulis(aturan.Pita), pembulatan = aturan.Pembulatan.ToString(), aturan.BatasCetak, oleh = oleh.Nama, now = oleh.Now, aturan.Versi,
             };
             var ubah = aturan.Versi == 0
                 ? await db.ExecuteAsync("""
-                    INSERT INTO AturanTahun (InstansiId, Tahun, Desimal, Batas, Negatif, Dasar, Efisiensi, Skala, Pita, DiubahOleh,
-                        DiubahPada)
-                    VALUES (@instansiId, @tahun, @Desimal, @Batas, @negatif, @dasar, @efisiensi, @Skala, @pita, @oleh, @now)
+                    INSERT INTO AturanTahun (InstansiId, Tahun, Desimal, Pembulatan, Batas, BatasCetak, Negatif, Dasar, Efisiensi, Skala,
+                        Pita, DiubahOleh, DiubahPada)
+                    VALUES (@instansiId, @tahun, @Desimal, @pembulatan, @Batas, @BatasCetak, @negatif, @dasar, @efisiensi, @Skala,
+                        @pita, @oleh, @now)
                     """, args, ct)
                 : await db.ExecuteAsync("""
                     UPDATE AturanTahun
-                    SET Desimal = @Desimal, Batas = @Batas, Negatif = @negatif, Dasar = @dasar, Efisiensi = @efisiensi, Skala = @Skala,
+                    SET Desimal = @Desimal, Pembulatan = @pembulatan, Batas = @Batas, BatasCetak = @BatasCetak, Negatif = @negatif, Dasar = @dasar, Efisiensi = @efisiensi, Skala = @Skala,
                         Pita = @pita, DiubahOleh = @oleh, DiubahPada = @now, Versi = Versi + 1
                     WHERE InstansiId = @instansiId AND Tahun = @tahun AND Versi = @Versi
                     """, args, ct);
@@ -54,6 +55,10 @@ public sealed class AturanRepository(DbSession db, LogRepository log)
 
         public decimal? BatasCapaian { get; init; }
 
+        public bool? BatasCetak { get; init; }
+
+        public Pembulatan? Pembulatan { get; init; }
+
         public RumusNegatif? Negatif { get; init; }
 
         public DasarCapaian? Dasar { get; init; }
@@ -68,7 +73,7 @@ public sealed class AturanRepository(DbSession db, LogRepository log)
 
         public AturanCapaian Jadikan() => AturanVersi is not { } versi ? AturanCapaian.Baku : new()
         {
-            Desimal = Desimal!.Value, Batas = BatasCapaian!.Value, Negatif = Negatif!.Value, Dasar = Dasar!.Value,
+            Desimal = Desimal!.Value, Pembulatan = Pembulatan!.Value, Batas = BatasCapaian!.Value, BatasCetak = BatasCetak!.Value, Negatif = Negatif!.Value, Dasar = Dasar!.Value,
             Efisiensi = Efisiensi!.Value, Skala = Skala!, Pita = SkalaCapaian.Cari(Skala)?.Pita ?? SkalaCapaian.Baca(Pita).Value,
             Versi = versi,
         };

@@ -1,5 +1,7 @@
 namespace SopKinerja.Data;
 
+using System.Text.Json.Serialization;
+
 /// <summary>How far a row has come.</summary>
 public enum StatusCapaian
 {
@@ -11,8 +13,11 @@ public enum StatusCapaian
     Dikembalikan,
 }
 
+/// <summary>What a quarter gives to a longer period.</summary>
+public sealed record TriwulanCapaian(int Nomor, decimal? Penyebut, decimal? Realisasi, string? RealisasiTeks);
+
 /// <summary>One indicator in one period: as filled in, or gathered from the quarters, with its computed capaian.</summary>
-public sealed record BarisCapaian
+public sealed record BarisCapaian : AturanIndikator
 {
     public required long IndikatorId { get; init; }
 
@@ -95,18 +100,25 @@ public sealed record BarisCapaian
     /// <summary>0 while nobody has filled in the row.</summary>
     public int Versi { get; init; }
 
+    /// <summary>A gathered percentage or rate that no pair of counts gives: the mean of the quarters'. Exact.</summary>
+    public decimal? NilaiGabungan { get; init; }
+
+    /// <summary>The quarters that were gathered; empty when the row was filled in.</summary>
+    public IReadOnlyList<TriwulanCapaian> Triwulan { get; init; } = [];
+
     /// <summary>"Triwulan I–II, nilai akhir" when the values come from the quarters; null when they were filled in.</summary>
     public string? Gabungan { get; init; }
 
     /// <summary>It holds an answer of its own, which a verifikator can judge.</summary>
     public bool DapatDiverifikasi => Versi > 0 && Gabungan is null && Terjawab;
 
-    public bool Terjawab => Realisasi is not null || RealisasiTeks is not null || AlasanKosong is not null;
+    public bool Terjawab => Realisasi is not null || NilaiGabungan is not null || RealisasiTeks is not null || AlasanKosong is not null;
 
+    [JsonIgnore]
     public MasukanCapaian Masukan => new()
     {
-        Cara = CaraHitung, Arah = Arah, Satuan = Satuan, Target = Target, TargetBawah = TargetBawah, TargetTeks = TargetTeks,
-        Penyebut = Penyebut, Realisasi = Realisasi, RealisasiTeks = RealisasiTeks, AlasanKosong = AlasanKosong,
+        Cara = CaraHitung, Ikut = this, Arah = Arah, Satuan = Satuan, Target = Target, TargetBawah = TargetBawah, TargetTeks = TargetTeks,
+        Penyebut = Penyebut, Realisasi = Realisasi, Nilai = NilaiGabungan, RealisasiTeks = RealisasiTeks, AlasanKosong = AlasanKosong,
     };
 
     /// <param name="denganJejak">False for a page of many rows, which shows no trace.</param>
@@ -115,8 +127,15 @@ public sealed record BarisCapaian
         var hasil = HitungCapaian.Hitung(Masukan, aturan, denganJejak);
         return Gabungan is null || !denganJejak ? hasil : hasil with
         {
-            Jejak = [new("Sumber", $"digabung dari {Gabungan}"),
-            .. hasil.Jejak]
+            Jejak =
+            [
+                new("Sumber", $"digabung dari {Gabungan}"),
+                .. Triwulan.Select(t => new Jejak($"Triwulan {Angka.Romawi(t.Nomor)}", HitungCapaian.Sebut(Masukan with
+                {
+                    Penyebut = t.Penyebut, Realisasi = t.Realisasi, RealisasiTeks = t.RealisasiTeks, Nilai = null,
+                }, aturan))),
+                .. hasil.Jejak,
+            ],
         };
     }
 }

@@ -31,9 +31,8 @@ public static class GabungTriwulan
     ];
 
     /// <summary>
-    /// Jumlah sums what was filled, NilaiAkhir takes the last filled quarter, RataRata the mean, PerTriwulan the period's last quarter
-    /// alone; the denominator is the last filled one. A target of its own stays; without one, a semester's is gathered the same way when
-    /// all its quarters have one. The row keeps its values when it has an answer of its own (a note
+    /// As <see cref="AgregasiIndikator"/> says, of the quarters of the period that were filled in. A target of its own stays; without one, a
+    /// semester's is gathered the same way when all its quarters have one. The row keeps its values when it has an answer of its own (a note
     /// alone is none) or no quarter has any.
     /// </summary>
     public static BarisCapaian Terapkan(BarisCapaian baris, IEnumerable<Nilai> triwulan, Periode periode)
@@ -65,19 +64,53 @@ public static class GabungTriwulan
             terisi = [.. terisi.Where(t => t.NomorPeriode == periode.Triwulan.Last())];
         if (baris.Terjawab || terisi.Count == 0)
             return baris;
-        var cara = predikat ? "triwulan terakhir" : baris.Agregasi switch
+        var gabung = baris with
         {
-            AgregasiIndikator.Jumlah => "jumlah",
-            AgregasiIndikator.RataRata => "rata-rata",
+            RealisasiTeks = terisi[^1].RealisasiTeks,
+            Gabungan = $"Triwulan {string.Join(", ", terisi.Select(t => Angka.Romawi(t.NomorPeriode)))} ({Cara(baris, predikat)})",
+            Triwulan = [.. terisi.Select(t => new TriwulanCapaian(t.NomorPeriode, t.Penyebut, t.Realisasi, t.RealisasiTeks))],
+        };
+        if (predikat)
+            return gabung with { Realisasi = terisi[^1].Realisasi };
+        return baris.CaraHitung == CaraHitung.Persen ? Persen(gabung, terisi)
+            : gabung with { Realisasi = Gabung(baris.Agregasi, [.. terisi.Select(t => t.Realisasi!.Value)]) };
+    }
+
+    /// <summary>A percentage or rate: quarters without a denominator say nothing of it but their count.</summary>
+    private static BarisCapaian Persen(BarisCapaian baris, List<Nilai> terisi)
+    {
+        var berpenyebut = terisi.Where(t => t.Penyebut is > 0).ToList();
+        if (baris.Agregasi == AgregasiIndikator.RataRata && berpenyebut.Count == terisi.Count)
+            return baris with
+            {
+                NilaiGabungan = berpenyebut.Sum(t => t.Realisasi!.Value / t.Penyebut!.Value * baris.Faktor) / berpenyebut.Count,
+            };
+        return baris.Agregasi switch
+        {
+            AgregasiIndikator.Jumlah => baris with
+            {
+                Realisasi = terisi.Sum(t => t.Realisasi!.Value), Penyebut = terisi.LastOrDefault(t => t.Penyebut is not null)?.Penyebut,
+            },
+            AgregasiIndikator.Gabung => baris with
+            {
+                Realisasi = terisi.Sum(t => t.Realisasi!.Value),
+                Penyebut = terisi.All(t => t.Penyebut is not null) ? terisi.Sum(t => t.Penyebut!.Value) : null,
+            },
+            AgregasiIndikator.RataRata => baris with { Realisasi = terisi.Sum(t => t.Realisasi!.Value) },
+            _ => baris with { Realisasi = terisi[^1].Realisasi, Penyebut = terisi.LastOrDefault(t => t.Penyebut is not null)?.Penyebut },
+        };
+    }
+
+    private static string Cara(BarisCapaian baris, bool predikat)
+    {
+        var persen = baris.CaraHitung == CaraHitung.Persen;
+        return predikat ? "triwulan terakhir" : baris.Agregasi switch
+        {
+            AgregasiIndikator.Jumlah => persen ? "jumlah realisasi, sasaran terakhir" : "jumlah",
+            AgregasiIndikator.RataRata => persen ? "rata-rata nilai triwulan" : "rata-rata",
+            AgregasiIndikator.Gabung when persen => "jumlah realisasi / jumlah sasaran",
             AgregasiIndikator.PerTriwulan => "triwulan terakhir",
             _ => "nilai akhir",
-        };
-        return baris with
-        {
-            Realisasi = predikat ? terisi[^1].Realisasi : Gabung(baris.Agregasi, [.. terisi.Select(t => t.Realisasi!.Value)]),
-            RealisasiTeks = terisi[^1].RealisasiTeks,
-            Penyebut = terisi.LastOrDefault(t => t.Penyebut is not null)?.Penyebut,
-            Gabungan = $"Triwulan {string.Join(", ", terisi.Select(t => Angka.Romawi(t.NomorPeriode)))} ({cara})",
         };
     }
 

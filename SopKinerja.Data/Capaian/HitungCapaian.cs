@@ -5,6 +5,11 @@ public sealed record MasukanCapaian
 {
     public required CaraHitung Cara { get; init; }
 
+    /// <summary>The indicator's own rules; null where it has none.</summary>
+    public AturanIndikator? Ikut { get; init; }
+
+    public decimal Faktor => Ikut?.Faktor ?? 100;
+
     public required ArahIndikator Arah { get; init; }
 
     public required string Satuan { get; init; }
@@ -15,7 +20,7 @@ public sealed record MasukanCapaian
     /// <summary>Only with <see cref="ArahIndikator.Rentang"/>.</summary>
     public decimal? TargetBawah { get; init; }
 
-    /// <summary>A target in words: a predicate ("BB", "WTP").</summary>
+    /// <summary>A target in words: a predicate ("BB", "WTP"), or how a number is printed ("kurang dari 49", "1:32").</summary>
     public string? TargetTeks { get; init; }
 
     /// <summary>Seed B's column "Sasaran".</summary>
@@ -23,6 +28,9 @@ public sealed record MasukanCapaian
 
     /// <summary>Seed B's column "Jumlah Realisasi"; with <see cref="CaraHitung.Predikat"/> the capaian as judged, percent.</summary>
     public decimal? Realisasi { get; init; }
+
+    /// <summary>The percentage or rate itself, gathered from quarters: neither <see cref="Penyebut"/> nor <see cref="Realisasi"/> count.</summary>
+    public decimal? Nilai { get; init; }
 
     public string? RealisasiTeks { get; init; }
 
@@ -38,14 +46,28 @@ public sealed record HasilCapaian
     /// <summary>Realisasi in percent, or in the indicator's unit; rounded.</summary>
     public decimal? Realisasi { get; init; }
 
-    /// <summary>Percent, rounded, not capped.</summary>
+    /// <summary>
+    /// Percent, rounded: the one value that every table, grid, sentence and chart prints. Capped only where the rules say so, or where
+    /// T / R divides by zero.
+    /// </summary>
     public decimal? Capaian { get; init; }
 
-    /// <summary>The same, capped: for averages and ratings. It alone exists where T / R divides by zero.</summary>
+    /// <summary>The same, capped: for averages and ratings.</summary>
     public decimal? Terbatas { get; init; }
 
-    /// <summary>What a count or a sentence takes: the raw value, or the cap where only that exists.</summary>
-    public decimal? Dinilai => Capaian ?? Terbatas;
+    /// <summary>Decimals with which both are printed.</summary>
+    public int Desimal { get; init; } = 2;
+
+    /// <summary>What stands behind the printed realisasi of a rate ("per 100.000 kelahiran hidup"); null where its column says it.</summary>
+    public string? Satuan { get; init; }
+
+    /// <summary>"97,76"; "-" when there is none.</summary>
+    public string TeksCapaian => Angka.Format(Capaian, Desimal);
+
+    /// <summary>"97,76", "186,92 per 100.000 kelahiran hidup"; "-" when there is none.</summary>
+    public string TeksRealisasi => Satuan is null || Realisasi is null
+        ? Angka.Format(Realisasi, Desimal)
+        : $"{Angka.Format(Realisasi, Desimal)} {Satuan}";
 
     public string? Tingkat { get; init; }
 
@@ -63,39 +85,76 @@ public sealed record HasilCapaian
 /// <list type="bullet">
 /// <item>positive: R / T × 100; negative: (2T − R) / T × 100, or T / R × 100 where the office chose so;</item>
 /// <item>range: R / upper bound above it, R / lower bound below it, 100 inside (PermenPANRB 8/2021, annex);</item>
-/// <item>percent: jumlah realisasi / sasaran × 100 first, then as above; sasaran 0 or missing: not computed;</item>
+/// <item>percent and rate: jumlah realisasi / sasaran × factor first, then as above; sasaran 0 or missing: not computed;</item>
+/// <item>where the indicator says that its realisasi is its capaian, it is, whatever the target;</item>
 /// <item>predicate: judged by a person, not computed;</item>
 /// <item>target 0: positive and range are not computed; negative is 100 when R = 0 and 0 when R &gt; 0;</item>
-/// <item>R = 0 in T / R: no raw value, the cap counts for averages and ratings;</item>
+/// <item>target below 0: not computed by division, as a fall would count as a rise;</item>
+/// <item>R = 0 in T / R: no raw value, the cap is the capaian, printed as such everywhere;</item>
 /// <item>R &gt; 2T in (2T − R) / T: the raw value is negative and shown, 0 counts for averages and ratings.</item>
 /// </list>
 /// </summary>
 public static class HitungCapaian
 {
     /// <param name="denganJejak">Without it the result is the same and its trace empty: for a page that shows many rows.</param>
-    public static HasilCapaian Hitung(MasukanCapaian m, AturanCapaian aturan, bool denganJejak = true)
+    public static HasilCapaian Hitung(MasukanCapaian m, AturanCapaian kantor, bool denganJejak = true)
+    {
+        var aturan = kantor.Untuk(m.Ikut);
+        var hasil = Susun(m, aturan, denganJejak);
+        var satuan = m.Cara == CaraHitung.Persen && m.Faktor != 100 ? m.Satuan : null;
+        return hasil.Desimal == aturan.Desimal && satuan is null ? hasil : hasil with { Desimal = aturan.Desimal, Satuan = satuan };
+    }
+
+    private static HasilCapaian Susun(MasukanCapaian m, AturanCapaian aturan, bool denganJejak)
     {
         var jejak = denganJejak ? new List<Jejak>() : null;
         if (m.AlasanKosong is not null)
             return Tidak(jejak, $"Belum tersedia: {m.AlasanKosong}");
         if (m.Cara == CaraHitung.Predikat)
             return Dinilai(m, aturan, jejak);
+        if (m.Nilai is { } gabungan)
+        {
+            jejak?.Add(new("Realisasi", $"{Asli(m, gabungan)}, {Kata(aturan)} {Nilai(m, Bulat(gabungan, aturan), aturan.Desimal)}"));
+            return Bandingkan(m, aturan, jejak, gabungan);
+        }
+
         if (m.Realisasi is not { } jumlah)
             return Tidak(jejak, "Jumlah realisasi belum diisi.");
         jejak?.Add(new("Masukan", m.Cara == CaraHitung.Persen
-            ? $"sasaran {Angka.Format(m.Penyebut)}, jumlah realisasi {Angka.Format(jumlah)}, target {TeksTarget(m, aturan)}"
-            : $"realisasi {Nilai(m, jumlah)}, target {TeksTarget(m, aturan)}"));
+            ? $"sasaran {Angka.Format(m.Penyebut)}, jumlah realisasi {Angka.Format(jumlah)}, target {SebutTarget(m, aturan)}"
+            : $"realisasi {Nilai(m, jumlah)}, target {SebutTarget(m, aturan)}"));
         if (m.Cara == CaraHitung.Persen && m.Penyebut is null)
             return Tidak(jejak, "Sasaran (penyebut) belum diisi.");
         if (m.Cara == CaraHitung.Persen && m.Penyebut == 0)
-            return Tidak(jejak, "Sasaran (penyebut) nol: persen realisasi tidak dapat dihitung.");
+            return Tidak(jejak, "Sasaran (penyebut) nol: realisasi tidak dapat dihitung.");
 
-        var asli = m.Cara == CaraHitung.Persen ? jumlah / m.Penyebut!.Value * 100 : jumlah;
+        jejak?.Add(new("Realisasi", Sebut(m, aturan)));
+        return Bandingkan(m, aturan, jejak, m.Cara == CaraHitung.Persen ? jumlah / m.Penyebut!.Value * m.Faktor : jumlah);
+    }
+
+    /// <summary>"10 / 5.350 × 100.000 = 186,9159, dibulatkan 186,92 per 100.000 kelahiran hidup", "25 kasus", "BB".</summary>
+    internal static string Sebut(MasukanCapaian m, AturanCapaian kantor)
+    {
+        var aturan = kantor.Untuk(m.Ikut);
+        if (m.Realisasi is not { } jumlah || m.Cara == CaraHitung.Predikat)
+            return m.RealisasiTeks ?? "-";
+        if (m.Cara != CaraHitung.Persen)
+            return Nilai(m, Bulat(jumlah, aturan), aturan.Desimal);
+        if (m.Penyebut is not { } penyebut || penyebut == 0)
+            return $"{Angka.Format(jumlah)} / {Angka.Format(m.Penyebut)}";
+        var asli = jumlah / penyebut * m.Faktor;
+        return $"{Angka.Format(jumlah)} / {Angka.Format(penyebut)} × {Angka.Format(m.Faktor)} = {Angka.Format(asli, 4)}, {Kata(aturan)} "
+            + Nilai(m, Bulat(asli, aturan), aturan.Desimal);
+    }
+
+    private static string Asli(MasukanCapaian m, decimal nilai) => Nilai(m, nilai, 4);
+
+    /// <summary>The value against its target.</summary>
+    private static HasilCapaian Bandingkan(MasukanCapaian m, AturanCapaian aturan, List<Jejak>? jejak, decimal asli)
+    {
         var bulat = Bulat(asli, aturan);
-        jejak?.Add(new("Realisasi", m.Cara == CaraHitung.Persen
-            ? $"{Angka.Format(jumlah)} / {Angka.Format(m.Penyebut)} × 100 = {Angka.Format(asli, 4)}, dibulatkan "
-                + $"{Angka.Format(bulat, aturan.Desimal)}%"
-            : Nilai(m, bulat, aturan.Desimal)));
+        if (m.Ikut?.Rumus == RumusCapaian.SamaRealisasi)
+            return Sama(jejak, aturan, bulat);
         if (m.Target is not { } target)
             return Tidak(jejak, "Target periode ini belum ditetapkan.", bulat);
         if (m.Arah == ArahIndikator.Rentang && m.TargetBawah is null)
@@ -105,18 +164,20 @@ public static class HitungCapaian
 
         var r = aturan.Dasar == DasarCapaian.Asli ? asli : bulat;
         var dasar = aturan.Dasar == DasarCapaian.Asli ? "realisasi yang tidak dibulatkan" : "realisasi yang dibulatkan";
+        if (target < 0 || m.TargetBawah < 0)
+            return Tidak(jejak, "Target kurang dari nol: capaian tidak dihitung dengan pembagian, nilailah secara uraian.", bulat);
         if (Persamaan(m.Arah, aturan.Negatif, r, target, m.TargetBawah, aturan) is not { } hasil)
             return Tidak(jejak, "Target nol: capaian tidak dihitung dengan pembagian, nilailah secara uraian.", bulat);
         if (hasil.Nilai is not { } nilai)
         {
             jejak?.Add(new("Aturan", $"{hasil.Rumus()}; dipakai {dasar}"));
-            return Nilaikan(jejak, aturan, bulat, null, aturan.Batas);
+            return Nilaikan(jejak, aturan, bulat, aturan.Batas);
         }
 
         var capaian = Bulat(nilai, aturan);
         jejak?.Add(new("Aturan", $"{hasil.Rumus()} = {Angka.Format(capaian, aturan.Desimal)}%; dipakai {dasar}"));
-        jejak?.Add(new("Pembulatan", $"setengah ke atas, {aturan.Desimal} desimal"));
-        return Nilaikan(jejak, aturan, bulat, capaian, Math.Clamp(capaian, 0, aturan.Batas));
+        jejak?.Add(new("Pembulatan", $"{(aturan.Pembulatan == Pembulatan.Potong ? "dipotong" : "setengah ke atas")}, {aturan.Desimal} desimal"));
+        return Nilaikan(jejak, aturan, bulat, capaian);
     }
 
     /// <summary>Mean of the capped values of the rows that have one; null when none has.</summary>
@@ -126,16 +187,24 @@ public static class HitungCapaian
         return nilai.Count == 0 ? null : Bulat(nilai.Sum() / nilai.Count, aturan);
     }
 
-    public static decimal Bulat(decimal nilai, AturanCapaian aturan) => Math.Round(nilai, aturan.Desimal, MidpointRounding.AwayFromZero);
+    public static decimal Bulat(decimal nilai, AturanCapaian aturan) => Math.Round(nilai, aturan.Desimal,
+        aturan.Pembulatan == Pembulatan.Potong ? MidpointRounding.ToZero : MidpointRounding.AwayFromZero);
+
+    private static string Kata(AturanCapaian aturan) => aturan.Pembulatan == Pembulatan.Potong ? "dipotong" : "dibulatkan";
 
     /// <summary>"100,00%", "180 kasus", "80,00% sampai 90,00%", "BB", "-".</summary>
     public static string TeksTarget(MasukanCapaian m, AturanCapaian aturan)
     {
-        string Satu(decimal? t) => t is not { } v ? "-" : m.Cara == CaraHitung.Persen ? $"{Tepat(v, aturan.Desimal)}%" : Nilai(m, v);
-        return m.Cara == CaraHitung.Predikat ? m.TargetTeks ?? "-"
+        var desimal = m.Ikut?.Desimal ?? aturan.Desimal;
+        string Satu(decimal? t) => t is not { } v ? "-" : m.Cara == CaraHitung.Persen ? $"{Tepat(v, desimal)}{Akhiran(m)}" : Nilai(m, v);
+        return m.Cara == CaraHitung.Predikat || m.TargetTeks is not null ? m.TargetTeks ?? "-"
             : m.Arah == ArahIndikator.Rentang ? $"{Satu(m.TargetBawah)} sampai {Satu(m.Target)}"
             : Satu(m.Target);
     }
+
+    /// <summary>A target in words, with the value that is computed with.</summary>
+    private static string SebutTarget(MasukanCapaian m, AturanCapaian aturan) =>
+        m.TargetTeks is null ? TeksTarget(m, aturan) : $"“{m.TargetTeks}” (dihitung dengan {TeksTarget(m with { TargetTeks = null }, aturan)})";
 
     /// <summary>
     /// The rule with its numbers, and its unrounded value: null inside for "no raw value", null outside for "not computed".
@@ -184,20 +253,28 @@ public static class HitungCapaian
             return Tidak(jejak, "Predikat dinilai, tidak dihitung: capaiannya belum dinilai.");
         var capaian = Bulat(dinilai, aturan);
         jejak?.Add(new("Aturan", $"predikat: dinilai pengisi sebesar {Angka.Format(capaian, aturan.Desimal)}%, tidak dihitung"));
-        return Nilaikan(jejak, aturan, null, capaian, Math.Clamp(capaian, 0, aturan.Batas));
+        return Nilaikan(jejak, aturan, null, capaian);
     }
 
-    private static HasilCapaian Nilaikan(List<Jejak>? jejak, AturanCapaian aturan, decimal? realisasi, decimal? capaian, decimal terbatas)
+    private static HasilCapaian Sama(List<Jejak>? jejak, AturanCapaian aturan, decimal realisasi)
+    {
+        jejak?.Add(new("Aturan", $"capaian sama dengan realisasi = {Angka.Format(realisasi, aturan.Desimal)}%"));
+        return Nilaikan(jejak, aturan, realisasi, realisasi);
+    }
+
+    private static HasilCapaian Nilaikan(List<Jejak>? jejak, AturanCapaian aturan, decimal? realisasi, decimal capaian)
     {
         var d = aturan.Desimal;
+        var terbatas = Math.Clamp(capaian, 0, aturan.Batas);
         jejak?.Add(new("Batas", terbatas == capaian
             ? $"0% sampai {Angka.Format(aturan.Batas, d)}%: tidak mengubah angka ini"
-            : $"0% sampai {Angka.Format(aturan.Batas, d)}%: untuk rata-rata dan tingkat dipakai {Angka.Format(terbatas, d)}%"));
+            : $"0% sampai {Angka.Format(aturan.Batas, d)}%: {(aturan.BatasCetak ? "dicetak dan dipakai" : "untuk rata-rata dan tingkat dipakai")} "
+                + $"{Angka.Format(terbatas, d)}%"));
         var pita = aturan.PitaDari(terbatas);
         jejak?.Add(new("Tingkat", $"{(pita.Terbawah ? "di bawah semua pita lain" : $"capaian {pita.Batasnya}")}: {pita.Nama}"));
         return new()
         {
-            Realisasi = realisasi, Capaian = capaian, Terbatas = terbatas, Tingkat = pita.Nama, Keadaan = pita.Keadaan,
+            Realisasi = realisasi, Capaian = aturan.BatasCetak ? terbatas : capaian, Terbatas = terbatas, Tingkat = pita.Nama, Keadaan = pita.Keadaan,
             Jejak = jejak ?? []
         };
     }
@@ -207,5 +284,8 @@ public static class HitungCapaian
 
     private static string Nilai(MasukanCapaian m, decimal v, int? desimal = null) =>
         (desimal is { } d ? Angka.Format(v, d) : Angka.Format(v))
-            + (m.Cara == CaraHitung.Persen || m.Satuan == "%" ? "%" : $" {m.Satuan}");
+            + Akhiran(m);
+
+    private static string Akhiran(MasukanCapaian m) =>
+        (m.Cara == CaraHitung.Persen && m.Faktor == 100) || m.Satuan == "%" ? "%" : $" {m.Satuan}";
 }

@@ -27,7 +27,7 @@ internal static class PembacaCapaian
     private const string BarisSelect = $"""
         SELECT i.Id AS IndikatorId, s.Id AS SasaranId, s.Urutan AS SasaranUrutan, s.Uraian AS SasaranUraian, i.Kode, i.Uraian, i.Satuan, i.Arah,
             i.CaraHitung, i.Agregasi, i.UnitId, u.Nama AS UnitNama, i.SumberData, i.PenanggungJawab, i.TahunLalu, i.DataAwal, i.TargetAkhir,
-            i.StandarNasional, i.TargetTeks, COALESCE(t.Nilai, ty.Nilai) AS Target,
+            i.StandarNasional, i.TargetTeks, {KolomIndikator.AturanI}, COALESCE(t.Nilai, ty.Nilai) AS Target,
             CASE WHEN t.Id IS NULL THEN ty.NilaiBawah ELSE t.NilaiBawah END AS TargetBawah, CASE WHEN t.Id IS NULL THEN 0 ELSE 1 END AS TargetSendiri,
             {KolomCapaian.IsianC}, COALESCE(c.Status, 'Menunggu') AS Status,
             c.CatatanVerifikasi, c.DiverifikasiOleh, c.DiisiOleh, c.PengisiId, c.DiisiPada, COALESCE(c.Versi, 0) AS Versi,

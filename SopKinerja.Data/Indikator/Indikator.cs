@@ -14,7 +14,7 @@ public enum ArahIndikator
 
 public enum CaraHitung
 {
-    /// <summary>Jumlah realisasi over sasaran × 100 (seed B, SPM).</summary>
+    /// <summary>Jumlah realisasi over sasaran × a factor: 100 (seed B, SPM), or 100.000 for AKI.</summary>
     Persen,
 
     /// <summary>The value itself, in the indicator's unit.</summary>
@@ -24,11 +24,20 @@ public enum CaraHitung
     Predikat,
 }
 
+/// <summary>How the quarters of a longer period combine.</summary>
 public enum AgregasiIndikator
 {
+    /// <summary>The sum; of a percentage the sum of what was done over the last sasaran, which is the year's.</summary>
     Jumlah,
+
+    /// <summary>The last quarter that was filled in.</summary>
     NilaiAkhir,
+
+    /// <summary>The mean; of a percentage the mean of the quarters' percentages.</summary>
     RataRata,
+
+    /// <summary>All that was done over all sasaran: only of a percentage or rate.</summary>
+    Gabung,
 
     /// <summary>Each quarter stands alone; a longer period has its last quarter's value, or none.</summary>
     PerTriwulan,
@@ -52,7 +61,7 @@ public sealed record Sasaran
     public required string Uraian { get; init; }
 }
 
-public sealed record Indikator
+public sealed record Indikator : AturanIndikator
 {
     public long Id { get; init; }
 
@@ -100,6 +109,7 @@ public sealed record Indikator
     /// <summary>Lower bound of a range.</summary>
     public decimal? TargetBawah { get; init; }
 
+    /// <summary>A target in words: a predicate ("WTP"), or how a number is printed ("kurang dari 49").</summary>
     public string? TargetTeks { get; init; }
 
     /// <summary>Targets of the quarters I to IV; null where the year's stands in.</summary>

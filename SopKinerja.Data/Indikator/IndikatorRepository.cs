@@ -5,9 +5,10 @@ using System.Globalization;
 /// <summary>The tree of a year: sasaran, indicators, targets, and the names they had.</summary>
 public sealed class IndikatorRepository(DbSession db, RiwayatNamaRepository riwayat, LogRepository log)
 {
-    private const string Kolom = """
+    private const string Kolom = $"""
         i.Id, i.SasaranId, i.Kode, i.Uraian, i.Satuan, i.Jenis, i.Arah, i.CaraHitung, i.Agregasi, i.SumberData, i.PenanggungJawab, i.UnitId,
         u.Nama AS UnitNama, i.TahunLalu, i.DataAwal, i.TargetAkhir, i.StandarNasional, i.TargetTeks, i.AsalId, i.Versi,
+        {KolomIndikator.AturanI},
         t.Nilai AS Target, t.NilaiBawah AS TargetBawah, q1.Nilai AS Tw1, q2.Nilai AS Tw2, q3.Nilai AS Tw3, q4.Nilai AS Tw4
         """;
 
@@ -99,11 +100,13 @@ public sealed class IndikatorRepository(DbSession db, RiwayatNamaRepository riwa
                 return Outcome<long>.Refuse(Terkunci);
             var urutan = await db.FindAsync<int>("SELECT COALESCE(MAX(Urutan), 0) + 1 FROM Indikator WHERE SasaranId = @SasaranId",
                 new { i.SasaranId }, ct);
-            var id = await db.InsertAsync("""
+            var id = await db.InsertAsync($"""
                 INSERT INTO Indikator (InstansiId, SasaranId, Kode, Urutan, Uraian, Satuan, Jenis, Arah, CaraHitung, Agregasi, SumberData,
-                    PenanggungJawab, UnitId, TahunLalu, DataAwal, TargetAkhir, StandarNasional, TargetTeks)
+                    PenanggungJawab, UnitId, TahunLalu, DataAwal, TargetAkhir, StandarNasional, TargetTeks,
+                    {KolomIndikator.Aturan})
                 VALUES (@instansiId, @SasaranId, @Kode, @urutan, @Uraian, @Satuan, @jenis, @arah, @cara, @agregasi, @SumberData,
-                    @PenanggungJawab, @UnitId, @TahunLalu, @DataAwal, @TargetAkhir, @StandarNasional, @TargetTeks)
+                    @PenanggungJawab, @UnitId, @TahunLalu, @DataAwal, @TargetAkhir, @StandarNasional, @TargetTeks,
+                    {KolomIndikator.AturanNilai})
                 """, Args(oleh.InstansiId, i, urutan), ct);
             await SimpanTargetAsync(oleh.InstansiId, id, i, ct);
             return id;
@@ -122,12 +125,13 @@ public sealed class IndikatorRepository(DbSession db, RiwayatNamaRepository riwa
             semula = lama;
             if (await TerkunciAsync(oleh.InstansiId, tahun, ct) || (asal is { } dulu && dulu != tahun && await TerkunciAsync(oleh.InstansiId, dulu, ct)))
                 return Outcome<long>.Refuse(Terkunci);
-            var ubah = await db.ExecuteAsync("""
+            var ubah = await db.ExecuteAsync($"""
                 UPDATE Indikator
                 SET SasaranId = @SasaranId, Kode = @Kode, Uraian = @Uraian, Satuan = @Satuan, Jenis = @jenis, Arah = @arah,
                     CaraHitung = @cara, Agregasi = @agregasi, SumberData = @SumberData, PenanggungJawab = @PenanggungJawab,
                     UnitId = @UnitId, TahunLalu = @TahunLalu, DataAwal = @DataAwal, TargetAkhir = @TargetAkhir,
-                    StandarNasional = @StandarNasional, TargetTeks = @TargetTeks, Versi = Versi + 1
+                    StandarNasional = @StandarNasional, TargetTeks = @TargetTeks, {KolomIndikator.AturanUbah},
+                    Versi = Versi + 1
                 WHERE Id = @Id AND InstansiId = @instansiId AND Versi = @Versi
                 """, Args(oleh.InstansiId, i, 0), ct);
             if (ubah != 1)
@@ -173,7 +177,8 @@ public sealed class IndikatorRepository(DbSession db, RiwayatNamaRepository riwa
     {
         instansiId, i.Id, i.SasaranId, i.Kode, urutan, i.Uraian, i.Satuan, jenis = i.Jenis.ToString(), arah = i.Arah.ToString(),
         cara = i.CaraHitung.ToString(), agregasi = i.Agregasi.ToString(), i.SumberData, i.PenanggungJawab, i.UnitId, i.TahunLalu,
-        i.DataAwal, i.TargetAkhir, i.StandarNasional, i.TargetTeks, i.Versi,
+        i.DataAwal, i.TargetAkhir, i.StandarNasional, i.TargetTeks, i.Versi, i.Faktor, i.Desimal, i.SatuanJumlah, i.Bulat, i.BolehNegatif,
+        rumus = i.Rumus?.ToString(), dasar = i.Dasar?.ToString(), pembulatan = i.Pembulatan?.ToString(), i.BatasCetak,
     };
 
     /// <summary>The year of the indicator's sasaran, or null when sasaran or unit is not the office's.</summary>

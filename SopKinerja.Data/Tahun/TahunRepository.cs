@@ -64,11 +64,13 @@ public sealed class TahunRepository(DbSession db, CapaianRepository capaian, Log
                 SELECT InstansiId, @ke, Urutan, Uraian FROM Sasaran WHERE InstansiId = @instansiId AND Tahun = @dari
                 """, args, ct) == 0)
                 return Outcome<int>.Refuse($"Tahun {dari} belum mempunyai sasaran untuk disalin.");
-            var jumlah = await db.ExecuteAsync("""
+            var jumlah = await db.ExecuteAsync($"""
                 INSERT INTO Indikator (InstansiId, SasaranId, Kode, Urutan, Uraian, Satuan, Jenis, Arah, CaraHitung, Agregasi, SumberData,
-                    PenanggungJawab, UnitId, TahunLalu, DataAwal, TargetAkhir, StandarNasional, TargetTeks, AsalId)
+                    PenanggungJawab, UnitId, TahunLalu, DataAwal, TargetAkhir, StandarNasional, TargetTeks, AsalId,
+                    {KolomIndikator.Aturan})
                 SELECT i.InstansiId, b.Id, i.Kode, i.Urutan, i.Uraian, i.Satuan, i.Jenis, i.Arah, i.CaraHitung, i.Agregasi, i.SumberData,
-                    i.PenanggungJawab, i.UnitId, n.Capaian, i.DataAwal, i.TargetAkhir, i.StandarNasional, i.TargetTeks, i.Id
+                    i.PenanggungJawab, i.UnitId, n.Capaian, i.DataAwal, i.TargetAkhir, i.StandarNasional, i.TargetTeks, i.Id,
+                    {KolomIndikator.AturanI}
                 FROM Sasaran a
                 JOIN Indikator i ON i.SasaranId = a.Id
                 JOIN Sasaran b ON b.InstansiId = a.InstansiId AND b.Tahun = @ke AND b.Urutan = a.Urutan
@@ -85,8 +87,9 @@ public sealed class TahunRepository(DbSession db, CapaianRepository capaian, Log
                 """, args, ct);
             await SalinProgramAsync(args, ct);
             await db.ExecuteAsync("""
-                INSERT INTO AturanTahun (InstansiId, Tahun, Desimal, Batas, Negatif, Dasar, Efisiensi, Skala, Pita, DiubahOleh, DiubahPada)
-                SELECT InstansiId, @ke, Desimal, Batas, Negatif, Dasar, Efisiensi, Skala, Pita, @oleh, @now
+                INSERT INTO AturanTahun (InstansiId, Tahun, Desimal, Pembulatan, Batas, BatasCetak, Negatif, Dasar, Efisiensi, Skala,
+                    Pita, DiubahOleh, DiubahPada)
+                SELECT InstansiId, @ke, Desimal, Pembulatan, Batas, BatasCetak, Negatif, Dasar, Efisiensi, Skala, Pita, @oleh, @now
                 FROM AturanTahun
                 WHERE InstansiId = @instansiId AND Tahun = @dari
                   AND NOT EXISTS (SELECT 1 FROM AturanTahun x WHERE x.InstansiId = @instansiId AND x.Tahun = @ke)

@@ -74,10 +74,10 @@ public sealed class HitungCapaianTests
         Assert.Equal(capaian, Nilai(ArahIndikator.Negatif, target, realisasi, Terbalik).Capaian);
 
     [Fact]
-    public void Target_over_a_realisation_of_zero_has_no_raw_value_and_takes_the_cap()
+    public void Target_over_a_realisation_of_zero_is_the_cap()
     {
         var hasil = Nilai(ArahIndikator.Negatif, 5, 0, Terbalik);
-        Assert.Equal((null, 120m, null), (hasil.Capaian, hasil.Terbatas, hasil.Sebab));
+        Assert.Equal((120m, 120m, null), (hasil.Capaian, hasil.Terbatas, hasil.Sebab));
         Assert.Contains("tidak terdefinisi pada realisasi nol", Aturan(hasil), StringComparison.Ordinal);
     }
 

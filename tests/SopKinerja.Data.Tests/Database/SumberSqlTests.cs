@@ -39,7 +39,7 @@ public sealed partial class SumberSqlTests
         }
     }
 
-    [GeneratedRegex("const string (\\w+) =\\s*(\"\"\".*?\"\"\"|\"[^\"]*\")", RegexOptions.Singleline)]
+    [GeneratedRegex("const string (\\w+) =\\s*\\$?(\"\"\".*?\"\"\"|\"[^\"]*\")", RegexOptions.Singleline)]
     private static partial Regex Tetapan();
 
     [GeneratedRegex(@"\{([\w.]+)\}")]

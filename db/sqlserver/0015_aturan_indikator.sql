@@ -1,0 +1,45 @@
+-- What an indicator says of its own figures, and what an office adds to its rules.
+
+IF COL_LENGTH('dbo.Indikator', 'Faktor') IS NULL
+ALTER TABLE dbo.Indikator ADD Faktor decimal(18,4) NOT NULL CONSTRAINT DF_Indikator_Faktor DEFAULT 100; -- what a rate is multiplied by
+GO
+
+IF COL_LENGTH('dbo.Indikator', 'Desimal') IS NULL
+ALTER TABLE dbo.Indikator ADD Desimal int NULL; -- null: as the office's rule; so for the columns below
+GO
+
+IF COL_LENGTH('dbo.Indikator', 'SatuanJumlah') IS NULL
+ALTER TABLE dbo.Indikator ADD SatuanJumlah nvarchar(40) NULL; -- what numerator and denominator count
+GO
+
+IF COL_LENGTH('dbo.Indikator', 'Bulat') IS NULL
+ALTER TABLE dbo.Indikator ADD Bulat bit NULL; -- whole numbers only; null: as the unit says
+GO
+
+IF COL_LENGTH('dbo.Indikator', 'BolehNegatif') IS NULL
+ALTER TABLE dbo.Indikator ADD BolehNegatif bit NOT NULL CONSTRAINT DF_Indikator_BolehNegatif DEFAULT 0;
+GO
+
+IF COL_LENGTH('dbo.Indikator', 'Rumus') IS NULL
+ALTER TABLE dbo.Indikator ADD Rumus nvarchar(20) NULL;
+GO
+
+IF COL_LENGTH('dbo.Indikator', 'Dasar') IS NULL
+ALTER TABLE dbo.Indikator ADD Dasar nvarchar(20) NULL;
+GO
+
+IF COL_LENGTH('dbo.Indikator', 'Pembulatan') IS NULL
+ALTER TABLE dbo.Indikator ADD Pembulatan nvarchar(20) NULL;
+GO
+
+IF COL_LENGTH('dbo.Indikator', 'BatasCetak') IS NULL
+ALTER TABLE dbo.Indikator ADD BatasCetak bit NULL;
+GO
+
+IF COL_LENGTH('dbo.AturanTahun', 'Pembulatan') IS NULL
+ALTER TABLE dbo.AturanTahun ADD Pembulatan nvarchar(20) NOT NULL CONSTRAINT DF_AturanTahun_Pembulatan DEFAULT N'SetengahKeAtas';
+GO
+
+IF COL_LENGTH('dbo.AturanTahun', 'BatasCetak') IS NULL
+ALTER TABLE dbo.AturanTahun ADD BatasCetak bit NOT NULL CONSTRAINT DF_AturanTahun_BatasCetak DEFAULT 0; -- the cap touches the printed capaian too
+GO
