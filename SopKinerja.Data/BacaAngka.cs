@@ -124,6 +124,18 @@ public static partial class BacaAngka
         };
     }
 
+    /// <summary>As a field shows a number: with points between thousands where its column leaves no doubt, else without.</summary>
+    public static string? Tulis(decimal? nilai, BentukAngka bentuk)
+    {
+        if (nilai is not { } v)
+            return null;
+        var (besar, bulat) = (Math.Abs(v), v == Math.Truncate(v));
+        // One group of thousands looks like a fraction of three digits, and the other way round.
+        var duaArti = bulat ? !bentuk.Bulat && besar is >= 1000 and < 1_000_000 : besar is >= 1 and < 1000 && v == Math.Round(v, 3)
+            && v != Math.Round(v, 2);
+        return duaArti ? Pasti(v) : Angka.Format(v);
+    }
+
     /// <summary>Spelled so that it can be read only one way: 1005, 1,0050, 6,12.</summary>
     public static string Pasti(decimal nilai)
     {

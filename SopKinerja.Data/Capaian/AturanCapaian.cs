@@ -10,13 +10,6 @@ public enum RumusNegatif
     TargetPerRealisasi,
 }
 
-/// <summary>Which realisasi the capaian takes; published reports do both.</summary>
-public enum DasarCapaian
-{
-    Dibulatkan,
-    Asli,
-}
-
 /// <summary>How efficiency is computed; see <see cref="HitungEfisiensi"/>.</summary>
 public enum RumusEfisiensi
 {
@@ -65,8 +58,11 @@ public sealed record AturanCapaian
     public AturanCapaian Untuk(AturanIndikator? i) =>
         i is null or { Desimal: null, Rumus: null, Dasar: null, Pembulatan: null, BatasCetak: null } ? this : this with
         {
-            Desimal = i.Desimal ?? Desimal, Dasar = i.Dasar ?? Dasar, Pembulatan = i.Pembulatan ?? Pembulatan,
-            BatasCetak = i.BatasCetak ?? BatasCetak, Negatif = i.Rumus switch
+            Desimal = i.Desimal ?? Desimal,
+            Dasar = i.Dasar ?? Dasar,
+            Pembulatan = i.Pembulatan ?? Pembulatan,
+            BatasCetak = i.BatasCetak ?? BatasCetak,
+            Negatif = i.Rumus switch
             {
                 RumusCapaian.SelisihTarget => RumusNegatif.SelisihTarget,
                 RumusCapaian.TargetPerRealisasi => RumusNegatif.TargetPerRealisasi,

@@ -4,8 +4,10 @@ namespace SopKinerja.Data;
 public sealed class AturanRepository(DbSession db, LogRepository log)
 {
     /// <summary>The rules as columns; every query that brings them names these.</summary>
-    public const string Kolom =
-        "a.Desimal, a.Pembulatan, a.Batas AS BatasCapaian, a.BatasCetak, a.Negatif, a.Dasar, a.Efisiensi, a.Skala, a.Pita, a.Versi AS AturanVersi";
+    public const string Kolom = """
+        a.Desimal, a.Pembulatan, a.Batas AS BatasCapaian, a.BatasCetak, a.Negatif, a.Dasar, a.Efisiensi, a.Skala, a.Pita,
+        a.Versi AS AturanVersi
+        """;
 
     public async Task<AturanCapaian> FindAsync(long instansiId, int tahun, CancellationToken ct) =>
         (await db.FindAsync<Baris>($"SELECT {Kolom} FROM AturanTahun a WHERE a.InstansiId = @instansiId AND a.Tahun = @tahun",
@@ -26,7 +28,8 @@ public sealed class AturanRepository(DbSession db, LogRepository log)
             {
                 instansiId = oleh.InstansiId, tahun, aturan.Desimal, aturan.Batas, negatif = aturan.Negatif.ToString(),
                 dasar = aturan.Dasar.ToString(), efisiensi = aturan.Efisiensi.ToString(), aturan.Skala,
-                pita = SkalaCapaian.Tulis(aturan.Pita), pembulatan = aturan.Pembulatan.ToString(), aturan.BatasCetak, oleh = oleh.Nama, now = oleh.Now, aturan.Versi,
+                pita = SkalaCapaian.Tulis(aturan.Pita), pembulatan = aturan.Pembulatan.ToString(),
+                aturan.BatasCetak, oleh = oleh.Nama, now = oleh.Now, aturan.Versi,
             };
             var ubah = aturan.Versi == 0
                 ? await db.ExecuteAsync("""
@@ -37,7 +40,8 @@ public sealed class AturanRepository(DbSession db, LogRepository log)
                     """, args, ct)
                 : await db.ExecuteAsync("""
                     UPDATE AturanTahun
-                    SET Desimal = @Desimal, Pembulatan = @pembulatan, Batas = @Batas, BatasCetak = @BatasCetak, Negatif = @negatif, Dasar = @dasar, Efisiensi = @efisiensi, Skala = @Skala,
+                    SET Desimal = @Desimal, Pembulatan = @pembulatan, Batas = @Batas, BatasCetak = @BatasCetak,
+                        Negatif = @negatif, Dasar = @dasar, Efisiensi = @efisiensi, Skala = @Skala,
                         Pita = @pita, DiubahOleh = @oleh, DiubahPada = @now, Versi = Versi + 1
                     WHERE InstansiId = @instansiId AND Tahun = @tahun AND Versi = @Versi
                     """, args, ct);
@@ -73,7 +77,8 @@ public sealed class AturanRepository(DbSession db, LogRepository log)
 
         public AturanCapaian Jadikan() => AturanVersi is not { } versi ? AturanCapaian.Baku : new()
         {
-            Desimal = Desimal!.Value, Pembulatan = Pembulatan!.Value, Batas = BatasCapaian!.Value, BatasCetak = BatasCetak!.Value, Negatif = Negatif!.Value, Dasar = Dasar!.Value,
+            Desimal = Desimal!.Value, Pembulatan = Pembulatan!.Value, Batas = BatasCapaian!.Value,
+            BatasCetak = BatasCetak!.Value, Negatif = Negatif!.Value, Dasar = Dasar!.Value,
             Efisiensi = Efisiensi!.Value, Skala = Skala!, Pita = SkalaCapaian.Cari(Skala)?.Pita ?? SkalaCapaian.Baca(Pita).Value,
             Versi = versi,
         };

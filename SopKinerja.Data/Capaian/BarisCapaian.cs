@@ -114,6 +114,11 @@ public sealed record BarisCapaian : AturanIndikator
 
     public bool Terjawab => Realisasi is not null || NilaiGabungan is not null || RealisasiTeks is not null || AlasanKosong is not null;
 
+    /// <summary>What a cell of the row takes.</summary>
+    public BentukAngka Bentuk(SelCapaian sel) => sel == SelCapaian.Penyebut
+        ? BentukIndikator.Jumlah(this)
+        : BentukIndikator.Realisasi(CaraHitung, Satuan, this);
+
     [JsonIgnore]
     public MasukanCapaian Masukan => new()
     {

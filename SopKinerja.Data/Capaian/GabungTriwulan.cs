@@ -89,7 +89,8 @@ public static class GabungTriwulan
         {
             AgregasiIndikator.Jumlah => baris with
             {
-                Realisasi = terisi.Sum(t => t.Realisasi!.Value), Penyebut = terisi.LastOrDefault(t => t.Penyebut is not null)?.Penyebut,
+                Realisasi = terisi.Sum(t => t.Realisasi!.Value),
+                Penyebut = terisi.LastOrDefault(t => t.Penyebut is not null)?.Penyebut,
             },
             AgregasiIndikator.Gabung => baris with
             {

@@ -1,85 +1,5 @@
 namespace SopKinerja.Data;
 
-/// <summary>What a capaian is computed from.</summary>
-public sealed record MasukanCapaian
-{
-    public required CaraHitung Cara { get; init; }
-
-    /// <summary>The indicator's own rules; null where it has none.</summary>
-    public AturanIndikator? Ikut { get; init; }
-
-    public decimal Faktor => Ikut?.Faktor ?? 100;
-
-    public required ArahIndikator Arah { get; init; }
-
-    public required string Satuan { get; init; }
-
-    /// <summary>With <see cref="ArahIndikator.Rentang"/>: the upper bound.</summary>
-    public decimal? Target { get; init; }
-
-    /// <summary>Only with <see cref="ArahIndikator.Rentang"/>.</summary>
-    public decimal? TargetBawah { get; init; }
-
-    /// <summary>A target in words: a predicate ("BB", "WTP"), or how a number is printed ("kurang dari 49", "1:32").</summary>
-    public string? TargetTeks { get; init; }
-
-    /// <summary>Seed B's column "Sasaran".</summary>
-    public decimal? Penyebut { get; init; }
-
-    /// <summary>Seed B's column "Jumlah Realisasi"; with <see cref="CaraHitung.Predikat"/> the capaian as judged, percent.</summary>
-    public decimal? Realisasi { get; init; }
-
-    /// <summary>The percentage or rate itself, gathered from quarters: neither <see cref="Penyebut"/> nor <see cref="Realisasi"/> count.</summary>
-    public decimal? Nilai { get; init; }
-
-    public string? RealisasiTeks { get; init; }
-
-    public string? AlasanKosong { get; init; }
-}
-
-/// <summary>One line of a trace: what, and the sum in words that an auditor can do again.</summary>
-public sealed record Jejak(string Hal, string Isi);
-
-/// <summary>A computed capaian, or why there is none.</summary>
-public sealed record HasilCapaian
-{
-    /// <summary>Realisasi in percent, or in the indicator's unit; rounded.</summary>
-    public decimal? Realisasi { get; init; }
-
-    /// <summary>
-    /// Percent, rounded: the one value that every table, grid, sentence and chart prints. Capped only where the rules say so, or where
-    /// T / R divides by zero.
-    /// </summary>
-    public decimal? Capaian { get; init; }
-
-    /// <summary>The same, capped: for averages and ratings.</summary>
-    public decimal? Terbatas { get; init; }
-
-    /// <summary>Decimals with which both are printed.</summary>
-    public int Desimal { get; init; } = 2;
-
-    /// <summary>What stands behind the printed realisasi of a rate ("per 100.000 kelahiran hidup"); null where its column says it.</summary>
-    public string? Satuan { get; init; }
-
-    /// <summary>"97,76"; "-" when there is none.</summary>
-    public string TeksCapaian => Angka.Format(Capaian, Desimal);
-
-    /// <summary>"97,76", "186,92 per 100.000 kelahiran hidup"; "-" when there is none.</summary>
-    public string TeksRealisasi => Satuan is null || Realisasi is null
-        ? Angka.Format(Realisasi, Desimal)
-        : $"{Angka.Format(Realisasi, Desimal)} {Satuan}";
-
-    public string? Tingkat { get; init; }
-
-    /// <summary>The state whose colour the band takes.</summary>
-    public string? Keadaan { get; init; }
-
-    public required IReadOnlyList<Jejak> Jejak { get; init; }
-
-    /// <summary>Why it cannot be computed.</summary>
-    public string? Sebab { get; init; }
-}
-
 /// <summary>
 /// Capaian as a pure function with a trace (lapangan 1b; desain 5). The rules, each written once, here:
 /// <list type="bullet">
@@ -101,8 +21,11 @@ public static class HitungCapaian
     {
         var aturan = kantor.Untuk(m.Ikut);
         var hasil = Susun(m, aturan, denganJejak);
-        var satuan = m.Cara == CaraHitung.Persen && m.Faktor != 100 ? m.Satuan : null;
-        return hasil.Desimal == aturan.Desimal && satuan is null ? hasil : hasil with { Desimal = aturan.Desimal, Satuan = satuan };
+        hasil.Desimal = aturan.Desimal;
+        hasil.DesimalRealisasi = Desimal(m, hasil.Realisasi, aturan);
+        hasil.Akhiran = Akhiran(m);
+        hasil.Laju = m.Cara == CaraHitung.Persen && m.Faktor != 100;
+        return hasil;
     }
 
     private static HasilCapaian Susun(MasukanCapaian m, AturanCapaian aturan, bool denganJejak)
@@ -132,6 +55,10 @@ public static class HitungCapaian
         return Bandingkan(m, aturan, jejak, m.Cara == CaraHitung.Persen ? jumlah / m.Penyebut!.Value * m.Faktor : jumlah);
     }
 
+    private static int Desimal(MasukanCapaian m, decimal? realisasi, AturanCapaian aturan) =>
+        m.Cara == CaraHitung.Nilai && realisasi is { } r && r == Math.Truncate(r) && (m.Ikut?.Bulat ?? SatuanUkur.Bulat(m.Satuan))
+            ? 0 : aturan.Desimal;
+
     /// <summary>"10 / 5.350 × 100.000 = 186,9159, dibulatkan 186,92 per 100.000 kelahiran hidup", "25 kasus", "BB".</summary>
     internal static string Sebut(MasukanCapaian m, AturanCapaian kantor)
     {
@@ -139,7 +66,7 @@ public static class HitungCapaian
         if (m.Realisasi is not { } jumlah || m.Cara == CaraHitung.Predikat)
             return m.RealisasiTeks ?? "-";
         if (m.Cara != CaraHitung.Persen)
-            return Nilai(m, Bulat(jumlah, aturan), aturan.Desimal);
+            return Nilai(m, Bulat(jumlah, aturan), Desimal(m, Bulat(jumlah, aturan), aturan));
         if (m.Penyebut is not { } penyebut || penyebut == 0)
             return $"{Angka.Format(jumlah)} / {Angka.Format(m.Penyebut)}";
         var asli = jumlah / penyebut * m.Faktor;

@@ -24,6 +24,13 @@ public sealed class KetikanCapaian
     /// <summary><see cref="Sidik"/> of what stood in the form when it was opened: equal afterwards, the row was not touched.</summary>
     public long? Awal { get; set; }
 
+    private readonly HashSet<SelCapaian> _angka = [];
+
+    /// <summary>The cell of a workbook held a number: how it is spelled here says nothing of the hand that typed it.</summary>
+    public void TandaiAngka(SelCapaian sel) => _angka.Add(sel);
+
+    public bool BerupaAngka(SelCapaian sel) => _angka.Contains(sel);
+
     public bool Disentuh => Awal is null || Awal != Sidik();
 
     /// <summary>FNV-1a over the fields, line ends and spaces around them aside.</summary>
@@ -44,13 +51,15 @@ public sealed class KetikanCapaian
     /// <summary>The row's values as a person would type them.</summary>
     public static KetikanCapaian Dari(BarisCapaian b) => new()
     {
-        Id = b.IndikatorId, Versi = b.Versi, Penyebut = Teks(b.Gabungan is null ? b.Penyebut : null),
-        Realisasi = Teks(b.Gabungan is null ? b.Realisasi : null), Predikat = b.Gabungan is null
+        Id = b.IndikatorId, Versi = b.Versi, Penyebut = TeksDari(b, SelCapaian.Penyebut), Realisasi = TeksDari(b, SelCapaian.Realisasi),
+        Predikat = b.Gabungan is null
             ? b.RealisasiTeks
             : null, Kosong = b.AlasanKosong, Kendala = b.Kendala, Upaya = b.Upaya, Analisis = b.Analisis,
     };
 
-    private static string? Teks(decimal? v) => v is null ? null : Angka.Format(v);
+    /// <summary>The figure that stands in a cell, as the cell shows it.</summary>
+    internal static string? TeksDari(BarisCapaian b, SelCapaian sel) => b.Gabungan is not null ? null
+        : BacaAngka.Tulis(sel == SelCapaian.Penyebut ? b.Penyebut : b.Realisasi, b.Bentuk(sel));
 }
 
 /// <summary>Which cell of a row a fault stands beside.</summary>
@@ -65,31 +74,55 @@ public enum SelCapaian
     Analisis,
 }
 
+/// <param name="Ragu">The two numbers that the text could mean, when that is the fault.</param>
+public readonly record struct GalatKetikan(SelCapaian Sel, string Pesan, (decimal Koma, decimal Titik)? Ragu = null);
+
+/// <summary>What the cells of a block that came together prove about its decimal sign: each column for itself, and all of them.</summary>
+public sealed record BuktiBlok(BuktiTanda Penyebut, BuktiTanda Realisasi, BuktiTanda Semua)
+{
+    public static BuktiBlok Kosong { get; } = new(BuktiTanda.TidakAda, BuktiTanda.TidakAda, BuktiTanda.TidakAda);
+
+    public BuktiTanda Untuk(SelCapaian sel) =>
+        (sel == SelCapaian.Penyebut ? Penyebut : Realisasi) is not BuktiTanda.TidakAda and var sendiri ? sendiri : Semua;
+}
+
 /// <param name="Isian">Null when the row did not change, or has faults.</param>
-public sealed record HasilKetikan(IsianCapaian? Isian, IReadOnlyList<(SelCapaian Sel, string Pesan)> Galat);
+public sealed record HasilKetikan(IsianCapaian? Isian, IReadOnlyList<GalatKetikan> Galat);
 
 /// <summary>Typed text to numbers, with each fault named beside its cell. The grid and the Excel form read by the same rules.</summary>
 public static class BacaKetikan
 {
     public const int PanjangKeterangan = 2000;
 
-    /// <summary>SQLite keeps 15 significant digits: with four decimals that leaves eleven before the comma.</summary>
-    private const decimal BatasPecahan = 100_000_000_000m;
-
-    public static HasilKetikan Baca(KetikanCapaian k, BarisCapaian b)
+    /// <summary>What the changed cells of rows that were pasted or sent together prove; a cell that nobody touched proves nothing.</summary>
+    public static BuktiBlok Bukti(IEnumerable<(KetikanCapaian Ketikan, BarisCapaian Baris)> blok)
     {
-        var galat = new List<(SelCapaian, string)>();
+        var sel = new List<(SelCapaian Sel, string? Teks, BentukAngka Bentuk)>();
+        foreach (var (k, b) in blok)
+            foreach (var (s, teks) in new[] { (SelCapaian.Penyebut, k.Penyebut), (SelCapaian.Realisasi, k.Realisasi) })
+                if (!string.IsNullOrEmpty(teks) && !k.BerupaAngka(s) && teks != KetikanCapaian.TeksDari(b, s))
+                    sel.Add((s, teks, b.Bentuk(s)));
+        BuktiTanda Dari(SelCapaian? s) => BacaAngka.Bukti(sel.Where(x => s is null || x.Sel == s).Select(x => (x.Teks, x.Bentuk)));
+        return sel.Count == 0 ? BuktiBlok.Kosong : new(Dari(SelCapaian.Penyebut), Dari(SelCapaian.Realisasi), Dari(null));
+    }
+
+    /// <param name="k">What was typed.</param>
+    /// <param name="b">The row as it is.</param>
+    /// <param name="bukti">What came with it; null when it came alone.</param>
+    public static HasilKetikan Baca(KetikanCapaian k, BarisCapaian b, BuktiBlok? bukti = null)
+    {
+        var galat = new List<GalatKetikan>();
+        bukti ??= Bukti([(k, b)]);
         decimal? Nilai(string? teks, SelCapaian sel)
         {
-            if (string.IsNullOrWhiteSpace(teks))
+            if (string.IsNullOrEmpty(teks))
                 return null;
-            if (!Angka.TryParse(teks, out var nilai))
-                galat.Add((sel, $"{b.Kode}: “{Pendek(teks)}” bukan angka. Tulis angka saja, contoh 5.871"));
-            else if (nilai < 0)
-                galat.Add((sel, $"{b.Kode}: angka tidak boleh kurang dari nol."));
-            else if (nilai >= BatasPecahan && nilai != Math.Truncate(nilai))
-                galat.Add((sel, $"{b.Kode}: angka terlalu panjang, paling banyak 15 angka."));
-            return nilai;
+            if (teks == KetikanCapaian.TeksDari(b, sel))
+                return sel == SelCapaian.Penyebut ? b.Penyebut : b.Realisasi;
+            var hasil = BacaAngka.Baca(teks, b.Bentuk(sel), bukti.Untuk(sel));
+            if (hasil.Galat is { } pesan)
+                galat.Add(new(sel, $"{b.Kode}: {char.ToLowerInvariant(pesan[0])}{pesan[1..]}", hasil.Ragu));
+            return hasil.Nilai;
         }
 
         string? Kata(string? teks, SelCapaian sel, int batas)
@@ -98,9 +131,9 @@ public static class BacaKetikan
                 return null;
             var rapi = teks.Trim().ReplaceLineEndings("\n");
             if (rapi.Length > batas)
-                galat.Add((sel, $"{b.Kode}: terlalu panjang, {Angka.Bulat(rapi.Length)} huruf; paling banyak {Angka.Bulat(batas)}."));
+                galat.Add(new(sel, $"{b.Kode}: terlalu panjang, {Angka.Bulat(rapi.Length)} huruf; paling banyak {Angka.Bulat(batas)}."));
             else if (rapi.Any(c => char.IsControl(c) && c is not ('\n' or '\t')))
-                galat.Add((sel, $"{b.Kode}: ada huruf yang tidak dapat dibaca. Ketik ulang isian ini."));
+                galat.Add(new(sel, $"{b.Kode}: ada huruf yang tidak dapat dibaca. Ketik ulang isian ini."));
             return rapi;
         }
 
@@ -113,7 +146,7 @@ public static class BacaKetikan
                 100) : null,
             Kata(k.Analisis, SelCapaian.Analisis, PanjangKeterangan));
         if ((isian.Realisasi is not null || isian.RealisasiTeks is not null) && isian.AlasanKosong is not null)
-            galat.Add((SelCapaian.Kosong, $"{b.Kode}: angka sudah terisi. Hapus angkanya, atau kosongkan alasan belum tersedia."));
+            galat.Add(new(SelCapaian.Kosong, $"{b.Kode}: angka sudah terisi. Hapus angkanya, atau kosongkan alasan belum tersedia."));
         return new(galat.Count > 0 || isian == Semula(b, k.Versi) ? null : isian, galat);
     }
 
@@ -122,6 +155,4 @@ public static class BacaKetikan
         ? new(b.IndikatorId, versi, b.CaraHitung == CaraHitung.Persen ? b.Penyebut : null, b.Realisasi, b.AlasanKosong, b.Kendala, b.Upaya,
             b.CaraHitung == CaraHitung.Predikat ? b.RealisasiTeks : null, b.Analisis)
         : new(b.IndikatorId, versi, null, null, b.AlasanKosong, b.Kendala, b.Upaya, null, b.Analisis);
-
-    private static string Pendek(string teks) => teks.Length > 30 ? teks[..30] + "…" : teks;
 }

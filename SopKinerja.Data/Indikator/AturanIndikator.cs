@@ -13,6 +13,13 @@ public enum RumusCapaian
     SamaRealisasi,
 }
 
+/// <summary>Which realisasi the capaian takes; published reports do both.</summary>
+public enum DasarCapaian
+{
+    Dibulatkan,
+    Asli,
+}
+
 /// <summary>What happens to the digits that are not printed.</summary>
 public enum Pembulatan
 {

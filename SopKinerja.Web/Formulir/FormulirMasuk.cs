@@ -31,7 +31,7 @@ internal static class FormulirMasuk
         List<object?[]>? isian = null;
         var galat = selGalat.Where(g => g.Lembar == FormulirExcel.LembarIsian)
             .Select(g => new GalatExcel(g.Lembar, g.Baris, g.Kolom,
-                $"rumus menghasilkan galat {g.Isi}. Perbaiki rumusnya atau ketik angkanya.")).ToList();
+                g.Pesan + " Perbaiki rumusnya atau ketik angkanya.")).ToList();
         do
         {
             if (reader.Name == FormulirExcel.LembarAlamat)
@@ -89,6 +89,8 @@ internal static class FormulirMasuk
                 galat.Add(new(FormulirExcel.LembarIsian, nomor, BukuExcel.Kolom(i + 1), salah));
             else
                 isian.Terima(ketikan, isian.Aturan.Angka ? Ketik(isi) : Teks(isi) is { Length: > 0 } t ? t : null);
+            if (isi is double or int or long or AngkaPersen)
+                ketikan.TandaiAngka(isian.Sel);
         }
 
         return ketikan;
@@ -106,9 +108,9 @@ internal static class FormulirMasuk
     private static string? Ketik(object? isi) => isi switch
     {
         null => null,
-        double d when double.IsFinite(d) && Math.Abs(d) < 1e14 =>
-            Angka.Format(Math.Round((decimal)d, 4, MidpointRounding.AwayFromZero)),
-        int or long => Angka.Format(Convert.ToDecimal(isi, CultureInfo.InvariantCulture)),
+        double d when double.IsFinite(d) && Math.Abs(d) < 1e20 => BacaAngka.Pasti((decimal)d),
+        int or long => BacaAngka.Pasti(Convert.ToDecimal(isi, CultureInfo.InvariantCulture)),
+        AngkaPersen { Nilai: var p } when double.IsFinite(p) && Math.Abs(p) < 1e20 => BacaAngka.Pasti((decimal)p) + "%",
         _ => Teks(isi),
     };
 

@@ -34,7 +34,8 @@ public sealed record PratinjauFormulir(IReadOnlyList<BerkasFormulir> Berkas)
         if (Tolak(f.Alamat, instansi, k, milik.Values.FirstOrDefault()?.UnitNama, bolehUnit, unit) is { } alasan)
             return new(nama, null, [], [new(nama, 0, "", alasan)]);
         var galat = f.Galat.ToList();
-        var ubah = f.Baris.Select(r => Baris(r, milik, galat)).OfType<UbahBaris>().ToList();
+        var bukti = BacaKetikan.Bukti(f.Baris.Where(r => milik.ContainsKey(r.Ketikan.Id)).Select(r => (r.Ketikan, milik[r.Ketikan.Id])));
+        var ubah = f.Baris.Select(r => Baris(r, milik, bukti, galat)).OfType<UbahBaris>().ToList();
         galat.AddRange(milik.Values.Where(b => f.Baris.All(r => r.Ketikan.Id != b.IndikatorId) && f.Galat.Count == 0)
             .Select(b => new GalatExcel(FormulirExcel.LembarIsian, 0, "",
                 $"indikator {b.Kode} belum ada pada formulir ini. Unduh formulir baru.")));
@@ -57,7 +58,7 @@ public sealed record PratinjauFormulir(IReadOnlyList<BerkasFormulir> Berkas)
         return unit.Add(a.UnitId) ? null : $"Dua berkas untuk unit yang sama ({unitNama}). Unggah satu saja.";
     }
 
-    private static UbahBaris? Baris(BarisFormulir r, Dictionary<long, BarisCapaian> milik, List<GalatExcel> galat)
+    private static UbahBaris? Baris(BarisFormulir r, Dictionary<long, BarisCapaian> milik, BuktiBlok bukti, List<GalatExcel> galat)
     {
         if (!milik.TryGetValue(r.Ketikan.Id, out var b))
         {
@@ -66,7 +67,7 @@ public sealed record PratinjauFormulir(IReadOnlyList<BerkasFormulir> Berkas)
             return null;
         }
 
-        var hasil = BacaKetikan.Baca(r.Ketikan, b);
+        var hasil = BacaKetikan.Baca(r.Ketikan, b, bukti);
         galat.AddRange(hasil.Galat.Select(g =>
             new GalatExcel(FormulirExcel.LembarIsian, r.Nomor, KolomFormulir.Huruf(g.Sel), g.Pesan)));
         return hasil.Isian is null ? null : Ubahan(b, r.Ketikan, hasil.Isian);

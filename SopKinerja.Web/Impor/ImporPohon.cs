@@ -26,11 +26,13 @@ internal sealed class ImporPohon(IReadOnlyList<Sasaran> sasaran, IReadOnlyList<I
         Kata("Cara hitung", 10, i => $"{i.CaraHitung}", (i, s) => i with { CaraHitung = s.Pilihan(i.CaraHitung) }),
         Kata("Gabungan triwulan", 14, i => $"{i.Agregasi}", (i, s) => i with { Agregasi = s.Pilihan(i.Agregasi) }, false, "agregasi"),
         KolomImpor<BarisPohon>.Desimal("Target", 12, b => b.Indikator.Target,
-            (b, s) => b with { Indikator = b.Indikator with { Target = s.Nilai() ?? b.Indikator.Target } }, "target setahun"),
+            (b, s) => b with { Indikator = b.Indikator with { Target = s.Nilai(Bentuk(b)) ?? b.Indikator.Target } }, "target setahun"),
         s_unit,
         Kata("Sumber data", 22, i => i.SumberData, (i, s) => i with { SumberData = s.Isi(200) ?? i.SumberData }),
         Kata("Penanggung jawab", 24, i => i.PenanggungJawab,
             (i, s) => i with { PenanggungJawab = s.Isi(200) ?? i.PenanggungJawab }));
+
+    private static BentukAngka Bentuk(BarisPohon b) => BentukIndikator.Nilai(b.Indikator.CaraHitung, b.Indikator.Satuan, b.Indikator);
 
     private readonly Dictionary<long, string> _namaSasaran = sasaran.ToDictionary(s => s.Id, s => s.Uraian);
     private readonly ILookup<string, Indikator> _ada = indikator.ToLookup(i => i.Kode, StringComparer.OrdinalIgnoreCase);
@@ -74,7 +76,7 @@ internal sealed class ImporPohon(IReadOnlyList<Sasaran> sasaran, IReadOnlyList<I
             hasil.Cap(lama.Id, lama.Versi);
         hasil.Ubah(kode, baru.Indikator.Uraian, lama is null, beda, () =>
         [
-            .. s_tabel.Beda(new(asal, lama!), baru),
+            .. s_tabel.Beda(new(asal, lama ?? Baru(kode)), baru),
             .. pindah ? [new UbahSel("Pindah sasaran", asal, baru.Sasaran)] : Array.Empty<UbahSel>(),
         ]);
         if (beda)

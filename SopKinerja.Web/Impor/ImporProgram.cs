@@ -19,8 +19,8 @@ internal sealed class ImporProgram(int tahun, string opd, IReadOnlyList<BarisPro
         Kata("Urusan", 14, p => p.Urusan, (p, s) => p with { Urusan = s.Isi(100) ?? p.Urusan }, false, "urusan pemerintahan"),
         Kata("OPD", 28, p => p.Opd, (p, s) => p with { Opd = s.Isi(200) ?? p.Opd }, false, "organisasi perangkat daerah"),
         Kata("Kebijakan", 20, p => p.Kebijakan, (p, s) => p with { Kebijakan = s.Isi(300) ?? p.Kebijakan }),
-        Desimal("Target (%)", 10, p => p.Target, (p, s) => p with { Target = s.Nilai() ?? p.Target }, "target"),
-        Desimal("Realisasi (%)", 12, p => p.Realisasi, (p, s) => p with { Realisasi = s.Nilai() ?? p.Realisasi }),
+        Desimal("Target (%)", 10, p => p.Target, (p, s) => p with { Target = s.Nilai(BentukAngka.HanyaPersen) ?? p.Target }, "target"),
+        Desimal("Realisasi (%)", 12, p => p.Realisasi, (p, s) => p with { Realisasi = s.Nilai(BentukAngka.HanyaPersen) ?? p.Realisasi }),
         Uang("Anggaran", 18, p => p.Pagu, (p, s) => p with { Pagu = s.Rupiah() ?? p.Pagu }, "pagu"),
         Uang("Serapan", 18, p => p.Serapan, (p, s) => p with { Serapan = s.Rupiah() ?? p.Serapan }, "realisasi", "realisasi anggaran"),
         Kata("Permasalahan", 30, p => p.Permasalahan, (p, s) => p with { Permasalahan = s.Isi(2000) ?? p.Permasalahan }),
@@ -43,7 +43,7 @@ internal sealed class ImporProgram(int tahun, string opd, IReadOnlyList<BarisPro
             return;
         if (lama is not null)
             hasil.Cap(lama.Id, lama.Versi);
-        hasil.Ubah(p.Kode, p.Uraian, lama is null, p != lama, () => [.. s_tabel.Beda(lama!, p)]);
+        hasil.Ubah(p.Kode, p.Uraian, lama is null, p != lama, () => [.. s_tabel.Beda(lama ?? Baru(kode), p)]);
         if (p != lama)
             terima?.Invoke(p);
     }
@@ -79,18 +79,20 @@ internal sealed class ImporAnggaran(IReadOnlyList<BarisProgram> program, Action<
         new("Anggaran", true, "pagu", "pagu anggaran", "anggaran murni", "jumlah anggaran") { Urutan = 1 };
 
     private static readonly KolomImpor s_realisasi =
-        new("Realisasi", true, "serapan", "realisasi anggaran", "jumlah realisasi", "realisasi s.d. saat ini") { Urutan = 2 };
+        new("Realisasi", true, "serapan", "realisasi anggaran", "jumlah realisasi", "realisasi s.d. saat ini", "realisasi s.d. bulan ini",
+            "realisasi sd bulan ini", "realisasi s/d bulan ini")
+        { Urutan = 2 };
 
     private readonly Dictionary<string, BarisProgram> _ada = program.DistinctBy(p => p.Kode, KodeProgram.Banding).ToDictionary(p => p.Kode,
         KodeProgram.Banding);
-    private readonly Dictionary<string, (long Pagu, long Serapan)> _jumlah = new(KodeProgram.Banding);
+    private readonly Dictionary<string, (long? Pagu, long? Serapan)> _jumlah = new(KodeProgram.Banding);
 
     public IReadOnlyList<KolomImpor> Kolom { get; } = [s_kode, s_anggaran, s_realisasi];
 
     public void Baris(SelImpor s, PenampungImpor hasil)
     {
         var kode = s.Teks(s_kode, 80, wajib: true, kode: true);
-        var (pagu, serapan) = (s.Rupiah(s_anggaran) ?? 0, s.Rupiah(s_realisasi) ?? 0);
+        var (pagu, serapan) = (s.Rupiah(s_anggaran), s.Rupiah(s_realisasi));
         if (s.Rusak)
             return;
         if (!_ada.ContainsKey(kode))
@@ -100,14 +102,18 @@ internal sealed class ImporAnggaran(IReadOnlyList<BarisProgram> program, Action<
         }
 
         var lalu = _jumlah.GetValueOrDefault(kode);
-        _jumlah[kode] = (lalu.Pagu + pagu, lalu.Serapan + serapan);
+        _jumlah[kode] = (Tambah(lalu.Pagu, pagu), Tambah(lalu.Serapan, serapan));
     }
+
+    /// <summary>An empty cell says nothing; it is not nought.</summary>
+    private static long? Tambah(long? lalu, long? ini) => ini is null ? lalu : (lalu ?? 0) + ini;
 
     public void Tutup(PenampungImpor hasil)
     {
-        foreach (var (kode, (pagu, serapan)) in _jumlah)
+        foreach (var (kode, (paguBaru, serapanBaru)) in _jumlah)
         {
             var p = _ada[kode];
+            var (pagu, serapan) = (paguBaru ?? p.Pagu, serapanBaru ?? p.Serapan);
             var beda = p.Pagu != pagu || p.Serapan != serapan;
             hasil.Cap(p.Id, p.Versi);
             hasil.Ubah(p.Kode, p.Uraian, false, beda, () =>

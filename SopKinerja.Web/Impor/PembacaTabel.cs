@@ -1,6 +1,7 @@
 namespace SopKinerja.Web.Impor;
 
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ExcelDataReader;
 using SopKinerja.Data;
 using SopKinerja.Web.Dokumen;
@@ -20,21 +21,33 @@ internal interface IJenisImpor
 /// <summary>
 /// Reads a table row by row: finds its heading, then hands each row to the kind of import. Nothing is kept but the bounded lists.
 /// </summary>
-internal static class PembacaTabel
+internal static partial class PembacaTabel
 {
     public const int BatasBaris = 200_000;
 
     private const int CariKepala = 30;
 
-    public static Outcome<PratinjauImpor> Baca(byte[] isi, IJenisImpor jenis) =>
-        BukuMasuk.Baca(isi, true, (reader, selGalat) => Baca(reader, selGalat, jenis));
+    /// <param name="isi">The file.</param>
+    /// <param name="buat">The kind of import; asked again for a second reading, and then starts anew.</param>
+    /// <param name="jawaban">Which decimal sign the file uses, when the person was asked.</param>
+    public static Outcome<PratinjauImpor> Baca(byte[] isi, Func<IJenisImpor> buat, TandaDesimal? jawaban = null)
+    {
+        var jenis = buat();
+        var tanda = new TandaImpor(jenis.Kolom.Count, jawaban);
+        var hasil = BukuMasuk.Baca(isi, true, (reader, selGalat) => Baca(reader, selGalat, jenis, tanda));
+        if (hasil.Refused || !tanda.PerluUlang)
+            return hasil;
+        jenis = buat();
+        tanda = new(jenis.Kolom.Count, null, tanda.Bukti);
+        return BukuMasuk.Baca(isi, true, (reader, selGalat) => Baca(reader, selGalat, jenis, tanda));
+    }
 
-    private static Outcome<PratinjauImpor> Baca(IExcelDataReader reader, IReadOnlyList<SelGalat> selGalat, IJenisImpor jenis)
+    private static Outcome<PratinjauImpor> Baca(IExcelDataReader reader, IReadOnlyList<SelGalat> selGalat, IJenisImpor jenis, TandaImpor tanda)
     {
         do
         {
             if (reader.VisibleState is null or "" or "visible" && Kepala(reader, jenis.Kolom) is { } kepala)
-                return Baca(reader, selGalat, jenis, kepala.Nomor, kepala.Letak);
+                return Baca(reader, selGalat, jenis, kepala.Nomor, kepala.Letak, tanda);
         }
         while (reader.NextResult());
         return Outcome<PratinjauImpor>.Refuse(
@@ -43,43 +56,77 @@ internal static class PembacaTabel
     }
 
     private static Outcome<PratinjauImpor> Baca(IExcelDataReader reader, IReadOnlyList<SelGalat> selGalat, IJenisImpor jenis, int kepala,
-        int[] letak)
+        int[] letak, TandaImpor tanda)
     {
         var hasil = new PenampungImpor();
         var lembar = string.IsNullOrEmpty(reader.Name) ? "CSV" : reader.Name;
-        foreach (var g in selGalat.Where(g => g.Lembar == reader.Name))
-            hasil.Galat(new(lembar, g.Baris, g.Kolom, $"rumus menghasilkan galat {g.Isi}."));
-        var sel = new SelImpor(jenis.Kolom, letak, lembar, hasil);
+        var dibaca = letak.Where(k => k >= 0).Select(k => BukuExcel.Kolom(k + 1)).ToHashSet();
+        foreach (var g in selGalat.Where(g => g.Lembar == reader.Name && g.Baris > kepala && dibaca.Contains(g.Kolom)))
+            hasil.Galat(new(lembar, g.Baris, g.Kolom, g.Pesan));
+        var sel = new SelImpor(jenis.Kolom, letak, lembar, hasil, tanda);
         for (var nomor = kepala + 1; reader.Read(); nomor++)
         {
             if (nomor > BatasBaris)
                 return Outcome<PratinjauImpor>.Refuse(
                     $"Tabel lebih dari {Angka.Bulat(BatasBaris)} baris. Bagi menjadi beberapa berkas.");
-            if (!sel.Isi(reader, nomor))
+            if (!sel.Isi(reader, nomor) || (nomor == kepala + 1 && BarisNomor(reader)))
                 continue;
             hasil.Terbaca();
             jenis.Baris(sel, hasil);
         }
 
         jenis.Tutup(hasil);
-        return hasil.Hasil;
+        return hasil.Hasil with { Pertanyaan = tanda.Pertanyaan };
     }
 
-    /// <summary>The row that names all obligatory columns, and where each column is.</summary>
+    /// <summary>The row of column numbers that Indonesian tables carry under their headings: 1, 2, 3, also (1), (2), or "5 = 4/3".</summary>
+    private static bool BarisNomor(IExcelDataReader reader)
+    {
+        var (jumlah, terakhir) = (0, 0);
+        for (var i = 0; i < reader.FieldCount; i++)
+        {
+            if (Rapi(reader.GetValue(i)) is not { Length: > 0 } teks)
+                continue;
+            if (NomorKolom().Match(teks) is not { Success: true } m
+                || !int.TryParse(m.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var n)
+                || n <= terakhir || n > reader.FieldCount || (jumlah == 0 && n > 2))
+                return false;
+            (jumlah, terakhir) = (jumlah + 1, n);
+        }
+
+        return jumlah >= 2;
+    }
+
+    [GeneratedRegex(@"^\(?(\d{1,3})\)?( ?[=:].*)?$")]
+    private static partial Regex NomorKolom();
+
+    /// <summary>
+    /// The row that names all obligatory columns, or two rows that do together: a heading of two rows has the lower name where there is one,
+    /// and the upper one where its cell goes down over both.
+    /// </summary>
     private static (int Nomor, int[] Letak)? Kepala(IExcelDataReader reader, IReadOnlyList<KolomImpor> kolom)
     {
+        IReadOnlyList<string> atas = [];
         for (var nomor = 1; nomor <= CariKepala && reader.Read(); nomor++)
         {
             var nama = Enumerable.Range(0, reader.FieldCount).Select(i => Rapi(reader.GetValue(i))).ToList();
-            var letak = kolom.Select(
-                k => nama.FindIndex(n => n.Length > 0 && (string.Equals(n, k.Nama, StringComparison.OrdinalIgnoreCase)
-                    || k.Lain.Contains(n)))).ToArray();
-            if (kolom.Where((k, i) => k.Wajib && letak[i] < 0).Any())
-                continue;
-            return (nomor, letak);
+            if (Letak(nama, kolom) is { } satu)
+                return (nomor, satu);
+            var dua = nama.Select((n, i) => n.Length > 0 || i >= atas.Count ? n : atas[i]).ToList();
+            if (Letak(dua, kolom) is { } berdua)
+                return (nomor, berdua);
+            atas = nama;
         }
 
         return null;
+    }
+
+    /// <summary>Where each column is; null when an obligatory one is not there.</summary>
+    private static int[]? Letak(List<string> nama, IReadOnlyList<KolomImpor> kolom)
+    {
+        var letak = kolom.Select(k => nama.FindIndex(n => n.Length > 0
+            && (string.Equals(n, k.Nama, StringComparison.OrdinalIgnoreCase) || k.Lain.Contains(n)))).ToArray();
+        return kolom.Where((k, i) => k.Wajib && letak[i] < 0).Any() ? null : letak;
     }
 
     private static string Rapi(object? v) => string.Join(' ', (Convert.ToString(v, CultureInfo.InvariantCulture) ?? "").ToLowerInvariant()

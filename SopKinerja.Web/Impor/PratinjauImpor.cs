@@ -23,6 +23,9 @@ public sealed record PratinjauImpor
     /// <summary>Rows that are none of ours and do no harm.</summary>
     public int Dilewati { get; init; }
 
+    /// <summary>A figure that can be read in two ways, so that the person is asked once for the whole file.</summary>
+    public (string Teks, decimal Koma, decimal Titik)? Pertanyaan { get; init; }
+
     public int JumlahGalat { get; init; }
 
     public IReadOnlyList<UbahImpor> Contoh { get; init; } = [];
@@ -86,6 +89,6 @@ internal sealed class PenampungImpor
         else
             _berubah++;
         if (_contoh.Count < PratinjauImpor.Tampil)
-            _contoh.Add(new(kode, uraian, baru, baru ? [] : sel()));
+            _contoh.Add(new(kode, uraian, baru, sel()));
     }
 }

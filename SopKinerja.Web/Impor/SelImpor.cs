@@ -6,7 +6,8 @@ using SopKinerja.Data;
 using SopKinerja.Web.Dokumen;
 
 /// <summary>The cells of the current row by column, with faults at their place. Reused from row to row.</summary>
-internal sealed class SelImpor(IReadOnlyList<KolomImpor> kolom, int[] letak, string lembar, PenampungImpor hasil)
+/// <param name="tanda">What the columns prove, or the person said, of their decimal signs.</param>
+internal sealed class SelImpor(IReadOnlyList<KolomImpor> kolom, int[] letak, string lembar, PenampungImpor hasil, TandaImpor tanda)
 {
     private readonly object?[] _isi = new object?[kolom.Count];
 
@@ -38,7 +39,7 @@ internal sealed class SelImpor(IReadOnlyList<KolomImpor> kolom, int[] letak, str
         var teks = _isi[i] switch
         {
             null => "",
-            string s => s.Trim(),
+            string s => Rapi(s),
             double d => d.ToString("0.########", CultureInfo.InvariantCulture),
             DateTime => "",
             var lain => Convert.ToString(lain, CultureInfo.InvariantCulture) ?? "",
@@ -56,36 +57,36 @@ internal sealed class SelImpor(IReadOnlyList<KolomImpor> kolom, int[] letak, str
         return teks;
     }
 
-    public decimal? Nilai(KolomImpor kolom)
+    /// <summary>Null for an empty cell, and for one with a fault.</summary>
+    public decimal? Nilai(KolomImpor kolom, BentukAngka bentuk)
     {
         var isi = _isi[kolom.Urutan];
-        switch (isi)
+        var hasil = isi switch
         {
-            case null or "":
-                return null;
-            case double d when double.IsFinite(d) && Math.Abs(d) < 1e14:
-                if (d < 0)
-                    Galat(kolom, "tidak boleh kurang dari nol.");
-                return Math.Round((decimal)d, 4, MidpointRounding.AwayFromZero);
-            case string s when Angka.TryParse(s, out var n):
-                if (n < 0)
-                    Galat(kolom, "tidak boleh kurang dari nol.");
-                return n;
-            case string s when string.IsNullOrWhiteSpace(s) || s.Trim() == "-":
-                return null;
-            default:
-                Galat(kolom, isi is DateTime ? "berisi tanggal, bukan angka." : $"“{Teks(kolom, int.MaxValue)}” bukan angka.");
-                return null;
-        }
+            null or "" => default,
+            double d when double.IsFinite(d) && Math.Abs(d) < 1e20 => BacaAngka.Nilai((decimal)d, bentuk),
+            AngkaPersen p when bentuk.Persen && double.IsFinite(p.Nilai) && Math.Abs(p.Nilai) < 1e20 =>
+                BacaAngka.Nilai((decimal)p.Nilai, bentuk),
+            AngkaPersen p => BacaAngka.Baca($"{BacaAngka.Pasti((decimal)Math.Clamp(p.Nilai, -1e20, 1e20))}%", bentuk),
+            string s => tanda.Baca(kolom.Urutan, s, bentuk),
+            DateTime or TimeSpan => new(null, "berisi tanggal, bukan angka."),
+            bool => new(null, "berisi BENAR atau SALAH, bukan angka."),
+            _ => new(null, $"“{Teks(kolom, int.MaxValue)}” bukan angka."),
+        };
+        if (hasil.Galat is { } galat)
+            Galat(kolom, char.ToLowerInvariant(galat[0]) + galat[1..]);
+        return hasil.Nilai;
     }
 
-    public long? Rupiah(KolomImpor kolom)
+    public long? Rupiah(KolomImpor kolom) => (long?)Nilai(kolom, BentukAngka.Uang);
+
+    /// <summary>Without signs that nobody sees, and without the apostrophe that makes a text of a number in Excel.</summary>
+    private static string Rapi(string s)
     {
-        if (Nilai(kolom) is not { } n)
-            return null;
-        if (n != Math.Truncate(n))
-            Galat(kolom, "harus rupiah bulat.");
-        return (long)n;
+        var rapi = s.Trim();
+        if (rapi.Any(c => char.GetUnicodeCategory(c) == UnicodeCategory.Format))
+            rapi = string.Concat(rapi.Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.Format)).Trim();
+        return rapi.StartsWith('\'') ? rapi[1..].TrimStart() : rapi;
     }
 
     public T Pilihan<T>(KolomImpor kolom, T baku)
@@ -116,7 +117,7 @@ internal readonly record struct SelKolom(SelImpor Sel, KolomImpor Kolom)
     /// <summary>Null for an empty cell.</summary>
     public string? Isi(int batas) => Sel.Teks(Kolom, batas) is { Length: > 0 } teks ? teks : null;
 
-    public decimal? Nilai() => Sel.Nilai(Kolom);
+    public decimal? Nilai(BentukAngka bentuk) => Sel.Nilai(Kolom, bentuk);
 
     public long? Rupiah() => Sel.Rupiah(Kolom);
 

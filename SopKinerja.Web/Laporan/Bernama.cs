@@ -35,8 +35,8 @@ internal static class AngkaBernama
         var h = b.Hitung(data.Aturan, denganJejak: false);
         return jenis switch
         {
-            "capaian" => h.Capaian is { } c ? Angka.Format(c, data.Aturan.Desimal) + "%" : "belum dapat dihitung",
-            "realisasi" => b.RealisasiTeks ?? (h.Realisasi is { } r ? KalimatCapaian.Nilai(r, b) : "belum tersedia"),
+            "capaian" => h.Capaian is null ? "belum dapat dihitung" : h.TeksCapaian + "%",
+            "realisasi" => b.RealisasiTeks ?? (h.Realisasi is null ? "belum tersedia" : h.SebutRealisasi),
             "target" => TabelKinerja.Target(b, data.Aturan),
             "tingkat" => h.Tingkat ?? "belum bertingkat",
             "tahun-lalu" => b.TahunLalu is { } l ? Angka.Format(l, data.Aturan.Desimal) + "%" : "belum dicatat",

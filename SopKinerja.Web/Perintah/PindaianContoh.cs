@@ -52,8 +52,8 @@ internal static class PindaianContoh
         {
             var h = b.Hitung(data.Aturan, denganJejak: false);
             l.Tulis(hal, $"{b.Kode}  {Ringkas(b.Uraian)}", 9, Kiri, y, false);
-            l.Rata(hal, Angka.Format(h.Realisasi, data.Aturan.Desimal), 9, 460, y, false);
-            l.Rata(hal, h.Capaian is { } c ? $"{Angka.Format(c, data.Aturan.Desimal)}%" : "-", 9, Kanan, y, false);
+            l.Rata(hal, h.TeksRealisasi, 9, 460, y, false);
+            l.Rata(hal, h.Capaian is null ? "-" : $"{h.TeksCapaian}%", 9, Kanan, y, false);
             y -= 18;
         }
 

@@ -138,11 +138,13 @@ public sealed class PanjangAttribute : ValidationAttribute
         : i > 0 && char.IsHighSurrogate(s[i - 1]);
 }
 
-/// <summary>A number as Indonesians write it.</summary>
+/// <summary>A percentage, or money in whole rupiah, as <see cref="BacaAngka"/> reads it.</summary>
 public sealed class AngkaAttribute : ValidationAttribute
 {
+    public bool Uang { get; set; }
+
     protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) =>
-        value is not string s || string.IsNullOrWhiteSpace(s) || Angka.TryParse(s, out _)
-            ? ValidationResult.Success
-            : new("Tulis angka saja, contoh 5.871 atau 95,9.", [validationContext.MemberName!]);
+        BacaAngka.Baca(value as string, Uang ? BentukAngka.Uang : BentukAngka.HanyaPersen).Galat is { } galat
+            ? new(galat, [validationContext.MemberName!])
+            : ValidationResult.Success;
 }

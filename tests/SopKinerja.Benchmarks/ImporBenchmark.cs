@@ -42,7 +42,7 @@ internal static class ImporBenchmark
 
     private static void Impor(byte[] isi, IReadOnlyList<BarisProgram> ada)
     {
-        var hasil = PembacaTabel.Baca(isi, new ImporProgram(2025, "Dinas Kesehatan", ada));
+        var hasil = PembacaTabel.Baca(isi, () => new ImporProgram(2025, "Dinas Kesehatan", ada));
         if (hasil.Refused || hasil.Value.Dibaca != Baris || hasil.Value.JumlahGalat > 0)
             throw new InvalidOperationException(hasil.Reason
                 ?? $"{hasil.Value.Dibaca} rows, {hasil.Value.JumlahGalat} faults: {hasil.Value.Galat[0]}");

@@ -76,6 +76,15 @@ public sealed class BacaAngkaTests
             return Enum.GetValues<BuktiTanda>().All(b => BacaAngka.Baca(BacaAngka.Pasti(nilai), bentuk, b) == new BacaanAngka(nilai));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
 
+    [Fact]
+    public void What_a_field_shows_reads_back_as_it_was() =>
+        Prop.ForAll(ArbMap.Default.ArbFor<int>(), n => new[] { 1m, 10m, 1000m, 10000m }.All(d =>
+        {
+            var bentuk = new BentukAngka { Negatif = true, Bulat = n / d == Math.Truncate(n / d) };
+            return BacaAngka.Baca(BacaAngka.Tulis(n / d, bentuk), bentuk).Nilai == n / d
+                && BacaAngka.Baca(BacaAngka.Tulis(n / d, bentuk with { Bulat = false }), bentuk with { Bulat = false }).Nilai == n / d;
+        })).Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
+
     /// <summary>Whoever typed it, one of the two readings is what he meant.</summary>
     [Fact]
     public void What_is_read_without_a_question_is_what_an_Indonesian_or_an_English_hand_wrote() =>

@@ -34,6 +34,7 @@ internal static class BukuMasuk
     {
         if (isi.Length == 0)
             return Outcome<T>.Refuse("Berkas kosong.");
+        isi = csv ? Utf8(isi) : isi;
         IReadOnlyList<SelGalat> selGalat = [];
         if (Tolak(isi, csv, ref selGalat) is { } alasan)
             return Outcome<T>.Refuse(alasan);
@@ -68,15 +69,39 @@ internal static class BukuMasuk
         ? isi.AsSpan().IndexOf(Encoding.Unicode.GetBytes("EncryptedPackage")) < 0 && isi.AsSpan().IndexOf(Makro) < 0
         : isi.AsSpan().StartsWith(Zip) && isi.AsSpan().IndexOf("xl/workbook.bin"u8) >= 0;
 
-    /// <summary>A cell as somebody typed it: Excel keeps a typed 95% as 0.95 with a percent format.</summary>
+    /// <summary>A cell as somebody typed it; a typed 95% is an <see cref="AngkaPersen"/>, as Excel keeps it as 0.95 with a format.</summary>
     public static object? Isi(IExcelDataReader reader, int i)
     {
         if (i >= reader.FieldCount)
             return null;
         var isi = reader.GetValue(i);
-        return isi is double d && reader.GetNumberFormatString(i) is { } format && format.Contains('%', StringComparison.Ordinal)
-            ? Math.Round(d * 100, 10)
-            : isi;
+        return isi is double d && reader.GetNumberFormatString(i) is { } format && FormatPersen(format) ? new AngkaPersen(Math.Round(d * 100, 10)) : isi;
+    }
+
+    /// <summary>A % that multiplies: not one in quotes, behind a backslash, or as a sign to leave room for or to fill with.</summary>
+    private static bool FormatPersen(string format)
+    {
+        if (!format.Contains('%', StringComparison.Ordinal))
+            return false;
+        for (var (i, kutip) = (0, false); i < format.Length; i++)
+            switch (format[i])
+            {
+                case '"':
+                    kutip = !kutip;
+                    break;
+                case '\\' or '_' or '*' when !kutip:
+                    i++;
+                    break;
+                case '[' when !kutip:
+                    i = format.IndexOf(']', i) is >= 0 and var tutup ? tutup : i;
+                    break;
+                case '%' when !kutip:
+                    return true;
+                case ';' when !kutip:
+                    return false;
+            }
+
+        return false;
     }
 
     private static string? Tolak(byte[] isi, bool csv, ref IReadOnlyList<SelGalat> selGalat)
@@ -85,9 +110,36 @@ internal static class BukuMasuk
             return TolakZip(isi, ref selGalat);
         if (isi.AsSpan().StartsWith(Ole))
             return isi.AsSpan().IndexOf(Makro) >= 0 ? PesanMakro : null;
+        if (HalamanWeb(isi))
+            return "Berkas ini halaman web yang diberi nama berkas Excel. Buka di Excel, simpan sebagai Buku Kerja Excel (.xlsx), lalu unggah lagi.";
         return !csv ? "Berkas ini bukan buku kerja Excel (.xlsx atau .xls)."
             : isi.AsSpan(0, Math.Min(isi.Length, 4096)).Contains((byte)0) ? "Berkas ini bukan CSV atau buku kerja Excel." : null;
     }
+
+    private static readonly string[] s_web =
+        ["<html", "<!doctype", "<table", "<meta", "<head", "<body", "<style", "<?mso-application", "urn:schemas-microsoft-com"];
+
+    /// <summary>A table of a web page, or Excel's XML of 2003: both open in Excel under the name .xls.</summary>
+    private static bool HalamanWeb(byte[] isi)
+    {
+        var awal = Encoding.UTF8.GetString(isi, 0, Math.Min(isi.Length, 2048)).TrimStart('\uFEFF', ' ', '\r', '\n', '\t');
+        return awal.StartsWith('<') && s_web.Any(t => awal.Contains(t, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static bool Strict(ZipArchive zip)
+    {
+        if (zip.GetEntry("xl/workbook.xml") is not { } buku)
+            return false;
+        var awal = new byte[4096];
+        using var s = buku.Open();
+        var n = s.ReadAtLeast(awal, awal.Length, false);
+        return awal.AsSpan(0, n).IndexOf("http://purl.oclc.org/ooxml/"u8) >= 0;
+    }
+
+    /// <summary>Excel's "Teks Unicode" is UTF-16 with a mark; the reader of CSV takes UTF-8.</summary>
+    private static byte[] Utf8(byte[] isi) => isi is [0xFF, 0xFE, ..] ? Encoding.UTF8.GetBytes(Encoding.Unicode.GetString(isi, 2, isi.Length - 2))
+        : isi is [0xFE, 0xFF, ..] ? Encoding.UTF8.GetBytes(Encoding.BigEndianUnicode.GetString(isi, 2, isi.Length - 2))
+        : isi;
 
     private const string PesanMakro = "Berkas memuat makro. Simpan sebagai Buku Kerja Excel (.xlsx) tanpa makro, lalu unggah lagi.";
 
@@ -104,6 +156,8 @@ internal static class BukuMasuk
             if (!zip.Entries.Any(e => e.FullName.Replace('\\', '/').Equals("[Content_Types].xml", StringComparison.OrdinalIgnoreCase))
                 || !zip.Entries.Any(e => e.FullName.Replace('\\', '/').StartsWith("xl/", StringComparison.OrdinalIgnoreCase)))
                 return "Berkas ini bukan buku kerja Excel (.xlsx atau .xls).";
+            if (Strict(zip))
+                return "Berkas disimpan sebagai Strict Open XML. Simpan sebagai Buku Kerja Excel (.xlsx) biasa, lalu unggah lagi.";
             var sisa = BatasTerurai;
             var galat = new List<string>();
             foreach (var e in zip.Entries)

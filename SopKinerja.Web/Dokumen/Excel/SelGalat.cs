@@ -5,10 +5,17 @@ using System.Text.RegularExpressions;
 using System.Xml;
 
 /// <summary>
-/// A cell whose formula ended in an error (#DIV/0!): the reader gives such a cell back as empty, which nobody would notice.
+/// A cell whose formula ended in an error (#DIV/0!), or has no stored result because a program wrote it: the reader gives such a cell back as
+/// empty, which nobody would notice.
 /// </summary>
 /// <param name="Kolom">"F".</param>
-internal sealed record SelGalat(string Lembar, int Baris, string Kolom, string Isi);
+/// <param name="Isi">The error; null where there is no result.</param>
+internal sealed record SelGalat(string Lembar, int Baris, string Kolom, string? Isi)
+{
+    public string Pesan => Isi is null
+        ? "berisi rumus tanpa hasil tersimpan. Buka berkasnya di Excel, simpan, lalu unggah lagi."
+        : $"rumus menghasilkan galat {Isi}.";
+}
 
 /// <summary>Finds error cells in the parts of an .xlsx. Called only when a first look at the bytes saw one.</summary>
 internal static partial class PencariSelGalat
@@ -19,8 +26,10 @@ internal static partial class PencariSelGalat
         IgnoreComments = true
     };
 
-    /// <summary>The two ways in which a cell says that it holds an error.</summary>
-    public static bool Tersirat(ReadOnlySpan<byte> xml) => xml.IndexOf(" t=\"e\""u8) >= 0 || xml.IndexOf(" t='e'"u8) >= 0;
+    /// <summary>How a cell shows that it holds an error, or a formula with nothing behind it.</summary>
+    public static bool Tersirat(ReadOnlySpan<byte> xml) => xml.IndexOf(" t=\"e\""u8) >= 0 || xml.IndexOf(" t='e'"u8) >= 0
+        || xml.IndexOf("f></"u8) >= 0 || xml.IndexOf("v></"u8) >= 0 || xml.IndexOf("v/>"u8) >= 0 || xml.IndexOf("v />"u8) >= 0
+        || xml.IndexOf("/></c>"u8) >= 0;
 
     public static IReadOnlyList<SelGalat> Cari(ZipArchive zip, IReadOnlyCollection<string> bagian)
     {
@@ -38,15 +47,19 @@ internal static partial class PencariSelGalat
         using var x = XmlReader.Create(s, s_aman);
         while (x.Read() && hasil.Count < 200)
         {
-            if (x.NodeType != XmlNodeType.Element || x.LocalName != "c" || x.GetAttribute("t") != "e" || Alamat()
-                .Match(x.GetAttribute("r") ?? "") is not { Success: true } m)
+            if (x.NodeType != XmlNodeType.Element || x.LocalName != "c" || x.IsEmptyElement)
                 continue;
-            var isi = "#GALAT!";
+            var (tipe, alamat) = (x.GetAttribute("t"), x.GetAttribute("r"));
+            var (rumus, isi) = (false, (string?)null);
             using (var sel = x.ReadSubtree())
                 while (sel.Read())
-                    if (sel.NodeType == XmlNodeType.Element && sel.LocalName == "v")
-                        isi = sel.ReadElementContentAsString();
-            hasil.Add(new(lembar, int.Parse(m.Groups[2].Value, System.Globalization.CultureInfo.InvariantCulture), m.Groups[1].Value, isi));
+                    if (sel.NodeType == XmlNodeType.Element)
+                        (rumus, isi) = (rumus || sel.LocalName == "f", sel.LocalName == "v" ? sel.ReadString() : isi);
+            var galat = tipe == "e";
+            // A formula whose result is an empty text has one all the same.
+            if ((galat || (rumus && tipe != "str" && string.IsNullOrEmpty(isi))) && Alamat().Match(alamat ?? "") is { Success: true } m)
+                hasil.Add(new(lembar, int.Parse(m.Groups[2].Value, System.Globalization.CultureInfo.InvariantCulture), m.Groups[1].Value,
+                    galat ? isi ?? "#GALAT!" : null));
         }
     }
 

@@ -8,10 +8,10 @@ internal static class KalimatAnalisis
 {
     public static string Target(SasaranLaporan s)
     {
-        var terhitung = s.Hasil.Where(h => h.Hasil.Dinilai is not null).ToList();
+        var terhitung = s.Hasil.Where(h => h.Hasil.Capaian is not null).ToList();
         if (terhitung.Count == 0)
             return $"Realisasi {s.Data.Periode} belum dapat dibandingkan dengan target.";
-        var capai = terhitung.Count(h => h.Hasil.Dinilai >= 100);
+        var capai = terhitung.Count(h => h.Hasil.Capaian >= 100);
         var awal = terhitung.Count == s.Hasil.Count ? "" : $"Dari {s.Hasil.Count} indikator, {terhitung.Count} dapat dihitung. ";
         return awal + (capai, terhitung.Count - capai) switch
         {

@@ -10,7 +10,7 @@ internal static class KalimatCapaian
         if (data.Capaian.Count == 0)
             return $"Belum ada indikator kinerja yang dicatat untuk {data.Periode}.";
         var hasil = data.Capaian.Select(b => b.Hitung(data.Aturan)).ToList();
-        var terhitung = hasil.Count(h => h.Dinilai is not null);
+        var terhitung = hasil.Count(h => h.Capaian is not null);
         var kalimat = $"{data.Instansi} mempunyai {data.Capaian.GroupBy(b => b.SasaranId).Count()} sasaran strategis dengan "
             + $"{data.Capaian.Count} indikator kinerja.";
         if (terhitung == 0)
@@ -33,7 +33,8 @@ internal static class KalimatCapaian
     {
         var skala = SkalaCapaian.Cari(aturan.Skala) is { } s ? $"skala “{s.Nama}”" : "skala yang ditetapkan kantor";
         return $"Tingkat capaian dinilai dengan {skala}: {Rangkai([.. aturan.Pita.Select(Sebut)])}. "
-            + $"Nilai dibulatkan setengah ke atas pada {aturan.Desimal} desimal; untuk rata-rata dan tingkat, capaian dibatasi 0% "
+            + $"Nilai {(aturan.Pembulatan == Pembulatan.Potong ? "dipotong" : "dibulatkan setengah ke atas")} pada {aturan.Desimal} desimal; "
+            + $"{(aturan.BatasCetak ? "" : "untuk rata-rata dan tingkat, ")}capaian dibatasi 0% "
             + $"sampai {Angka.Format(aturan.Batas)}%.";
     }
 
@@ -44,17 +45,18 @@ internal static class KalimatCapaian
     /// <summary>One sasaran: average, best, weakest.</summary>
     public static string Sasaran(IReadOnlyList<BarisCapaian> baris, AturanCapaian aturan)
     {
-        var terhitung = baris.Select(b => (Baris: b, Hasil: b.Hitung(aturan))).Where(x => x.Hasil.Dinilai is not null)
-            .OrderByDescending(x => x.Hasil.Dinilai).ToList();
+        var terhitung = baris.Select(b => (Baris: b, Hasil: b.Hitung(aturan))).Where(x => x.Hasil.Capaian is not null)
+            .OrderByDescending(x => x.Hasil.Capaian).ToList();
         var awal = $"Sasaran ini diukur dengan {baris.Count} indikator";
         if (terhitung.Count == 0)
             return $"{awal}; capaiannya belum dapat dihitung.";
-        string Sebut((BarisCapaian Baris, HasilCapaian Hasil) x) => $"{x.Baris.Uraian} ({Angka.Format(x.Hasil.Dinilai, aturan.Desimal)}%)";
+        string Sebut((BarisCapaian Baris, HasilCapaian Hasil) x) => $"{x.Baris.Uraian} ({x.Hasil.TeksCapaian}%)";
         if (terhitung.Count == 1)
             return baris.Count == 1 ? $"{awal}, yaitu {Sebut(terhitung[0])}." : $"{awal}. Yang dapat dihitung ialah {Sebut(terhitung[0])}.";
         var rata = HitungCapaian.RataRata(terhitung.Select(x => x.Hasil), aturan);
-        awal += $" dengan rata-rata capaian {Angka.Format(rata, aturan.Desimal)}%.";
-        return terhitung[0].Hasil.Dinilai == terhitung[^1].Hasil.Dinilai ? $"{awal} Capaian semua indikator yang dihitung sama besar."
+        awal += $" dengan rata-rata capaian {Angka.Format(rata, aturan.Desimal)}%"
+            + $"{(terhitung.Count == baris.Count ? "" : $" dari {terhitung.Count} indikator yang dapat dihitung")}.";
+        return terhitung[0].Hasil.Capaian == terhitung[^1].Hasil.Capaian ? $"{awal} Capaian semua indikator yang dihitung sama besar."
             : $"{awal} Capaian tertinggi pada {Sebut(terhitung[0])}, terendah pada {Sebut(terhitung[^1])}.";
     }
 
@@ -77,7 +79,7 @@ internal static class KalimatCapaian
     public static string Ringkas(LaporanKinerja data)
     {
         var hasil = data.Capaian.Select(b => b.Hitung(data.Aturan, denganJejak: false)).ToList();
-        var terhitung = hasil.Count(h => h.Dinilai is not null);
+        var terhitung = hasil.Count(h => h.Capaian is not null);
         return HitungCapaian.RataRata(hasil, data.Aturan) is not { } rata
             ? $"Pada {data.Periode}, belum ada indikator yang dapat dihitung capaiannya."
             : terhitung == 1 ? $"Pada {data.Periode}, capaian satu-satunya indikator yang dapat dihitung adalah "
@@ -85,10 +87,6 @@ internal static class KalimatCapaian
             : $"Pada {data.Periode}, rata-rata capaian {terhitung} indikator yang dapat dihitung adalah "
                 + $"{Angka.Format(rata, data.Aturan.Desimal)}%.";
     }
-
-    /// <summary>"98,30%" or "12 kasus".</summary>
-    public static string Nilai(decimal nilai, BarisCapaian b) =>
-        b.CaraHitung == CaraHitung.Persen || b.Satuan == "%" ? Angka.Format(nilai, 2) + "%" : $"{Angka.Format(nilai)} {b.Satuan}";
 
     /// <summary>One level of budget: a kegiatan's is inside its program's, so only the upper ones are summed.</summary>
     public static IReadOnlyList<BarisProgram> ProgramTeratas(IReadOnlyList<BarisProgram> program)

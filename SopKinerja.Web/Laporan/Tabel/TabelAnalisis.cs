@@ -15,7 +15,7 @@ internal static class TabelAnalisis
         Baris = s.Hasil.Select(h => (IReadOnlyList<SelDokumen>)
         [
             Sebut(h.Baris), h.Baris.Satuan, TabelKinerja.Target(h.Baris, s.Data.Aturan), TabelKinerja.RealisasiTeks(h.Baris, h.Hasil,
-                s.Data.Aturan), Nilai(s, h.Hasil.Capaian), h.Hasil.Tingkat ?? "-",
+                s.Data.Aturan), h.Hasil.TeksCapaian, h.Hasil.Tingkat ?? "-",
         ]),
     };
 
@@ -30,7 +30,7 @@ internal static class TabelAnalisis
         ],
         Baris = s.Hasil.Select(h => (IReadOnlyList<SelDokumen>)
         [
-            Sebut(h.Baris), .. s.Tahun.Select(t => (SelDokumen)Nilai(s, s.CapaianTahun(h.Baris, t))), Nilai(s, h.Hasil.Capaian),
+            Sebut(h.Baris), .. s.Tahun.Select(t => (SelDokumen)Nilai(s, s.CapaianTahun(h.Baris, t))), h.Hasil.TeksCapaian,
             s.CapaianTahun(h.Baris, s.Data.Tahun - 1) is { } lalu && h.Hasil.Capaian is { } kini
                 ? Selisih(kini - lalu, s.Data.Aturan)
                 : "-",

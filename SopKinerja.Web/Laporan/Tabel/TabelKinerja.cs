@@ -23,7 +23,7 @@ public static class TabelKinerja
             [
                 $"{b.Kode} {b.Uraian}", Target(b, aturan), Angka.Format(b.Penyebut), b.AlasanKosong is null ? Realisasi(b,
                     Angka.Format(b.Realisasi)) : "belum tersedia",
-                Angka.Format(h.Realisasi, aturan.Desimal), Angka.Format(h.Capaian, aturan.Desimal), b.SumberData, b.PenanggungJawab
+                h.TeksRealisasi, h.TeksCapaian, b.SumberData, b.PenanggungJawab
                     ?? b.UnitNama,
             ];
         }),
@@ -44,8 +44,8 @@ public static class TabelKinerja
             var h = b.Hitung(aturan, denganJejak: false);
             return
             [
-                $"{b.Kode} {b.Uraian}", Target(b, aturan), Realisasi(b, Angka.Format(h.Realisasi, aturan.Desimal)),
-                Angka.Format(b.TahunLalu, aturan.Desimal), Angka.Format(h.Capaian, aturan.Desimal),
+                $"{b.Kode} {b.Uraian}", Target(b, aturan), Realisasi(b, h.TeksRealisasi),
+                Angka.Format(b.TahunLalu, aturan.Desimal), h.TeksCapaian,
             ];
         }),
     };
@@ -83,7 +83,7 @@ public static class TabelKinerja
             new("Realisasi", 12, Rata.Kanan), new("Capaian (%)", 10, Rata.Kanan),
         ],
         Baris = PerSasaran(baris, b => b.Hitung(aturan, denganJejak: false) is var h
-            ? [$"{b.Kode} {b.Uraian}", Target(b, aturan), RealisasiTeks(b, h, aturan), Angka.Format(h.Capaian, aturan.Desimal)]
+            ? [$"{b.Kode} {b.Uraian}", Target(b, aturan), RealisasiTeks(b, h, aturan), h.TeksCapaian]
             : []),
     };
 
@@ -146,7 +146,7 @@ public static class TabelKinerja
         HitungCapaian.TeksTarget(b.Masukan, aturan);
 
     internal static string RealisasiTeks(BarisCapaian b, HasilCapaian h, AturanCapaian aturan) =>
-        b.AlasanKosong is not null ? "belum tersedia" : Realisasi(b, Angka.Format(h.Realisasi, aturan.Desimal));
+        b.AlasanKosong is not null ? "belum tersedia" : Realisasi(b, h.TeksRealisasi);
 
     /// <summary>A predicate as it is, or the figure.</summary>
     private static string Realisasi(BarisCapaian b, string angka) => b.RealisasiTeks ?? angka;

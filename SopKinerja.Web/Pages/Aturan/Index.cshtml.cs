@@ -117,6 +117,11 @@ public sealed class IndexModel(AturanRepository aturan, CapaianRepository capaia
         [BatasCapaian]
         public string Batas { get; set; } = "120";
 
+        public bool BatasCetak { get; set; }
+
+        [EnumDataType(typeof(Pembulatan), ErrorMessage = "Pilih pembulatan.")]
+        public Pembulatan Pembulatan { get; set; }
+
         [EnumDataType(typeof(RumusNegatif), ErrorMessage = "Pilih rumus.")]
         public RumusNegatif Negatif { get; set; }
 
@@ -134,13 +139,15 @@ public sealed class IndexModel(AturanRepository aturan, CapaianRepository capaia
 
         public static InputModel Dari(AturanCapaian a) => new()
         {
-            Versi = a.Versi, Desimal = a.Desimal, Batas = Angka.Format(a.Batas), Negatif = a.Negatif, Dasar = a.Dasar,
+            Versi = a.Versi, Desimal = a.Desimal, Batas = BacaAngka.Tulis(a.Batas, BentukAngka.HanyaPersen)!, BatasCetak = a.BatasCetak,
+            Pembulatan = a.Pembulatan, Negatif = a.Negatif, Dasar = a.Dasar,
             Efisiensi = a.Efisiensi, Skala = a.Skala, Pita = SkalaCapaian.Tulis(a.Pita),
         };
 
         public AturanCapaian Jadikan(IReadOnlyList<Pita> pita) => new()
         {
-            Versi = Versi, Desimal = Desimal, Batas = Angka.TryParse(Batas, out var b) ? b : 120, Negatif = Negatif, Dasar = Dasar,
+            Versi = Versi, Desimal = Desimal, Batas = BacaAngka.Baca(Batas, BentukAngka.HanyaPersen).Nilai ?? 120,
+            BatasCetak = BatasCetak, Pembulatan = Pembulatan, Negatif = Negatif, Dasar = Dasar,
             Efisiensi = Efisiensi, Skala = Skala, Pita = pita,
         };
     }
@@ -150,6 +157,7 @@ public sealed class IndexModel(AturanRepository aturan, CapaianRepository capaia
     {
         public BatasCapaianAttribute() => ErrorMessage = "Batas antara 100 dan 1.000 persen.";
 
-        public override bool IsValid(object? value) => !Angka.TryParse(value as string, out var b) || b is >= 100 and <= 1000;
+        public override bool IsValid(object? value) =>
+            BacaAngka.Baca(value as string, BentukAngka.HanyaPersen).Nilai is null or (>= 100 and <= 1000);
     }
 }

@@ -17,7 +17,7 @@ using SopKinerja.Web.Tampilan;
 public sealed class IsiModel(CapaianRepository capaian, PilihanTahun pilihan, IFileVersionProvider versi, CurrentUser user) : PageModel
 {
     private readonly Dictionary<long, KetikanCapaian> _ketikan = [];
-    private readonly Dictionary<long, IReadOnlyList<(SelCapaian Sel, string Pesan)>> _galat = [];
+    private readonly Dictionary<long, IReadOnlyList<GalatKetikan>> _galat = [];
     private readonly HashSet<long> _bentrok = [];
     private bool _skrip;
 
@@ -63,8 +63,8 @@ public sealed class IsiModel(CapaianRepository capaian, PilihanTahun pilihan, IF
         foreach (var i in isian.Where(i => i.Versi != kini[i.IndikatorId].Versi))
             Bentrok(kini[i.IndikatorId]);
         foreach (var (id, galat) in _galat)
-            foreach (var (s, pesan) in galat)
-                ModelState.AddModelError($"sel_{id}_{Huruf(s)}", pesan);
+            foreach (var g in galat)
+                ModelState.AddModelError($"sel_{id}_{Huruf(g.Sel)}", g.Pesan);
         if (!ModelState.IsValid)
             return Page();
         if (isian.Count == 0)
@@ -128,7 +128,7 @@ public sealed class IsiModel(CapaianRepository capaian, PilihanTahun pilihan, IF
         _ketikan[kini.IndikatorId].Versi = kini.Versi;
         var isi = kini.RealisasiTeks ?? Angka.Format(kini.Realisasi);
         _galat[kini.IndikatorId] =
-            [(SelCapaian.Realisasi, $"{kini.DiisiOleh} baru saja menyimpan "
+            [new(SelCapaian.Realisasi, $"{kini.DiisiOleh} baru saja menyimpan "
                 + $"{isi}{(kini.Penyebut is { } p ? $" dari {Angka.Format(p)}" : "")}. "
                     + $"{(_skrip ? "Pilih bila isian Anda yang benar." : "Simpan sekali lagi bila isian Anda yang benar.")}")];
     }
@@ -145,10 +145,12 @@ public sealed class IsiModel(CapaianRepository capaian, PilihanTahun pilihan, IF
     {
         var dikenal = kini.Baris.ToDictionary(b => b.IndikatorId);
         var isian = new List<IsianCapaian>();
-        foreach (var s in sel.Where(s => s.Disentuh))
+        var disentuh = sel.Where(s => s.Disentuh).ToList();
+        var bukti = BacaKetikan.Bukti(disentuh.Select(s => (s, dikenal[s.Id])));
+        foreach (var s in disentuh)
         {
             _ketikan[s.Id] = s;
-            var hasil = BacaKetikan.Baca(s, dikenal[s.Id]);
+            var hasil = BacaKetikan.Baca(s, dikenal[s.Id], bukti);
             if (hasil.Galat.Count > 0)
                 _galat[s.Id] = hasil.Galat;
             else if (hasil.Isian is { } i)

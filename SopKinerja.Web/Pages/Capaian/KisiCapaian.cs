@@ -12,7 +12,7 @@ using SopKinerja.Web.Tampilan;
 /// </summary>
 public sealed class KisiCapaian(KinerjaPeriode kinerja, string ikon, Func<BarisCapaian, bool> boleh) : IHtmlContent
 {
-    private static readonly IReadOnlyList<(SelCapaian Sel, string Pesan)> s_tanpaGalat = [];
+    private static readonly IReadOnlyList<GalatKetikan> s_tanpaGalat = [];
     private static readonly HtmlString s_galat = new(" data-keadaan=\"galat\""), s_bentrok = new(" data-bentrok data-keadaan=\"galat\"");
 
     private readonly HtmlString _periode = HtmlWriter.Potongan($"?tahun={kinerja.Periode.Tahun}&amp;periode={kinerja.Periode.Kode}");
@@ -28,8 +28,8 @@ public sealed class KisiCapaian(KinerjaPeriode kinerja, string ikon, Func<BarisC
     /// <summary>What was typed and could not be saved, by indicator.</summary>
     public IReadOnlyDictionary<long, KetikanCapaian> Ketikan { get; init; } = new Dictionary<long, KetikanCapaian>();
 
-    public IReadOnlyDictionary<long, IReadOnlyList<(SelCapaian Sel, string Pesan)>> Galat { get; init; } =
-        new Dictionary<long, IReadOnlyList<(SelCapaian, string)>>();
+    public IReadOnlyDictionary<long, IReadOnlyList<GalatKetikan>> Galat { get; init; } =
+        new Dictionary<long, IReadOnlyList<GalatKetikan>>();
 
     /// <summary>
     /// Through a buffer of its own: the page's writer is made for few large pieces, and there are thousands of small ones.
@@ -92,12 +92,15 @@ public sealed class KisiCapaian(KinerjaPeriode kinerja, string ikon, Func<BarisC
     }
 
     /// <summary>A row that this person may fill in.</summary>
-    private void Diisi(HtmlWriter w, BarisCapaian b, IsianKisi isian, IReadOnlyList<(SelCapaian Sel, string Pesan)> galat)
+    private void Diisi(HtmlWriter w, BarisCapaian b, IsianKisi isian, IReadOnlyList<GalatKetikan> galat)
     {
         var k = Ketikan.GetValueOrDefault(b.IndikatorId) ?? KetikanCapaian.Dari(b);
         w.Html($"""<td data-l="Sasaran">""");
         if (b.CaraHitung == CaraHitung.Persen)
+        {
             isian.Masukan('p', "Penyebut", "Sasaran", k.Penyebut, true, Pesan(galat, SelCapaian.Penyebut));
+            Pilihan(isian, galat, SelCapaian.Penyebut, 'p');
+        }
         else
             w.Html($"""<span class="redup">-</span>""");
         w.Html($"""</td><td data-l="Jumlah realisasi">""");
@@ -109,6 +112,7 @@ public sealed class KisiCapaian(KinerjaPeriode kinerja, string ikon, Func<BarisC
             isian.Masukan('t', "Predikat", "Predikat", k.Predikat, false, Pesan(galat, SelCapaian.Predikat));
         isian.Masukan('r', "Realisasi", predikat ? "Capaian dinilai (%)" : "Jumlah realisasi", k.Realisasi, true,
             Pesan(galat, SelCapaian.Realisasi));
+        Pilihan(isian, galat, SelCapaian.Realisasi, 'r');
         if (Skrip && Bentrok.Contains(b.IndikatorId))
             isian.Pakai();
         w.Html($"</td>");
@@ -117,6 +121,13 @@ public sealed class KisiCapaian(KinerjaPeriode kinerja, string ikon, Func<BarisC
         Catatan(w, b, k, isian, galat);
         Bukti(w, b, b.Bukti == 0 ? "Bukti belum ada" : $"Bukti ({b.Bukti})");
         w.Html($"</div></td>");
+    }
+
+    /// <summary>A script puts the number that was meant in place of the text that could mean two.</summary>
+    private void Pilihan(IsianKisi isian, IReadOnlyList<GalatKetikan> galat, SelCapaian sel, char huruf)
+    {
+        if (Skrip && galat.FirstOrDefault(g => g.Sel == sel).Ragu is { } ragu)
+            isian.Pilihan(huruf, BacaAngka.Pasti(ragu.Koma), BacaAngka.Pasti(ragu.Titik));
     }
 
     private void Dilihat(HtmlWriter w, BarisCapaian b)
@@ -133,7 +144,7 @@ public sealed class KisiCapaian(KinerjaPeriode kinerja, string ikon, Func<BarisC
     private void Hasil(HtmlWriter w, BarisCapaian b)
     {
         var h = b.Hitung(kinerja.Aturan, denganJejak: false);
-        w.Html($"""<td class="angka" data-l="% realisasi">{Angka.Format(h.Realisasi, kinerja.Aturan.Desimal)}</td>""");
+        w.Html($"""<td class="angka" data-l="% realisasi">{h.TeksRealisasi}</td>""");
         w.Html($"""<td class="angka" data-l="Capaian (%)"><a class="hasil" href="/Capaian/Baris/{b.IndikatorId}{_periode}">""");
         if (h.Terbatas is not { } terbatas)
         {
@@ -145,12 +156,12 @@ public sealed class KisiCapaian(KinerjaPeriode kinerja, string ikon, Func<BarisC
             <svg class="taraf" data-keadaan="{h.Keadaan}" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
             """);
         w.Html($"""<rect width="{(int)Math.Min(terbatas, 100)}" height="10"/></svg>""");
-        w.Html($"{Angka.Format(h.Capaian ?? terbatas, kinerja.Aturan.Desimal)}");
+        w.Html($"{h.TeksCapaian}");
         w.Html($"""<span class="baca"> persen, {h.Tingkat}, lihat jejak hitung</span></a></td>""");
     }
 
     private static void Catatan(HtmlWriter w, BarisCapaian b, KetikanCapaian k, IsianKisi isian,
-        IReadOnlyList<(SelCapaian Sel, string Pesan)> galat)
+        IReadOnlyList<GalatKetikan> galat)
     {
         var pesan = Pesan(galat, SelCapaian.Kosong) ?? Pesan(galat, SelCapaian.Kendala) ?? Pesan(galat, SelCapaian.Upaya)
             ?? Pesan(galat, SelCapaian.Analisis);
@@ -186,7 +197,7 @@ public sealed class KisiCapaian(KinerjaPeriode kinerja, string ikon, Func<BarisC
     }
 
     /// <summary>Beside its cell a message need not say the code of its row.</summary>
-    private static string? Pesan(IReadOnlyList<(SelCapaian Sel, string Pesan)> galat, SelCapaian sel)
+    private static string? Pesan(IReadOnlyList<GalatKetikan> galat, SelCapaian sel)
     {
         if (galat.FirstOrDefault(g => g.Sel == sel).Pesan is not { } pesan)
             return null;

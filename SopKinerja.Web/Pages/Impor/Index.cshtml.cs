@@ -38,6 +38,10 @@ public sealed class IndexModel(IndikatorRepository indikator, ProgramRepository 
 
     public string Tiket { get; private set; } = "";
 
+    /// <summary>Which decimal sign the file uses, once the person was asked.</summary>
+    [BindProperty]
+    public TandaDesimal? Tanda { get; set; }
+
     public async Task<IActionResult> OnGetAsync(int? tahun, string? jenis, CancellationToken ct) =>
         await MuatAsync(tahun, jenis, ct) ? Page() : NotFound();
 
@@ -90,6 +94,17 @@ public sealed class IndexModel(IndikatorRepository indikator, ProgramRepository 
             : "/Program/Index", null, new { tahun = Tahun });
     }
 
+    /// <summary>The same file, read as the person answered.</summary>
+    public async Task<IActionResult> OnPostTandaAsync(int? tahun, string? jenis, string? tiket, string? nama, CancellationToken ct)
+    {
+        if (!await MuatAsync(tahun, jenis, ct))
+            return NotFound();
+        if (BukaTiket(tiket) is not { } t || await berkas.FindAsync(t.Sha, ct) is not { } isi)
+            return Ditolak("Pratinjau sudah kedaluwarsa. Unggah berkasnya sekali lagi.");
+        NamaBerkas = Unggahan.NamaAman(nama ?? "berkas");
+        return await TunjukkanAsync(isi.Isi, t.Sha, ct);
+    }
+
     private async Task<IActionResult> TunjukkanAsync(byte[] isi, string sha, CancellationToken ct)
     {
         var (baca, _) = await SiapkanAsync(isi, ct);
@@ -105,24 +120,29 @@ public sealed class IndexModel(IndikatorRepository indikator, ProgramRepository 
     private async Task<(Outcome<PratinjauImpor> Baca, Func<Task<Outcome<int>>> Terapkan)> SiapkanAsync(byte[] isi, CancellationToken ct)
     {
         var id = user.InstansiId;
+        Outcome<PratinjauImpor> Baca<T>(List<T> baris, Func<IJenisImpor> buat) => PembacaTabel.Baca(isi, () =>
+        {
+            baris.Clear();
+            return buat();
+        }, Tanda);
         if (Jenis == "pohon")
         {
             var baris = new List<BarisPohon>();
-            var jenis = new ImporPohon(await indikator.ListSasaranAsync(id, Tahun, ct), await indikator.ListAsync(id, Tahun, ct),
-                await instansi.ListUnitAsync(id, ct), baris.Add);
-            return (PembacaTabel.Baca(isi, jenis), () => impor.PohonAsync(user.Pelaku, Tahun, baris, ct));
+            var (sasaran, ada) = (await indikator.ListSasaranAsync(id, Tahun, ct), await indikator.ListAsync(id, Tahun, ct));
+            var unit = await instansi.ListUnitAsync(id, ct);
+            return (Baca(baris, () => new ImporPohon(sasaran, ada, unit, baris.Add)), () => impor.PohonAsync(user.Pelaku, Tahun, baris, ct));
         }
 
-        var ada = await program.ListAsync(id, Tahun, ct);
+        var daftar = await program.ListAsync(id, Tahun, ct);
         if (Jenis == "program")
         {
             var baris = new List<BarisProgram>();
-            return (PembacaTabel.Baca(isi, new ImporProgram(Tahun, user.InstansiNama, ada, baris.Add)),
+            return (Baca(baris, () => new ImporProgram(Tahun, user.InstansiNama, daftar, baris.Add)),
                 () => impor.ProgramAsync(user.Pelaku, baris, ct));
         }
 
         var anggaran = new List<BarisAnggaran>();
-        return (PembacaTabel.Baca(isi, new ImporAnggaran(ada, anggaran.Add)), () => impor.AnggaranAsync(user.Pelaku, anggaran, ct));
+        return (Baca(anggaran, () => new ImporAnggaran(daftar, anggaran.Add)), () => impor.AnggaranAsync(user.Pelaku, anggaran, ct));
     }
 
     private static async Task<Outcome<byte[]>> IsiAsync(IFormFile? file, CancellationToken ct)

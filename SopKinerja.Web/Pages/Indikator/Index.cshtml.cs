@@ -36,7 +36,7 @@ public sealed class IndexModel(IndikatorRepository indikator, InstansiRepository
     public bool Sekretariat => user.Sekretariat;
 
     [BindProperty]
-    public InputModel Input { get; set; } = new();
+    public IsianIndikator Input { get; set; } = new();
 
     public async Task<IActionResult> OnGetAsync(int? tahun, long? ubah, long? sasaran, CancellationToken ct)
     {
@@ -44,7 +44,7 @@ public sealed class IndexModel(IndikatorRepository indikator, InstansiRepository
             return NotFound();
         if (Diubah is { } i)
         {
-            Input = InputModel.Dari(i);
+            Input = IsianIndikator.Dari(i);
             NamaLama = await indikator.ListNamaLamaAsync(user.InstansiId, i.Id, ct);
         }
 
@@ -127,6 +127,11 @@ public sealed class IndexModel(IndikatorRepository indikator, InstansiRepository
         return Kembali();
     }
 
+    /// <summary>The form has rules of its own, which stand open then.</summary>
+    public bool AturanSendiri => Input is { Desimal: not null } or { SatuanJumlah: not null } or { Bulat: not null } or { BolehNegatif: true }
+        or { Rumus: not null } or { Dasar: not null } or { Pembulatan: not null } or { BatasCetak: not null }
+        || Input.Faktor is not (null or "" or "100") || ModelState.Any(m => m.Value?.Errors.Count > 0);
+
     private RedirectToPageResult Kembali() => RedirectToPage("/Indikator/Index", new { tahun = Tahun });
 
     private async Task<bool> MuatAsync(int? tahun, long? ubah, long? sasaran, CancellationToken ct)
@@ -141,109 +146,5 @@ public sealed class IndexModel(IndikatorRepository indikator, InstansiRepository
         Diubah = ubah is { } id ? Indikator.SelectMany(i => i).FirstOrDefault(i => i.Id == id) : null;
         SasaranDiubah = sasaran is { } sid ? Sasaran.FirstOrDefault(x => x.Id == sid) : null;
         return (ubah is null || Diubah is not null) && (sasaran is null || SasaranDiubah is not null);
-    }
-
-    public sealed class InputModel : IValidatableObject
-    {
-        public int Versi { get; set; }
-
-        public long SasaranId { get; set; }
-
-        [Wajib]
-        [Panjang(20)]
-        public string Kode { get; set; } = "";
-
-        [Wajib]
-        [Panjang(500, BanyakBaris = true)]
-        public string Uraian { get; set; } = "";
-
-        [Wajib]
-        [Panjang(40)]
-        public string Satuan { get; set; } = "%";
-
-        [EnumDataType(typeof(JenisIndikator), ErrorMessage = "Pilih jenis.")]
-        public JenisIndikator Jenis { get; set; }
-
-        [EnumDataType(typeof(ArahIndikator), ErrorMessage = "Pilih arah.")]
-        public ArahIndikator Arah { get; set; }
-
-        [EnumDataType(typeof(CaraHitung), ErrorMessage = "Pilih cara hitung.")]
-        public CaraHitung CaraHitung { get; set; }
-
-        [EnumDataType(typeof(AgregasiIndikator), ErrorMessage = "Pilih penggabungan.")]
-        public AgregasiIndikator Agregasi { get; set; } = AgregasiIndikator.NilaiAkhir;
-
-        [Angka]
-        public string? Target { get; set; }
-
-        [Angka]
-        public string? TargetBawah { get; set; }
-
-        [Panjang(100)]
-        public string? TargetTeks { get; set; }
-
-        [Angka]
-        public string? Tw1 { get; set; }
-
-        [Angka]
-        public string? Tw2 { get; set; }
-
-        [Angka]
-        public string? Tw3 { get; set; }
-
-        [Angka]
-        public string? Tw4 { get; set; }
-
-        [Angka]
-        public string? TahunLalu { get; set; }
-
-        [Angka]
-        public string? DataAwal { get; set; }
-
-        [Angka]
-        public string? TargetAkhir { get; set; }
-
-        [Angka]
-        public string? StandarNasional { get; set; }
-
-        [Panjang(200)]
-        public string? SumberData { get; set; }
-
-        [Panjang(200)]
-        public string? PenanggungJawab { get; set; }
-
-        public long UnitId { get; set; }
-
-        public static InputModel Dari(Indikator i) => new()
-        {
-            Versi = i.Versi, SasaranId = i.SasaranId, Kode = i.Kode, Uraian = i.Uraian, Satuan = i.Satuan, Jenis = i.Jenis, Arah = i.Arah,
-            CaraHitung = i.CaraHitung, Agregasi = i.Agregasi, Target = Teks(i.Target), TargetBawah = Teks(i.TargetBawah),
-            TargetTeks = i.TargetTeks, Tw1 = Teks(i.Tw1), Tw2 = Teks(i.Tw2), Tw3 = Teks(i.Tw3), Tw4 = Teks(i.Tw4),
-            TahunLalu = Teks(i.TahunLalu), DataAwal = Teks(i.DataAwal), TargetAkhir = Teks(i.TargetAkhir),
-            StandarNasional = Teks(i.StandarNasional), SumberData = i.SumberData, PenanggungJawab = i.PenanggungJawab, UnitId = i.UnitId,
-        };
-
-        public Indikator Jadikan(long id) => new()
-        {
-            Id = id, SasaranId = SasaranId, Kode = Kode.Trim(), Uraian = Uraian.Trim(), Satuan = Satuan.Trim(), Jenis = Jenis, Arah = Arah,
-            CaraHitung = CaraHitung, Agregasi = Agregasi, Target = Nilai(Target), TargetBawah = Nilai(TargetBawah),
-            TargetTeks = string.IsNullOrWhiteSpace(TargetTeks) ? null : TargetTeks.Trim(), Tw1 = Nilai(Tw1), Tw2 = Nilai(Tw2),
-            Tw3 = Nilai(Tw3), Tw4 = Nilai(Tw4), TahunLalu = Nilai(TahunLalu), DataAwal = Nilai(DataAwal), TargetAkhir = Nilai(TargetAkhir),
-            StandarNasional = Nilai(StandarNasional), SumberData = SumberData?.Trim(), PenanggungJawab = PenanggungJawab?.Trim(),
-            UnitId = UnitId, Versi = Versi,
-        };
-
-        public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
-        {
-            if (Arah == ArahIndikator.Rentang && (Nilai(TargetBawah) is not { } bawah || Nilai(Target) is not { } atas || bawah > atas))
-                yield return new("Target rentang memerlukan batas bawah yang tidak lebih tinggi daripada target (batas atas).",
-                    [nameof(TargetBawah)]);
-            if (CaraHitung == CaraHitung.Predikat && string.IsNullOrWhiteSpace(TargetTeks))
-                yield return new("Tulis predikat yang ditargetkan, contoh BB atau WTP.", [nameof(TargetTeks)]);
-        }
-
-        private static string? Teks(decimal? v) => v is null ? null : Angka.Format(v);
-
-        private static decimal? Nilai(string? teks) => Angka.TryParse(teks, out var n) ? n : null;
     }
 }

@@ -85,11 +85,11 @@ public sealed record RingkasanKinerja
     {
         var nilai = triwulan.Where(t => t.IndikatorId == b?.IndikatorId).ToDictionary(t => t.NomorPeriode);
         decimal? Realisasi(int q) => nilai.GetValueOrDefault(q) is not { } n ? null
-            : b!.CaraHitung == CaraHitung.Persen ? n.Penyebut is > 0 ? Bulat(n.Realisasi * 100 / n.Penyebut) : null : n.Realisasi;
+            : b!.CaraHitung == CaraHitung.Persen ? n.Penyebut is > 0 ? Bulat(n.Realisasi * b.Faktor / n.Penyebut) : null : n.Realisasi;
         return new()
         {
             Judul = b is null ? "Triwulan terhadap target" : $"{b.Kode} {b.Uraian}: triwulan terhadap target", Sumbu = "Triwulan",
-            Titik = ["Triwulan I", "Triwulan II", "Triwulan III", "Triwulan IV"], Satuan = b is null || b.CaraHitung == CaraHitung.Persen
+            Titik = ["Triwulan I", "Triwulan II", "Triwulan III", "Triwulan IV"], Satuan = b is null || (b.CaraHitung == CaraHitung.Persen && b.Faktor == 100)
                 ? "%"
                 : b.Satuan,
             Seri = [new("Realisasi", [.. Enumerable.Range(1, 4).Select(Realisasi)]),

@@ -89,7 +89,7 @@ public sealed class IndexModel(ProgramRepository program, IndikatorRepository in
         return ubah is null || Diubah is not null;
     }
 
-    public sealed class InputModel : IValidatableObject
+    public sealed class InputModel
     {
         public int Versi { get; set; }
 
@@ -121,10 +121,10 @@ public sealed class IndexModel(ProgramRepository program, IndikatorRepository in
         [Angka]
         public string? Realisasi { get; set; }
 
-        [Angka]
+        [Angka(Uang = true)]
         public string? Pagu { get; set; }
 
-        [Angka]
+        [Angka(Uang = true)]
         public string? Serapan { get; set; }
 
         [Panjang(2000, BanyakBaris = true)]
@@ -136,24 +136,20 @@ public sealed class IndexModel(ProgramRepository program, IndikatorRepository in
         public static InputModel Dari(BarisProgram p) => new()
         {
             Versi = p.Versi, Jenis = p.Jenis, Kode = p.Kode, Uraian = p.Uraian, Urusan = p.Urusan, Opd = p.Opd, Kebijakan = p.Kebijakan,
-            Target = p.Target is null ? null : Angka.Format(p.Target), Realisasi = p.Realisasi is null ? null : Angka.Format(p.Realisasi),
+            Target = BacaAngka.Tulis(p.Target, BentukAngka.HanyaPersen),
+            Realisasi = BacaAngka.Tulis(p.Realisasi, BentukAngka.HanyaPersen),
             Pagu = Angka.Bulat(p.Pagu), Serapan = Angka.Bulat(p.Serapan), Permasalahan = p.Permasalahan, Upaya = p.Upaya,
         };
 
         public BarisProgram Jadikan(long id, int tahun) => new()
         {
             Id = id, Tahun = tahun, Jenis = Jenis, Kode = Kode.Trim(), Uraian = Uraian.Trim(), Urusan = Urusan.Trim(), Opd = Opd.Trim(),
-            Kebijakan = Kebijakan?.Trim(), Target = Nilai(Target), Realisasi = Nilai(Realisasi), Pagu = (long)(Nilai(Pagu) ?? 0),
-            Serapan = (long)(Nilai(Serapan) ?? 0), Permasalahan = Permasalahan?.Trim(), Upaya = Upaya?.Trim(), Versi = Versi,
+            Kebijakan = Kebijakan?.Trim(), Target = Nilai(Target), Realisasi = Nilai(Realisasi), Pagu = Rupiah(Pagu),
+            Serapan = Rupiah(Serapan), Permasalahan = Permasalahan?.Trim(), Upaya = Upaya?.Trim(), Versi = Versi,
         };
 
-        public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
-        {
-            foreach (var (teks, nama) in new[] { (Pagu, nameof(Pagu)), (Serapan, nameof(Serapan)) })
-                if (Nilai(teks) is { } rupiah && (rupiah < 0 || rupiah != Math.Truncate(rupiah)))
-                    yield return new("Tulis rupiah bulat, contoh 1.071.579.000.", [nama]);
-        }
+        private static decimal? Nilai(string? teks) => BacaAngka.Baca(teks, BentukAngka.HanyaPersen).Nilai;
 
-        private static decimal? Nilai(string? teks) => Angka.TryParse(teks, out var n) ? n : null;
+        private static long Rupiah(string? teks) => (long)(BacaAngka.Baca(teks, BentukAngka.Uang).Nilai ?? 0);
     }
 }

@@ -7,16 +7,16 @@ public sealed class AturanIndikatorTests
 
     private static MasukanCapaian Laju(decimal jumlah, decimal penyebut, decimal target, decimal faktor, string satuan,
         ArahIndikator arah = ArahIndikator.Negatif, int? desimal = null) => new()
-    {
-        Cara = CaraHitung.Persen, Arah = arah, Satuan = satuan, Target = target, Penyebut = penyebut, Realisasi = jumlah,
-        Ikut = new Ikut { Faktor = faktor, Desimal = desimal },
-    };
+        {
+            Cara = CaraHitung.Persen, Arah = arah, Satuan = satuan, Target = target, Penyebut = penyebut, Realisasi = jumlah,
+            Ikut = new Ikut { Faktor = faktor, Desimal = desimal },
+        };
 
     private static MasukanCapaian Nilai(decimal? realisasi, decimal? target, AturanIndikator? ikut = null,
         ArahIndikator arah = ArahIndikator.Positif, string satuan = "indeks") => new()
-    {
-        Cara = CaraHitung.Nilai, Arah = arah, Satuan = satuan, Target = target, Realisasi = realisasi, Ikut = ikut,
-    };
+        {
+            Cara = CaraHitung.Nilai, Arah = arah, Satuan = satuan, Target = target, Realisasi = realisasi, Ikut = ikut,
+        };
 
     /// <summary>numerator, denominator, target, factor, decimals, lower is better → realisasi, capaian, both as printed.</summary>
     [Theory]

@@ -13,16 +13,17 @@ public sealed class BacaKetikanTests
         new() { Id = 7, Versi = 3, Penyebut = penyebut, Realisasi = realisasi, Kosong = kosong };
 
     [Theory]
-    [InlineData("1.234,5", 1234.5)]
-    [InlineData("95,9 %", 95.9)]
-    [InlineData("Rp 1.071.579.000,-", 1071579000)]
+    [InlineData("5.871", 5871)]
+    [InlineData("1.234.567", 1234567)]
     [InlineData(" 5871 ", 5871)]
     public void Numbers_are_read_as_Indonesians_type_them(string teks, decimal nilai) =>
         Assert.Equal(nilai, BacaKetikan.Baca(Ketik("100", teks), Baris()).Isian!.Realisasi);
 
     [Theory]
     [InlineData("5.871 org", "bukan angka")]
-    [InlineData("5.87", "bukan angka")]
+    [InlineData("5.87", "bukan bilangan bulat")]
+    [InlineData("95,9 %", "persen")]
+    [InlineData("6,120", "dapat dibaca 6,12 atau 6120")]
     [InlineData("-5", "tidak boleh kurang dari nol")]
     [InlineData("#DIV/0!", "bukan angka")]
     [InlineData("=1+1", "bukan angka")]
@@ -77,4 +78,26 @@ public sealed class BacaKetikanTests
     public void A_row_can_be_emptied() =>
         Assert.Equal((null, null), (BacaKetikan.Baca(Ketik("", ""), Baris()).Isian!.Penyebut,
             BacaKetikan.Baca(Ketik("", ""), Baris()).Isian!.Realisasi));
+
+    [Fact]
+    public void What_came_together_settles_or_questions_what_stands_alone()
+    {
+        var b = Baris(CaraHitung.Nilai) with { Satuan = "ha" };
+        var (koma, titik, ragu) = (Ketik(null, "98,12"), Ketik(null, "0.277"), Ketik(null, "1.005"));
+        Assert.Equal(1005, BacaKetikan.Baca(ragu, b, BacaKetikan.Bukti([(koma, b), (ragu, b)])).Isian!.Realisasi);
+        Assert.Equal((1005m, 1.005m), BacaKetikan.Baca(ragu, b, BacaKetikan.Bukti([(titik, b), (ragu, b)])).Galat.Single().Ragu);
+        Assert.Equal((1005m, 1.005m), BacaKetikan.Baca(ragu, b).Galat.Single().Ragu);
+    }
+
+    [Fact]
+    public void A_cell_that_nobody_touched_is_neither_asked_about_nor_a_proof()
+    {
+        var b = Baris() with { Penyebut = 5871, Realisasi = 5000 };
+        var k = KetikanCapaian.Dari(b);
+        Assert.Equal("5.871", k.Penyebut);
+        k.Realisasi = "0.5";
+        Assert.Equal(SelCapaian.Realisasi, BacaKetikan.Baca(k, b).Galat.Single().Sel);
+        var ha = Baris(CaraHitung.Nilai) with { Satuan = "ha", Realisasi = 1005 };
+        Assert.Equal("1005", KetikanCapaian.Dari(ha).Realisasi);
+    }
 }

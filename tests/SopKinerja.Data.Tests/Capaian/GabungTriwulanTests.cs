@@ -101,7 +101,8 @@ public sealed class GabungTriwulanTests
 
     /// <summary>Up to four quarters of counts.</summary>
     private static Arbitrary<(int R, int P)[]> Triwulan => (from n in Gen.Choose(1, 4)
-        from t in Gen.ArrayOf(from p in Gen.Choose(1, 5000) from r in Gen.Choose(0, 6000) select (r, p), n) select t).ToArbitrary();
+                                                            from t in Gen.ArrayOf(from p in Gen.Choose(1, 5000) from r in Gen.Choose(0, 6000) select (r, p), n)
+                                                            select t).ToArbitrary();
 
     [Fact]
     public void A_mean_and_a_last_value_never_leave_the_range_of_their_quarters() =>

@@ -77,12 +77,14 @@ public sealed class FormulirExcelTests
         Assert.Contains("#DIV/0!", galat.First(g => g.Contains("baris 7, kolom F", StringComparison.Ordinal)), StringComparison.Ordinal);
         Assert.Contains("kurang dari nol", galat.First(g => g.Contains("baris 8, kolom F", StringComparison.Ordinal)),
             StringComparison.Ordinal);
-        Assert.Equal(3, galat.Count);
+        Assert.Contains("460,8 bukan bilangan bulat", galat.First(g => g.Contains("baris 9, kolom F", StringComparison.Ordinal)),
+            StringComparison.Ordinal);
+        Assert.Equal(4, galat.Count);
         Assert.False(lihat.Ada("form button[data-jenis='utama']"));
     }
 
     [Fact]
-    public async Task A_typed_percentage_is_what_was_typed()
+    public async Task A_typed_percentage_is_no_number_of_people()
     {
         using var portal = PortalUji.Contoh();
         var orang = await portal.MasukAsync("pengisi.p2p");
@@ -91,7 +93,8 @@ public sealed class FormulirExcelTests
             d.Angka("F6", 0.959m);
             d.Sel("F6").StyleIndex = (uint)SopKinerja.Web.Dokumen.Gaya.Persen;
         });
-        Assert.Contains("95,9", (await UnggahAsync(orang, isi)).Dokumen.QuerySelector("tbody td b")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("kolom F: 2.2: “95,9%” adalah persen", (await UnggahAsync(orang, isi)).Dokumen.QuerySelector(".galat li")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]

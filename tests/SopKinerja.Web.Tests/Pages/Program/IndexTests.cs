@@ -24,8 +24,8 @@ public sealed class ProgramIndexTests
 
     [Theory]
     [InlineData("Input.Kode", "", "wajib")]
-    [InlineData("Input.Pagu", "-1", "rupiah bulat")]
-    [InlineData("Input.Serapan", "1,5", "rupiah bulat")]
+    [InlineData("Input.Pagu", "-1", "kurang dari nol")]
+    [InlineData("Input.Serapan", "1,5", "rupiah dihitung bulat")]
     [InlineData("Input.Target", "seratus", "angka")]
     public async Task What_is_no_row_is_said_at_its_field_and_ticks_and_words_are_kept(string isian, string nilai, string pesan)
     {
