@@ -89,19 +89,23 @@ public sealed class CapaianRepository(DbSession db, ProgramRepository program, L
     /// Saves the rows that a script sends as they are typed, each for itself. The rows are read once: what <paramref name="baca"/> makes of
     /// the typed text, it makes of the rows that are written.
     /// </summary>
-    /// <param name="ids">The rows that were sent; one that is not of this period gives null.</param>
-    /// <param name="baca">The changed rows among them that can be saved, given all of them as they stand.</param>
+    /// <param name="versi">The rows that were sent, each with the version it began from; one that is not of this period gives null.</param>
+    /// <param name="baca">
+    /// The changed rows among them that can be saved, given all of them as they stand, and as they were for those who began from an older
+    /// version.
+    /// </param>
     /// <returns>The rows as they are afterwards, and what was saved of them.</returns>
     public Task<Outcome<(KinerjaPeriode Kini, HasilSimpan Hasil)?>> KetikAsync(Pelaku oleh, Periode periode,
-        IReadOnlyCollection<long>? unitIds, IReadOnlyCollection<long> ids, Func<KinerjaPeriode, IReadOnlyList<IsianCapaian>> baca,
-        string? koreksi, CancellationToken ct) =>
+        IReadOnlyCollection<long>? unitIds, IReadOnlyDictionary<long, int> versi,
+        Func<KinerjaPeriode, IReadOnlyDictionary<long, BarisCapaian>, IReadOnlyList<IsianCapaian>> baca, string? koreksi,
+        CancellationToken ct) =>
         log.PerbuatanAsync<(KinerjaPeriode Kini, HasilSimpan Hasil)?>(oleh, async () =>
         {
-            var muatan = await PembacaCapaian.BacaAsync(db, oleh.InstansiId, periode, ids, ct);
+            var muatan = await PembacaCapaian.BacaAsync(db, oleh.InstansiId, periode, [.. versi.Keys], ct);
             var kini = muatan.Susun();
-            if (kini.Baris.Count(b => ids.Contains(b.IndikatorId)) != ids.Count)
+            if (kini.Baris.Count(b => versi.ContainsKey(b.IndikatorId)) != versi.Count)
                 return Outcome<(KinerjaPeriode, HasilSimpan)?>.Of(null);
-            var isian = baca(kini);
+            var isian = baca(kini, await ListDasarAsync(oleh.InstansiId, kini, versi, ct));
             if (isian.Count == 0)
                 return (kini, new HasilSimpan([], []));
             var hasil = await TulisAsync(oleh, muatan, unitIds, isian, koreksi, false, ct);
@@ -109,6 +113,62 @@ public sealed class CapaianRepository(DbSession db, ProgramRepository program, L
                 ? Outcome<(KinerjaPeriode, HasilSimpan)?>.Refuse(hasil.Reason!)
                 : (muatan.Sesudah(isian.Where(i => hasil.Value.Tersimpan.Contains(i.IndikatorId)), oleh).Susun(), hasil.Value);
         }, hasil => hasil is { } h ? Entri(periode, h.Hasil, koreksi) : null, DiubahOrangLain, ct);
+
+    /// <summary>Rows as they were at a version that is not the present one: what somebody saw who began to type then.</summary>
+    public async Task<IReadOnlyDictionary<long, BarisCapaian>> ListDasarAsync(long instansiId, KinerjaPeriode kini,
+        IReadOnlyDictionary<long, int> versi, CancellationToken ct)
+    {
+        var lama = kini.Baris.Where(b => versi.TryGetValue(b.IndikatorId, out var v) && v != b.Versi).ToList();
+        if (lama.Count == 0)
+            return new Dictionary<long, BarisCapaian>();
+        var riwayat = await db.ListAsync<Dasar>($"""
+            SELECT c.IndikatorId, {KolomCapaian.Keadaan}
+            FROM Capaian c
+            JOIN CapaianRiwayat k ON k.CapaianId = c.Id
+            WHERE c.InstansiId = @instansiId AND c.IndikatorId IN @ids AND c.JenisPeriode = @jenis AND c.NomorPeriode = @nomor
+            """, new
+        {
+            instansiId, ids = lama.Take(500).Select(b => b.IndikatorId), jenis = kini.Periode.Jenis.ToString(), nomor = kini.Periode.Nomor,
+        }, ct);
+        var dasar = riwayat.ToDictionary(r => (r.IndikatorId, r.Versi));
+        BarisCapaian? Satu(BarisCapaian b) => versi[b.IndikatorId] == 0 ? Isi(b, new() { IndikatorId = b.IndikatorId })
+            : dasar.TryGetValue((b.IndikatorId, versi[b.IndikatorId]), out var r) ? Isi(b, r) : null;
+        return lama.Select(Satu).OfType<BarisCapaian>().ToDictionary(b => b.IndikatorId);
+    }
+
+    private static BarisCapaian Isi(BarisCapaian b, Dasar d) => b with
+    {
+        Penyebut = d.Penyebut,
+        Realisasi = d.Realisasi,
+        RealisasiTeks = d.RealisasiTeks,
+        AlasanKosong = d.AlasanKosong,
+        Kendala = d.Kendala,
+        Upaya = d.Upaya,
+        Analisis = d.Analisis,
+        Gabungan = null,
+        Versi = d.Versi,
+    };
+
+    private sealed record Dasar
+    {
+        public required long IndikatorId { get; init; }
+
+        public int Versi { get; init; }
+
+        public decimal? Penyebut { get; init; }
+
+        public decimal? Realisasi { get; init; }
+
+        public string? RealisasiTeks { get; init; }
+
+        public string? AlasanKosong { get; init; }
+
+        public string? Kendala { get; init; }
+
+        public string? Upaya { get; init; }
+
+        public string? Analisis { get; init; }
+    }
 
     /// <summary>Each row keeps its own history; the log says that there was a save, and of how many.</summary>
     private static EntriLog? Entri(Periode periode, HasilSimpan hasil, string? koreksi) => hasil.Tersimpan.Count == 0 ? null

@@ -26,6 +26,33 @@ public sealed class KetikanCapaian
 
     private readonly HashSet<SelCapaian> _angka = [];
 
+    /// <summary>A cell by its name.</summary>
+    public string? this[SelCapaian sel]
+    {
+        get => sel switch
+        {
+            SelCapaian.Penyebut => Penyebut,
+            SelCapaian.Realisasi => Realisasi,
+            SelCapaian.Predikat => Predikat,
+            SelCapaian.Kosong => Kosong,
+            SelCapaian.Kendala => Kendala,
+            SelCapaian.Upaya => Upaya,
+            _ => Analisis,
+        };
+        set => _ = sel switch
+        {
+            SelCapaian.Penyebut => Penyebut = value,
+            SelCapaian.Realisasi => Realisasi = value,
+            SelCapaian.Predikat => Predikat = value,
+            SelCapaian.Kosong => Kosong = value,
+            SelCapaian.Kendala => Kendala = value,
+            SelCapaian.Upaya => Upaya = value,
+            _ => Analisis = value,
+        };
+    }
+
+    public static IReadOnlyList<SelCapaian> SemuaSel { get; } = Enum.GetValues<SelCapaian>();
+
     /// <summary>The cell of a workbook held a number: how it is spelled here says nothing of the hand that typed it.</summary>
     public void TandaiAngka(SelCapaian sel) => _angka.Add(sel);
 
@@ -37,9 +64,9 @@ public sealed class KetikanCapaian
     public long Sidik()
     {
         var h = 14695981039346656037UL;
-        foreach (var teks in new[] { Penyebut, Realisasi, Predikat, Kosong, Kendala, Upaya, Analisis })
+        foreach (var sel in SemuaSel)
         {
-            foreach (var c in (teks ?? "").AsSpan().Trim())
+            foreach (var c in (this[sel] ?? "").AsSpan().Trim())
                 if (c != '\r')
                     h = (h ^ c) * 1099511628211UL;
             h = (h ^ 0xFFFF) * 1099511628211UL;
@@ -75,7 +102,8 @@ public enum SelCapaian
 }
 
 /// <param name="Ragu">The two numbers that the text could mean, when that is the fault.</param>
-public readonly record struct GalatKetikan(SelCapaian Sel, string Pesan, (decimal Koma, decimal Titik)? Ragu = null);
+/// <param name="Mereka">What somebody else wrote there meanwhile, when that is the fault; "" when he emptied it.</param>
+public readonly record struct GalatKetikan(SelCapaian Sel, string Pesan, (decimal Koma, decimal Titik)? Ragu = null, string? Mereka = null);
 
 /// <summary>What the cells of a block that came together prove about its decimal sign: each column for itself, and all of them.</summary>
 public sealed record BuktiBlok(BuktiTanda Penyebut, BuktiTanda Realisasi, BuktiTanda Semua)

@@ -15,14 +15,33 @@
   const tersimpan = new Map();   // element id -> value the server knows
   const ingat = tr => isian(tr).forEach(e => e.id && tersimpan.set(e.id, e.value));
   form.querySelectorAll('tbody tr[id]').forEach(ingat);
-  // A row that somebody else saved meanwhile waits for a decision: its button, or new typing in it.
-  form.addEventListener('input', ev => { const tr = ev.target.closest('tr[data-bentrok]'); if (tr) tr.removeAttribute('data-bentrok'); });
-  form.addEventListener('click', ev => {
-    if (!ev.target.matches('[data-pakai]')) return;
-    const tr = ev.target.closest('tr');
+  // A cell that both changed waits for a decision: one of its buttons, or new typing in it. A text that can be read in two ways likewise.
+  const putuskan = (tr, el, nilai) => {
+    if (nilai !== undefined) el.value = nilai;
+    tr.querySelector(`.pilih[data-untuk="${el.id}"]`)?.remove();
+    if (tr.querySelector('.pilih')) return;
     tr.removeAttribute('data-bentrok');
-    simpan([tr]);
+    simpan([tr], true);
+  };
+  form.addEventListener('input', ev => {
+    const tr = ev.target.closest('tr[data-bentrok]');
+    const pilih = tr?.querySelector(`.pilih[data-untuk="${ev.target.id}"]`);
+    if (!pilih) return;
+    pilih.remove();
+    if (!tr.querySelector('.pilih')) tr.removeAttribute('data-bentrok');
   });
+  form.addEventListener('click', ev => {
+    const tombol = ev.target.closest('[data-pilih]');
+    if (!tombol) return;
+    const el = document.getElementById(tombol.parentElement.dataset.untuk);
+    const langkah = [{ id: el.id, dari: el.value, ke: tombol.value }];
+    if (el.matches('td > input') && el.value !== tombol.value) catat(langkah);
+    putuskan(el.closest('tr'), el, tombol.value);
+  });
+  // The first click selects what the cell holds, as typing then replaces it; the second puts the caret.
+  let dipilih = null;
+  form.addEventListener('mousedown', ev => { dipilih = ev.target.matches('td > input') && ev.target !== document.activeElement ? ev.target : null; });
+  form.addEventListener('mouseup', ev => { if (dipilih && ev.target === dipilih && dipilih.selectionStart === dipilih.selectionEnd) { ev.preventDefault(); dipilih.select(); } dipilih = null; });
   const berubah = tr => isian(tr).some(e => e.id && tersimpan.get(e.id) !== e.value);
 
   const katakan = (teks, galat) => { kabar.textContent = teks; kabar.toggleAttribute('data-galat', !!galat); };
@@ -52,7 +71,10 @@
     for (const u of langkah) { const e = document.getElementById(u.id); if (e) e.value = u[arah]; }
     const akhir = document.getElementById(langkah[0].id);
     if (akhir) { ke(akhir); awal = { el: akhir, nilai: akhir.value }; }
-    simpan([...new Set(langkah.map(u => baris(document.getElementById(u.id))))]);
+    const trs = [...new Set(langkah.map(u => baris(document.getElementById(u.id))))];
+    // A row that stands again as the server knows it is sent all the same when it shows a fault: that fault is undone too.
+    simpan(trs.filter(tr => tr.dataset.keadaan === 'galat'), true);
+    simpan(trs);
   };
 
   form.addEventListener('focusin', ev => { if (ev.target.matches('td > input')) awal = { el: ev.target, nilai: ev.target.value }; });
@@ -64,7 +86,7 @@
   });
   form.addEventListener('keydown', ev => {
     const el = ev.target;
-    if ((ev.ctrlKey || ev.metaKey) && ev.key.toLowerCase() === 's') { ev.preventDefault(); ulangi(el); simpan(semuaBerubah()); return; }
+    if ((ev.ctrlKey || ev.metaKey) && ev.key.toLowerCase() === 's') { ev.preventDefault(); ulangi(el); simpan(semuaBerubah(), true); return; }
     if (!el.matches('td > input')) return;
     const kendali = ev.ctrlKey || ev.metaKey;
     const diubah = awal && awal.el === el && awal.nilai !== el.value;
@@ -77,7 +99,8 @@
     else if (ev.key === 'Escape' && awal && awal.el === el) { el.value = awal.nilai; el.select(); }
   });
 
-  // A block from Excel: rows by line, cells by tab, from this cell down and to the right
+  // A block from Excel: rows by line, cells by tab, from this cell down and to the right. What does not fit is said before.
+  const nama = { Penyebut: 'Sasaran', Predikat: 'Predikat', Realisasi: 'Jumlah realisasi' };
   form.addEventListener('paste', ev => {
     const el = ev.target;
     if (!el.matches('td > input')) return;
@@ -88,24 +111,37 @@
     const urut = ['Penyebut', 'Predikat', 'Realisasi'];
     const deret = [...form.querySelectorAll('tbody tr[id]')].filter(tr => tr.querySelector('td > input:not([type=hidden])'));
     const mulai = deret.indexOf(baris(el));
-    const langkah = [], kena = new Set();
-    teks.split('\n').forEach((garis, i) => {
-      const tr = deret[mulai + i];
-      if (!tr) return;
-      const sasaran = [...tr.querySelectorAll('td > input:not([type=hidden])')].filter(e => urut.indexOf(kolom(e)) >= urut.indexOf(kolom(el)));
-      garis.split('\t').forEach((isi, j) => {
-        const e = sasaran[j], nilai = isi.trim();
-        if (!e || e.value === nilai) return;
-        langkah.push({ id: e.id, dari: e.value, ke: nilai });
-        e.value = nilai;
-        kena.add(tr);
-      });
-    });
-    catat(langkah);
-    ke(el);
-    awal = { el, nilai: el.value };
-    katakan(`${langkah.length} sel ditempel.`);
-    simpan([...kena]);
+    const blok = teks.split('\n').map(g => g.split('\t').map(s => s.trim()));
+    const sel = tr => [...tr.querySelectorAll('td > input:not([type=hidden])')].filter(e => urut.indexOf(kolom(e)) >= urut.indexOf(kolom(el)));
+    const isi = [];
+    let luar = 0;
+    blok.forEach((garis, i) => garis.forEach((nilai, j) => {
+      const e = deret[mulai + i] && sel(deret[mulai + i])[j];
+      if (e) isi.push([e, nilai]); else if (nilai) luar += 1;
+    }));
+    const tempel = () => {
+      const langkah = isi.filter(([e, nilai]) => e.value !== nilai).map(([e, nilai]) => ({ id: e.id, dari: e.value, ke: nilai }));
+      langkah.forEach(u => { document.getElementById(u.id).value = u.ke; });
+      catat(langkah);
+      ke(el);
+      awal = { el, nilai: el.value };
+      katakan(`${langkah.length} sel ditempel.`);
+      simpan([...new Set(langkah.map(u => baris(document.getElementById(u.id))))]);
+    };
+    if (!luar) { tempel(); return; }
+    const lebih = Math.max(0, blok.length - (deret.length - mulai));
+    const lebar = Math.max(...blok.map(g => g.length)), muat = sel(baris(el));
+    const sebab = [lebih ? `${lebih} baris terakhir` : '', lebar > muat.length ? `${lebar - muat.length} kolom paling kanan` : ''].filter(Boolean).join(' dan ') || `${luar} sel`;
+    katakan(`Tempelan ${blok.length} baris × ${lebar} kolom tidak muat: ${sebab} akan tertinggal. Kolom pertama masuk ke ${nama[kolom(el)]}. `, true);
+    tanya([['Tempel yang muat', tempel], ['Batal', () => { katakan('Tidak ada yang ditempel.'); ke(el); }]]);
+  });
+  const tanya = pilihan => pilihan.forEach(([kata, kerja]) => {
+    const b = document.createElement('button');
+    b.type = 'button';
+    b.className = 'tombol';
+    b.textContent = kata;
+    b.addEventListener('click', kerja);
+    kabar.append(b, ' ');
   });
 
   // What the server counted when the page was made, counted again
@@ -124,9 +160,12 @@
 
   // Saving: rows go out together, one request at a time; what changed meanwhile goes with the next one
   let antre = new Set(), jalan = null;
+  // What a row held when it was sent back: unchanged, only a person sends it again
+  const ditolak = new Map();
+  const potret = tr => JSON.stringify(isian(tr).map(e => e.id && e.value));
   const semuaBerubah = () => [...form.querySelectorAll('tbody tr[id]')].filter(berubah);
-  function simpan(trs) {
-    trs.filter(tr => tr && !tr.hasAttribute('data-bentrok') && berubah(tr)).forEach(tr => antre.add(tr.id));
+  function simpan(trs, juga) {
+    trs.filter(tr => tr && !tr.hasAttribute('data-bentrok') && (juga || (berubah(tr) && ditolak.get(tr.id) !== potret(tr)))).forEach(tr => antre.add(tr.id));
     if (!jalan && antre.size) jalan = kirim().finally(() => { jalan = null; if (antre.size) simpan([]); });
   }
   async function kirim() {
@@ -156,23 +195,60 @@
     katakan('Menyimpan…');
     let jawab;
     try { jawab = await fetch(form.dataset.baris, { method: 'POST', body: data, redirect: 'manual' }); } catch { jawab = null; }
+    if (jawab && jawab.type === 'opaqueredirect') { semuaBerubah().forEach(tr => ditolak.set(tr.id, potret(tr))); berakhir(); return; }
     if (!jawab || !jawab.ok) {
-      const sebab = jawab && jawab.status === 409 ? await jawab.text() : 'Belum tersimpan: portal tidak terjangkau atau sesi berakhir. Isian Anda masih di layar; tekan Simpan untuk mencoba lagi.';
+      const sebab = jawab && jawab.status === 409 ? await jawab.text() : 'Belum tersimpan: portal tidak terjangkau. Isian Anda masih di layar; tekan Simpan untuk mencoba lagi.';
       katakan(sebab, true);
       return;
     }
     const baru = new DOMParser().parseFromString(await jawab.text(), 'text/html');
-    const salah = [...baru.querySelectorAll('tr[id]')].map(tr => terapkan(tr, terkirim)).filter(Boolean).length;
+    const salah = [...baru.querySelectorAll('tr[id]')].map(tr => {
+      const galat = terapkan(tr, terkirim), lama = document.getElementById(tr.id);
+      if (galat) ditolak.set(tr.id, potret(lama)); else ditolak.delete(tr.id);
+      return galat;
+    }).filter(Boolean).length;
     hitung();
     const galat = [...form.querySelectorAll('tr[data-keadaan=galat]')];
     const simpanan = ids.length > salah ? `${ids.length - salah} baris tersimpan pukul ${jam()}. ` : '';
     katakan(simpanan + (galat.length ? `${galat.length} baris belum dapat disimpan: ` : ''), galat.length > 0);
+    if (!galat.length) semuanya();
     galat.forEach((tr, i) => {
       const a = document.createElement('a');
       a.href = `#${tr.id}`;
       a.textContent = tr.cells[0].textContent;
       kabar.append(i ? ', ' : '', a);
     });
+    const ragu = [...form.querySelectorAll('.pilih:has([data-pilih=koma])')];
+    if (ragu.length > 1) {
+      const teks = document.getElementById(ragu[0].dataset.untuk).value, tombol = cara => ragu[0].querySelector(`[data-pilih=${cara}]`).value;
+      kabar.append(`. ${ragu.length} angka dapat dibaca dua cara: `);
+      tanya(['koma', 'titik'].map(cara => [`“${teks}” berarti ${tombol(cara)}, yang lain juga begitu`, () => {
+        catat(ragu.map(r => ({ id: r.dataset.untuk, dari: document.getElementById(r.dataset.untuk).value, ke: r.querySelector(`[data-pilih=${cara}]`).value })));
+        ragu.forEach(r => { const e = document.getElementById(r.dataset.untuk); putuskan(baris(e), e, r.querySelector(`[data-pilih=${cara}]`).value); });
+      }]));
+    }
+  }
+
+  // The session ended: what was typed stays on the screen and in this tab until somebody is signed in again
+  const simpanan = `kisi:${form.dataset.pengguna}:${location.pathname}${location.search}`;
+  function berakhir() {
+    const isi = {};
+    semuaBerubah().forEach(tr => isian(tr).forEach(e => { if (e.id && tersimpan.get(e.id) !== e.value) isi[e.id] = e.value; }));
+    sessionStorage.setItem(simpanan, JSON.stringify(isi));
+    katakan('Sesi Anda berakhir, jadi isian ini belum tersimpan. Isian tetap disimpan di peramban ini. ', true);
+    const a = document.createElement('a');
+    a.href = `${form.dataset.masuk}?kembali=${encodeURIComponent(location.pathname + location.search)}`;
+    a.textContent = 'Masuk lagi';
+    a.addEventListener('click', () => { pergi = true; });
+    kabar.append(a);
+  }
+  const semuanya = () => sessionStorage.removeItem(simpanan);
+  let pergi = false;
+  const tertinggal = JSON.parse(sessionStorage.getItem(simpanan) ?? '{}');
+  const pulih = Object.entries(tertinggal).filter(([id]) => document.getElementById(id));
+  if (pulih.length) {
+    pulih.forEach(([id, nilai]) => { document.getElementById(id).value = nilai; });
+    katakan(`${pulih.length} isian yang belum tersimpan dipulihkan. Periksa, lalu tekan Simpan.`);
   }
 
   // A row that came back: its computed cells and messages replace the old ones, a cell being typed in is left alone
@@ -185,26 +261,28 @@
     [...baru.cells].forEach((sumber, i) => {
       const tujuan = lama.cells[i];
       if (!sumber.querySelector('input, textarea')) { if (!tujuan.contains(document.activeElement)) tujuan.innerHTML = sumber.innerHTML; return; }
-      tujuan.querySelectorAll('.pesan, [data-pakai]').forEach(p => p.remove());
+      tujuan.querySelectorAll('.pesan, .pilih').forEach(p => p.remove());
       sumber.querySelectorAll('input, textarea').forEach(s => {
         const t = s.id ? document.getElementById(s.id) : [...tujuan.querySelectorAll('[type=hidden]')].find(h => kolom(h) === kolom(s));
         if (!t) return;
         for (const a of ['aria-invalid', 'aria-describedby']) if (s.hasAttribute(a)) t.setAttribute(a, s.getAttribute(a)); else t.removeAttribute(a);
         if (!t.id) { t.value = s.value; return; }
-        if (t.value === terkirim.get(t.id)) { if (!galat && t !== document.activeElement) t.value = s.value; if (!galat) tersimpan.set(t.id, t.value); }
+        if (t.value === terkirim.get(t.id)) { if (!galat || lama.hasAttribute('data-bentrok')) { t.value = s.value; if (t === document.activeElement) t.select(); } if (!galat) tersimpan.set(t.id, t.value); }
         else if (!galat) tersimpan.set(t.id, s.value);
       });
       sumber.querySelectorAll('.pesan').forEach(p => { const s = document.querySelector(`[aria-describedby="${p.id}"]`); if (s) s.after(document.importNode(p, true)); else (tujuan.querySelector('details > div') ?? tujuan).append(document.importNode(p, true)); });
-      const pakai = sumber.querySelector('[data-pakai]');
-      if (pakai) tujuan.append(document.importNode(pakai, true));
+      sumber.querySelectorAll('.pilih').forEach(p => {
+        const t = document.getElementById(p.dataset.untuk);
+        (t.parentElement.querySelector('.pesan') ?? t).after(document.importNode(p, true));
+      });
       const ringkas = tujuan.querySelector('summary');
       if (ringkas) { ringkas.innerHTML = sumber.querySelector('summary').innerHTML; if (galat && sumber.querySelector('details[open]')) tujuan.querySelector('details').open = true; }
     });
     return galat;
   }
 
-  form.addEventListener('submit', ev => { if (!semuaBerubah().length && !jalan) return; ev.preventDefault(); tutup(); simpan(semuaBerubah()); });
-  window.addEventListener('beforeunload', ev => { if (jalan || semuaBerubah().length) ev.preventDefault(); });
+  form.addEventListener('submit', ev => { if (!semuaBerubah().length && !jalan) return; ev.preventDefault(); tutup(); simpan(semuaBerubah(), true); });
+  window.addEventListener('beforeunload', ev => { if (!pergi && (jalan || semuaBerubah().length)) ev.preventDefault(); });
 })();
 
 // The trace of a figure in place, by one click; without scripts the link opens the row's own page.

@@ -39,6 +39,9 @@ public sealed class IsiModel(CapaianRepository capaian, PilihanTahun pilihan, IF
     [BindProperty]
     public string? Alasan { get; set; }
 
+    /// <summary>Whose unsaved typing a browser keeps when the session ends.</summary>
+    public long PenggunaId => user.Pelaku.Id ?? 0;
+
     /// <summary>Units this person may write; null for all.</summary>
     public IReadOnlyCollection<long>? BolehUnit { get; private set; }
 
@@ -57,11 +60,10 @@ public sealed class IsiModel(CapaianRepository capaian, PilihanTahun pilihan, IF
 
     public async Task<IActionResult> OnPostAsync(int? tahun, string? periode, long? unit, KetikanCapaian[] sel, CancellationToken ct)
     {
-        if (!await MuatAsync(tahun, periode, unit, ct) || BacaSemua(sel) is not { } isian)
+        if (!await MuatAsync(tahun, periode, unit, ct) || Versi(sel) is not { } versi
+            || sel.ExceptBy(Kinerja.Baris.Select(b => b.IndikatorId), s => s.Id).Any())
             return NotFound();
-        var kini = Kinerja.Baris.ToDictionary(b => b.IndikatorId);
-        foreach (var i in isian.Where(i => i.Versi != kini[i.IndikatorId].Versi))
-            Bentrok(kini[i.IndikatorId]);
+        var isian = Baca(Kinerja, sel, await capaian.ListDasarAsync(user.InstansiId, Kinerja, versi, ct));
         foreach (var (id, galat) in _galat)
             foreach (var g in galat)
                 ModelState.AddModelError($"sel_{id}_{Huruf(g.Sel)}", g.Pesan);
@@ -91,11 +93,11 @@ public sealed class IsiModel(CapaianRepository capaian, PilihanTahun pilihan, IF
     public async Task<IActionResult> OnPostBarisAsync(int? tahun, string? periode, KetikanCapaian[] sel, CancellationToken ct)
     {
         _skrip = true;
-        if (Data.Periode.Baca(tahun ?? 0, periode) is not { } p || sel.DistinctBy(s => s.Id).Count() != sel.Length)
+        if (Data.Periode.Baca(tahun ?? 0, periode) is not { } p || Versi(sel) is not { } versi)
             return NotFound();
         BolehUnit = user.Pelaku.UnitIsian;
-        var hasil = await capaian.KetikAsync(user.Pelaku, p, BolehUnit, [.. sel.Select(s => s.Id)], kini => Baca(Kinerja = kini, sel),
-            Koreksi, ct);
+        var hasil = await capaian.KetikAsync(user.Pelaku, p, BolehUnit, versi,
+            (kini, dasar) => Baca(Kinerja = kini, sel, dasar), Koreksi, ct);
         if (hasil.Refused)
             return new ContentResult
             {
@@ -105,8 +107,6 @@ public sealed class IsiModel(CapaianRepository capaian, PilihanTahun pilihan, IF
         if (hasil.Value is not { } simpan)
             return NotFound();
         Kinerja = simpan.Kini;
-        foreach (var id in simpan.Hasil.Bentrok)
-            Bentrok(Kinerja.Baris.Single(b => b.IndikatorId == id));
         foreach (var id in simpan.Hasil.Tersimpan)
             _ketikan.Remove(id);
 
@@ -121,27 +121,15 @@ public sealed class IsiModel(CapaianRepository capaian, PilihanTahun pilihan, IF
         : Alasan.Trim() is { Length: > 500 } panjang ? panjang[..500]
         : Alasan.Trim();
 
-    /// <summary>The row of somebody else stays; what was typed here stays beside it, and a second save takes it over.</summary>
-    private void Bentrok(BarisCapaian kini)
-    {
-        _bentrok.Add(kini.IndikatorId);
-        _ketikan[kini.IndikatorId].Versi = kini.Versi;
-        var isi = kini.RealisasiTeks ?? Angka.Format(kini.Realisasi);
-        _galat[kini.IndikatorId] =
-            [new(SelCapaian.Realisasi, $"{kini.DiisiOleh} baru saja menyimpan "
-                + $"{isi}{(kini.Penyebut is { } p ? $" dari {Angka.Format(p)}" : "")}. "
-                    + $"{(_skrip ? "Pilih bila isian Anda yang benar." : "Simpan sekali lagi bila isian Anda yang benar.")}")];
-    }
+    /// <summary>The version each row began from; null when a row was sent twice.</summary>
+    private static Dictionary<long, int>? Versi(KetikanCapaian[] sel) =>
+        sel.DistinctBy(s => s.Id).Count() == sel.Length ? sel.ToDictionary(s => s.Id, s => s.Versi) : null;
 
-    /// <summary>Null when a row is not of this period.</summary>
-    private List<IsianCapaian>? BacaSemua(KetikanCapaian[] sel)
-    {
-        var dikenal = Kinerja.Baris.Select(b => b.IndikatorId).ToHashSet();
-        return sel.Any(s => !dikenal.Contains(s.Id)) || sel.DistinctBy(s => s.Id).Count() != sel.Length ? null : Baca(Kinerja, sel);
-    }
-
-    /// <summary>The changed rows that can be saved. Faults and typed text are kept aside.</summary>
-    private List<IsianCapaian> Baca(KinerjaPeriode kini, KetikanCapaian[] sel)
+    /// <summary>
+    /// The changed rows that can be saved. Faults and typed text are kept aside; what somebody else changed meanwhile is put in, and asked
+    /// about where both changed one cell.
+    /// </summary>
+    private List<IsianCapaian> Baca(KinerjaPeriode kini, KetikanCapaian[] sel, IReadOnlyDictionary<long, BarisCapaian> dasar)
     {
         var dikenal = kini.Baris.ToDictionary(b => b.IndikatorId);
         var isian = new List<IsianCapaian>();
@@ -150,6 +138,15 @@ public sealed class IsiModel(CapaianRepository capaian, PilihanTahun pilihan, IF
         foreach (var s in disentuh)
         {
             _ketikan[s.Id] = s;
+            if (s.Versi != dikenal[s.Id].Versi
+                && SatukanKetikan.Satukan(s, dasar.GetValueOrDefault(s.Id), dikenal[s.Id]) is { Count: > 0 } dua)
+            {
+                _bentrok.Add(s.Id);
+                _galat[s.Id] = _skrip ? dua
+                    : [.. dua.Select(g => g with { Pesan = g.Pesan + " Simpan sekali lagi bila isian Anda yang benar." })];
+                continue;
+            }
+
             var hasil = BacaKetikan.Baca(s, dikenal[s.Id], bukti);
             if (hasil.Galat.Count > 0)
                 _galat[s.Id] = hasil.Galat;

@@ -38,14 +38,12 @@ internal readonly record struct IsianKisi(HtmlWriter W, string Ikon, int Nomor, 
     public void Pesan(char huruf, string pesan) =>
         W.Html($"""<p class="pesan" id="g{Id}{huruf}">{IkonTagHelper.Svg(Ikon, "seru")}{pesan}</p>""");
 
-    /// <summary>Beside the message of a text that can be read in two ways: each of them.</summary>
-    public void Pilihan(char huruf, string koma, string titik)
+    /// <summary>Beside a message: what the cell can hold instead, each by a button.</summary>
+    public void Pilihan(char huruf, params ReadOnlySpan<(string Cara, string Nilai, string Kata)> pilihan)
     {
-        W.Html($"""<p class="baris rapat pilih" data-untuk="sel_{Id}_{huruf}">""");
-        W.Html($"""<button type="button" class="tombol" data-pilih="koma" value="{koma}">{koma}</button>""");
-        W.Html($"""<button type="button" class="tombol" data-pilih="titik" value="{titik}">{titik}</button></p>""");
+        W.Html($"""<p class="baris pilih" data-untuk="sel_{Id}_{huruf}">""");
+        foreach (var (cara, nilai, kata) in pilihan)
+            W.Html($"""<button type="button" class="tombol" data-pilih="{cara}" value="{nilai}">{kata}</button>""");
+        W.Html($"</p>");
     }
-
-    /// <summary>Beside the message of a conflict: to put what was typed in place of what somebody else saved is a decision.</summary>
-    public void Pakai() => W.Html($"""<button type="button" class="tombol" data-pakai>Pakai isian saya</button>""");
 }

@@ -13,6 +13,14 @@ using SopKinerja.Web.Tampilan;
 public sealed class KisiCapaian(KinerjaPeriode kinerja, string ikon, Func<BarisCapaian, bool> boleh) : IHtmlContent
 {
     private static readonly IReadOnlyList<GalatKetikan> s_tanpaGalat = [];
+    private static readonly (SelCapaian Sel, char Huruf, string Label, int Panjang)[] s_catatan =
+    [
+        (SelCapaian.Kosong, 'k', "Belum tersedia karena", 500),
+        (SelCapaian.Kendala, 'n', "Kendala", BacaKetikan.PanjangKeterangan),
+        (SelCapaian.Upaya, 'u', "Upaya", BacaKetikan.PanjangKeterangan),
+        (SelCapaian.Analisis, 'a', "Analisis", BacaKetikan.PanjangKeterangan),
+    ];
+
     private static readonly HtmlString s_galat = new(" data-keadaan=\"galat\""), s_bentrok = new(" data-bentrok data-keadaan=\"galat\"");
 
     private readonly HtmlString _periode = HtmlWriter.Potongan($"?tahun={kinerja.Periode.Tahun}&amp;periode={kinerja.Periode.Kode}");
@@ -99,7 +107,7 @@ public sealed class KisiCapaian(KinerjaPeriode kinerja, string ikon, Func<BarisC
         if (b.CaraHitung == CaraHitung.Persen)
         {
             isian.Masukan('p', "Penyebut", "Sasaran", k.Penyebut, true, Pesan(galat, SelCapaian.Penyebut));
-            Pilihan(isian, galat, SelCapaian.Penyebut, 'p');
+            Pilihan(isian, galat, SelCapaian.Penyebut, 'p', k.Penyebut);
         }
         else
             w.Html($"""<span class="redup">-</span>""");
@@ -109,12 +117,14 @@ public sealed class KisiCapaian(KinerjaPeriode kinerja, string ikon, Func<BarisC
         isian.Tersembunyi("Awal", k.Awal ?? k.Sidik());
         var predikat = b.CaraHitung == CaraHitung.Predikat;
         if (predikat)
+        {
             isian.Masukan('t', "Predikat", "Predikat", k.Predikat, false, Pesan(galat, SelCapaian.Predikat));
+            Pilihan(isian, galat, SelCapaian.Predikat, 't', k.Predikat);
+        }
+
         isian.Masukan('r', "Realisasi", predikat ? "Capaian dinilai (%)" : "Jumlah realisasi", k.Realisasi, true,
             Pesan(galat, SelCapaian.Realisasi));
-        Pilihan(isian, galat, SelCapaian.Realisasi, 'r');
-        if (Skrip && Bentrok.Contains(b.IndikatorId))
-            isian.Pakai();
+        Pilihan(isian, galat, SelCapaian.Realisasi, 'r', k.Realisasi);
         w.Html($"</td>");
         Hasil(w, b);
         w.Html($"""<td data-l="Keterangan"><div>""");
@@ -123,11 +133,17 @@ public sealed class KisiCapaian(KinerjaPeriode kinerja, string ikon, Func<BarisC
         w.Html($"</div></td>");
     }
 
-    /// <summary>A script puts the number that was meant in place of the text that could mean two.</summary>
-    private void Pilihan(IsianKisi isian, IReadOnlyList<GalatKetikan> galat, SelCapaian sel, char huruf)
+    /// <summary>A script puts in place what was meant: of a text that can be read in two ways, or of two people's.</summary>
+    private void Pilihan(IsianKisi isian, IReadOnlyList<GalatKetikan> galat, SelCapaian sel, char huruf, string? saya = null)
     {
-        if (Skrip && galat.FirstOrDefault(g => g.Sel == sel).Ragu is { } ragu)
-            isian.Pilihan(huruf, BacaAngka.Pasti(ragu.Koma), BacaAngka.Pasti(ragu.Titik));
+        var g = galat.FirstOrDefault(g => g.Sel == sel);
+        if (!Skrip)
+            return;
+        if (g.Ragu is { } ragu)
+            isian.Pilihan(huruf, ("koma", BacaAngka.Pasti(ragu.Koma), BacaAngka.Pasti(ragu.Koma)),
+                ("titik", BacaAngka.Pasti(ragu.Titik), BacaAngka.Pasti(ragu.Titik)));
+        else if (g.Mereka is { } mereka)
+            isian.Pilihan(huruf, ("saya", saya ?? "", "Pakai isian saya"), ("mereka", mereka, "Pakai isian mereka"));
     }
 
     private void Dilihat(HtmlWriter w, BarisCapaian b)
@@ -160,7 +176,7 @@ public sealed class KisiCapaian(KinerjaPeriode kinerja, string ikon, Func<BarisC
         w.Html($"""<span class="baca"> persen, {h.Tingkat}, lihat jejak hitung</span></a></td>""");
     }
 
-    private static void Catatan(HtmlWriter w, BarisCapaian b, KetikanCapaian k, IsianKisi isian,
+    private void Catatan(HtmlWriter w, BarisCapaian b, KetikanCapaian k, IsianKisi isian,
         IReadOnlyList<GalatKetikan> galat)
     {
         var pesan = Pesan(galat, SelCapaian.Kosong) ?? Pesan(galat, SelCapaian.Kendala) ?? Pesan(galat, SelCapaian.Upaya)
@@ -170,12 +186,14 @@ public sealed class KisiCapaian(KinerjaPeriode kinerja, string ikon, Func<BarisC
             : "Catatan";
         w.Html($"""<details name="ket" class="tambah"{(pesan is null ? "" : " open")}>""");
         w.Html($"""<summary>{isi}<span class="baca"> {b.Kode}</span></summary><div class="tumpuk rapat">""");
-        isian.Area('k', "Kosong", "Belum tersedia karena", k.Kosong, 500);
-        isian.Area('n', "Kendala", "Kendala", k.Kendala, BacaKetikan.PanjangKeterangan);
-        isian.Area('u', "Upaya", "Upaya", k.Upaya, BacaKetikan.PanjangKeterangan);
-        isian.Area('a', "Analisis", "Analisis", k.Analisis, BacaKetikan.PanjangKeterangan);
-        if (pesan is not null)
-            isian.Pesan('k', pesan);
+        foreach (var (sel, huruf, label, panjang) in s_catatan)
+        {
+            isian.Area(huruf, sel.ToString(), label, k[sel], panjang);
+            if (Pesan(galat, sel) is { } salah)
+                isian.Pesan(huruf, salah);
+            Pilihan(isian, galat, sel, huruf, k[sel]);
+        }
+
         w.Html($"</div></details>");
     }
 

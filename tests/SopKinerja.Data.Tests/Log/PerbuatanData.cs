@@ -51,7 +51,7 @@ internal static class PerbuatanData
         }),
         new("CapaianRepository.SimpanAsync", k => o => k.Capaian.SimpanAsync(o, s_tahun, null, [Isian(k, 0)], null, true, Ct)),
         new("CapaianRepository.KetikAsync", k =>
-            o => k.Capaian.KetikAsync(o, s_tahun, null, [k.IndikatorId], _ => [Isian(k, 0)], null, Ct)),
+            o => k.Capaian.KetikAsync(o, s_tahun, null, new Dictionary<long, int> { [k.IndikatorId] = 0 }, (_, _) => [Isian(k, 0)], null, Ct)),
         new("CapaianRepository.KunciAsync", k => o => k.Capaian.KunciAsync(o, s_tahun, Ct))
             { Baris = 0, SebabBaris = "part of locking the rekap, or of signing, which tell it", SebabAsing = Baru },
         new("VerifikasiRepository.PutuskanAsync", async k =>

@@ -53,7 +53,7 @@ public sealed class KisiTests
             ("sel[0].Realisasi", nilai)];
         Assert.DoesNotContain("pesan", (await BarisAsync(dua, Ketik("0", "90"))).Isi.Body!.InnerHtml, StringComparison.Ordinal);
         var bentrok = (await BarisAsync(satu, Ketik("0", "80"))).Isi;
-        Assert.Contains("baru saja menyimpan 90 dari 100", bentrok.QuerySelector(".pesan")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("baru saja menyimpan realisasi “90”", bentrok.QuerySelector(".pesan")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("80", bentrok.QuerySelector("[name$='.Realisasi']")!.GetAttribute("value"));
         var versi = bentrok.QuerySelector("[name$='.Versi']")!.GetAttribute("value")!;
         Assert.Null((await BarisAsync(satu, Ketik(versi, "80"))).Isi.QuerySelector(".pesan"));
@@ -77,7 +77,7 @@ public sealed class KisiTests
 
         // A row that both touched is told about, and a second save of the page that says so goes through.
         var bentrok = await lama.KirimAsync("form:has(.kisi)", ("sel[0].Realisasi", "88"));
-        Assert.Contains("baru saja menyimpan 77", bentrok.Galat, StringComparison.Ordinal);
+        Assert.Contains("baru saja menyimpan realisasi “77”", bentrok.Galat, StringComparison.Ordinal);
         Assert.Contains("tersimpan", (await bentrok.KirimAsync("form:has(.kisi)")).Kabar, StringComparison.Ordinal);
         Assert.True((await satu.BukaAsync(Isi)).Ada("input[value='88']"));
     }
