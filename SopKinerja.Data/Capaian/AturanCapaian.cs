@@ -10,6 +10,18 @@ public enum RumusNegatif
     TargetPerRealisasi,
 }
 
+/// <summary>When a step that collects data may close although rows are not accepted by a verifikator.</summary>
+public enum KetatVerifikasi
+{
+    Bebas,
+
+    /// <summary>With a reason, which stands in the log, in the report's list of what it lacks and in the run.</summary>
+    Alasan,
+
+    /// <summary>Not at all.</summary>
+    Wajib,
+}
+
 /// <summary>How efficiency is computed; see <see cref="HitungEfisiensi"/>.</summary>
 public enum RumusEfisiensi
 {
@@ -42,6 +54,8 @@ public sealed record AturanCapaian
     public DasarCapaian Dasar { get; init; }
 
     public RumusEfisiensi Efisiensi { get; init; }
+
+    public KetatVerifikasi Ketat { get; init; } = KetatVerifikasi.Alasan;
 
     /// <summary>A key of <see cref="SkalaCapaian.Tersedia"/>, or <see cref="SkalaCapaian.Sendiri"/>.</summary>
     public string Skala { get; init; } = SkalaCapaian.Baku;

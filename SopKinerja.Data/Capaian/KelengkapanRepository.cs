@@ -59,13 +59,6 @@ public sealed class KelengkapanRepository(DbSession db, SurelRepository surel, B
         public required DateTime DikirimPada { get; init; }
     }
 
-    public sealed record Alamat
-    {
-        public required string Nama { get; init; }
-
-        public required string Surel { get; init; }
-    }
-
     /// <summary>What of a unit's rows waits for somebody, in a period that is being collected.</summary>
     public sealed record Tugas
     {
@@ -96,7 +89,10 @@ public sealed class KelengkapanRepository(DbSession db, SurelRepository surel, B
         public required DateTime Pada { get; init; }
     }
 
-    /// <summary>What waits in every period whose data a running step collects, per unit: one query.</summary>
+    /// <summary>
+    /// What waits per unit, in one query: in every period whose data a running step collects, and rows that came back in any other period
+    /// that is still open.
+    /// </summary>
     public Task<IReadOnlyList<Tugas>> ListTugasAsync(long instansiId, CancellationToken ct) =>
         db.ListAsync<Tugas>("""
             SELECT d.Tahun, d.JenisPeriode, d.NomorPeriode, d.UnitId, SUM(d.Kosong) AS Kosong, SUM(d.Kembali) AS Kembali,
@@ -124,6 +120,22 @@ public sealed class KelengkapanRepository(DbSession db, SurelRepository surel, B
             JOIN Sasaran s ON s.InstansiId = @instansiId AND s.Tahun = p.Tahun
             JOIN Indikator i ON i.SasaranId = s.Id
             LEFT JOIN Capaian c ON c.IndikatorId = i.Id AND c.JenisPeriode = p.JenisPeriode AND c.NomorPeriode = p.NomorPeriode
+            UNION ALL
+            SELECT s.Tahun, c.JenisPeriode, c.NomorPeriode, i.UnitId, 0 AS Kosong, 1 AS Kembali, 0 AS Menunggu
+            FROM Capaian c
+            JOIN Indikator i ON i.Id = c.IndikatorId
+            JOIN Sasaran s ON s.Id = i.SasaranId
+            WHERE c.InstansiId = @instansiId AND c.Status = 'Dikembalikan'
+              AND NOT EXISTS (SELECT 1 FROM TutupTahun t WHERE t.InstansiId = @instansiId AND t.Tahun = s.Tahun)
+              AND NOT EXISTS (SELECT 1 FROM Rekap r WHERE r.InstansiId = @instansiId AND r.Tahun = s.Tahun
+                AND r.JenisPeriode = c.JenisPeriode AND r.NomorPeriode = c.NomorPeriode)
+              AND NOT EXISTS (
+                SELECT 1
+                FROM Pelaksanaan x
+                JOIN PelaksanaanLangkah l ON l.PelaksanaanId = x.Id
+                JOIN SopLangkah a ON a.Id = l.SopLangkahId
+                WHERE x.InstansiId = @instansiId AND x.Tahun = s.Tahun AND x.JenisPeriode = c.JenisPeriode
+                  AND x.NomorPeriode = c.NomorPeriode AND x.Status <> 'Selesai' AND l.Status = 'Berjalan' AND a.Aksi = 'KumpulkanData')
             ) d
             GROUP BY d.Tahun, d.JenisPeriode, d.NomorPeriode, d.UnitId
             ORDER BY d.Tahun, d.JenisPeriode, d.NomorPeriode
@@ -189,15 +201,7 @@ public sealed class KelengkapanRepository(DbSession db, SurelRepository surel, B
         CancellationToken ct) =>
         log.PerbuatanAsync<int>(oleh, async () =>
         {
-            var alamat = await db.ListAsync<Alamat>("""
-                SELECT g.Nama, g.Surel
-                FROM PenggunaPeran r
-                JOIN Pengguna p ON p.Id = r.PenggunaId AND p.Aktif = @aktif
-                JOIN Pegawai g ON g.Id = p.PegawaiId
-                WHERE r.UnitId = @unitId AND r.Peran = 'Pengisi' AND p.InstansiId = @instansiId AND g.Surel IS NOT NULL
-                UNION
-                SELECT u.Nama, u.Surel FROM UnitKerja u WHERE u.Id = @unitId AND u.InstansiId = @instansiId AND u.Surel IS NOT NULL
-                """, new { instansiId = oleh.InstansiId, unitId, aktif = true }, ct);
+            var alamat = await AlamatUnit.ListAsync(db, oleh.InstansiId, unitId, ct);
             if (alamat.Count == 0)
                 return Outcome<int>.Refuse(
                     "Belum ada alamat surel: unit ini tidak mempunyai pengisi dengan alamat surel. Isi alamat surel unit lebih dahulu.");

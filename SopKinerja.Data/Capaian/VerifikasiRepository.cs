@@ -35,7 +35,7 @@ public sealed record KeadaanCapaian
 }
 
 /// <summary>Accepting and returning rows, and the history of a row.</summary>
-public sealed class VerifikasiRepository(DbSession db, CapaianRepository capaian, LogRepository log)
+public sealed class VerifikasiRepository(DbSession db, CapaianRepository capaian, SurelRepository surel, LogRepository log)
 {
     /// <summary>A row as the verifikator saw it.</summary>
     public sealed record Dilihat(long IndikatorId, int Versi, StatusCapaian Status);
@@ -89,13 +89,31 @@ public sealed class VerifikasiRepository(DbSession db, CapaianRepository capaian
                 WHERE InstansiId = @instansiId AND IndikatorId = @IndikatorId AND JenisPeriode = @jenis AND NomorPeriode = @nomor
                   AND Versi = @Versi AND Status = @lama
                 """, args, ct);
-            return ubah == args.Count ? ubah : Outcome<int>.Refuse("Seseorang baru saja mengubah baris yang sama. Muat ulang halaman.");
+            if (ubah != args.Count)
+                return Outcome<int>.Refuse("Seseorang baru saja mengubah baris yang sama. Muat ulang halaman.");
+            if (!diterima)
+                await KabariAsync(oleh, periode, [.. args.Select(a => dikenal[a.IndikatorId])], catatan!.Trim(), ct);
+            return ubah;
         }, jumlah => new(ObjekLog.Capaian, null, $"{(diterima ? "menerima" : "mengembalikan")} {jumlah} indikator {periode}")
         {
             Baru =
             catatan
         },
             "Seseorang baru saja mengubah baris yang sama. Muat ulang halaman.", ct);
+
+    /// <summary>A returned row reaches those who fill it in at once, whatever step the run is at: one mail to each address of its unit.</summary>
+    private async Task KabariAsync(Pelaku oleh, Periode periode, IReadOnlyList<BarisCapaian> kembali, string catatan, CancellationToken ct)
+    {
+        foreach (var unit in kembali.GroupBy(b => (b.UnitId, b.UnitNama)))
+        {
+            var kode = unit.Count() <= 5 ? string.Join(", ", unit.Select(b => b.Kode)) : $"{unit.Count()} indikator";
+            var teks = $"Yth. {unit.Key.UnitNama},\n\n{oleh.Nama} mengembalikan data kinerja {periode} untuk diperbaiki:\n\n"
+                + string.Concat(unit.Select(b => $"- {b.Kode} {b.Uraian}\n")) + $"\nCatatan verifikator: {catatan}\n\n"
+                + $"Perbaiki di portal: {{portal}}/Capaian/Isi?tahun={periode.Tahun}&periode={periode.Kode}&unit={unit.Key.UnitId}";
+            foreach (var a in await AlamatUnit.ListAsync(db, oleh.InstansiId, unit.Key.UnitId, ct))
+                await surel.InsertAsync(oleh.InstansiId, a.Nama, a.Surel, $"Dikembalikan verifikator: {kode} ({periode})", teks, oleh.Now, ct);
+        }
+    }
 
     /// <summary>Every state a row has had, newest first.</summary>
     public Task<IReadOnlyList<KeadaanCapaian>> ListRiwayatAsync(long instansiId, long indikatorId, Periode periode, CancellationToken ct) =>

@@ -40,6 +40,12 @@ public sealed record FaktaLangkah
     /// <summary>Codes of the indicators due in the period that are neither filled nor marked "belum tersedia".</summary>
     public IReadOnlyList<string> BelumTerisi { get; init; } = [];
 
+    /// <summary>Codes of the rows that hold an answer which no verifikator accepted.</summary>
+    public IReadOnlyList<string> BelumDiterima { get; init; } = [];
+
+    /// <summary>What the office asks of them.</summary>
+    public KetatVerifikasi Ketat { get; init; } = KetatVerifikasi.Alasan;
+
     /// <summary>Indicators due in the period.</summary>
     public int Indikator { get; init; }
 
@@ -137,6 +143,10 @@ public static class AlurPelaksanaan
                 : Refuse("SOP tidak menyebut langkah tujuan bila Tidak.");
         if (Kurang(langkah, fakta) is { } kurang)
             return Refuse(kurang);
+        if (langkah.Aksi == AksiLangkah.KumpulkanData && BelumDiterima(fakta) is { } belum)
+            return fakta.Ketat == KetatVerifikasi.Wajib ? Refuse($"{belum} Terima atau kembalikan lebih dahulu.")
+                : beralasan ? new Perpindahan(StatusLangkah.Selesai, berikut, false, true)
+                : Refuse($"{belum} Tulis alasannya bila langkah ini tetap ditutup.");
         if (langkah.Aksi == AksiLangkah.TandaTangan && pelaku.Pengganti && fakta.PembuatVersi == pelaku.PenggunaId)
             return Refuse("Pengganti tidak menandatangani naskah yang dibuatnya sendiri.");
         return new Perpindahan(StatusLangkah.Selesai, berikut, false, !pelaku.PemangkuJabatan);
@@ -158,6 +168,12 @@ public static class AlurPelaksanaan
         AksiLangkah.TandaTangan when !fakta.NaskahFinal => "Naskah final bertanda tangan belum diunggah.",
         _ => null,
     };
+
+    /// <summary>The rows that nobody accepted, as a sentence; null when there are none, or the office does not ask.</summary>
+    public static string? BelumDiterima(FaktaLangkah fakta) =>
+        fakta.BelumDiterima.Count == 0 || fakta.Ketat == KetatVerifikasi.Bebas ? null
+            : $"{fakta.BelumDiterima.Count} dari {fakta.Indikator} indikator belum diterima verifikator: "
+                + $"{string.Join(", ", fakta.BelumDiterima.Take(8))}{(fakta.BelumDiterima.Count > 8 ? ", …" : "")}.";
 
     private static string? Koreksi(FaktaLangkah fakta, PelakuLangkah pelaku, long? versiId)
     {

@@ -29,11 +29,14 @@ public sealed class FaktaRepository(DbSession db, CapaianRepository capaian)
         if (aksi != AksiLangkah.KumpulkanData)
             return fakta;
 
-        var baris = (await capaian.MuatAsync(instansiId, periode, ct)).Baris;
+        var kini = await capaian.MuatAsync(instansiId, periode, ct);
+        var baris = kini.Baris;
         return fakta with
         {
             Indikator = baris.Count,
             BelumTerisi = [.. baris.Where(b => !b.Terjawab).Select(b => b.Kode)],
+            BelumDiterima = [.. baris.Where(b => b.DapatDiverifikasi && b.Status != StatusCapaian.Diterima).Select(b => b.Kode)],
+            Ketat = kini.Aturan.Ketat,
         };
     }
 }

@@ -21,3 +21,7 @@ ALTER TABLE Indikator ADD COLUMN BatasCetak INTEGER NULL;
 ALTER TABLE AturanTahun ADD COLUMN Pembulatan TEXT COLLATE NOCASE NOT NULL DEFAULT 'SetengahKeAtas';
 
 ALTER TABLE AturanTahun ADD COLUMN BatasCetak INTEGER NOT NULL DEFAULT 0; -- the cap touches the printed capaian too
+
+ALTER TABLE AturanTahun ADD COLUMN Ketat TEXT COLLATE NOCASE NOT NULL DEFAULT 'Alasan'; -- Bebas, Alasan or Wajib: closing a collecting step
+
+CREATE INDEX IF NOT EXISTS IX_Capaian_InstansiId_Status ON Capaian (InstansiId, Status);

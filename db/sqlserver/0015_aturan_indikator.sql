@@ -43,3 +43,11 @@ GO
 IF COL_LENGTH('dbo.AturanTahun', 'BatasCetak') IS NULL
 ALTER TABLE dbo.AturanTahun ADD BatasCetak bit NOT NULL CONSTRAINT DF_AturanTahun_BatasCetak DEFAULT 0; -- the cap touches the printed capaian too
 GO
+
+IF COL_LENGTH('dbo.AturanTahun', 'Ketat') IS NULL
+ALTER TABLE dbo.AturanTahun ADD Ketat nvarchar(20) NOT NULL CONSTRAINT DF_AturanTahun_Ketat DEFAULT N'Alasan'; -- Bebas, Alasan or Wajib: closing a collecting step
+GO
+
+IF NOT EXISTS (SELECT 1 FROM sys.indexes WHERE name = N'IX_Capaian_InstansiId_Status')
+CREATE INDEX IX_Capaian_InstansiId_Status ON dbo.Capaian (InstansiId, Status);
+GO

@@ -124,6 +124,8 @@ public sealed class SopBinjaiTests(Peramban peramban) : IClassFixture<Peramban>
     private async Task SelesaiAsync(IPage p)
     {
         await BukaAsync(p);
+        if (await p.GetByLabel("Alasan menutup langkah ini").IsVisibleAsync())
+            await p.GetByLabel("Alasan menutup langkah ini").FillAsync("Verifikator belum ditunjuk");
         await p.GetByRole(AriaRole.Button, new() { Name = "Selesai, teruskan" }).ClickAsync();
         await p.GetByText("kini berjalan").WaitForAsync();
     }

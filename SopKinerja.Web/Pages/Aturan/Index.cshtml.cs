@@ -131,6 +131,9 @@ public sealed class IndexModel(AturanRepository aturan, CapaianRepository capaia
         [EnumDataType(typeof(RumusEfisiensi), ErrorMessage = "Pilih rumus.")]
         public RumusEfisiensi Efisiensi { get; set; }
 
+        [EnumDataType(typeof(KetatVerifikasi), ErrorMessage = "Pilih dari daftar.")]
+        public KetatVerifikasi Ketat { get; set; } = KetatVerifikasi.Alasan;
+
         [Wajib]
         public string Skala { get; set; } = SkalaCapaian.Baku;
 
@@ -141,14 +144,14 @@ public sealed class IndexModel(AturanRepository aturan, CapaianRepository capaia
         {
             Versi = a.Versi, Desimal = a.Desimal, Batas = BacaAngka.Tulis(a.Batas, BentukAngka.HanyaPersen)!, BatasCetak = a.BatasCetak,
             Pembulatan = a.Pembulatan, Negatif = a.Negatif, Dasar = a.Dasar,
-            Efisiensi = a.Efisiensi, Skala = a.Skala, Pita = SkalaCapaian.Tulis(a.Pita),
+            Efisiensi = a.Efisiensi, Ketat = a.Ketat, Skala = a.Skala, Pita = SkalaCapaian.Tulis(a.Pita),
         };
 
         public AturanCapaian Jadikan(IReadOnlyList<Pita> pita) => new()
         {
             Versi = Versi, Desimal = Desimal, Batas = BacaAngka.Baca(Batas, BentukAngka.HanyaPersen).Nilai ?? 120,
             BatasCetak = BatasCetak, Pembulatan = Pembulatan, Negatif = Negatif, Dasar = Dasar,
-            Efisiensi = Efisiensi, Skala = Skala, Pita = pita,
+            Efisiensi = Efisiensi, Ketat = Ketat, Skala = Skala, Pita = pita,
         };
     }
 

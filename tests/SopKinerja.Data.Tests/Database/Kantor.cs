@@ -35,7 +35,7 @@ public sealed class Kantor
 
     public CapaianRepository Capaian => new(Db, Program, Log);
 
-    public VerifikasiRepository Verifikasi => new(Db, Capaian, Log);
+    public VerifikasiRepository Verifikasi => new(Db, Capaian, Surel, Log);
 
     public TahunRepository Tahun => new(Db, Capaian, Log);
 

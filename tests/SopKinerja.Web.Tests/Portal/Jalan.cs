@@ -8,6 +8,9 @@ public static class Jalan
 
     public const string FormTindak = "form[action*='handler=Tindak'].tumpuk:has([name=tindakan]:not(select))";
 
+    /// <summary>What a step says whose figures no verifikator accepted.</summary>
+    public const string BelumDiterima = "main form .kabar a[href*='/Capaian/Verifikasi']";
+
     public static byte[] BuatPdf(string isi)
     {
         using var pdf = new UglyToad.PdfPig.Writer.PdfDocumentBuilder();
@@ -93,7 +96,10 @@ public static class Jalan
 
     public static async Task<Lembar> SelesaiAsync(this Orang orang, string pelaksanaan)
     {
-        var hasil = await (await orang.BukaAsync(pelaksanaan)).KirimAsync(FormTindak);
+        var halaman = await orang.BukaAsync(pelaksanaan);
+        var hasil = await (halaman.Ada(BelumDiterima)
+            ? halaman.KirimAsync(FormTindak, ("alasan", "Verifikator belum ditunjuk"))
+            : halaman.KirimAsync(FormTindak));
         Assert.True(hasil.Kabar is not null, hasil.Galat);
         return hasil;
     }
