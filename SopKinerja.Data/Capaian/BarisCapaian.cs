@@ -114,6 +114,21 @@ public sealed record BarisCapaian : AturanIndikator
 
     public bool Terjawab => Realisasi is not null || NilaiGabungan is not null || RealisasiTeks is not null || AlasanKosong is not null;
 
+    /// <summary>The row with what is typed in it.</summary>
+    public BarisCapaian Dengan(IsianCapaian i) => this with
+    {
+        Penyebut = i.Penyebut,
+        Realisasi = i.Realisasi,
+        RealisasiTeks = i.RealisasiTeks,
+        AlasanKosong = i.AlasanKosong,
+        Kendala = i.Kendala,
+        Upaya = i.Upaya,
+        Analisis = i.Analisis,
+        Gabungan = null,
+        NilaiGabungan = null,
+        Triwulan = [],
+    };
+
     /// <summary>What a cell of the row takes.</summary>
     public BentukAngka Bentuk(SelCapaian sel) => sel == SelCapaian.Penyebut
         ? BentukIndikator.Jumlah(this)

@@ -22,10 +22,9 @@ internal sealed record MuatanCapaian(Periode Periode, KepalaPeriode Kepala, IRea
         var baru = tertulis.ToDictionary(i => i.IndikatorId);
         return this with
         {
-            Baris = [.. Baris.Select(b => !baru.TryGetValue(b.IndikatorId, out var i) ? b : b with
+            Baris = [.. Baris.Select(b => !baru.TryGetValue(b.IndikatorId, out var i) ? b : b.Dengan(i) with
             {
-                Penyebut = i.Penyebut, Realisasi = i.Realisasi, RealisasiTeks = i.RealisasiTeks, AlasanKosong = i.AlasanKosong,
-                Kendala = i.Kendala, Upaya = i.Upaya, Analisis = i.Analisis, Status = StatusCapaian.Menunggu, CatatanVerifikasi = null,
+                Status = StatusCapaian.Menunggu, CatatanVerifikasi = null,
                 DiverifikasiOleh = null, DiisiOleh = oleh.Nama, PengisiId = oleh.Id, DiisiPada = oleh.Now, Versi = i.Versi + 1,
             })],
         };

@@ -64,13 +64,28 @@ public sealed class MutuRepository(DbSession db, CapaianRepository capaian, LogR
             $"Kode {a.Kode} sudah dipakai aturan lain.", ct);
     }
 
+    /// <summary>Takes away a rule of the office's own; answers to its warnings stay with their rows.</summary>
+    public Task<Outcome<string>> HapusAturanAsync(Pelaku oleh, long id, CancellationToken ct)
+    {
+        AturanMutu? semula = null;
+        return log.PerbuatanAsync<string>(oleh, async () =>
+        {
+            semula = (await ListAturanAsync(oleh.InstansiId, ct)).FirstOrDefault(a => a.Id == id && id != 0);
+            return semula is not null && await db.ExecuteAsync("DELETE FROM AturanMutu WHERE Id = @id AND InstansiId = @instansiId",
+                new { id, instansiId = oleh.InstansiId }, ct) == 1
+                    ? semula.Kode
+                    : Outcome<string>.Refuse("Aturan ini tidak ditemukan.");
+        }, kode => new EntriLog(ObjekLog.Mutu, id, $"menghapus aturan mutu {kode}").DenganLama(semula!),
+            "Aturan ini baru saja diubah orang lain.", ct);
+    }
+
     /// <summary>The warnings of a period with the answers they have had: five queries, whatever the number of rows.</summary>
     public async Task<IReadOnlyList<PeringatanMutu>> PeriksaAsync(long instansiId, KinerjaPeriode kini, CancellationToken ct)
     {
         var aturan = await ListAturanAsync(instansiId, ct);
         var lama = await ListNilaiAsync(instansiId, kini.Periode.Tahun, ct);
         var tahunan = await TahunanAsync(instansiId, kini, lama, ct);
-        return PeriksaMutu.Periksa(kini.Baris, aturan, tahunan, Riwayat(kini, lama, await ListAsalAsync(instansiId, ct)));
+        return PeriksaMutu.Periksa(kini.Periode, kini.Baris, kini.Aturan, aturan, tahunan, Riwayat(kini, lama, await ListAsalAsync(instansiId, ct)));
     }
 
     public Task<IReadOnlyList<JawabanMutu>> ListJawabanAsync(long instansiId, Periode periode, CancellationToken ct) =>
@@ -149,14 +164,14 @@ public sealed class MutuRepository(DbSession db, CapaianRepository capaian, LogR
         return hasil;
     }
 
-    /// <summary>Earlier figures of the same kind of period, along the chain of copies.</summary>
+    /// <summary>Figures of the same quarter, semester or year of earlier years, along the chain of copies: like is compared with like.</summary>
     private static ILookup<long, decimal> Riwayat(KinerjaPeriode kini, IReadOnlyList<NilaiPeriode> nilai, Dictionary<long, long> asal)
     {
         var p = kini.Periode;
-        var perIndikator = nilai.Where(n => n.JenisPeriode == p.Jenis && (n.Tahun < p.Tahun || n.NomorPeriode < p.Nomor))
+        var perIndikator = nilai.Where(n => n.JenisPeriode == p.Jenis && n.NomorPeriode == p.Nomor && n.Tahun < p.Tahun)
             .ToLookup(n => n.IndikatorId);
         return kini.Baris.SelectMany(b => Rantai(b.IndikatorId, asal).SelectMany(id => perIndikator[id])
-            .Select(n => (b.IndikatorId, Nilai: n.Pembanding(b.CaraHitung))))
+            .Select(n => (b.IndikatorId, Nilai: n.Pembanding(b))))
             .Where(x => x.Nilai is not null).ToLookup(x => x.IndikatorId, x => x.Nilai!.Value);
     }
 

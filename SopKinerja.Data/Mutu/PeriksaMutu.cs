@@ -20,8 +20,8 @@ public sealed record NilaiPeriode
     public decimal? Realisasi { get; init; }
 
     /// <summary>What is compared over time: percent where a denominator belongs, otherwise the figure itself.</summary>
-    public decimal? Pembanding(CaraHitung cara) => cara == CaraHitung.Persen
-        ? Penyebut is > 0 ? Realisasi / Penyebut * 100 : null
+    public decimal? Pembanding(BarisCapaian b) => b.CaraHitung == CaraHitung.Persen
+        ? Penyebut is > 0 ? Realisasi / Penyebut * b.Faktor : null
         : Realisasi;
 }
 
@@ -36,13 +36,50 @@ public static class PeriksaMutu
     /// <summary>Modified z-score above which a figure is an outlier (Iglewicz &amp; Hoaglin 1993).</summary>
     public const decimal AmbangZ = 3.5m;
 
-    /// <param name="kini">The period that is looked at.</param>
+    /// <summary>Percent; a capaian above it is rarer than a slip of the unit or of a nought.</summary>
+    public const decimal BatasWajar = 200m;
+
+    /// <param name="periode">The period that is looked at.</param>
+    /// <param name="kini">Its rows.</param>
+    /// <param name="kantor">The rules by which their capaian is computed.</param>
     /// <param name="tahunan">Every row of the year by indicator and period code ("TW1" … "TH").</param>
-    /// <param name="riwayat">Earlier figures of an indicator and of what it was copied from.</param>
-    public static IReadOnlyList<PeringatanMutu> Periksa(IReadOnlyList<BarisCapaian> kini, IReadOnlyList<AturanMutu> aturan,
+    /// <param name="riwayat">Figures of the same period of earlier years, of an indicator and of what it was copied from.</param>
+    public static IReadOnlyList<PeringatanMutu> Periksa(Periode periode, IReadOnlyList<BarisCapaian> kini, AturanCapaian kantor,
+        IReadOnlyList<AturanMutu> aturan,
         IReadOnlyDictionary<(long IndikatorId, string Periode), BarisCapaian> tahunan, ILookup<long, decimal> riwayat) =>
         [.. aturan.Where(a => a.Aktif).SelectMany(a => Langgar(a, kini, tahunan)),
+            .. kini.SelectMany(b => Bawaan(periode, b, kantor, tahunan)),
             .. kini.SelectMany(b => Pencilan(b, riwayat[b.IndikatorId].ToList()))];
+
+    /// <summary>What is odd in any office: a capaian out of proportion, a running total that fell, a figure of another unit.</summary>
+    private static IEnumerable<PeringatanMutu> Bawaan(Periode periode, BarisCapaian b, AturanCapaian kantor,
+        IReadOnlyDictionary<(long, string), BarisCapaian> tahunan)
+    {
+        if (b.Hitung(kantor with { BatasCetak = false }, denganJejak: false) is { Capaian: > BatasWajar } h)
+            yield return new(b.IndikatorId, "PROPORSI", $"Capaian {h.TeksCapaian}% jauh di atas target. Periksa satuan, angka, dan targetnya.");
+        if (periode.Jenis != JenisPeriode.Triwulan || periode.Nomor == 1 || b.Realisasi is not { } kini
+            || tahunan.GetValueOrDefault((b.IndikatorId, $"TW{periode.Nomor - 1}"))?.Realisasi is not { } lalu)
+            yield break;
+        if (b.Agregasi == AgregasiIndikator.NilaiAkhir && b.Arah == ArahIndikator.Positif && kini < lalu)
+            yield return new(b.IndikatorId, "TURUN", $"Turun dari Triwulan {Angka.Romawi(periode.Nomor - 1)} ({Angka.Format(lalu)}) menjadi "
+                + $"{Angka.Format(kini)}, padahal nilai akhir biasanya tidak turun.");
+        if (Kali(kini, lalu) is { } kali)
+            yield return new(b.IndikatorId, "SATUAN", $"Kira-kira {kali} dari Triwulan {Angka.Romawi(periode.Nomor - 1)} "
+                + $"({Angka.Format(lalu)}). Periksa satuannya.");
+    }
+
+    /// <summary>"100 kali", "seperseratus": within a tenth of a power of ten; null otherwise.</summary>
+    private static string? Kali(decimal kini, decimal lalu)
+    {
+        if (kini <= 0 || lalu <= 0)
+            return null;
+        foreach (var (n, kata) in new[] { (10m, "sepersepuluh"), (100m, "seperseratus"), (1000m, "seperseribu") })
+            if (kini / lalu / n is >= 0.9m and <= 1.1m)
+                return $"{n:0} kali";
+            else if (lalu / kini / n is >= 0.9m and <= 1.1m)
+                return kata;
+        return null;
+    }
 
     private static IEnumerable<PeringatanMutu> Langgar(AturanMutu a, IReadOnlyList<BarisCapaian> kini,
         IReadOnlyDictionary<(long, string), BarisCapaian> tahunan)
@@ -71,10 +108,10 @@ public static class PeriksaMutu
         {
             IndikatorId = b.IndikatorId, Tahun = 0, JenisPeriode = 0, NomorPeriode = 0, Penyebut = b.Penyebut,
             Realisasi = b.Realisasi
-        }.Pembanding(b.CaraHitung);
+        }.Pembanding(b);
         if (kini is not { } x || b.CaraHitung == CaraHitung.Predikat || lama.Count < Sedikitnya)
             yield break;
-        var satuan = b.CaraHitung == CaraHitung.Persen ? "%" : $" {b.Satuan}";
+        var satuan = b.CaraHitung == CaraHitung.Persen && b.Faktor == 100 ? "%" : $" {b.Satuan}";
         if (x < lama.Min() || x > lama.Max())
             yield return new(b.IndikatorId, "MINMAKS",
                 $"{Angka.Format(x, 2)}{satuan} di luar kisaran {lama.Count} nilai sebelumnya ({Angka.Format(lama.Min(), 2)} sampai "

@@ -5,7 +5,11 @@ using SopKinerja.Web.Dokumen;
 
 /// <summary>A row that a form would change.</summary>
 /// <param name="Bentrok">Somebody changed the row after the form was made: his name and what stands there now.</param>
-public sealed record UbahBaris(BarisCapaian Semula, KetikanCapaian Ketikan, IReadOnlyList<UbahSel> Sel, string? Bentrok);
+public sealed record UbahBaris(BarisCapaian Semula, KetikanCapaian Ketikan, IReadOnlyList<UbahSel> Sel, string? Bentrok)
+{
+    /// <summary>The row as it would be.</summary>
+    public required BarisCapaian Menjadi { get; init; }
+}
 
 /// <param name="Unit">Null when the file could not be read so far.</param>
 public sealed record BerkasFormulir(string Nama, string? Unit, IReadOnlyList<UbahBaris> Ubah, IReadOnlyList<GalatExcel> Galat);
@@ -80,6 +84,9 @@ public sealed record PratinjauFormulir(IReadOnlyList<BerkasFormulir> Berkas)
             .Select(k => new UbahSel(k.Nama, k.Isian!.Tampil(semula) ?? "-", k.Isian.Tampil(isian) ?? "-"));
         var bentrok = ketikan.Versi == b.Versi ? null : $"{b.DiisiOleh ?? "Seseorang"} mengubah baris ini sesudah formulir diunduh.";
         ketikan.Versi = b.Versi;
-        return new(b, ketikan, [.. sel.Where(s => s.Lama != s.Baru)], bentrok);
+        // What is sent on is what was shown, whatever stood beside it in the file.
+        ketikan.Penyebut = isian.Penyebut is { } p ? BacaAngka.Pasti(p) : ketikan.Penyebut;
+        ketikan.Realisasi = isian.Realisasi is { } r ? BacaAngka.Pasti(r) : ketikan.Realisasi;
+        return new(b, ketikan, [.. sel.Where(s => s.Lama != s.Baru)], bentrok) { Menjadi = b.Dengan(isian) };
     }
 }

@@ -11,7 +11,7 @@
   const sel = () => [...form.querySelectorAll('td > input:not([type=hidden])')];
   const baris = el => el.closest('tr');
   const kolom = el => el.name.slice(el.name.indexOf('.') + 1);
-  const isian = tr => [...tr.querySelectorAll('input, textarea')];
+  const isian = tr => [...tr.querySelectorAll('input, textarea')].filter(e => e.name);
   const tersimpan = new Map();   // element id -> value the server knows
   const ingat = tr => isian(tr).forEach(e => e.id && tersimpan.set(e.id, e.value));
   form.querySelectorAll('tbody tr[id]').forEach(ingat);
@@ -212,6 +212,7 @@
     const simpanan = ids.length > salah ? `${ids.length - salah} baris tersimpan pukul ${jam()}. ` : '';
     katakan(simpanan + (galat.length ? `${galat.length} baris belum dapat disimpan: ` : ''), galat.length > 0);
     if (!galat.length) semuanya();
+    if (!antre.size) tegur();
     galat.forEach((tr, i) => {
       const a = document.createElement('a');
       a.href = `#${tr.id}`;
@@ -228,6 +229,39 @@
       }]));
     }
   }
+
+  // Warnings stand below the figures they speak of, and can be answered there
+  async function tegur() {
+    let jawab;
+    try { jawab = await fetch(form.dataset.peringatan); } catch { return; }
+    if (!jawab.ok || jawab.redirected) return;
+    const baru = new DOMParser().parseFromString(await jawab.text(), 'text/html');
+    const ketik = new Map([...form.querySelectorAll('.jawab input')].filter(i => i.value).map(i => [i.getAttribute('aria-label'), i.value]));
+    if (form.querySelector('.jawab input:focus')) return;
+    form.querySelectorAll('.teguran-kisi').forEach(d => d.remove());
+    baru.querySelectorAll('.teguran-kisi').forEach(d => {
+      const sel = document.getElementById(d.dataset.baris)?.querySelector('td[data-l="Jumlah realisasi"]');
+      if (!sel) return;
+      const isi = document.importNode(d, true), kotak = isi.querySelector('.jawab input');
+      if (kotak && ketik.has(kotak.getAttribute('aria-label'))) kotak.value = ketik.get(kotak.getAttribute('aria-label'));
+      sel.append(isi);
+    });
+  }
+  const jawabkan = async tombol => {
+    const isi = tombol.previousElementSibling;
+    if (!isi.value.trim()) { isi.setAttribute('aria-invalid', 'true'); isi.focus(); return; }
+    const data = new URLSearchParams({ kunci: tombol.value, jawaban: isi.value, __RequestVerificationToken: form.querySelector('[name=__RequestVerificationToken]').value });
+    let jawab;
+    try { jawab = await fetch(tombol.dataset.jawab, { method: 'POST', body: data, redirect: 'manual' }); } catch { jawab = null; }
+    if (!jawab || jawab.type !== 'opaqueredirect') { katakan('Jawaban belum tersimpan. Coba sekali lagi.', true); return; }
+    isi.value = '';
+    isi.blur();
+    katakan('Jawaban tersimpan dan dibaca verifikator.');
+    await tegur();
+  };
+  form.addEventListener('click', ev => { const t = ev.target.closest('[data-jawab]'); if (t) jawabkan(t); });
+  form.addEventListener('keydown', ev => { if (ev.key === 'Enter' && ev.target.matches('.jawab input')) { ev.preventDefault(); jawabkan(ev.target.nextElementSibling); } });
+  tegur();
 
   // The session ended: what was typed stays on the screen and in this tab until somebody is signed in again
   const simpanan = `kisi:${form.dataset.pengguna}:${location.pathname}${location.search}`;

@@ -61,6 +61,7 @@ public sealed class MatriksTests
             Untuk.Sekretariat, ["/Indikator/Index Salin"] = Untuk.Sekretariat, ["/Indikator/Index Tutup"] = Untuk.Sekretariat,
         ["/Capaian/Kelengkapan Batas"] = Untuk.Sekretariat, ["/Capaian/Kelengkapan Surel"] = Untuk.Sekretariat,
         ["/Capaian/Kelengkapan Ingatkan"] = Untuk.Sekretariat, ["/Capaian/Mutu "] = Untuk.Sekretariat,
+        ["/Capaian/Mutu Hapus"] = Untuk.Sekretariat,
         ["/Capaian/Baris Unggah"] = Untuk.Jabatan, ["/Capaian/Baris Hapus"] = Untuk.Jabatan, ["/Capaian/Baris Jawab"] = Untuk.Jabatan,
         ["/Capaian/Verifikasi "] = Untuk.Jabatan, ["/Capaian/Excel Unggah"] = Untuk.Jabatan, ["/Capaian/Excel Terapkan"] = Untuk.Jabatan,
         ["/Disposisi/Surat Tutup"] = Untuk.Sekretariat, ["/Laporan/Rincian Simpan"] = Untuk.Jabatan,

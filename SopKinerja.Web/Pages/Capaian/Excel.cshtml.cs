@@ -15,7 +15,7 @@ using SopKinerja.Web.Unggah;
 /// </summary>
 [Authorize(Izin.Anggota)]
 [RequestFormLimits(MultipartBodyLengthLimit = Unggahan.BatasPermintaan, ValueCountLimit = 20_000)]
-public sealed class ExcelModel(CapaianRepository capaian, PilihanTahun pilihan, CurrentUser user) : PageModel
+public sealed class ExcelModel(CapaianRepository capaian, MutuRepository mutu, PilihanTahun pilihan, CurrentUser user) : PageModel
 {
     public const int BatasBerkas = 20;
 
@@ -27,6 +27,9 @@ public sealed class ExcelModel(CapaianRepository capaian, PilihanTahun pilihan, 
 
     /// <summary>What the uploaded forms would change; null before an upload.</summary>
     public PratinjauFormulir? Pratinjau { get; private set; }
+
+    /// <summary>What would look odd once it is saved.</summary>
+    public ILookup<long, PeringatanMutu> Peringatan { get; private set; } = Array.Empty<PeringatanMutu>().ToLookup(w => w.IndikatorId);
 
     public bool Dikunci => Kinerja.Terkunci || Kinerja.Tutup;
 
@@ -67,6 +70,11 @@ public sealed class ExcelModel(CapaianRepository capaian, PilihanTahun pilihan, 
         }
 
         Pratinjau = PratinjauFormulir.Susun(user.InstansiKode!, Kinerja, BolehUnit, berkas);
+        var menjadi = Pratinjau.Ubah.ToDictionary(u => u.Semula.IndikatorId, u => u.Menjadi);
+        Peringatan = (await mutu.PeriksaAsync(user.InstansiId, Kinerja with
+        {
+            Baris = [.. Kinerja.Baris.Select(b => menjadi.GetValueOrDefault(b.IndikatorId) ?? b)],
+        }, ct)).Where(w => menjadi.ContainsKey(w.IndikatorId)).ToLookup(w => w.IndikatorId);
         return Page();
     }
 

@@ -14,7 +14,7 @@ using SopKinerja.Web.Tampilan;
 /// row is saved as soon as it is left, and comes back alone as HTML.
 /// </summary>
 [Authorize(Izin.Anggota)]
-public sealed class IsiModel(CapaianRepository capaian, PilihanTahun pilihan, IFileVersionProvider versi, CurrentUser user) : PageModel
+public sealed class IsiModel(CapaianRepository capaian, MutuRepository mutu, PilihanTahun pilihan, IFileVersionProvider versi, CurrentUser user) : PageModel
 {
     private readonly Dictionary<long, KetikanCapaian> _ketikan = [];
     private readonly Dictionary<long, IReadOnlyList<GalatKetikan>> _galat = [];
@@ -83,6 +83,7 @@ public sealed class IsiModel(CapaianRepository capaian, PilihanTahun pilihan, IF
         }
 
         this.Kabari($"{hasil.Value.Tersimpan.Count} indikator tersimpan.");
+        this.Ingatkan(await GanjilAsync(hasil.Value.Tersimpan, ct));
         return RedirectToPage(new { tahun = Periode.Tahun, periode = Periode.Kode, unit });
     }
 
@@ -115,6 +116,31 @@ public sealed class IsiModel(CapaianRepository capaian, PilihanTahun pilihan, IF
         using var teks = new StringWriter();
         Kisi.TulisSaja(teks, HtmlEncoder.Default);
         return Content($"<table><tbody>{teks}</tbody></table>", "text/html; charset=utf-8");
+    }
+
+    /// <summary>The warnings of the rows, which a script puts below the figures: asked for once the page stands, and after each save.</summary>
+    public async Task<IActionResult> OnGetPeringatanAsync(int? tahun, string? periode, long? unit, CancellationToken ct)
+    {
+        if (!await MuatAsync(tahun, periode, unit, ct))
+            return NotFound();
+        var jawaban = (await mutu.ListJawabanAsync(user.InstansiId, Periode, ct)).ToDictionary(j => (j.IndikatorId, j.Kunci));
+        var dikenal = Baris.ToDictionary(b => b.IndikatorId);
+        using var teks = new StringWriter();
+        foreach (var w in await mutu.PeriksaAsync(user.InstansiId, Kinerja, ct))
+            if (dikenal.TryGetValue(w.IndikatorId, out var b))
+                TeguranKisi.Tulis(new(teks, HtmlEncoder.Default), Ikon, Periode, b, w, jawaban.GetValueOrDefault((w.IndikatorId, w.Kunci)),
+                    Boleh(b));
+        return Content(teks.ToString(), "text/html; charset=utf-8");
+    }
+
+    /// <summary>Without scripts the page that follows a save names the rows that look odd.</summary>
+    private async Task<string?> GanjilAsync(IReadOnlyCollection<long> tersimpan, CancellationToken ct)
+    {
+        var kini = await capaian.MuatAsync(user.InstansiId, Periode, ct);
+        var kode = kini.Baris.ToDictionary(b => b.IndikatorId, b => b.Kode);
+        var ganjil = (await mutu.PeriksaAsync(user.InstansiId, kini, ct)).Where(w => tersimpan.Contains(w.IndikatorId)).ToList();
+        return ganjil.Count == 0 ? null
+            : $"Periksa lagi: {string.Join(" ", ganjil.Take(5).Select(w => $"{kode[w.IndikatorId]}: {w.Alasan}"))}";
     }
 
     private string? Koreksi => string.IsNullOrWhiteSpace(Alasan) ? null

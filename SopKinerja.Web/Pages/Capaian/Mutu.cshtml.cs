@@ -51,6 +51,8 @@ public sealed class MutuModel(CapaianRepository capaian, MutuRepository mutu, Pi
         foreach (var (nama, teks) in new[] { ("Input.Kiri", Input.Kiri), ("Input.Kanan", Input.Kanan) })
             if (UngkapanMutu.Baca(teks) is { Refused: true } galat)
                 ModelState.AddModelError(nama, galat.Reason!);
+            else if (TakAda(teks) is { } kode)
+                ModelState.AddModelError(nama, $"Tidak ada indikator berkode {kode} pada tahun {Kinerja.Periode.Tahun}.");
         if (!UngkapanMutu.Operator.Contains(Input.Operator))
             ModelState.AddModelError("Input.Operator", "Pilih perbandingan.");
         if (!ModelState.IsValid)
@@ -69,6 +71,21 @@ public sealed class MutuModel(CapaianRepository capaian, MutuRepository mutu, Pi
         this.Kabari($"Aturan {Input.Kode} disimpan.");
         return RedirectToPage(new { tahun = Kinerja.Periode.Tahun, periode = Kinerja.Periode.Kode, ubah = (string?)null });
     }
+
+    [Boleh(Izin.Sekretariat)]
+    public async Task<IActionResult> OnPostHapusAsync(int? tahun, string? periode, string? ubah, CancellationToken ct)
+    {
+        if (!await MuatAsync(tahun, periode, ubah, ct) || Diubah is not { Id: > 0 } a)
+            return NotFound();
+        var hasil = await mutu.HapusAturanAsync(user.Pelaku, a.Id, ct);
+        this.Sampaikan(hasil.Refused ? hasil : $"Aturan {hasil.Value} dihapus.");
+        return RedirectToPage(new { tahun = Kinerja.Periode.Tahun, periode = Kinerja.Periode.Kode, ubah = (string?)null, handler = (string?)null });
+    }
+
+    /// <summary>A code of a rule that no indicator has: it would never warn.</summary>
+    private string? TakAda(string teks) => UngkapanMutu.Baca(teks).Value.Suku
+        .Where(s => s.Tetapan is null && !s.Kode.StartsWith('*') && Kinerja.Baris.All(b => b.Kode != s.Kode)).Select(s => s.Kode)
+        .FirstOrDefault();
 
     private async Task<bool> MuatAsync(int? tahun, string? periode, string? ubah, CancellationToken ct)
     {

@@ -76,6 +76,11 @@ internal static class PerbuatanData
             return o => k.Kelengkapan.IngatkanAsync(o, k.UnitId, s_tahun, "p", "t", Bahan.Berkas("isian.xlsx", 1), Ct);
         }),
         new("MutuRepository.SimpanAturanAsync", k => o => k.Mutu.SimpanAturanAsync(o, s_aturan, Ct)) { SebabAsing = Baru },
+        new("MutuRepository.HapusAturanAsync", async k =>
+        {
+            var id = (await k.Mutu.SimpanAturanAsync(k.Oleh("Dewi"), s_aturan, Ct)).Value;
+            return o => k.Mutu.HapusAturanAsync(o, id, Ct);
+        }),
         new("MutuRepository.JawabAsync", k => o => k.Mutu.JawabAsync(o, s_tahun, new(k.IndikatorId, "A1", "uji"), "sudah benar", Ct))
             { SebabLagi = "a later answer takes the place of an earlier one" },
         new("TahunRepository.SalinAsync", k => o => k.Tahun.SalinAsync(o, 2025, 2026, Ct)),

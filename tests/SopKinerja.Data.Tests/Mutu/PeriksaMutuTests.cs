@@ -2,6 +2,8 @@ namespace SopKinerja.Data.Tests;
 
 public sealed class PeriksaMutuTests
 {
+    private static readonly Periode s_tahun = new(2025, JenisPeriode.Tahunan, 0);
+
     private static readonly ILookup<long, decimal> TanpaRiwayat = Array.Empty<(long, decimal)>().ToLookup(x => x.Item1, x => x.Item2);
 
     private static BarisCapaian Baris(string kode, decimal? penyebut, decimal? realisasi, CaraHitung cara = CaraHitung.Persen,
@@ -17,12 +19,12 @@ public sealed class PeriksaMutuTests
 
     private static IReadOnlyList<PeringatanMutu> Periksa(AturanMutu a, IReadOnlyList<BarisCapaian> kini,
         params (string Kode, string Periode, BarisCapaian Baris)[] lain) =>
-        PeriksaMutu.Periksa(kini, [a], lain.ToDictionary(l => (l.Baris.IndikatorId, l.Periode), l => l.Baris), TanpaRiwayat);
+        PeriksaMutu.Periksa(s_tahun, kini, AturanCapaian.Baku, [a], lain.ToDictionary(l => (l.Baris.IndikatorId, l.Periode), l => l.Baris), TanpaRiwayat);
 
     [Fact]
     public void A_numerator_above_its_denominator_is_warned_with_both_numbers()
     {
-        var w = Assert.Single(PeriksaMutu.Periksa([Baris("1.1", 100, 120), Baris("1.2", 100, 100)], AturanMutu.Baku,
+        var w = Assert.Single(PeriksaMutu.Periksa(s_tahun, [Baris("1.1", 100, 120), Baris("1.2", 100, 100)], AturanCapaian.Baku, AturanMutu.Baku,
             new Dictionary<(long, string), BarisCapaian>(), TanpaRiwayat));
         Assert.Equal(("M1", "Seharusnya: jumlah realisasi tidak melebihi sasaran. Tertulis 120, padahal paling banyak 100."),
             (w.Kunci, w.Alasan));
@@ -42,7 +44,7 @@ public sealed class PeriksaMutuTests
     [Fact]
     public void Two_sasaran_may_use_one_code_and_each_row_is_held_against_its_own_quarters()
     {
-        var a = Baris("1", null, 999, CaraHitung.Nilai, AgregasiIndikator.Jumlah) with { IndikatorId = 1 };
+        var a = Baris("1", null, 999, CaraHitung.Nilai, AgregasiIndikator.Jumlah) with { IndikatorId = 1, Target = 1000 };
         var b = a with { IndikatorId = 2, SasaranId = 2, Realisasi = 40 };
         (string, string, BarisCapaian)[] Tahun(BarisCapaian x, decimal triwulan) =>
             [.. Enumerable.Range(1, 4).Select(n => ("1", $"TW{n}", x with { Realisasi = triwulan })), ("1", "TH", x)];
@@ -95,10 +97,10 @@ public sealed class PeriksaMutuTests
     {
         var baris = Baris("1.1", 100, 9); // 9 % after years around 90 %: a digit was lost
         var riwayat = new[] { 90m, 91, 92, 93, 94 }.ToLookup(_ => baris.IndikatorId);
-        var w = PeriksaMutu.Periksa([baris], [], new Dictionary<(long, string), BarisCapaian>(), riwayat);
+        var w = PeriksaMutu.Periksa(s_tahun, [baris], AturanCapaian.Baku, [], new Dictionary<(long, string), BarisCapaian>(), riwayat);
         Assert.Equal(["MINMAKS", "Z"], w.Select(x => x.Kunci));
         Assert.Contains("median 92,00", w[1].Alasan, StringComparison.Ordinal);
-        Assert.Empty(PeriksaMutu.Periksa([baris with { Realisasi = 92 }], [], new Dictionary<(long, string), BarisCapaian>(), riwayat));
+        Assert.Empty(PeriksaMutu.Periksa(s_tahun, [baris with { Realisasi = 92 }], AturanCapaian.Baku, [], new Dictionary<(long, string), BarisCapaian>(), riwayat));
     }
 
     [Fact]
@@ -112,6 +114,33 @@ public sealed class PeriksaMutuTests
 
     [Fact]
     public void Three_earlier_figures_are_too_few_to_call_anything_an_outlier() =>
-        Assert.Empty(PeriksaMutu.Periksa([Baris("1.1", 100, 9)], [], new Dictionary<(long, string), BarisCapaian>(),
+        Assert.Empty(PeriksaMutu.Periksa(s_tahun, [Baris("1.1", 100, 9)], AturanCapaian.Baku, [], new Dictionary<(long, string), BarisCapaian>(),
             new[] { 90m, 91, 92 }.ToLookup(_ => (long)"1.1".GetHashCode(StringComparison.Ordinal))));
+
+    private static IReadOnlyList<string> Kunci(int triwulan, BarisCapaian kini, BarisCapaian lalu) => [.. PeriksaMutu.Periksa(
+        new(2025, JenisPeriode.Triwulan, triwulan), [kini], AturanCapaian.Baku, [], new Dictionary<(long, string), BarisCapaian>
+        {
+            [(kini.IndikatorId, $"TW{triwulan - 1}")] = lalu,
+        }, TanpaRiwayat).Select(w => w.Kunci)];
+
+    [Fact]
+    public void A_running_total_that_falls_and_a_figure_of_another_unit_are_told()
+    {
+        var lalu = Baris("1.1", 5000, 3000) with { Agregasi = AgregasiIndikator.NilaiAkhir, Target = 100 };
+        Assert.Equal(["TURUN"], Kunci(2, lalu with { Realisasi = 2000 }, lalu));
+        Assert.Empty(Kunci(2, lalu with { Realisasi = 3100 }, lalu));
+        Assert.Empty(Kunci(2, lalu with { Realisasi = 2000, Arah = ArahIndikator.Negatif }, lalu));
+        Assert.Empty(Kunci(2, lalu with { Realisasi = 2000, Agregasi = AgregasiIndikator.Jumlah }, lalu));
+        Assert.Equal(["TURUN", "SATUAN"], Kunci(3, lalu with { Realisasi = 30 }, lalu));
+        Assert.Contains("SATUAN", Kunci(4, lalu with { Realisasi = 300_000 }, lalu));
+    }
+
+    [Fact]
+    public void A_capaian_out_of_proportion_is_told_whatever_the_way_to_compute()
+    {
+        var b = Baris("1.1", 100, 1_071_579_000) with { CaraHitung = CaraHitung.Nilai, Satuan = "orang", Target = 100 };
+        var w = Assert.Single(PeriksaMutu.Periksa(s_tahun, [b], AturanCapaian.Baku with { BatasCetak = true }, [],
+            new Dictionary<(long, string), BarisCapaian>(), TanpaRiwayat));
+        Assert.Equal(("PROPORSI", true), (w.Kunci, w.Alasan.Contains("1.071.579.000,00%", StringComparison.Ordinal)));
+    }
 }
