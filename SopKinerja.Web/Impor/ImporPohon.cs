@@ -12,6 +12,8 @@ internal sealed class ImporPohon(IReadOnlyList<Sasaran> sasaran, IReadOnlyList<I
 
     private static readonly KolomImpor<BarisPohon> s_kode = new("Kode", 9, b => SelExcel.Kata(b.Indikator.Kode), wajib: true);
 
+    private static readonly BentukAngka s_faktor = new() { Bulat = true, Satuan = "faktor" };
+
     /// <summary>Read before the others: its name must be one of the office's units.</summary>
     private static readonly KolomImpor<BarisPohon> s_unit =
         KolomImpor<BarisPohon>.Kata("Unit", 26, b => b.Indikator.UnitNama, null, wajib: true, "unit pengisi");
@@ -25,8 +27,23 @@ internal sealed class ImporPohon(IReadOnlyList<Sasaran> sasaran, IReadOnlyList<I
         Kata("Arah", 10, i => $"{i.Arah}", (i, s) => i with { Arah = s.Pilihan(i.Arah) }),
         Kata("Cara hitung", 10, i => $"{i.CaraHitung}", (i, s) => i with { CaraHitung = s.Pilihan(i.CaraHitung) }),
         Kata("Gabungan triwulan", 14, i => $"{i.Agregasi}", (i, s) => i with { Agregasi = s.Pilihan(i.Agregasi) }, false, "agregasi"),
-        KolomImpor<BarisPohon>.Desimal("Target", 12, b => b.Indikator.Target,
-            (b, s) => b with { Indikator = b.Indikator with { Target = s.Nilai(Bentuk(b)) ?? b.Indikator.Target } }, "target setahun"),
+        Nilai("Faktor", 8, s_faktor, i => i.Faktor, (i, v) => i with { Faktor = v }),
+        Kata("Satuan jumlah", 12, i => i.SatuanJumlah, (i, s) => i with { SatuanJumlah = s.Isi(40) ?? i.SatuanJumlah }, false,
+            "satuan sasaran", "satuan realisasi"),
+        Kata("Boleh negatif", 8, i => i.BolehNegatif ? "ya" : null, (i, s) => i with { BolehNegatif = s.YaTidak() ?? i.BolehNegatif }),
+        Nilai("Target", 12, null, i => i.Target, (i, v) => i with { Target = v }, "target setahun"),
+        Nilai("Batas bawah", 12, null, i => i.TargetBawah, (i, v) => i with { TargetBawah = v }, "target bawah", "batas bawah target"),
+        Kata("Target teks", 14, i => i.TargetTeks, (i, s) => i with { TargetTeks = s.Isi(100) ?? i.TargetTeks }, false,
+            "target predikat", "target dengan kata"),
+        Nilai("Target TW I", 11, null, i => i.Tw1, (i, v) => i with { Tw1 = v }, "tw i", "target triwulan i"),
+        Nilai("Target TW II", 11, null, i => i.Tw2, (i, v) => i with { Tw2 = v }, "tw ii", "target triwulan ii"),
+        Nilai("Target TW III", 11, null, i => i.Tw3, (i, v) => i with { Tw3 = v }, "tw iii", "target triwulan iii"),
+        Nilai("Target TW IV", 11, null, i => i.Tw4, (i, v) => i with { Tw4 = v }, "tw iv", "target triwulan iv"),
+        Nilai("Capaian tahun lalu (%)", 12, BentukAngka.HanyaPersen, i => i.TahunLalu, (i, v) => i with { TahunLalu = v },
+            "capaian tahun lalu"),
+        Nilai("Data awal", 11, null, i => i.DataAwal, (i, v) => i with { DataAwal = v }, "kondisi awal", "baseline"),
+        Nilai("Target akhir Renstra", 12, null, i => i.TargetAkhir, (i, v) => i with { TargetAkhir = v }, "target akhir"),
+        Nilai("Standar nasional", 12, null, i => i.StandarNasional, (i, v) => i with { StandarNasional = v }),
         s_unit,
         Kata("Sumber data", 22, i => i.SumberData, (i, s) => i with { SumberData = s.Isi(200) ?? i.SumberData }),
         Kata("Penanggung jawab", 24, i => i.PenanggungJawab,
@@ -55,6 +72,9 @@ internal sealed class ImporPohon(IReadOnlyList<Sasaran> sasaran, IReadOnlyList<I
         var lama = Lama(kode);
         var awal = (lama ?? Baru(kode)) with { UnitId = u?.Id ?? 0, UnitNama = u?.Nama };
         var baru = s_tabel.Baca(new(_sasaran, awal), s);
+        // What a form would refuse, an import refuses too; a row that was so before is left as it is.
+        if (!s.Rusak && baru.Indikator != lama && PeriksaIndikator.Periksa(baru.Indikator).FirstOrDefault().Pesan is { } salah)
+            s.Galat(s_kode, $"{kode}: {char.ToLowerInvariant(salah[0])}{salah[1..]}");
         if (!s.Rusak)
             Catat(kode, lama, baru, hasil);
     }
@@ -108,6 +128,12 @@ internal sealed class ImporPohon(IReadOnlyList<Sasaran> sasaran, IReadOnlyList<I
     /// <summary>The tree as it can be imported again.</summary>
     public static byte[] Ekspor(string judul, IReadOnlyList<Sasaran> sasaran, IReadOnlyList<Indikator> indikator) =>
         s_tabel.Tulis(judul, sasaran.SelectMany(s => indikator.Where(i => i.SasaranId == s.Id).Select(i => new BarisPohon(s.Uraian, i))));
+
+    /// <param name="bentuk">What it takes; null as the indicator's own figures.</param>
+    private static KolomImpor<BarisPohon> Nilai(string nama, double lebar, BentukAngka? bentuk, Func<Indikator, decimal?> nilai,
+        Func<Indikator, decimal, Indikator> baca, params string[] lain) =>
+        KolomImpor<BarisPohon>.Desimal(nama, lebar, b => nilai(b.Indikator),
+            (b, s) => s.Nilai(bentuk ?? Bentuk(b)) is { } v ? b with { Indikator = baca(b.Indikator, v) } : b, lain);
 
     private static KolomImpor<BarisPohon> Kata(string nama, double lebar, Func<Indikator, string?> nilai,
         Func<Indikator, SelKolom, Indikator> baca, bool wajib = false, params string[] lain) =>

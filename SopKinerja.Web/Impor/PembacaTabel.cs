@@ -44,15 +44,18 @@ internal static partial class PembacaTabel
 
     private static Outcome<PratinjauImpor> Baca(IExcelDataReader reader, IReadOnlyList<SelGalat> selGalat, IJenisImpor jenis, TandaImpor tanda)
     {
+        (IReadOnlyList<string> Nama, IReadOnlyList<string> Kurang)? terbaik = null;
         do
         {
-            if (reader.VisibleState is null or "" or "visible" && Kepala(reader, jenis.Kolom) is { } kepala)
+            if (reader.VisibleState is null or "" or "visible" && Kepala(reader, jenis.Kolom, ref terbaik) is { } kepala)
                 return Baca(reader, selGalat, jenis, kepala.Nomor, kepala.Letak, tanda);
         }
         while (reader.NextResult());
-        return Outcome<PratinjauImpor>.Refuse(
-            $"Judul kolom tidak ditemukan. Baris judul harus memuat: "
-                + $"{string.Join(", ", jenis.Kolom.Where(k => k.Wajib).Select(k => k.Nama))}.");
+        var wajib = string.Join(", ", jenis.Kolom.Where(k => k.Wajib).Select(k => k.Nama));
+        return Outcome<PratinjauImpor>.Refuse(terbaik is not { } t
+            ? $"Judul kolom tidak ditemukan. Baris judul harus memuat: {wajib}."
+            : $"Judul kolom belum lengkap: {string.Join(", ", t.Kurang)} tidak ditemukan di antara "
+                + $"{string.Join(", ", t.Nama.Take(12).Select(n => $"“{n}”"))}. Baris judul harus memuat: {wajib}.");
     }
 
     private static Outcome<PratinjauImpor> Baca(IExcelDataReader reader, IReadOnlyList<SelGalat> selGalat, IJenisImpor jenis, int kepala,
@@ -104,7 +107,8 @@ internal static partial class PembacaTabel
     /// The row that names all obligatory columns, or two rows that do together: a heading of two rows has the lower name where there is one,
     /// and the upper one where its cell goes down over both.
     /// </summary>
-    private static (int Nomor, int[] Letak)? Kepala(IExcelDataReader reader, IReadOnlyList<KolomImpor> kolom)
+    private static (int Nomor, int[] Letak)? Kepala(IExcelDataReader reader, IReadOnlyList<KolomImpor> kolom,
+        ref (IReadOnlyList<string> Nama, IReadOnlyList<string> Kurang)? terbaik)
     {
         IReadOnlyList<string> atas = [];
         for (var nomor = 1; nomor <= CariKepala && reader.Read(); nomor++)
@@ -116,6 +120,9 @@ internal static partial class PembacaTabel
             if (Letak(dua, kolom) is { } berdua)
                 return (nomor, berdua);
             atas = nama;
+            var kurang = kolom.Where((k, i) => k.Wajib && Cari(dua, k) < 0).Select(k => k.Nama).ToList();
+            if (kurang.Count < kolom.Count(k => k.Wajib) && !(terbaik?.Kurang.Count <= kurang.Count))
+                terbaik = ([.. dua.Where(n => n.Length > 0)], kurang);
         }
 
         return null;
@@ -124,12 +131,14 @@ internal static partial class PembacaTabel
     /// <summary>Where each column is; null when an obligatory one is not there.</summary>
     private static int[]? Letak(List<string> nama, IReadOnlyList<KolomImpor> kolom)
     {
-        var letak = kolom.Select(k => nama.FindIndex(n => n.Length > 0
-            && (string.Equals(n, k.Nama, StringComparison.OrdinalIgnoreCase) || k.Lain.Contains(n)))).ToArray();
+        var letak = kolom.Select(k => Cari(nama, k)).ToArray();
         return kolom.Where((k, i) => k.Wajib && letak[i] < 0).Any() ? null : letak;
     }
 
+    private static int Cari(List<string> nama, KolomImpor k) => nama.FindIndex(n => n.Length > 0
+        && (string.Equals(n, k.Nama, StringComparison.OrdinalIgnoreCase) || k.Lain.Contains(n)));
+
     private static string Rapi(object? v) => string.Join(' ', (Convert.ToString(v, CultureInfo.InvariantCulture) ?? "").ToLowerInvariant()
-        .Replace("(rp)", "", StringComparison.Ordinal)
+        .Replace("(rp)", "", StringComparison.Ordinal).Replace('_', ' ').Replace("*", "", StringComparison.Ordinal)
         .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -123,4 +123,13 @@ internal readonly record struct SelKolom(SelImpor Sel, KolomImpor Kolom)
 
     public T Pilihan<T>(T baku)
         where T : struct, Enum => Sel.Pilihan(Kolom, baku);
+
+    /// <summary>Null for an empty cell.</summary>
+    public bool? YaTidak()
+    {
+        var teks = Sel.Teks(Kolom, 20).ToLowerInvariant();
+        if (teks is not ("" or "ya" or "y" or "tidak" or "t" or "-"))
+            Sel.Galat(Kolom, $"“{teks}” tidak dikenal. Pilihannya ya, tidak.");
+        return teks.Length == 0 ? null : teks is "ya" or "y";
+    }
 }

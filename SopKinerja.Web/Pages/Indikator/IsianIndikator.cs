@@ -108,7 +108,7 @@ public sealed class IsianIndikator : IValidatableObject
     public Indikator Jadikan(long id)
     {
         var (cara, aturan) = (CaraHitung, Kosong());
-        var bentuk = BentukIndikator.Nilai(cara, Satuan.Trim(), aturan);
+        var bentuk = BentukIndikator.Nilai(cara, aturan.Satuan, aturan);
         decimal? Nilai(string? teks) => BacaAngka.Baca(teks, bentuk).Nilai;
         return aturan with
         {
@@ -136,23 +136,16 @@ public sealed class IsianIndikator : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (BacaAngka.Baca(Faktor, s_faktor) is var f && (f.Galat is not null || f.Nilai is <= 0))
-            yield return new(f.Galat ?? "Faktor harus lebih dari nol.", [nameof(Faktor)]);
+        if (BacaAngka.Baca(Faktor, s_faktor).Galat is { } faktor)
+            yield return new(faktor, [nameof(Faktor)]);
         var bentuk = BentukIndikator.Nilai(CaraHitung, (Satuan ?? "").Trim(), Kosong());
         var salah = new HashSet<string>();
         foreach (var (nama, teks, b) in Angka(bentuk))
             if (BacaAngka.Baca(teks, b).Galat is { } galat && salah.Add(nama))
                 yield return new(galat, [nama]);
-        var (atas, bawah) = (BacaAngka.Baca(Target, bentuk).Nilai, BacaAngka.Baca(TargetBawah, bentuk).Nilai);
-        if (Arah == ArahIndikator.Rentang && !salah.Contains(nameof(TargetBawah)) && (atas is null || bawah is null || bawah > atas))
-            yield return new("Target rentang memerlukan batas bawah yang tidak lebih tinggi daripada target (batas atas).",
-                [nameof(TargetBawah)]);
-        if (CaraHitung == CaraHitung.Predikat && string.IsNullOrWhiteSpace(TargetTeks))
-            yield return new("Tulis predikat yang ditargetkan, contoh BB atau WTP.", [nameof(TargetTeks)]);
-        if (Agregasi == AgregasiIndikator.Gabung && CaraHitung != CaraHitung.Persen)
-            yield return new("Cara ini hanya untuk indikator yang dihitung dari jumlah dan sasaran.", [nameof(Agregasi)]);
-        if (Rumus is RumusCapaian.SelisihTarget or RumusCapaian.TargetPerRealisasi && Arah != ArahIndikator.Negatif)
-            yield return new("Rumus ini hanya untuk indikator yang makin rendah makin baik.", [nameof(Rumus)]);
+        foreach (var (bidang, pesan) in PeriksaIndikator.Periksa(Jadikan(0)))
+            if (!salah.Contains(bidang))
+                yield return new(pesan, [bidang]);
     }
 
     private static readonly BentukAngka s_capaian = BentukAngka.HanyaPersen, s_faktor = new() { Bulat = true, Satuan = "faktor" };

@@ -100,7 +100,8 @@ public sealed class PeriksaMutuTests
         var w = PeriksaMutu.Periksa(s_tahun, [baris], AturanCapaian.Baku, [], new Dictionary<(long, string), BarisCapaian>(), riwayat);
         Assert.Equal(["MINMAKS", "Z"], w.Select(x => x.Kunci));
         Assert.Contains("median 92,00", w[1].Alasan, StringComparison.Ordinal);
-        Assert.Empty(PeriksaMutu.Periksa(s_tahun, [baris with { Realisasi = 92 }], AturanCapaian.Baku, [], new Dictionary<(long, string), BarisCapaian>(), riwayat));
+        Assert.Empty(PeriksaMutu.Periksa(s_tahun, [baris with { Realisasi = 92 }], AturanCapaian.Baku, [],
+            new Dictionary<(long, string), BarisCapaian>(), riwayat));
     }
 
     [Fact]
