@@ -57,6 +57,15 @@ internal sealed class SelImpor(IReadOnlyList<KolomImpor> kolom, int[] letak, str
         return teks;
     }
 
+    /// <summary>None of these cells holds anything.</summary>
+    public bool Kosong(params ReadOnlySpan<KolomImpor> kolom)
+    {
+        foreach (var k in kolom)
+            if (_isi[k.Urutan] is not null && (_isi[k.Urutan] is not string s || Rapi(s) is not ("" or "-")))
+                return false;
+        return true;
+    }
+
     /// <summary>Null for an empty cell, and for one with a fault.</summary>
     public decimal? Nilai(KolomImpor kolom, BentukAngka bentuk)
     {

@@ -19,18 +19,24 @@ using SopKinerja.Web.Unggah;
 [Authorize(Izin.Sekretariat)]
 [RequestFormLimits(MultipartBodyLengthLimit = Unggahan.BatasPermintaan)]
 public sealed class IndexModel(IndikatorRepository indikator, ProgramRepository program, InstansiRepository instansi, ImporRepository impor,
-    BerkasRepository berkas, PilihanTahun pilihan, IDataProtectionProvider pelindung, CurrentUser user) : PageModel
+    CapaianRepository capaian, BerkasRepository berkas, PilihanTahun pilihan, IDataProtectionProvider pelindung, CurrentUser user) : PageModel
 {
     private static readonly TimeSpan s_berlaku = TimeSpan.FromHours(1);
 
     private readonly ITimeLimitedDataProtector _tiket = pelindung.CreateProtector("Impor").ToTimeLimitedDataProtector();
 
     public static readonly IReadOnlyList<(string Kunci, string Nama)> SemuaJenis = [("pohon", "Sasaran dan indikator"),
-        ("program", "Program dan kegiatan"), ("anggaran", "Anggaran dan realisasi")];
+        ("program", "Program dan kegiatan"), ("anggaran", "Anggaran dan realisasi"), ("realisasi", "Realisasi indikator")];
 
     public int Tahun { get; private set; }
 
     public string Jenis { get; private set; } = "pohon";
+
+    /// <summary>Whose figures a table of realisasi holds.</summary>
+    public Periode Periode { get; private set; }
+
+    /// <summary>Asked for after the period's cut-off.</summary>
+    public bool Lewat { get; private set; }
 
     public string NamaBerkas { get; private set; } = "";
 
@@ -49,6 +55,8 @@ public sealed class IndexModel(IndikatorRepository indikator, ProgramRepository 
     public async Task<IActionResult> OnGetContohAsync(int? tahun, string? jenis, CancellationToken ct)
     {
         if (!await MuatAsync(tahun, jenis, ct))
+            return NotFound();
+        if (Jenis == "realisasi")
             return NotFound();
         return Jenis == "pohon"
             ? this.Unduh(ImporPohon.Ekspor($"Indikator {Tahun}", await indikator.ListSasaranAsync(user.InstansiId, Tahun, ct),
@@ -69,7 +77,8 @@ public sealed class IndexModel(IndikatorRepository indikator, ProgramRepository 
         return await TunjukkanAsync(isi.Value, await berkas.InsertAsync(isi.Value, "application/octet-stream", user.Now, ct), ct);
     }
 
-    public async Task<IActionResult> OnPostTerapkanAsync(int? tahun, string? jenis, string? tiket, string? nama, CancellationToken ct)
+    public async Task<IActionResult> OnPostTerapkanAsync(int? tahun, string? jenis, string? tiket, string? nama, string? alasan,
+        CancellationToken ct)
     {
         if (!await MuatAsync(tahun, jenis, ct))
             return NotFound();
@@ -85,13 +94,13 @@ public sealed class IndexModel(IndikatorRepository indikator, ProgramRepository 
             return await TunjukkanAsync(isi.Isi, t.Sha, ct);
         }
 
-        var hasil = await terapkan();
+        var hasil = await terapkan(string.IsNullOrWhiteSpace(alasan) ? null : alasan.Trim() is { Length: > 500 } a ? a[..500] : alasan.Trim());
         this.Sampaikan(hasil.Refused
             ? Outcome<string>.Refuse($"{hasil.Reason} Tidak ada yang disimpan.")
             : $"{hasil.Value} baris diimpor.");
-        return hasil.Refused ? RedirectToPage(new { tahun = Tahun, jenis = Jenis }) : RedirectToPage(Jenis == "pohon"
-            ? "/Indikator/Index"
-            : "/Program/Index", null, new { tahun = Tahun });
+        return hasil.Refused ? RedirectToPage(new { tahun = Tahun, jenis = Jenis, periode = Periode.Kode })
+            : Jenis == "realisasi" ? RedirectToPage("/Capaian/Isi", null, new { tahun = Tahun, periode = Periode.Kode, unit = 0 })
+            : RedirectToPage(Jenis == "pohon" ? "/Indikator/Index" : "/Program/Index", null, new { tahun = Tahun });
     }
 
     /// <summary>The same file, read as the person answered.</summary>
@@ -112,12 +121,12 @@ public sealed class IndexModel(IndikatorRepository indikator, ProgramRepository 
             return Ditolak(baca.Reason!);
         Pratinjau = baca.Value;
         Tiket = _tiket.Protect(string.Create(CultureInfo.InvariantCulture,
-            $"{user.InstansiId}|{user.Id}|{Tahun}|{Jenis}|{sha}|{Pratinjau.Ringkas}"), s_berlaku);
+            $"{user.InstansiId}|{user.Id}|{Tahun}|{Jenis}|{Periode.Kode}|{sha}|{Pratinjau.Ringkas}"), s_berlaku);
         return Page();
     }
 
     /// <summary>Reads the file for this year and kind: what it would do, and how to do it.</summary>
-    private async Task<(Outcome<PratinjauImpor> Baca, Func<Task<Outcome<int>>> Terapkan)> SiapkanAsync(byte[] isi, CancellationToken ct)
+    private async Task<(Outcome<PratinjauImpor> Baca, Func<string?, Task<Outcome<int>>> Terapkan)> SiapkanAsync(byte[] isi, CancellationToken ct)
     {
         var id = user.InstansiId;
         Outcome<PratinjauImpor> Baca<T>(List<T> baris, Func<IJenisImpor> buat) => PembacaTabel.Baca(isi, () =>
@@ -130,7 +139,20 @@ public sealed class IndexModel(IndikatorRepository indikator, ProgramRepository 
             var baris = new List<BarisPohon>();
             var (sasaran, ada) = (await indikator.ListSasaranAsync(id, Tahun, ct), await indikator.ListAsync(id, Tahun, ct));
             var unit = await instansi.ListUnitAsync(id, ct);
-            return (Baca(baris, () => new ImporPohon(sasaran, ada, unit, baris.Add)), () => impor.PohonAsync(user.Pelaku, Tahun, baris, ct));
+            return (Baca(baris, () => new ImporPohon(sasaran, ada, unit, baris.Add)), _ => impor.PohonAsync(user.Pelaku, Tahun, baris, ct));
+        }
+
+        if (Jenis == "realisasi")
+        {
+            var kini = await capaian.MuatAsync(id, Periode, ct);
+            Lewat = kini.Lewat(user.HariIni);
+            var isian = new List<IsianCapaian>();
+            return (kini.Terkunci || kini.Tutup ? Outcome<PratinjauImpor>.Refuse($"Data {Periode} sudah dikunci dan tidak dapat diubah.")
+                : Baca(isian, () => new ImporRealisasi(kini, isian.Add)), async alasan =>
+                {
+                    var simpan = await capaian.SimpanAsync(user.Pelaku, Periode, null, isian, alasan, true, ct);
+                    return simpan.Refused ? Outcome<int>.Refuse(simpan.Reason!) : simpan.Value.Tersimpan.Count;
+                });
         }
 
         var daftar = await program.ListAsync(id, Tahun, ct);
@@ -138,11 +160,11 @@ public sealed class IndexModel(IndikatorRepository indikator, ProgramRepository 
         {
             var baris = new List<BarisProgram>();
             return (Baca(baris, () => new ImporProgram(Tahun, user.InstansiNama, daftar, baris.Add)),
-                () => impor.ProgramAsync(user.Pelaku, baris, ct));
+                _ => impor.ProgramAsync(user.Pelaku, baris, ct));
         }
 
         var anggaran = new List<BarisAnggaran>();
-        return (Baca(anggaran, () => new ImporAnggaran(daftar, anggaran.Add)), () => impor.AnggaranAsync(user.Pelaku, anggaran, ct));
+        return (Baca(anggaran, () => new ImporAnggaran(daftar, anggaran.Add)), _ => impor.AnggaranAsync(user.Pelaku, anggaran, ct));
     }
 
     private static async Task<Outcome<byte[]>> IsiAsync(IFormFile? file, CancellationToken ct)
@@ -161,8 +183,8 @@ public sealed class IndexModel(IndikatorRepository indikator, ProgramRepository 
         try
         {
             var t = _tiket.Unprotect(tiket ?? "").Split('|');
-            return t is [var i, var u, var th, var j, var sha, var ringkas] && i == $"{user.InstansiId}" && u == $"{user.Id}"
-                && th == $"{Tahun}" && j == Jenis ? (sha, ringkas) : null;
+            return t is [var i, var u, var th, var j, var p, var sha, var ringkas] && i == $"{user.InstansiId}" && u == $"{user.Id}"
+                && th == $"{Tahun}" && j == Jenis && p == Periode.Kode ? (sha, ringkas) : null;
         }
         catch (System.Security.Cryptography.CryptographicException)
         {
@@ -173,7 +195,7 @@ public sealed class IndexModel(IndikatorRepository indikator, ProgramRepository 
     private RedirectToPageResult Ditolak(string alasan)
     {
         this.Tolak(alasan);
-        return RedirectToPage("/Impor/Index", null, new { tahun = Tahun, jenis = Jenis });
+        return RedirectToPage("/Impor/Index", null, new { tahun = Tahun, jenis = Jenis, periode = Periode.Kode });
     }
 
     private async Task<bool> MuatAsync(int? tahun, string? jenis, CancellationToken ct)
@@ -182,6 +204,7 @@ public sealed class IndexModel(IndikatorRepository indikator, ProgramRepository 
         if (SemuaJenis.All(j => j.Kunci != Jenis) || await pilihan.TahunAsync(tahun, ct) is not { } t)
             return false;
         Tahun = t;
+        Periode = Data.Periode.Baca(t, Request.Query["periode"]) ?? new(t, JenisPeriode.Tahunan, 0);
         return true;
     }
 }

@@ -1,0 +1,142 @@
+namespace SopKinerja.Web.Impor;
+
+using System.Text.RegularExpressions;
+using SopKinerja.Data;
+using SopKinerja.Web.Dokumen;
+
+/// <summary>
+/// Figures of one period from a table of the office's own: found by code, or by the indicator's name where the table has no code. An empty
+/// cell leaves what is there.
+/// </summary>
+internal sealed partial class ImporRealisasi(KinerjaPeriode kini, Action<IsianCapaian>? terima = null) : IJenisImpor
+{
+    private static readonly KolomImpor s_kode = new("Kode", false, "kode indikator", "kode indikator kinerja") { Urutan = 0 };
+
+    private static readonly KolomImpor s_nama =
+        new("Indikator kinerja", false, "indikator", "indikator kinerja utama", "uraian", "nama indikator", "uraian indikator") { Urutan = 1 };
+
+    private static readonly KolomImpor s_sasaran =
+        new("Sasaran", false, "penyebut", "jumlah sasaran", "sasaran (penyebut)", "jumlah penyebut") { Urutan = 2 };
+
+    private static readonly KolomImpor s_realisasi =
+        new("Jumlah realisasi", true, "realisasi", "realisasi tw", "realisasi triwulan", "realisasi kinerja", "pembilang") { Urutan = 3 };
+
+    private static readonly KolomImpor s_predikat = new("Predikat", false, "predikat realisasi") { Urutan = 4 };
+
+    private static readonly KolomImpor s_kosong = new("Belum tersedia karena", false, "alasan kosong") { Urutan = 5 };
+
+    private static readonly KolomImpor s_kendala =
+        new("Kendala", false, "permasalahan", "hambatan", "kendala/permasalahan", "faktor penghambat") { Urutan = 6 };
+
+    private static readonly KolomImpor s_upaya =
+        new("Upaya", false, "solusi", "tindak lanjut", "rencana tindak lanjut", "upaya mengatasi permasalahan", "rencana tl") { Urutan = 7 };
+
+    private static readonly KolomImpor s_analisis = new("Analisis", false, "analisa", "penjelasan") { Urutan = 8 };
+
+    private readonly ILookup<string, BarisCapaian> _kode = kini.Baris.ToLookup(b => b.Kode, StringComparer.OrdinalIgnoreCase);
+    private readonly ILookup<string, BarisCapaian> _nama = kini.Baris.ToLookup(b => Rata(b.Uraian));
+    private readonly HashSet<long> _sudah = [];
+
+    public IReadOnlyList<KolomImpor> Kolom { get; } =
+        [s_kode, s_nama, s_sasaran, s_realisasi, s_predikat, s_kosong, s_kendala, s_upaya, s_analisis];
+
+    public void Baris(SelImpor s, PenampungImpor hasil)
+    {
+        var (kode, nama) = (s.Teks(s_kode, 80, kode: true), s.Teks(s_nama, 700));
+        if (kode.Length == 0 && Awalan().Match(nama) is { Success: true } m)
+            (kode, nama) = (m.Groups[1].Value, nama[m.Length..]);
+        if (s.Kosong(s_realisasi, s_predikat, s_kosong, s_kendala, s_upaya, s_analisis, s_sasaran))
+            return;
+        if (Cari(kode, nama) is not { } b)
+        {
+            s.Galat(kode.Length > 0 ? s_kode : s_nama, TidakAda(kode, nama));
+            return;
+        }
+
+        if (!_sudah.Add(b.IndikatorId))
+            s.Galat(s_kode, $"{b.Kode} tertulis dua kali.");
+        var lama = BacaKetikan.Semula(b, b.Versi);
+        var baru = Baca(s, b, lama);
+        if (s.Rusak)
+            return;
+        hasil.Cap(b.IndikatorId, b.Versi);
+        hasil.Ubah(b.Kode, b.Uraian, false, baru != lama, () => Beda(lama, baru));
+        if (baru != lama)
+            terima?.Invoke(baru);
+    }
+
+    public void Tutup(PenampungImpor hasil)
+    {
+    }
+
+    private static IsianCapaian Baca(SelImpor s, BarisCapaian b, IsianCapaian lama)
+    {
+        string? Kata(KolomImpor k, int batas) => s.Teks(k, batas) is { Length: > 0 } t ? t.ReplaceLineEndings("\n") : null;
+        var predikat = b.CaraHitung == CaraHitung.Predikat;
+        var baru = lama with
+        {
+            Penyebut = b.CaraHitung == CaraHitung.Persen ? s.Nilai(s_sasaran, b.Bentuk(SelCapaian.Penyebut)) ?? lama.Penyebut : lama.Penyebut,
+            Realisasi = (predikat && !s.Kosong(s_realisasi) && s.Kosong(s_predikat) ? null
+                : s.Nilai(s_realisasi, b.Bentuk(SelCapaian.Realisasi))) ?? lama.Realisasi,
+            RealisasiTeks = predikat ? Kata(s_predikat, 100) ?? Kata(s_realisasi, 100) ?? lama.RealisasiTeks : lama.RealisasiTeks,
+            AlasanKosong = Kata(s_kosong, 500) ?? lama.AlasanKosong, Kendala = Kata(s_kendala, BacaKetikan.PanjangKeterangan) ?? lama.Kendala,
+            Upaya = Kata(s_upaya, BacaKetikan.PanjangKeterangan) ?? lama.Upaya,
+            Analisis = Kata(s_analisis, BacaKetikan.PanjangKeterangan) ?? lama.Analisis,
+        };
+        if ((baru.Realisasi is not null || baru.RealisasiTeks is not null) && baru.AlasanKosong is not null)
+        {
+            if (s.Kosong(s_kosong))
+                return baru with { AlasanKosong = null };
+            s.Galat(s_kosong, "angka sudah terisi; kosongkan salah satunya.");
+        }
+
+        return baru;
+    }
+
+    private BarisCapaian? Cari(string kode, string nama) => kode.Length > 0 && _kode[kode].Count() == 1 ? _kode[kode].First()
+        : nama.Length > 0 && _nama[Rata(nama)].Count() == 1 ? _nama[Rata(nama)].First()
+        : null;
+
+    /// <summary>Names the nearest indicator, which a person can then write the code of.</summary>
+    private string TidakAda(string kode, string nama)
+    {
+        if (kode.Length > 0)
+            return _kode[kode].Any() ? $"{kode} dipakai beberapa indikator; tulis nama indikatornya." : $"{kode} tidak ada pada {kini.Periode}.";
+        if (nama.Length == 0)
+            return "tulis kode atau nama indikatornya.";
+        var kata = Kata(nama);
+        var (mirip, nilai) = kini.Baris.Select(b => (b, Nilai: Mirip(kata, Kata(b.Uraian)))).DefaultIfEmpty().MaxBy(x => x.Nilai);
+        return nilai >= 0.5 ? $"nama ini tidak sama persis; paling mirip {mirip.Kode} {mirip.Uraian}. Tulis kode {mirip.Kode} bila itu maksudnya."
+            : "tidak ada indikator bernama ini. Tulis kodenya.";
+    }
+
+    private static IReadOnlyList<UbahSel> Beda(IsianCapaian lama, IsianCapaian baru) =>
+    [
+        .. new[]
+        {
+            new UbahSel(s_sasaran.Nama, Angka.Format(lama.Penyebut), Angka.Format(baru.Penyebut)),
+            new UbahSel(s_realisasi.Nama, Angka.Format(lama.Realisasi), Angka.Format(baru.Realisasi)),
+            new UbahSel(s_predikat.Nama, lama.RealisasiTeks ?? "-", baru.RealisasiTeks ?? "-"),
+            new UbahSel(s_kosong.Nama, lama.AlasanKosong ?? "-", baru.AlasanKosong ?? "-"),
+            new UbahSel(s_kendala.Nama, lama.Kendala ?? "-", baru.Kendala ?? "-"),
+            new UbahSel(s_upaya.Nama, lama.Upaya ?? "-", baru.Upaya ?? "-"),
+            new UbahSel(s_analisis.Nama, lama.Analisis ?? "-", baru.Analisis ?? "-"),
+        }.Where(u => u.Lama != u.Baru),
+    ];
+
+    private static double Mirip(HashSet<string> a, HashSet<string> b) =>
+        a.Count + b.Count == 0 ? 0 : 2.0 * a.Count(b.Contains) / (a.Count + b.Count);
+
+    private static HashSet<string> Kata(string teks) =>
+        [.. Rata(teks).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(k => k.Length > 2)];
+
+    /// <summary>Letters and digits alone, lower case: spelling of blanks, dashes and brackets differs from file to file.</summary>
+    private static string Rata(string teks) => Selain().Replace(teks.ToLowerInvariant(), " ").Trim();
+
+    [GeneratedRegex(@"[^\p{L}\p{N}]+")]
+    private static partial Regex Selain();
+
+    /// <summary>The code before the name, as the portal's own tables print it.</summary>
+    [GeneratedRegex(@"^([0-9]+(?:\.[0-9]+)+)\.?\s+(?=\p{L})")]
+    private static partial Regex Awalan();
+}
