@@ -114,6 +114,35 @@ public sealed record BarisCapaian : AturanIndikator
 
     public bool Terjawab => Realisasi is not null || NilaiGabungan is not null || RealisasiTeks is not null || AlasanKosong is not null;
 
+    /// <summary>The row as another wording of its indicator would have it: target, way to compute, rules. Its figures stay.</summary>
+    public BarisCapaian Menurut(Indikator i, Periode periode) => this with
+    {
+        Satuan = i.Satuan,
+        Arah = i.Arah,
+        CaraHitung = i.CaraHitung,
+        Agregasi = i.Agregasi,
+        TargetTeks = i.TargetTeks,
+        Target = TargetPada(i, periode) ?? (TargetSendiri && periode.Jenis == JenisPeriode.Semester ? Target : i.Target),
+        TargetBawah = i.TargetBawah,
+        Faktor = i.Faktor,
+        Desimal = i.Desimal,
+        SatuanJumlah = i.SatuanJumlah,
+        Bulat = i.Bulat,
+        BolehNegatif = i.BolehNegatif,
+        Rumus = i.Rumus,
+        Dasar = i.Dasar,
+        Pembulatan = i.Pembulatan,
+        BatasCetak = i.BatasCetak,
+    };
+
+    private static decimal? TargetPada(Indikator i, Periode p) => p.Jenis != JenisPeriode.Triwulan ? null : p.Nomor switch
+    {
+        1 => i.Tw1,
+        2 => i.Tw2,
+        3 => i.Tw3,
+        _ => i.Tw4,
+    };
+
     /// <summary>The row with what is typed in it.</summary>
     public BarisCapaian Dengan(IsianCapaian i) => this with
     {

@@ -79,7 +79,8 @@ internal sealed partial class ImporRealisasi(KinerjaPeriode kini, Action<IsianCa
             Realisasi = (predikat && !s.Kosong(s_realisasi) && s.Kosong(s_predikat) ? null
                 : s.Nilai(s_realisasi, b.Bentuk(SelCapaian.Realisasi))) ?? lama.Realisasi,
             RealisasiTeks = predikat ? Kata(s_predikat, 100) ?? Kata(s_realisasi, 100) ?? lama.RealisasiTeks : lama.RealisasiTeks,
-            AlasanKosong = Kata(s_kosong, 500) ?? lama.AlasanKosong, Kendala = Kata(s_kendala, BacaKetikan.PanjangKeterangan) ?? lama.Kendala,
+            AlasanKosong = Kata(s_kosong, 500) ?? lama.AlasanKosong,
+            Kendala = Kata(s_kendala, BacaKetikan.PanjangKeterangan) ?? lama.Kendala,
             Upaya = Kata(s_upaya, BacaKetikan.PanjangKeterangan) ?? lama.Upaya,
             Analisis = Kata(s_analisis, BacaKetikan.PanjangKeterangan) ?? lama.Analisis,
         };

@@ -152,7 +152,8 @@ public sealed class IndexModel(IndikatorRepository indikator, ProgramRepository 
                 {
                     var simpan = await capaian.SimpanAsync(user.Pelaku, Periode, null, isian, alasan, true, ct);
                     return simpan.Refused ? Outcome<int>.Refuse(simpan.Reason!) : simpan.Value.Tersimpan.Count;
-                });
+                }
+            );
         }
 
         var daftar = await program.ListAsync(id, Tahun, ct);

@@ -10,8 +10,8 @@ using SopKinerja.Web.Tampilan;
 
 /// <summary>The tree of a year. Everyone reads; the secretariat changes.</summary>
 [Authorize(Izin.Anggota)]
-public sealed class IndexModel(IndikatorRepository indikator, InstansiRepository instansi, TahunRepository tahunKerja, PilihanTahun pilihan,
-    CurrentUser user) : PageModel
+public sealed class IndexModel(IndikatorRepository indikator, CapaianRepository capaian, InstansiRepository instansi, TahunRepository tahunKerja,
+    PilihanTahun pilihan, CurrentUser user) : PageModel
 {
     public int Tahun { get; private set; }
 
@@ -107,14 +107,17 @@ public sealed class IndexModel(IndikatorRepository indikator, InstansiRepository
         return Kembali();
     }
 
+    /// <param name="yakin">The figures that change were shown, and are to change.</param>
     [Boleh(Izin.Sekretariat)]
-    public async Task<IActionResult> OnPostAsync(int? tahun, long? ubah, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(int? tahun, long? ubah, bool yakin, CancellationToken ct)
     {
         if (!await MuatAsync(tahun, ubah, null, ct) || Sasaran.All(s => s.Id != Input.SasaranId) || Unit.All(u => u.Id != Input.UnitId))
             return NotFound();
         if (!ModelState.IsValid)
             return Page();
         var baru = Input.Jadikan(Diubah?.Id ?? 0);
+        if (Diubah is not null && !yakin && (Akibat = await AkibatAsync(baru, ct)).Count > 0)
+            return Page();
         var hasil = Diubah is null ? await indikator.InsertAsync(user.Pelaku, baru, ct) : await indikator.UpdateAsync(user.Pelaku,
             baru, ct);
         if (hasil.Refused)
@@ -131,6 +134,25 @@ public sealed class IndexModel(IndikatorRepository indikator, InstansiRepository
     public bool AturanSendiri => Input is { Desimal: not null } or { SatuanJumlah: not null } or { Bulat: not null } or { BolehNegatif: true }
         or { Rumus: not null } or { Dasar: not null } or { Pembulatan: not null } or { BatasCetak: not null }
         || Input.Faktor is not (null or "" or "100") || ModelState.Any(m => m.Value?.Errors.Count > 0);
+
+    /// <summary>Figures of open periods that the form would change; shown before they do.</summary>
+    public IReadOnlyList<(Periode Periode, HasilCapaian Lama, HasilCapaian Baru)> Akibat { get; private set; } = [];
+
+    private async Task<IReadOnlyList<(Periode Periode, HasilCapaian Lama, HasilCapaian Baru)>> AkibatAsync(Indikator baru, CancellationToken ct)
+    {
+        var hasil = new List<(Periode, HasilCapaian, HasilCapaian)>();
+        foreach (var (jenis, nomor) in Data.Periode.Semua)
+        {
+            var k = await capaian.MuatAsync(user.InstansiId, new(Tahun, jenis, nomor), ct);
+            if (k.Terkunci || k.Tutup || k.Baris.FirstOrDefault(b => b.IndikatorId == baru.Id) is not { Terjawab: true } b)
+                continue;
+            var (lama, kini) = (b.Hitung(k.Aturan), b.Menurut(baru, k.Periode).Hitung(k.Aturan));
+            if ((lama.Realisasi, lama.Capaian, lama.Tingkat) != (kini.Realisasi, kini.Capaian, kini.Tingkat))
+                hasil.Add((k.Periode, lama, kini));
+        }
+
+        return hasil;
+    }
 
     private RedirectToPageResult Kembali() => RedirectToPage("/Indikator/Index", new { tahun = Tahun });
 

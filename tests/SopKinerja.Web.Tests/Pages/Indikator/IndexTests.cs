@@ -131,4 +131,24 @@ public sealed class IndikatorIndexTests
         await lain.TidakAdaAsync($"{Halaman}&ubah={milik}&handler=Hapus");
         await lain.TidakAdaAsync(Halaman, [.. s_baru, ("Input.UnitId", $"{portal.Binjai.Unit("Bidang P2P")}")]);
     }
+
+    [Fact]
+    public async Task A_factor_that_changes_figures_shows_them_before_it_does()
+    {
+        using var portal = PortalUji.Contoh();
+        var sekretaris = await portal.MasukAsync("sekretaris");
+        var alamat = $"/Indikator?tahun=2025&ubah={portal.Binjai.Indikator("1.1")}";
+        var lihat = await (await sekretaris.BukaAsync(alamat)).KirimAsync(Form, ("Input.Faktor", "1.000"), ("Input.Satuan", "per 1.000 ibu hamil"),
+            ("Input.Target", "1000"));
+        var baris = lihat.Dokumen.QuerySelector("#akibat tbody tr")!;
+        Assert.Contains("94,88 → 948,79 per 1.000 ibu hamil", baris.TextContent, StringComparison.Ordinal);
+        async Task<string> KisiAsync() => (await sekretaris.BukaAsync("/Capaian/Isi?tahun=2025&unit=0")).Dokumen
+            .QuerySelector($"#b{portal.Binjai.Indikator("1.1")} [data-l='% realisasi']")!.TextContent;
+        Assert.Equal("94,88", await KisiAsync());
+        Assert.Contains("Indikator 1.1 disimpan", (await lihat.KirimAsync(Form)).Kabar, StringComparison.Ordinal);
+        Assert.Equal("948,79 per 1.000 ibu hamil", await KisiAsync());
+        // A new name changes no figure, and nobody is asked.
+        Assert.Contains("disimpan", (await (await sekretaris.BukaAsync(alamat)).KirimAsync(Form, ("Input.Uraian", "Nama lain"))).Kabar,
+            StringComparison.Ordinal);
+    }
 }
