@@ -11,7 +11,11 @@ public sealed record KelengkapanUnit
 
     public required int Jumlah { get; init; }
 
+    /// <summary>Rows with a figure or a predicate.</summary>
     public required int Terisi { get; init; }
+
+    /// <summary>Codes of the rows that say why there is no figure yet: answered, but not filled in.</summary>
+    public required IReadOnlyList<string> BelumTersedia { get; init; }
 
     public required int Diterima { get; init; }
 
@@ -25,7 +29,7 @@ public sealed record KelengkapanUnit
     /// <summary>Rows first filled in on or before the cut-off; null while no cut-off is set.</summary>
     public int? TepatWaktu { get; init; }
 
-    /// <summary>Counts filled rows over all rows, percent.</summary>
+    /// <summary>Rows with a figure over all rows, percent.</summary>
     public decimal Persen => Jumlah == 0 ? 0 : Math.Round(Terisi * 100m / Jumlah, 1, MidpointRounding.AwayFromZero);
 
     /// <summary>Per unit, from the rows of a period and when each was first filled in.</summary>
@@ -34,7 +38,8 @@ public sealed record KelengkapanUnit
         .. k.Baris.GroupBy(b => (b.UnitId, b.UnitNama)).OrderBy(g => g.Key.UnitNama, StringComparer.OrdinalIgnoreCase)
             .Select(g => new KelengkapanUnit
         {
-            UnitId = g.Key.UnitId, UnitNama = g.Key.UnitNama, Jumlah = g.Count(), Terisi = g.Count(b => b.Terjawab),
+            UnitId = g.Key.UnitId, UnitNama = g.Key.UnitNama, Jumlah = g.Count(), Terisi = g.Count(b => b.Terjawab && b.AlasanKosong is null),
+            BelumTersedia = [.. g.Where(b => b.AlasanKosong is not null).Select(b => b.Kode)],
             Diterima = g.Count(b => b.Versi > 0 && b.Status == StatusCapaian.Diterima),
             Dikembalikan = g.Count(b => b.Versi > 0 && b.Status == StatusCapaian.Dikembalikan),
             TanpaBukti = [.. g.Where(b => b.Versi > 0 && b.AlasanKosong is null && b.Terjawab && b.Bukti == 0).Select(b => b.Kode)],

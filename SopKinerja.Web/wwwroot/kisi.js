@@ -148,7 +148,8 @@
   const terisi = document.getElementById('terisi');
   const hitung = () => {
     const semua = [...form.querySelectorAll('tbody tr[id] td:last-child .lencana')];
-    terisi.textContent = `${semua.filter(l => !/Belum diisi/.test(l.textContent)).length} dari ${semua.length} terisi`;
+    const belum = semua.filter(l => /Belum tersedia/.test(l.textContent)).length;
+    terisi.textContent = `${semua.filter(l => !/Belum (diisi|tersedia)/.test(l.textContent)).length} dari ${semua.length} terisi${belum ? `, ${belum} belum tersedia` : ''}`;
   };
 
   form.querySelector('[name=Alasan]')?.addEventListener('change', () => simpan(semuaBerubah()));

@@ -215,10 +215,14 @@ public sealed class KisiCapaian(KinerjaPeriode kinerja, string ikon, Func<BarisC
     }
 
     /// <summary>Beside its cell a message need not say the code of its row.</summary>
-    private static string? Pesan(IReadOnlyList<GalatKetikan> galat, SelCapaian sel)
+    private string? Pesan(IReadOnlyList<GalatKetikan> galat, SelCapaian sel)
     {
-        if (galat.FirstOrDefault(g => g.Sel == sel).Pesan is not { } pesan)
+        var g = galat.FirstOrDefault(g => g.Sel == sel);
+        if (g.Pesan is not { } pesan)
             return null;
+        // Both readings stand on the buttons below it.
+        if (Skrip && g.Ragu is not null)
+            return "Dapat dibaca dua cara. Pilih yang dimaksud:";
         var kode = pesan.IndexOf(": ", StringComparison.Ordinal);
         return kode is > 0 and < 21 && !pesan.AsSpan(0, kode).Contains(' ')
             ? char.ToUpperInvariant(pesan[kode + 2]) + pesan[(kode + 3)..]

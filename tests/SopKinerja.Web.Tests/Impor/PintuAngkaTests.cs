@@ -67,6 +67,8 @@ public sealed class PintuAngkaTests : IAsyncLifetime
             var hasil = (await _orang.KirimAsync(alamat, new FormUrlEncodedContent([new("sel[0].Id", $"{_id[c.Kolom]}"),
                 new("sel[0].Versi", versi), new("sel[0].Realisasi", c.Teks), new("__RequestVerificationToken", token)]))).Dokumen;
             var pesan = hasil.QuerySelector(".pesan")?.TextContent;
+            if (pesan == "Dapat dibaca dua cara. Pilih yang dimaksud:")
+                pesan = "dapat dibaca " + string.Join(" atau ", hasil.QuerySelectorAll("[data-pilih]").Select(t => t.GetAttribute("value")));
             Periksa("kisi", c, hasil.QuerySelector("[name$='.Realisasi']")!.GetAttribute("value"), pesan);
             Assert.Equal(c.Galat?.Contains("dapat dibaca", StringComparison.Ordinal) == true ? 2 : 0,
                 hasil.QuerySelectorAll("[data-pilih]").Length);
