@@ -85,7 +85,9 @@ public sealed class MutuRepository(DbSession db, CapaianRepository capaian, LogR
         var aturan = await ListAturanAsync(instansiId, ct);
         var lama = await ListNilaiAsync(instansiId, kini.Periode.Tahun, ct);
         var tahunan = await TahunanAsync(instansiId, kini, lama, ct);
-        return PeriksaMutu.Periksa(kini.Periode, kini.Baris, kini.Aturan, aturan, tahunan, Riwayat(kini, lama, await ListAsalAsync(instansiId, ct)));
+        var asal = await ListAsalAsync(instansiId, ct);
+        TambahTahunLalu(kini, lama, asal, tahunan);
+        return PeriksaMutu.Periksa(kini.Periode, kini.Baris, kini.Aturan, aturan, tahunan, Riwayat(kini, lama, asal));
     }
 
     public Task<IReadOnlyList<JawabanMutu>> ListJawabanAsync(long instansiId, Periode periode, CancellationToken ct) =>
@@ -144,7 +146,7 @@ public sealed class MutuRepository(DbSession db, CapaianRepository capaian, LogR
             new { instansiId }, ct))
             .ToDictionary(a => a.Id, a => a.AsalId);
 
-    private async Task<IReadOnlyDictionary<(long, string), BarisCapaian>> TahunanAsync(long instansiId, KinerjaPeriode kini,
+    private async Task<Dictionary<(long, string), BarisCapaian>> TahunanAsync(long instansiId, KinerjaPeriode kini,
         IReadOnlyList<NilaiPeriode> nilai, CancellationToken ct)
     {
         var target = (await capaian.ListTriwulanAsync(instansiId, kini.Periode.Tahun, ct)).ToDictionary(
@@ -162,6 +164,18 @@ public sealed class MutuRepository(DbSession db, CapaianRepository capaian, LogR
                         Target = jenis == JenisPeriode.Triwulan ? target.GetValueOrDefault((b.IndikatorId, nomor)) ?? b.Target : b.Target,
                     };
         return hasil;
+    }
+
+    /// <summary>Each row as the same period of the year before had it.</summary>
+    private static void TambahTahunLalu(KinerjaPeriode kini, IReadOnlyList<NilaiPeriode> nilai, Dictionary<long, long> asal,
+        Dictionary<(long, string), BarisCapaian> hasil)
+    {
+        var p = kini.Periode;
+        var lalu = nilai.Where(n => n.Tahun == p.Tahun - 1 && n.JenisPeriode == p.Jenis && n.NomorPeriode == p.Nomor)
+            .ToDictionary(n => n.IndikatorId);
+        foreach (var b in kini.Baris)
+            if (asal.TryGetValue(b.IndikatorId, out var id) && lalu.TryGetValue(id, out var n))
+                hasil[(b.IndikatorId, "TAHUNLALU")] = b with { Penyebut = n.Penyebut, Realisasi = n.Realisasi };
     }
 
     /// <summary>Figures of the same quarter, semester or year of earlier years, along the chain of copies: like is compared with like.</summary>

@@ -47,7 +47,7 @@ public static class PeriksaMutu
     public static IReadOnlyList<PeringatanMutu> Periksa(Periode periode, IReadOnlyList<BarisCapaian> kini, AturanCapaian kantor,
         IReadOnlyList<AturanMutu> aturan,
         IReadOnlyDictionary<(long IndikatorId, string Periode), BarisCapaian> tahunan, ILookup<long, decimal> riwayat) =>
-        [.. aturan.Where(a => a.Aktif).SelectMany(a => Langgar(a, kini, tahunan)),
+        [.. aturan.Where(a => a.Aktif).SelectMany(a => Langgar(a, periode, kini, kantor, tahunan)),
             .. kini.SelectMany(b => Bawaan(periode, b, kantor, tahunan)),
             .. kini.SelectMany(b => Pencilan(b, riwayat[b.IndikatorId].ToList()))];
 
@@ -81,18 +81,26 @@ public static class PeriksaMutu
         return null;
     }
 
-    private static IEnumerable<PeringatanMutu> Langgar(AturanMutu a, IReadOnlyList<BarisCapaian> kini,
-        IReadOnlyDictionary<(long, string), BarisCapaian> tahunan)
+    private static IEnumerable<PeringatanMutu> Langgar(AturanMutu a, Periode periode, IReadOnlyList<BarisCapaian> kini,
+        AturanCapaian kantor, IReadOnlyDictionary<(long, string), BarisCapaian> tahunan)
     {
         if (UngkapanMutu.Baca(a.Kiri) is not { Refused: false } kiri || UngkapanMutu.Baca(a.Kanan) is not { Refused: false } kanan)
             yield break;
         var umum = kiri.Value.Umum || kanan.Value.Umum;
-        var tersebut = kiri.Value.Suku.Concat(kanan.Value.Suku).FirstOrDefault(s => s.Tetapan is null)?.Kode;
+        var tersebut = kiri.Value.Suku.Concat(kanan.Value.Suku).FirstOrDefault()?.Kode;
         decimal? Cari(SukuMutu s, BarisCapaian b)
         {
             var ini = s.Kode.StartsWith('*') ? b : kini.FirstOrDefault(k => k.Kode == s.Kode);
-            var baris = s.Periode == "INI" || ini is null ? ini : tahunan.GetValueOrDefault((ini.IndikatorId, s.Periode));
-            return s.Bidang switch { BidangMutu.Realisasi => baris?.Realisasi, BidangMutu.Sasaran => baris?.Penyebut, _ => baris?.Target };
+            var baris = s.Periode == "INI" || ini is null ? ini
+                : tahunan.GetValueOrDefault((ini.IndikatorId, s.Periode == "LALU" ? Lalu(periode) : s.Periode));
+            return s.Bidang switch
+            {
+                BidangMutu.Realisasi => baris?.Realisasi,
+                BidangMutu.Sasaran => baris?.Penyebut,
+                BidangMutu.Capaian when s.Periode == "TAHUNLALU" => periode.Jenis == JenisPeriode.Tahunan ? ini?.TahunLalu : null,
+                BidangMutu.Capaian => baris?.Hitung(kantor, denganJejak: false).Capaian,
+                _ => baris?.Target,
+            };
         }
 
         foreach (var b in kini.Where(b => umum || b.Kode == tersebut))
@@ -101,6 +109,13 @@ public static class PeriksaMutu
                     $"Seharusnya: {char.ToLowerInvariant(a.Uraian[0])}{a.Uraian[1..]}. Tertulis {Angka.Format(x)}, padahal "
                         + $"{Kata(a.Operator)} {Angka.Format(y)}.");
     }
+
+    private static string Lalu(Periode p) => p.Jenis switch
+    {
+        JenisPeriode.Triwulan => $"TW{p.Nomor - 1}",
+        JenisPeriode.Semester => $"SM{p.Nomor - 1}",
+        _ => "TAHUNLALU",
+    };
 
     private static IEnumerable<PeringatanMutu> Pencilan(BarisCapaian b, List<decimal> lama)
     {

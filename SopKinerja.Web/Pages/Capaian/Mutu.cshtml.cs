@@ -84,7 +84,7 @@ public sealed class MutuModel(CapaianRepository capaian, MutuRepository mutu, Pi
 
     /// <summary>A code of a rule that no indicator has: it would never warn.</summary>
     private string? TakAda(string teks) => UngkapanMutu.Baca(teks).Value.Suku
-        .Where(s => s.Tetapan is null && !s.Kode.StartsWith('*') && Kinerja.Baris.All(b => b.Kode != s.Kode)).Select(s => s.Kode)
+        .Where(s => !s.Kode.StartsWith('*') && Kinerja.Baris.All(b => b.Kode != s.Kode)).Select(s => s.Kode)
         .FirstOrDefault();
 
     private async Task<bool> MuatAsync(int? tahun, string? periode, string? ubah, CancellationToken ct)

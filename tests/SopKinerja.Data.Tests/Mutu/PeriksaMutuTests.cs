@@ -74,12 +74,49 @@ public sealed class PeriksaMutuTests
     public void Every_operator_says_what_should_hold(string op, bool berlaku) =>
         Assert.Equal(berlaku, Periksa(Aturan("realisasi[1.1]", op, "sasaran[1.1]"), [Baris("1.1", 9, 5)]).Count == 0);
 
+    /// <summary>Of a row with sasaran 200, realisasi 50, target 40 and capaian 62,50.</summary>
     [Theory]
-    [InlineData("realisasi[1.1]@TW1 + realisasi[1.1]@tw2 - 3,5", 3)]
-    [InlineData("Sasaran [ 1.1 ]", 1)]
-    [InlineData("100", 1)]
-    public void An_expression_is_terms_added_and_subtracted(string teks, int suku) =>
-        Assert.Equal(suku, UngkapanMutu.Baca(teks).Value.Suku.Count);
+    [InlineData("realisasi[1.1] + 2 × 10", 70)]
+    [InlineData("(realisasi[1.1] + 2) × 10", 520)]
+    [InlineData("Sasaran [ 1.1 ] ÷ 4 ÷ 2", 25)]
+    [InlineData("sasaran[*] / realisasi[*] - 3,5", 0.5)]
+    [InlineData("-realisasi[1.1] − -1", -49)]
+    [InlineData("capaian[1.1]", 62.5)]
+    [InlineData("target[1.1] * ((1 + 1) × 2)", 160)]
+    [InlineData("realisasi[1.1]@LALU", 30)]
+    [InlineData("realisasi[1.1] ÷ realisasi[1.1]@TAHUNLALU", 2)]
+    [InlineData("100", 100)]
+    [InlineData("1 ÷ 0", null)]
+    [InlineData("realisasi[1.1]@TW4", null)]
+    [InlineData("999999999999 × 999999999999 × 999999999999", null)]
+    public void An_expression_is_computed_as_on_paper(string teks, object? nilai)
+    {
+        var b = Baris("1.1", 200, 50) with { Target = 40 };
+        var lain = new Dictionary<string, BarisCapaian>
+        {
+            ["LALU"] = b with { Realisasi = 30 }, ["TAHUNLALU"] = b with { Realisasi = 25 }, ["INI"] = b,
+        };
+        var hasil = UngkapanMutu.Baca(teks).Value.Nilai(b, (s, _) => lain.GetValueOrDefault(s.Periode) is not { } x ? null : s.Bidang switch
+        {
+            BidangMutu.Realisasi => x.Realisasi,
+            BidangMutu.Sasaran => x.Penyebut,
+            BidangMutu.Capaian => x.Hitung(AturanCapaian.Baku).Capaian,
+            _ => x.Target,
+        });
+        Assert.Equal(nilai is null ? null : Convert.ToDecimal(nilai, System.Globalization.CultureInfo.InvariantCulture), hasil);
+    }
+
+    [Fact]
+    public void A_rule_may_speak_of_the_period_before()
+    {
+        var b = Baris("1.1", 5000, 2000) with { Target = 40 };
+        var aturan = Aturan("realisasi[*]", ">=", "realisasi[*]@LALU");
+        IReadOnlyList<PeringatanMutu> Pada(int nomor) => PeriksaMutu.Periksa(new(2025, JenisPeriode.Triwulan, nomor), [b], AturanCapaian.Baku,
+            [aturan], new Dictionary<(long, string), BarisCapaian> { [(b.IndikatorId, "TW1")] = b with { Realisasi = 3000 } }, TanpaRiwayat);
+        Assert.Equal(aturan.Kode, Assert.Single(Pada(2), w => w.Kunci == aturan.Kode).Kunci);
+        Assert.DoesNotContain(Pada(1), w => w.Kunci == aturan.Kode);
+        Assert.DoesNotContain(Pada(3), w => w.Kunci == aturan.Kode);
+    }
 
     [Theory]
     [InlineData("")]
@@ -88,6 +125,9 @@ public sealed class PeriksaMutuTests
     [InlineData("realisasi[1.1] *")]
     [InlineData("realisasi[1.1] realisasi[1.2]")]
     [InlineData("realisasi[*semua]")]
+    [InlineData("(realisasi[1.1]")]
+    [InlineData("realisasi[1.1])")]
+    [InlineData("× 2")]
     [InlineData("realisasi[1.1]@TW5")]
     [InlineData("DROP TABLE Capaian")]
     public void What_is_no_expression_is_refused_with_an_example(string teks) => Assert.True(UngkapanMutu.Baca(teks).Refused);
