@@ -164,6 +164,7 @@ public sealed class IndikatorRepository(DbSession db, RiwayatNamaRepository riwa
                         + $"dihapus.");
             await db.ExecuteAsync("DELETE FROM TargetIndikator WHERE IndikatorId = @id AND InstansiId = @instansiId", args, ct);
             await db.ExecuteAsync("DELETE FROM ProgramIndikator WHERE IndikatorId = @id AND InstansiId = @instansiId", args, ct);
+            await db.ExecuteAsync("DELETE FROM AngkaTercetak WHERE IndikatorId = @id AND InstansiId = @instansiId", args, ct);
             await db.ExecuteAsync("DELETE FROM JawabanMutu WHERE IndikatorId = @id AND InstansiId = @instansiId", args, ct);
             await db.ExecuteAsync("DELETE FROM Indikator WHERE Id = @id AND InstansiId = @instansiId", args, ct);
             return i;

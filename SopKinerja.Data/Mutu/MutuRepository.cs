@@ -18,7 +18,7 @@ public sealed record JawabanMutu
 }
 
 /// <summary>Rules of data quality, the figures they are checked on, and what was answered.</summary>
-public sealed class MutuRepository(DbSession db, CapaianRepository capaian, LogRepository log)
+public sealed class MutuRepository(DbSession db, CapaianRepository capaian, TercetakRepository tercetak, LogRepository log)
 {
     /// <summary>So many years back does a history reach.</summary>
     public const int TahunRiwayat = 5;
@@ -79,7 +79,7 @@ public sealed class MutuRepository(DbSession db, CapaianRepository capaian, LogR
             "Aturan ini baru saja diubah orang lain.", ct);
     }
 
-    /// <summary>The warnings of a period with the answers they have had: five queries, whatever the number of rows.</summary>
+    /// <summary>The warnings of a period with the answers they have had: a few queries, whatever the number of rows.</summary>
     public async Task<IReadOnlyList<PeringatanMutu>> PeriksaAsync(long instansiId, KinerjaPeriode kini, CancellationToken ct)
     {
         var aturan = await ListAturanAsync(instansiId, ct);
@@ -87,7 +87,13 @@ public sealed class MutuRepository(DbSession db, CapaianRepository capaian, LogR
         var tahunan = await TahunanAsync(instansiId, kini, lama, ct);
         var asal = await ListAsalAsync(instansiId, ct);
         TambahTahunLalu(kini, lama, asal, tahunan);
-        return PeriksaMutu.Periksa(kini.Periode, kini.Baris, kini.Aturan, aturan, tahunan, Riwayat(kini, lama, asal));
+        var beda = (await tercetak.ListAsync(instansiId, kini.Periode, ct)).ToDictionary(t => t.IndikatorId);
+        return
+        [
+            .. PeriksaMutu.Periksa(kini.Periode, kini.Baris, kini.Aturan, aturan, tahunan, Riwayat(kini, lama, asal)),
+            .. kini.Baris.Select(b => (b.IndikatorId, Alasan: beda.GetValueOrDefault(b.IndikatorId)?.Selisih(b.Hitung(kini.Aturan, false))))
+                .Where(x => x.Alasan is not null).Select(x => new PeringatanMutu(x.IndikatorId, "TERCETAK", x.Alasan!)),
+        ];
     }
 
     public Task<IReadOnlyList<JawabanMutu>> ListJawabanAsync(long instansiId, Periode periode, CancellationToken ct) =>

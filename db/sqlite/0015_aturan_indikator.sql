@@ -25,3 +25,17 @@ ALTER TABLE AturanTahun ADD COLUMN BatasCetak INTEGER NOT NULL DEFAULT 0; -- the
 ALTER TABLE AturanTahun ADD COLUMN Ketat TEXT COLLATE NOCASE NOT NULL DEFAULT 'Alasan'; -- Bebas, Alasan or Wajib: closing a collecting step
 
 CREATE INDEX IF NOT EXISTS IX_Capaian_InstansiId_Status ON Capaian (InstansiId, Status);
+
+CREATE TABLE IF NOT EXISTS AngkaTercetak (
+    Id INTEGER PRIMARY KEY AUTOINCREMENT,
+    InstansiId INTEGER NOT NULL REFERENCES Instansi (Id),
+    IndikatorId INTEGER NOT NULL REFERENCES Indikator (Id),
+    JenisPeriode TEXT COLLATE NOCASE NOT NULL,
+    NomorPeriode INTEGER NOT NULL,
+    Capaian NUMERIC NOT NULL, -- percent, as another document prints it
+    Sumber TEXT COLLATE NOCASE NOT NULL, -- which document, where
+    Oleh TEXT COLLATE NOCASE NOT NULL,
+    Pada TEXT NOT NULL,
+    CONSTRAINT UQ_AngkaTercetak_IndikatorId_JenisPeriode_NomorPeriode UNIQUE (IndikatorId, JenisPeriode, NomorPeriode)
+);
+CREATE INDEX IF NOT EXISTS IX_AngkaTercetak_InstansiId_JenisPeriode ON AngkaTercetak (InstansiId, JenisPeriode);

@@ -51,3 +51,21 @@ GO
 IF NOT EXISTS (SELECT 1 FROM sys.indexes WHERE name = N'IX_Capaian_InstansiId_Status')
 CREATE INDEX IX_Capaian_InstansiId_Status ON dbo.Capaian (InstansiId, Status);
 GO
+
+IF OBJECT_ID(N'dbo.AngkaTercetak', N'U') IS NULL
+CREATE TABLE dbo.AngkaTercetak (
+    Id bigint IDENTITY(1,1) NOT NULL CONSTRAINT PK_AngkaTercetak PRIMARY KEY,
+    InstansiId bigint NOT NULL CONSTRAINT FK_AngkaTercetak_InstansiId REFERENCES dbo.Instansi (Id),
+    IndikatorId bigint NOT NULL CONSTRAINT FK_AngkaTercetak_IndikatorId REFERENCES dbo.Indikator (Id),
+    JenisPeriode nvarchar(20) NOT NULL,
+    NomorPeriode int NOT NULL,
+    Capaian decimal(18,4) NOT NULL, -- percent, as another document prints it
+    Sumber nvarchar(300) NOT NULL, -- which document, where
+    Oleh nvarchar(200) NOT NULL,
+    Pada datetime2(7) NOT NULL,
+    CONSTRAINT UQ_AngkaTercetak_IndikatorId_JenisPeriode_NomorPeriode UNIQUE (IndikatorId, JenisPeriode, NomorPeriode)
+);
+GO
+IF NOT EXISTS (SELECT 1 FROM sys.indexes WHERE name = N'IX_AngkaTercetak_InstansiId_JenisPeriode')
+CREATE INDEX IX_AngkaTercetak_InstansiId_JenisPeriode ON dbo.AngkaTercetak (InstansiId, JenisPeriode);
+GO

@@ -63,6 +63,7 @@ public sealed class MatriksTests
         ["/Capaian/Kelengkapan Ingatkan"] = Untuk.Sekretariat, ["/Capaian/Mutu "] = Untuk.Sekretariat,
         ["/Capaian/Mutu Hapus"] = Untuk.Sekretariat,
         ["/Capaian/Baris Unggah"] = Untuk.Jabatan, ["/Capaian/Baris Hapus"] = Untuk.Jabatan, ["/Capaian/Baris Jawab"] = Untuk.Jabatan,
+        ["/Capaian/Baris Tercetak"] = Untuk.Jabatan,
         ["/Capaian/Verifikasi "] = Untuk.Jabatan, ["/Capaian/Excel Unggah"] = Untuk.Jabatan, ["/Capaian/Excel Terapkan"] = Untuk.Jabatan,
         ["/Disposisi/Surat Tutup"] = Untuk.Sekretariat, ["/Laporan/Rincian Simpan"] = Untuk.Jabatan,
         ["/Laporan/Rincian Lepas"] = Untuk.Jabatan, ["/Laporan/Rincian Otomatis"] = Untuk.Jabatan,

@@ -12,8 +12,8 @@ using SopKinerja.Web.Unggah;
 /// One figure with all that an auditor asks: how it was computed, what proves it, what was warned and answered, who changed it.
 /// </summary>
 [Authorize(Izin.Anggota)]
-public sealed class BarisModel(CapaianRepository capaian, BuktiRepository bukti, VerifikasiRepository verifikasi, MutuRepository mutu,
-    BerkasRepository berkas, PilihanTahun pilihan, CurrentUser user) : PageModel
+public sealed class BarisModel(CapaianRepository capaian, BuktiRepository bukti, VerifikasiRepository verifikasi,
+    TercetakRepository tercetak, MutuRepository mutu, BerkasRepository berkas, PilihanTahun pilihan, CurrentUser user) : PageModel
 {
     public KinerjaPeriode Kinerja { get; private set; } = null!;
 
@@ -29,6 +29,9 @@ public sealed class BarisModel(CapaianRepository capaian, BuktiRepository bukti,
 
     public IReadOnlyDictionary<string, JawabanMutu> Jawaban { get; private set; } = new Dictionary<string, JawabanMutu>();
 
+    /// <summary>What another document prints; null where nobody wrote it down.</summary>
+    public AngkaTercetak? Tercetak { get; private set; }
+
     public bool Boleh { get; private set; }
 
     public string Zona => user.Zona;
@@ -43,7 +46,7 @@ public sealed class BarisModel(CapaianRepository capaian, BuktiRepository bukti,
 
     /// <summary>The trace alone, for the popover of the grid.</summary>
     public async Task<IActionResult> OnGetJejakAsync(long id, int? tahun, string? periode, CancellationToken ct) =>
-        await MuatAsync(id, tahun, periode, ct) ? Partial("_Jejak", this) : NotFound();
+        await MuatAsync(id, tahun, periode, ct) && await TercetakAsync(ct) ? Partial("_Jejak", this) : NotFound();
 
     public async Task<IActionResult> OnGetBuktiAsync(long id, int? tahun, string? periode, long bukti1, CancellationToken ct) =>
         await MuatAsync(id, tahun, periode, ct) && await bukti.FindAsync(user.InstansiId, id, Kinerja.Periode, bukti1, ct) is { } b
@@ -110,6 +113,35 @@ public sealed class BarisModel(CapaianRepository capaian, BuktiRepository bukti,
         return Kembali();
     }
 
+    /// <summary>Writes down what another document prints; empty takes it away.</summary>
+    public async Task<IActionResult> OnPostTercetakAsync(long id, int? tahun, string? periode, string? tercetak1, string? sumber,
+        CancellationToken ct)
+    {
+        if (!await MuatAsync(id, tahun, periode, ct))
+            return NotFound();
+        if (!Boleh)
+            return Forbid();
+        var angka = BacaAngka.Baca(tercetak1, BentukAngka.HanyaPersen with { Negatif = true });
+        if (angka.Galat is { } galat)
+            this.Tolak(galat);
+        else if (angka.Nilai is not null && (string.IsNullOrWhiteSpace(sumber) || sumber.Trim().Length > 300))
+            this.Tolak("Tulis dokumen dan halamannya, paling banyak 300 huruf.");
+        else
+        {
+            var hasil = await tercetak.SimpanAsync(user.Pelaku, Kinerja.Periode, id, angka.Nilai, sumber?.Trim(), ct);
+            this.Sampaikan(hasil.Refused ? Outcome<string>.Refuse(hasil.Reason!)
+                : angka.Nilai is null ? "Angka tercetak dicabut." : "Angka tercetak dicatat; angka yang dihitung tidak berubah.");
+        }
+
+        return Kembali();
+    }
+
+    private async Task<bool> TercetakAsync(CancellationToken ct)
+    {
+        Tercetak = (await tercetak.ListAsync(user.InstansiId, Kinerja.Periode, ct)).FirstOrDefault(t => t.IndikatorId == Isi.IndikatorId);
+        return true;
+    }
+
     private RedirectToPageResult Kembali() =>
         RedirectToPage("/Capaian/Baris", null, new { id = Isi.IndikatorId, tahun = Kinerja.Periode.Tahun, periode = Kinerja.Periode.Kode });
 
@@ -130,6 +162,7 @@ public sealed class BarisModel(CapaianRepository capaian, BuktiRepository bukti,
     private async Task LengkapiAsync(CancellationToken ct)
     {
         var id = Isi.IndikatorId;
+        await TercetakAsync(ct);
         Bukti = await bukti.ListAsync(user.InstansiId, Kinerja.Periode, id, ct);
         Riwayat = await verifikasi.ListRiwayatAsync(user.InstansiId, id, Kinerja.Periode, ct);
         Peringatan = [.. (await mutu.PeriksaAsync(user.InstansiId, Kinerja, ct)).Where(p => p.IndikatorId == id)];

@@ -34,13 +34,23 @@ public sealed class VerifikasiModel(CapaianRepository capaian, VerifikasiReposit
     public bool Boleh(BarisCapaian b) => !Kinerja.Terkunci && !Kinerja.Tutup && b.DapatDiverifikasi && b.PengisiId != user.Id
         && (UnitSaya is null || UnitSaya.Contains(b.UnitId));
 
+    /// <summary>As a row is told apart from what it was when it was seen.</summary>
+    public static string Kunci(BarisCapaian b) => $"{b.IndikatorId}.{b.Versi}.{b.Status}";
+
+    /// <summary>Rows that wait for this person and of which nothing is to be asked: no warning, or each answered.</summary>
+    public IReadOnlyList<BarisCapaian> Bersih => [.. Baris.Where(b => Boleh(b) && b.Status == StatusCapaian.Menunggu
+        && Peringatan[b.IndikatorId].All(w => Jawaban.ContainsKey((b.IndikatorId, w.Kunci))))];
+
     public async Task<IActionResult> OnGetAsync(int? tahun, string? periode, long? unit, CancellationToken ct) =>
         await MuatAsync(tahun, periode, unit, ct) ? Page() : NotFound();
 
     /// <param name="baris">"indikator.versi.status" of each ticked row.</param>
-    public async Task<IActionResult> OnPostAsync(int? tahun, string? periode, long? unit, string[] baris, string? keputusan,
+    /// <param name="bersih">The same of each row that was shown without an open warning, for "bersih" as decision.</param>
+    public async Task<IActionResult> OnPostAsync(int? tahun, string? periode, long? unit, string[] baris, string[] bersih, string? keputusan,
         string? catatan, CancellationToken ct)
     {
+        if (keputusan == "bersih")
+            (baris, keputusan) = (bersih, "terima");
         if (!await MuatAsync(tahun, periode, unit, ct))
             return NotFound();
         if (UnitSaya is { Count: 0 })

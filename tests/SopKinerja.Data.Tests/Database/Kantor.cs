@@ -61,7 +61,9 @@ public sealed class Kantor
 
     public KelengkapanRepository Kelengkapan => new(Db, Surel, Berkas, Log);
 
-    public MutuRepository Mutu => new(Db, Capaian, Log);
+    public TercetakRepository Tercetak => new(Db, Log);
+
+    public MutuRepository Mutu => new(Db, Capaian, Tercetak, Log);
 
     public NaskahRepository Naskah => new(Db, Berkas, Capaian, Langkah, Log);
 

@@ -21,7 +21,7 @@ public sealed partial class PemilikTabelTests
             "PengaturanLaporan", "ReviuButir", "ReviuCatatan", "ReviuLaporan", "ReviuUndangan", "Sosialisasi",
         ],
         ["Log"] = ["LogPortal"],
-        ["Mutu"] = ["AturanMutu", "JawabanMutu"],
+        ["Mutu"] = ["AngkaTercetak", "AturanMutu", "JawabanMutu"],
         // A run begins with the row of its report, which never changes; the room above writes what hangs on it.
         ["Pelaksanaan"] = ["Bukti", "Laporan", "Pelaksanaan", "PelaksanaanLangkah"],
         ["Pengguna"] = ["KodePertama", "Pengguna", "PenggunaPeran"],
@@ -40,7 +40,7 @@ public sealed partial class PemilikTabelTests
     [
         ("Tahun", ["AturanTahun", "Indikator", "Program", "ProgramIndikator", "Sasaran", "TargetIndikator"],
             "a year is copied set by set within the database, and its closing gives the next one its \"tahun lalu\""),
-        ("Indikator", ["JawabanMutu", "ProgramIndikator"],
+        ("Indikator", ["AngkaTercetak", "JawabanMutu", "ProgramIndikator"],
             "what hangs on an indicator goes with it; both rooms stand above, and have nothing to say about it"),
     ];
 

@@ -76,6 +76,9 @@ internal static class PerbuatanData
             return o => k.Kelengkapan.IngatkanAsync(o, k.UnitId, s_tahun, "p", "t", Bahan.Berkas("isian.xlsx", 1), Ct);
         }),
         new("MutuRepository.SimpanAturanAsync", k => o => k.Mutu.SimpanAturanAsync(o, s_aturan, Ct)) { SebabAsing = Baru },
+        new("TercetakRepository.SimpanAsync", k =>
+            o => k.Tercetak.SimpanAsync(o, s_tahun, k.IndikatorId, 98, "Profil 2025 hlm. 41", Ct))
+            { SebabLagi = "a later figure takes the place of an earlier one" },
         new("MutuRepository.HapusAturanAsync", async k =>
         {
             var id = (await k.Mutu.SimpanAturanAsync(k.Oleh("Dewi"), s_aturan, Ct)).Value;

@@ -80,4 +80,28 @@ public sealed class BarisTests
         Assert.Contains("sudah tidak ada", (await p2p.PaksaAsync(jawab, ("kunci", "tiada"), ("jawaban", "x"))).Galat,
             StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task What_another_document_prints_stands_beside_the_computed_figure_and_never_in_its_place()
+    {
+        using var portal = PortalUji.Contoh();
+        var pengisi = await portal.MasukAsync("pengisi.kesmas");
+        var alamat = $"/Capaian/Baris/{portal.Binjai.Indikator("1.1")}?tahun=2025&periode=Tahunan-0";
+        const string form = "form[action*='handler=Tercetak']";
+        var tanpa = await (await pengisi.BukaAsync(alamat)).KirimAsync(form, ("tercetak1", "95,5"), ("sumber", ""));
+        Assert.Contains("Tulis dokumen dan halamannya", tanpa.Galat, StringComparison.Ordinal);
+        var hasil = await (await pengisi.BukaAsync(alamat)).KirimAsync(form, ("tercetak1", "95,5"), ("sumber", "Profil <2025> hlm. 41"));
+        Assert.Contains("angka yang dihitung tidak berubah", hasil.Kabar, StringComparison.Ordinal);
+        const string beda = "Tercetak 95,5% pada Profil <2025> hlm. 41; dihitung 94,88%, selisih 0,62.";
+        Assert.Contains(beda, hasil.Baris("Tercetak").TextContent, StringComparison.Ordinal);
+        Assert.Contains(beda, (await pengisi.BukaAsync($"{alamat}&handler=Jejak")).Teks, StringComparison.Ordinal);
+        foreach (var lain in new[] { "/Capaian/Mutu?tahun=2025&periode=Tahunan-0", "/Capaian/Verifikasi?tahun=2025&periode=Tahunan-0" })
+            Assert.Contains(beda, (await (await portal.MasukAsync("kasub.program")).BukaAsync(lain)).Teks, StringComparison.Ordinal);
+        Assert.Contains("94,88", (await pengisi.BukaAsync("/Capaian/Tabel?tahun=2025&periode=Tahunan-0")).Teks, StringComparison.Ordinal);
+        Assert.DoesNotContain("95,50", (await pengisi.BukaAsync("/Capaian/Tabel?tahun=2025&periode=Tahunan-0")).Teks, StringComparison.Ordinal);
+
+        Assert.Contains("dicabut", (await (await pengisi.BukaAsync(alamat)).KirimAsync(form, ("tercetak1", ""))).Kabar, StringComparison.Ordinal);
+        Assert.DoesNotContain("Profil <2025>", (await pengisi.BukaAsync(alamat)).Dokumen.QuerySelector("#mutu")!.TextContent,
+            StringComparison.Ordinal);
+    }
 }

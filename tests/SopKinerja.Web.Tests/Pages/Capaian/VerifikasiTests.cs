@@ -23,6 +23,26 @@ public sealed class VerifikasiTests
     }
 
     [Fact]
+    public async Task All_rows_without_an_open_warning_are_accepted_at_once_and_the_others_stay()
+    {
+        using var portal = PortalUji.Contoh();
+        var sekretaris = await portal.MasukAsync("sekretaris");
+        var kisi = await sekretaris.BukaAsync($"/Capaian/Isi?tahun=2025&periode=Tahunan-0&unit={portal.Binjai.Unit("Bidang P2P")}");
+        var nama = kisi.Dokumen.QuerySelector($"#b{portal.Binjai.Indikator("2.2")} input[name$='.Realisasi']")!.GetAttribute("name")!;
+        Assert.NotNull((await kisi.KirimAsync("form:has(.kisi)", (nama, "999.999"))).Kabar);
+        var kasub = await portal.MasukAsync("kasub.program");
+        var daftar = await kasub.BukaAsync(Halaman);
+        var tombol = daftar.Dokumen.QuerySelector("button[value=bersih]")!.TextContent;
+        var hasil = await daftar.KirimAsync(Form, ("keputusan", "bersih"));
+        Assert.Equal("Menunggu", hasil.Baris("2.2 ").QuerySelector("[data-l=Keadaan]")!.TextContent.Trim());
+        Assert.Equal("Diterima", hasil.Baris("1.1 ").QuerySelector("[data-l=Keadaan]")!.TextContent.Trim());
+        var diterima = hasil.Dokumen.QuerySelectorAll("[data-l=Keadaan]").Count(k => k.TextContent.Trim() == "Diterima");
+        Assert.Contains($"Terima {diterima} tanpa peringatan", string.Join(' ', tombol.Split((char[]?)null,
+            StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.False(hasil.Ada("button[value=bersih]"));
+    }
+
+    [Fact]
     public async Task A_row_is_returned_with_a_note_only_and_the_ticks_stay()
     {
         using var portal = PortalUji.Contoh();
