@@ -93,7 +93,8 @@ internal sealed class SelImpor(IReadOnlyList<KolomImpor> kolom, int[] letak, str
     private static string Rapi(string s)
     {
         var rapi = s.Trim();
-        if (rapi.Any(c => char.GetUnicodeCategory(c) == UnicodeCategory.Format))
+        // The first such sign is the soft hyphen, and few cells hold anything beyond it.
+        if (rapi.AsSpan().ContainsAnyInRange('\u00AD', '\uFFFF') && rapi.Any(c => char.GetUnicodeCategory(c) == UnicodeCategory.Format))
             rapi = string.Concat(rapi.Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.Format)).Trim();
         return rapi.StartsWith('\'') ? rapi[1..].TrimStart() : rapi;
     }

@@ -177,7 +177,7 @@ internal static class BukuMasuk
     /// <summary>False when more comes out than is left; a sheet in which an error cell shows is noted.</summary>
     private static bool Urai(ZipArchiveEntry e, ref long sisa, List<string> galat)
     {
-        const int ekor = 8;
+        const int ekor = 512;
         var lembar = e.FullName.StartsWith("xl/worksheets/", StringComparison.OrdinalIgnoreCase);
         var teks = e.FullName.EndsWith("sharedStrings.xml", StringComparison.OrdinalIgnoreCase) ? BatasTeks : long.MaxValue;
         var penampung = System.Buffers.ArrayPool<byte>.Shared.Rent(128 * 1024);
@@ -195,7 +195,7 @@ internal static class BukuMasuk
                     lembar = false;
                 }
 
-                // An attribute may lie across two reads.
+                // An attribute, or a formula and its result, may lie across two reads.
                 var sisaBaca = Math.Min(ekor, awal + n);
                 penampung.AsSpan(awal + n - sisaBaca, sisaBaca).CopyTo(penampung);
                 awal = sisaBaca;

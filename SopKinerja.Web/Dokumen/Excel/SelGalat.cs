@@ -26,10 +26,12 @@ internal static partial class PencariSelGalat
         IgnoreComments = true
     };
 
-    /// <summary>How a cell shows that it holds an error, or a formula with nothing behind it.</summary>
+    /// <summary>How a cell shows that it holds an error, or a formula with nothing behind it. Most sheets have no formula, and no cost.</summary>
     public static bool Tersirat(ReadOnlySpan<byte> xml) => xml.IndexOf(" t=\"e\""u8) >= 0 || xml.IndexOf(" t='e'"u8) >= 0
-        || xml.IndexOf("f></"u8) >= 0 || xml.IndexOf("v></"u8) >= 0 || xml.IndexOf("v/>"u8) >= 0 || xml.IndexOf("v />"u8) >= 0
-        || xml.IndexOf("/></c>"u8) >= 0;
+        || ((xml.IndexOf("<f"u8) >= 0 || xml.IndexOf(":f"u8) >= 0) && TanpaHasil(xml));
+
+    private static bool TanpaHasil(ReadOnlySpan<byte> xml) => xml.IndexOf("f></"u8) >= 0 || xml.IndexOf("v></"u8) >= 0
+        || xml.IndexOf("v/>"u8) >= 0 || xml.IndexOf("v />"u8) >= 0 || xml.IndexOf("/></c>"u8) >= 0;
 
     public static IReadOnlyList<SelGalat> Cari(ZipArchive zip, IReadOnlyCollection<string> bagian)
     {
