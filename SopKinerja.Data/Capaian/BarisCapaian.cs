@@ -50,6 +50,9 @@ public sealed record BarisCapaian : AturanIndikator
     /// <summary>Capaian of the year before, percent.</summary>
     public decimal? TahunLalu { get; init; }
 
+    /// <summary>The same as the closed year has it; null where it is not closed, or was not copied from.</summary>
+    public decimal? TahunLaluTertutup { get; init; }
+
     /// <summary>Value before the renstra began.</summary>
     public decimal? DataAwal { get; init; }
 

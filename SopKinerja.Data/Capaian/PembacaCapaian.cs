@@ -26,7 +26,8 @@ internal static class PembacaCapaian
 
     private const string BarisSelect = $"""
         SELECT i.Id AS IndikatorId, s.Id AS SasaranId, s.Urutan AS SasaranUrutan, s.Uraian AS SasaranUraian, i.Kode, i.Uraian, i.Satuan, i.Arah,
-            i.CaraHitung, i.Agregasi, i.UnitId, u.Nama AS UnitNama, i.SumberData, i.PenanggungJawab, i.TahunLalu, i.DataAwal, i.TargetAkhir,
+            i.CaraHitung, i.Agregasi, i.UnitId, u.Nama AS UnitNama, i.SumberData, i.PenanggungJawab, i.TahunLalu,
+            n.Capaian AS TahunLaluTertutup, i.DataAwal, i.TargetAkhir,
             i.StandarNasional, i.TargetTeks, {KolomIndikator.AturanI}, COALESCE(t.Nilai, ty.Nilai) AS Target,
             CASE WHEN t.Id IS NULL THEN ty.NilaiBawah ELSE t.NilaiBawah END AS TargetBawah, CASE WHEN t.Id IS NULL THEN 0 ELSE 1 END AS TargetSendiri,
             {KolomCapaian.IsianC}, COALESCE(c.Status, 'Menunggu') AS Status,
@@ -38,6 +39,7 @@ internal static class PembacaCapaian
         JOIN UnitKerja u ON u.Id = i.UnitId
         LEFT JOIN TargetIndikator t ON t.IndikatorId = i.Id AND t.JenisPeriode = @jenis AND t.NomorPeriode = @nomor
         LEFT JOIN TargetIndikator ty ON ty.IndikatorId = i.Id AND ty.JenisPeriode = 'Tahunan' AND ty.NomorPeriode = 0
+        LEFT JOIN NilaiTahun n ON n.IndikatorId = i.AsalId
         LEFT JOIN Capaian c ON c.IndikatorId = i.Id AND c.JenisPeriode = @jenis AND c.NomorPeriode = @nomor
         WHERE s.InstansiId = @instansiId AND s.Tahun = @tahun
           AND NOT EXISTS (SELECT 1 FROM Rekap p WHERE p.InstansiId = @instansiId AND p.Tahun = @tahun AND p.JenisPeriode = @jenis

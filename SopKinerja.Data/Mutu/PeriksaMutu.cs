@@ -57,6 +57,9 @@ public static class PeriksaMutu
     {
         if (b.Hitung(kantor with { BatasCetak = false }, denganJejak: false) is { Capaian: > BatasWajar } h)
             yield return new(b.IndikatorId, "PROPORSI", $"Capaian {h.TeksCapaian}% jauh di atas target. Periksa satuan, angka, dan targetnya.");
+        if (b is { TahunLalu: { } tertulis, TahunLaluTertutup: { } tertutup } && tertulis != tertutup)
+            yield return new(b.IndikatorId, "TAHUNLALU", $"Capaian tahun lalu tertulis {Angka.Format(tertulis)}%, padahal tahun "
+                + $"{periode.Tahun - 1} ditutup dengan {Angka.Format(tertutup)}%.");
         if (periode.Jenis != JenisPeriode.Triwulan || periode.Nomor == 1 || b.Realisasi is not { } kini
             || tahunan.GetValueOrDefault((b.IndikatorId, $"TW{periode.Nomor - 1}"))?.Realisasi is not { } lalu)
             yield break;

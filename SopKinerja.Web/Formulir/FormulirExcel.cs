@@ -30,7 +30,7 @@ internal static class FormulirExcel
             buku.Lembar(new()
             {
                 Nama = LembarIsian, Lebar = [.. KolomFormulir.Semua.Select(k => k.Lebar)], Beku = Kepala, Terkunci = true, Rebah = true,
-                Validasi = [.. KolomFormulir.Validasi(awal, akhir)],
+                Validasi = [.. KolomFormulir.Validasi(awal, akhir, baris.Any(b => b.BolehNegatif))],
             }, Isian(instansiNama, unitNama, kinerja, baris), [.. Enumerable.Range(1, 3).Select(n => $"A{n}:{terakhir}{n}")]);
             buku.Lembar(new() { Nama = LembarAlamat, Lebar = [30, 20, 20], Terkunci = true, Tersembunyi = true }, Alamat(alamat, baris),
                 []);

@@ -19,6 +19,8 @@ internal sealed record KolomFormulir(string Nama, double Lebar, Func<AsalFormuli
 
     private static readonly Validasi s_angka = new("", "Angka", "Tulis angka nol atau lebih, tanpa satuan.", true);
 
+    private static readonly Validasi s_negatif = s_angka with { Pesan = "Tulis angka saja, tanpa satuan.", Terkecil = -99_999_999_999_999m };
+
     private static readonly Validasi s_pilihan =
         new("", "Predikat", "Pilih dari daftar, atau tulis predikat lain.", false, 100, s_predikat);
 
@@ -72,12 +74,17 @@ internal sealed record KolomFormulir(string Nama, double Lebar, Func<AsalFormuli
         BukuExcel.Kolom(Semua.Index().First(k => k.Item.Isian?.Sel == sel).Index + 1);
 
     /// <summary>What Excel checks itself: neighbours under the same rule are one range.</summary>
-    public static IEnumerable<Validasi> Validasi(int awal, int akhir)
+    /// <param name="awal">The first row.</param>
+    /// <param name="akhir">The last row.</param>
+    /// <param name="negatif">Some row may fall below nought; which of them, the portal checks.</param>
+    public static IEnumerable<Validasi> Validasi(int awal, int akhir, bool negatif)
     {
         for (var (i, n) = (0, 0); i < Semua.Count; i += n)
         {
             var aturan = Semua[i].Isian?.Aturan;
             n = Semua.Skip(i).TakeWhile(k => ReferenceEquals(k.Isian?.Aturan, aturan)).Count();
+            if (aturan == s_angka && negatif)
+                aturan = s_negatif;
             if (aturan is not null)
                 yield return aturan with { Rentang = $"{BukuExcel.Kolom(i + 1)}{awal}:{BukuExcel.Kolom(i + n)}{akhir}" };
         }

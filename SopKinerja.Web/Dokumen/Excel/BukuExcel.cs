@@ -21,7 +21,7 @@ internal readonly record struct SelExcel(string? Teks, decimal? Angka, Gaya Gaya
 /// <param name="Rentang">"E6:E17".</param>
 /// <param name="Pilihan">Offered as a list; other words are asked about, not refused.</param>
 internal sealed record Validasi(string Rentang, string Judul, string Pesan, bool Angka, int PanjangTeks = 0,
-    IReadOnlyList<string>? Pilihan = null);
+    IReadOnlyList<string>? Pilihan = null, decimal Terkecil = 0);
 
 /// <summary>What surrounds the cells of a sheet.</summary>
 internal sealed record BingkaiLembar
@@ -167,7 +167,7 @@ internal sealed class BukuExcel : IDisposable
             PromptTitle = v.Judul, Prompt = v.Pesan, SequenceOfReferences = new ListValue<StringValue>([new StringValue(v.Rentang)]),
         };
         d.Append(new Formula1(v.Pilihan is { } pilihan ? $"\"{string.Join(',', pilihan)}\""
-            : v.Angka ? "0"
+            : v.Angka ? v.Terkecil.ToString(CultureInfo.InvariantCulture)
             : v.PanjangTeks.ToString(CultureInfo.InvariantCulture)));
         return d;
     }

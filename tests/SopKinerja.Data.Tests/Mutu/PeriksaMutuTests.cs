@@ -184,4 +184,15 @@ public sealed class PeriksaMutuTests
             new Dictionary<(long, string), BarisCapaian>(), TanpaRiwayat));
         Assert.Equal(("PROPORSI", true), (w.Kunci, w.Alasan.Contains("1.071.579.000,00%", StringComparison.Ordinal)));
     }
+
+    [Fact]
+    public void Last_years_capaian_as_typed_and_as_closed_are_one_or_the_difference_is_told()
+    {
+        var b = Baris("1.1", 100, 90) with { Target = 100, TahunLalu = 95, TahunLaluTertutup = 90 };
+        IReadOnlyList<PeringatanMutu> Dari(BarisCapaian x) => PeriksaMutu.Periksa(s_tahun, [x], AturanCapaian.Baku, [],
+            new Dictionary<(long, string), BarisCapaian>(), TanpaRiwayat);
+        Assert.Equal("Capaian tahun lalu tertulis 95%, padahal tahun 2024 ditutup dengan 90%.", Assert.Single(Dari(b)).Alasan);
+        Assert.Empty(Dari(b with { TahunLalu = 90 }));
+        Assert.Empty(Dari(b with { TahunLaluTertutup = null }));
+    }
 }

@@ -27,6 +27,8 @@ public abstract class TahunRepositoryTests(TestDatabase database)
 
         var baru = (await k.Indikator.ListAsync(k.Id, 2026, Kantor.Ct))[0];
         Assert.Equal((80m, 100m), (baru.TahunLalu, baru.Target));
+        Assert.Equal((80m, 80m), (await k.Capaian.MuatAsync(k.Id, new(2026, JenisPeriode.Tahunan, 0), Kantor.Ct)).Baris[0] is var b
+            ? (b.TahunLalu, b.TahunLaluTertutup) : default);
         Assert.False((await k.Indikator.UpdateAsync(k.Oleh("Budi"), baru with { Kode = "9.9", Uraian = "Nama baru" },
             Kantor.Ct)).Refused);
         Assert.Equal("1.1", Assert.Single(await k.Indikator.ListNamaLamaAsync(k.Id, baru.Id, Kantor.Ct)).Kode);

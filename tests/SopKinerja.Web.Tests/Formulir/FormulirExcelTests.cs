@@ -98,22 +98,6 @@ public sealed class FormulirExcelTests
     }
 
     [Fact]
-    public async Task What_would_look_odd_is_said_before_it_is_saved()
-    {
-        using var portal = PortalUji.Contoh();
-        var orang = await portal.MasukAsync("pengisi.p2p");
-        var isi = BukuUji.Ubah(await FormulirAsync(orang), "Isian", d =>
-        {
-            d.Angka("E6", 100);
-            d.Angka("F6", 250);
-        });
-        var lihat = await UnggahAsync(orang, isi);
-        Assert.Contains("Tertulis 250, padahal paling banyak 100", lihat.Dokumen.QuerySelector("tbody th .teguran")!.TextContent,
-            StringComparison.Ordinal);
-        Assert.NotNull((await lihat.KirimAsync(Terapkan)).Kabar);
-    }
-
-    [Fact]
     public async Task A_form_older_than_the_row_asks_before_it_wins()
     {
         using var portal = PortalUji.Contoh();
