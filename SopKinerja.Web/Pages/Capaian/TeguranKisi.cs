@@ -18,7 +18,7 @@ internal static class TeguranKisi
         if (!terjawab && boleh)
         {
             w.Html($"""<p class="baris jawab"><input maxlength="1000" aria-label="Jawaban peringatan {b.Kode}" """);
-            w.Html($"""placeholder="Mengapa angka ini benar"/><button type="button" class="tombol" value="{p.Kunci}" """);
+            w.Html($"""placeholder="Alasannya"/><button type="button" class="tombol" value="{p.Kunci}" """);
             w.Html($"""data-jawab="/Capaian/Baris/{b.IndikatorId}?tahun={periode.Tahun}&amp;periode={periode.Kode}&amp;handler=Jawab">""");
             w.Html($"Jawab</button></p>");
         }
