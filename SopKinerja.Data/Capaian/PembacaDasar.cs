@@ -20,42 +20,13 @@ internal static class PembacaDasar
             instansiId, ids = lama.Take(500).Select(b => b.IndikatorId), jenis = kini.Periode.Jenis.ToString(), nomor = kini.Periode.Nomor,
         }, ct);
         var dasar = riwayat.ToDictionary(r => (r.IndikatorId, r.Versi));
-        BarisCapaian? Satu(BarisCapaian b) => versi[b.IndikatorId] == 0 ? Isi(b, new() { IndikatorId = b.IndikatorId })
-            : dasar.TryGetValue((b.IndikatorId, versi[b.IndikatorId]), out var r) ? Isi(b, r) : null;
+        BarisCapaian? Satu(BarisCapaian b) => versi[b.IndikatorId] == 0 ? b.Dengan(new(b.IndikatorId, 0, null, null, null, null, null))
+            : dasar.TryGetValue((b.IndikatorId, versi[b.IndikatorId]), out var r) ? b.Dengan(r.Isian(b.IndikatorId)) : null;
         return lama.Select(Satu).OfType<BarisCapaian>().ToDictionary(b => b.IndikatorId);
     }
 
-    private static BarisCapaian Isi(BarisCapaian b, Dasar d) => b with
-    {
-        Penyebut = d.Penyebut,
-        Realisasi = d.Realisasi,
-        RealisasiTeks = d.RealisasiTeks,
-        AlasanKosong = d.AlasanKosong,
-        Kendala = d.Kendala,
-        Upaya = d.Upaya,
-        Analisis = d.Analisis,
-        Gabungan = null,
-        Versi = d.Versi,
-    };
-
-    private sealed record Dasar
+    private sealed record Dasar : KeadaanCapaian
     {
         public required long IndikatorId { get; init; }
-
-        public int Versi { get; init; }
-
-        public decimal? Penyebut { get; init; }
-
-        public decimal? Realisasi { get; init; }
-
-        public string? RealisasiTeks { get; init; }
-
-        public string? AlasanKosong { get; init; }
-
-        public string? Kendala { get; init; }
-
-        public string? Upaya { get; init; }
-
-        public string? Analisis { get; init; }
     }
 }

@@ -1,7 +1,7 @@
 namespace SopKinerja.Data;
 
 /// <summary>A state of a row: the current one, or one that was replaced.</summary>
-public sealed record KeadaanCapaian
+public record KeadaanCapaian
 {
     public required int Versi { get; init; }
 
@@ -32,6 +32,10 @@ public sealed record KeadaanCapaian
     public required string DiisiOleh { get; init; }
 
     public required DateTime DiisiPada { get; init; }
+
+    /// <summary>What was typed in it.</summary>
+    public IsianCapaian Isian(long indikatorId) =>
+        new(indikatorId, Versi, Penyebut, Realisasi, AlasanKosong, Kendala, Upaya, RealisasiTeks, Analisis);
 }
 
 /// <summary>Accepting and returning rows, and the history of a row.</summary>

@@ -45,7 +45,8 @@ ALTER TABLE dbo.AturanTahun ADD BatasCetak bit NOT NULL CONSTRAINT DF_AturanTahu
 GO
 
 IF COL_LENGTH('dbo.AturanTahun', 'Ketat') IS NULL
-ALTER TABLE dbo.AturanTahun ADD Ketat nvarchar(20) NOT NULL CONSTRAINT DF_AturanTahun_Ketat DEFAULT N'Alasan'; -- Bebas, Alasan or Wajib: closing a collecting step
+-- Bebas, Alasan or Wajib: closing a collecting step
+ALTER TABLE dbo.AturanTahun ADD Ketat nvarchar(20) NOT NULL CONSTRAINT DF_AturanTahun_Ketat DEFAULT N'Alasan';
 GO
 
 IF NOT EXISTS (SELECT 1 FROM sys.indexes WHERE name = N'IX_Capaian_InstansiId_Status')
