@@ -19,7 +19,8 @@ internal static class PembacaDasar
         {
             instansiId, ids = lama.Take(500).Select(b => b.IndikatorId), jenis = kini.Periode.Jenis.ToString(), nomor = kini.Periode.Nomor,
         }, ct);
-        var dasar = riwayat.ToDictionary(r => (r.IndikatorId, r.Versi));
+        // A decision of the verifikator leaves a state of the same version, with the same figures.
+        var dasar = riwayat.DistinctBy(r => (r.IndikatorId, r.Versi)).ToDictionary(r => (r.IndikatorId, r.Versi));
         BarisCapaian? Satu(BarisCapaian b) => versi[b.IndikatorId] == 0 ? b.Dengan(new(b.IndikatorId, 0, null, null, null, null, null))
             : dasar.TryGetValue((b.IndikatorId, versi[b.IndikatorId]), out var r) ? b.Dengan(r.Isian(b.IndikatorId)) : null;
         return lama.Select(Satu).OfType<BarisCapaian>().ToDictionary(b => b.IndikatorId);

@@ -35,6 +35,20 @@ public abstract class VerifikasiRepositoryTests(TestDatabase database)
             riwayat.Select(r => (r.Status!, r.Realisasi!.Value, r.DiverifikasiOleh)));
     }
 
+    /// <summary>A decision leaves a state of its own in the history, of the same version.</summary>
+    [Fact]
+    public async Task Whoever_began_to_type_before_a_row_was_returned_and_changed_is_held_against_what_he_saw()
+    {
+        var k = await Kantor.BuatAsync(database);
+        await using var db = k.Db;
+        var dilihat = await IsiAsync(k, 5, 0);
+        Assert.Equal(1, (await PutuskanAsync(k, dilihat, false, "Pakai data final.", "Dewi")).Value);
+        await IsiAsync(k, 6, dilihat.Versi);
+        var kini = await k.Capaian.MuatAsync(k.Id, Tahun, Kantor.Ct);
+        var dasar = await k.Capaian.ListDasarAsync(k.Id, kini, new Dictionary<long, int> { [dilihat.IndikatorId] = dilihat.Versi }, Kantor.Ct);
+        Assert.Equal((5m, 10m), (dasar[dilihat.IndikatorId].Realisasi, dasar[dilihat.IndikatorId].Penyebut));
+    }
+
     [Fact]
     public async Task Who_filled_a_row_in_cannot_accept_it_and_a_return_needs_a_note()
     {
