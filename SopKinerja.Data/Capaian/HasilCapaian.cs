@@ -71,10 +71,13 @@ public sealed record HasilCapaian
     public string TeksCapaian => Angka.Format(Capaian, Desimal);
 
     /// <summary>In a table: "97,76", "25", "186,92 per 100.000 kelahiran hidup"; "-" when there is none.</summary>
-    public string TeksRealisasi => Laju && Realisasi is not null ? SebutRealisasi : Angka.Format(Realisasi, DesimalRealisasi);
+    public string TeksRealisasi => Laju && Realisasi is not null ? SebutRealisasi : AngkaRealisasi;
+
+    /// <summary>The number alone, where its unit stands apart: "186,92"; "-" when there is none.</summary>
+    public string AngkaRealisasi => Angka.Format(Realisasi, DesimalRealisasi);
 
     /// <summary>In a sentence: "97,76%", "25 kasus"; "-" when there is none.</summary>
-    public string SebutRealisasi => Realisasi is null ? "-" : Angka.Format(Realisasi, DesimalRealisasi) + Akhiran;
+    public string SebutRealisasi => Realisasi is null ? "-" : AngkaRealisasi + Akhiran;
 
     public string? Tingkat { get; init; }
 

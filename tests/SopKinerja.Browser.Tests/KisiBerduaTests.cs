@@ -93,7 +93,7 @@ public sealed class KisiBerduaTests(Peramban peramban) : IClassFixture<Peramban>
         await p.GotoAsync("/Capaian/Isi?tahun=2025&periode=Semester-2&unit=0");
         await Sel(p, "Sasaran 1.1").FillAsync("6.120");
         await p.Keyboard.PressAsync("Control+s");
-        await LencanaAsync(p, "1.1", "Belum diisi");
+        await Assertions.Expect(Kabar(p)).ToContainTextAsync("tersimpan");
         await Sel(p, "Jumlah realisasi 1.1").ClickAsync();
         await Sel(p, "Sasaran 1.1").ClickAsync();
         await p.Keyboard.TypeAsync("6.000");
@@ -127,5 +127,30 @@ public sealed class KisiBerduaTests(Peramban peramban) : IClassFixture<Peramban>
         await p.ReloadAsync();
         await Assertions.Expect(Sel(p, "Sasaran 1.1")).ToHaveValueAsync("321");
         await Assertions.Expect(Kabar(p)).ToHaveTextAsync("");
+    }
+
+    [Fact]
+    public async Task A_rate_with_its_unit_in_words_does_not_push_the_page_wider_than_the_screen()
+    {
+        var p = await peramban.MasukAsync("sekretaris");
+        await p.GotoAsync("/Indikator?tahun=2025");
+        foreach (var (nama, nilai) in new[] { ("Uraian", "Angka kematian ibu"), ("Kode", "1.9"), ("Satuan", "per 100.000 kelahiran hidup"),
+            ("Target", "183") })
+            await p.Locator($"[name='Input.{nama}']").FillAsync(nilai);
+        await p.GetByText("Aturan hitung indikator ini").ClickAsync();
+        await p.Locator("[name='Input.Faktor']").FillAsync("100.000");
+        await p.GetByRole(AriaRole.Button, new() { Name = "Simpan indikator" }).ClickAsync();
+        await p.GetByText("Indikator 1.9 disimpan").WaitForAsync();
+        await p.GotoAsync("/Capaian/Isi?tahun=2025&periode=Semester-1&unit=0");
+        await Sel(p, "Sasaran 1.9").FillAsync("5.350");
+        await Sel(p, "Jumlah realisasi 1.9").FillAsync("10");
+        await p.Keyboard.PressAsync("Control+s");
+        await LencanaAsync(p, "1.9", "Tersimpan");
+        await Assertions.Expect(p.Locator("tr:has(input[aria-label='Sasaran 1.9'])")).ToContainTextAsync("186,92 per 100.000 kelahiran hidup");
+        foreach (var lebar in new[] { 1280, 390 })
+        {
+            await p.SetViewportSizeAsync(lebar, 900);
+            Assert.InRange(await p.EvaluateAsync<int>("document.documentElement.scrollWidth"), 1, lebar);
+        }
     }
 }

@@ -160,7 +160,10 @@ public sealed class KisiCapaian(KinerjaPeriode kinerja, string ikon, Func<BarisC
     private void Hasil(HtmlWriter w, BarisCapaian b)
     {
         var h = b.Hitung(kinerja.Aturan, denganJejak: false);
-        w.Html($"""<td class="angka" data-l="% realisasi">{h.TeksRealisasi}</td>""");
+        w.Html($"""<td class="angka" data-l="% realisasi">{h.AngkaRealisasi}""");
+        if (h.Laju && h.Realisasi is not null)
+            w.Html($"""<span class="satuan">{h.Akhiran}</span>""");
+        w.Html($"</td>");
         w.Html($"""<td class="angka" data-l="Capaian (%)"><a class="hasil" href="/Capaian/Baris/{b.IndikatorId}{_periode}">""");
         if (h.Terbatas is not { } terbatas)
         {
