@@ -23,7 +23,8 @@ public static class SatukanKetikan
                 bentrok.Add(new(sel, Pesan(kini, sel, mereka[sel]), Mereka: mereka[sel] ?? ""));
         }
 
-        ketikan.Versi = kini.Versi;
+        // From here on it is told from what stands now: whoever types what stood there before has changed it back.
+        (ketikan.Versi, ketikan.Awal) = (kini.Versi, mereka.Sidik());
         return bentrok;
     }
 

@@ -15,6 +15,12 @@ public sealed record JawabanMutu
     public required string Oleh { get; init; }
 
     public required DateTime Pada { get; init; }
+
+    /// <summary>It answers this warning: another figure makes another warning, which nobody has answered yet.</summary>
+    public bool Untuk(PeringatanMutu p) => Kunci == p.Kunci && IndikatorId == p.IndikatorId && Nilai == Dipotong(p.Alasan);
+
+    /// <summary>As much of a warning as its column keeps.</summary>
+    internal static string Dipotong(string alasan) => alasan.Length > 300 ? alasan[..300] : alasan;
 }
 
 /// <summary>Rules of data quality, the figures they are checked on, and what was answered.</summary>
@@ -113,9 +119,7 @@ public sealed class MutuRepository(DbSession db, CapaianRepository capaian, Terc
             var args = new
             {
                 instansiId = oleh.InstansiId, p.IndikatorId, jenis = periode.Jenis.ToString(), nomor = periode.Nomor, p.Kunci,
-                nilai = p.Alasan.Length > 300
-                    ? p.Alasan[..300]
-                    : p.Alasan,
+                nilai = JawabanMutu.Dipotong(p.Alasan),
                 jawaban, oleh = oleh.Nama, now = oleh.Now,
             };
             await db.ExecuteAsync("""

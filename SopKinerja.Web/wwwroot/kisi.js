@@ -34,9 +34,9 @@
     const tombol = ev.target.closest('[data-pilih]');
     if (!tombol) return;
     const el = document.getElementById(tombol.parentElement.dataset.untuk);
-    const langkah = [{ id: el.id, dari: el.value, ke: tombol.value }];
-    if (el.matches('td > input') && el.value !== tombol.value) catat(langkah);
-    putuskan(el.closest('tr'), el, tombol.value);
+    const nilai = tombol.dataset.pilih === 'saya' ? el.value : tombol.value;
+    if (el.matches('td > input') && el.value !== nilai) catat([{ id: el.id, dari: el.value, ke: nilai }]);
+    putuskan(el.closest('tr'), el, nilai);
   });
   // The first click selects what the cell holds, as typing then replaces it; the second puts the caret.
   let dipilih = null;
@@ -73,7 +73,7 @@
     if (akhir) { ke(akhir); awal = { el: akhir, nilai: akhir.value }; }
     const trs = [...new Set(langkah.map(u => baris(document.getElementById(u.id))))];
     // A row that stands again as the server knows it is sent all the same when it shows a fault: that fault is undone too.
-    simpan(trs.filter(tr => tr.dataset.keadaan === 'galat'), true);
+    simpan(trs.filter(salah), true);
     simpan(trs);
   };
 
@@ -108,16 +108,20 @@
     if (!/[\t\n]/.test(teks)) return;
     ev.preventDefault();
     tutup();
-    const urut = ['Penyebut', 'Predikat', 'Realisasi'];
     const deret = [...form.querySelectorAll('tbody tr[id]')].filter(tr => tr.querySelector('td > input:not([type=hidden])'));
     const mulai = deret.indexOf(baris(el));
     const blok = teks.split('\n').map(g => g.split('\t').map(s => s.trim()));
-    const sel = tr => [...tr.querySelectorAll('td > input:not([type=hidden])')].filter(e => urut.indexOf(kolom(e)) >= urut.indexOf(kolom(el)));
+    // Each column of the block is one of the grid, whatever its rows take: a row without a sasaran skips that column.
+    const urut = { Penyebut: ['Penyebut', 'Realisasi'], Predikat: ['Predikat', 'Realisasi'], Realisasi: ['Realisasi'] }[kolom(el)];
+    const masuk = (tr, nama, nilai) => {
+      const milik = n => [...tr.querySelectorAll('td > input:not([type=hidden])')].find(e => kolom(e) === n);
+      return nama === 'Realisasi' && milik('Predikat') && urut[0] !== 'Predikat' && /[^0-9.,% -]/.test(nilai) ? milik('Predikat') : milik(nama);
+    };
     const isi = [];
     let luar = 0;
     blok.forEach((garis, i) => garis.forEach((nilai, j) => {
-      const e = deret[mulai + i] && sel(deret[mulai + i])[j];
-      if (e) isi.push([e, nilai]); else if (nilai) luar += 1;
+      const e = deret[mulai + i] && urut[j] && masuk(deret[mulai + i], urut[j], nilai);
+      if (e) isi.push([e, nilai]); else if (nilai && nilai !== '-') luar += 1;
     }));
     const tempel = () => {
       const langkah = isi.filter(([e, nilai]) => e.value !== nilai).map(([e, nilai]) => ({ id: e.id, dari: e.value, ke: nilai }));
@@ -130,8 +134,8 @@
     };
     if (!luar) { tempel(); return; }
     const lebih = Math.max(0, blok.length - (deret.length - mulai));
-    const lebar = Math.max(...blok.map(g => g.length)), muat = sel(baris(el));
-    const sebab = [lebih ? `${lebih} baris terakhir` : '', lebar > muat.length ? `${lebar - muat.length} kolom paling kanan` : ''].filter(Boolean).join(' dan ') || `${luar} sel`;
+    const lebar = Math.max(...blok.map(g => g.length));
+    const sebab = [lebih ? `${lebih} baris terakhir` : '', lebar > urut.length ? `${lebar - urut.length} kolom paling kanan` : ''].filter(Boolean).join(' dan ') || `${luar} sel`;
     katakan(`Tempelan ${blok.length} baris × ${lebar} kolom tidak muat: ${sebab} akan tertinggal. Kolom pertama masuk ke ${nama[kolom(el)]}. `, true);
     tanya([['Tempel yang muat', tempel], ['Batal', () => { katakan('Tidak ada yang ditempel.'); ke(el); }]]);
   });
@@ -149,7 +153,7 @@
   const hitung = () => {
     const semua = [...form.querySelectorAll('tbody tr[id] td:last-child .lencana')];
     const belum = semua.filter(l => /Belum tersedia/.test(l.textContent)).length;
-    terisi.textContent = `${semua.filter(l => !/Belum (diisi|tersedia)/.test(l.textContent)).length} dari ${semua.length} terisi${belum ? `, ${belum} belum tersedia` : ''}`;
+    terisi.textContent = `${semua.filter(l => !/Belum (diisi|tersedia)|Galat/.test(l.textContent)).length} dari ${semua.length} terisi${belum ? `, ${belum} belum tersedia` : ''}`;
   };
 
   form.querySelector('[name=Alasan]')?.addEventListener('change', () => simpan(semuaBerubah()));
@@ -164,14 +168,17 @@
   // What a row held when it was sent back: unchanged, only a person sends it again
   const ditolak = new Map();
   const potret = tr => JSON.stringify(isian(tr).map(e => e.id && e.value));
-  const semuaBerubah = () => [...form.querySelectorAll('tbody tr[id]')].filter(berubah);
+  const salah = tr => tr.dataset.keadaan === 'galat';
+  const semuaBerubah = () => [...form.querySelectorAll('tbody tr[id]')].filter(tr => berubah(tr) || salah(tr));
   function simpan(trs, juga) {
-    trs.filter(tr => tr && !tr.hasAttribute('data-bentrok') && (juga || (berubah(tr) && ditolak.get(tr.id) !== potret(tr)))).forEach(tr => antre.add(tr.id));
+    trs.filter(tr => tr && !tr.hasAttribute('data-bentrok') && (juga || ((berubah(tr) || salah(tr)) && ditolak.get(tr.id) !== potret(tr)))).forEach(tr => antre.add(tr.id));
     if (!jalan && antre.size) jalan = kirim().finally(() => { jalan = null; if (antre.size) simpan([]); });
   }
   async function kirim() {
-    const ids = [...antre];
+    // A row that came back with a question while it waited is not sent: nobody has seen the question yet.
+    const ids = [...antre].filter(id => !document.getElementById(id).hasAttribute('data-bentrok'));
     antre = new Set();
+    if (!ids.length) return;
     const data = new URLSearchParams();
     data.set('__RequestVerificationToken', form.querySelector('[name=__RequestVerificationToken]').value);
     const alasan = form.querySelector('[name=Alasan]');
@@ -198,22 +205,23 @@
     try { jawab = await fetch(form.dataset.baris, { method: 'POST', body: data, redirect: 'manual' }); } catch { jawab = null; }
     if (jawab && jawab.type === 'opaqueredirect') { semuaBerubah().forEach(tr => ditolak.set(tr.id, potret(tr))); berakhir(); return; }
     if (!jawab || !jawab.ok) {
-      const sebab = jawab && jawab.status === 409 ? await jawab.text() : 'Belum tersimpan: portal tidak terjangkau. Isian Anda masih di layar; tekan Simpan untuk mencoba lagi.';
+      const sebab = !jawab ? 'Belum tersimpan: portal tidak terjangkau. Isian Anda masih di layar; tekan Simpan untuk mencoba lagi.'
+        : jawab.status === 409 ? await jawab.text() : `Belum tersimpan: portal menolak kiriman ini (${jawab.status}). Isian Anda masih di layar; salin dahulu, lalu muat ulang halaman.`;
       katakan(sebab, true);
       return;
     }
     const baru = new DOMParser().parseFromString(await jawab.text(), 'text/html');
-    const salah = [...baru.querySelectorAll('tr[id]')].map(tr => {
+    const tertolak = [...baru.querySelectorAll('tr[id]')].map(tr => {
       const galat = terapkan(tr, terkirim), lama = document.getElementById(tr.id);
       if (galat) ditolak.set(tr.id, potret(lama)); else ditolak.delete(tr.id);
       return galat;
     }).filter(Boolean).length;
     hitung();
     const galat = [...form.querySelectorAll('tr[data-keadaan=galat]')];
-    const simpanan = ids.length > salah ? `${ids.length - salah} baris tersimpan pukul ${jam()}. ` : '';
+    const simpanan = ids.length > tertolak ? `${ids.length - tertolak} baris tersimpan pukul ${jam()}. ` : '';
     katakan(simpanan + (galat.length ? `${galat.length} baris belum dapat disimpan: ` : ''), galat.length > 0);
     if (!galat.length) semuanya();
-    if (!antre.size) tegur();
+    if (!antre.size) form.dispatchEvent(new Event('tersimpan'));
     galat.forEach((tr, i) => {
       const a = document.createElement('a');
       a.href = `#${tr.id}`;
@@ -231,44 +239,16 @@
     }
   }
 
-  // Warnings stand below the figures they speak of, and can be answered there
-  async function tegur() {
-    let jawab;
-    try { jawab = await fetch(form.dataset.peringatan); } catch { return; }
-    if (!jawab.ok || jawab.redirected) return;
-    const baru = new DOMParser().parseFromString(await jawab.text(), 'text/html');
-    const ketik = new Map([...form.querySelectorAll('.jawab input')].filter(i => i.value).map(i => [i.getAttribute('aria-label'), i.value]));
-    if (form.querySelector('.jawab input:focus')) return;
-    form.querySelectorAll('.teguran-kisi').forEach(d => d.remove());
-    baru.querySelectorAll('.teguran-kisi').forEach(d => {
-      const sel = document.getElementById(d.dataset.baris)?.querySelector('td[data-l="Jumlah realisasi"]');
-      if (!sel) return;
-      const isi = document.importNode(d, true), kotak = isi.querySelector('.jawab input');
-      if (kotak && ketik.has(kotak.getAttribute('aria-label'))) kotak.value = ketik.get(kotak.getAttribute('aria-label'));
-      sel.append(isi);
-    });
-  }
-  const jawabkan = async tombol => {
-    const isi = tombol.previousElementSibling;
-    if (!isi.value.trim()) { isi.setAttribute('aria-invalid', 'true'); isi.focus(); return; }
-    const data = new URLSearchParams({ kunci: tombol.value, jawaban: isi.value, __RequestVerificationToken: form.querySelector('[name=__RequestVerificationToken]').value });
-    let jawab;
-    try { jawab = await fetch(tombol.dataset.jawab, { method: 'POST', body: data, redirect: 'manual' }); } catch { jawab = null; }
-    if (!jawab || jawab.type !== 'opaqueredirect') { katakan('Jawaban belum tersimpan. Coba sekali lagi.', true); return; }
-    isi.value = '';
-    isi.blur();
-    katakan('Jawaban tersimpan dan dibaca verifikator.');
-    await tegur();
-  };
-  form.addEventListener('click', ev => { const t = ev.target.closest('[data-jawab]'); if (t) jawabkan(t); });
-  form.addEventListener('keydown', ev => { if (ev.key === 'Enter' && ev.target.matches('.jawab input')) { ev.preventDefault(); jawabkan(ev.target.nextElementSibling); } });
-  tegur();
-
   // The session ended: what was typed stays on the screen and in this tab until somebody is signed in again
   const simpanan = `kisi:${form.dataset.pengguna}:${location.pathname}${location.search}`;
+  const tersembunyi = (tr, n) => isian(tr).find(e => !e.id && kolom(e) === n);
+  form.addEventListener('berakhir', berakhir);
   function berakhir() {
-    const isi = {};
-    semuaBerubah().forEach(tr => isian(tr).forEach(e => { if (e.id && tersimpan.get(e.id) !== e.value) isi[e.id] = e.value; }));
+    // With the version that was seen: what somebody saves until the person is back is then asked about, not written over.
+    const isi = semuaBerubah().map(tr => ({
+      id: tr.id, versi: tersembunyi(tr, 'Versi').value, awal: tersembunyi(tr, 'Awal').value,
+      sel: isian(tr).filter(e => e.id && tersimpan.get(e.id) !== e.value).map(e => [e.id, e.value]),
+    }));
     sessionStorage.setItem(simpanan, JSON.stringify(isi));
     katakan('Sesi Anda berakhir, jadi isian ini belum tersimpan. Isian tetap disimpan di peramban ini. ', true);
     const a = document.createElement('a');
@@ -279,11 +259,15 @@
   }
   const semuanya = () => sessionStorage.removeItem(simpanan);
   let pergi = false;
-  const tertinggal = JSON.parse(sessionStorage.getItem(simpanan) ?? '{}');
-  const pulih = Object.entries(tertinggal).filter(([id]) => document.getElementById(id));
-  if (pulih.length) {
-    pulih.forEach(([id, nilai]) => { document.getElementById(id).value = nilai; });
-    katakan(`${pulih.length} isian yang belum tersimpan dipulihkan. Periksa, lalu tekan Simpan.`);
+  const tertinggal = JSON.parse(sessionStorage.getItem(simpanan) ?? '[]').filter(b => document.getElementById(b.id));
+  if (tertinggal.length) {
+    tertinggal.forEach(b => {
+      const tr = document.getElementById(b.id);
+      tersembunyi(tr, 'Versi').value = b.versi;
+      tersembunyi(tr, 'Awal').value = b.awal;
+      b.sel.forEach(([id, nilai]) => { document.getElementById(id).value = nilai; });
+    });
+    katakan(`${tertinggal.flatMap(b => b.sel).length} isian yang belum tersimpan dipulihkan. Periksa, lalu tekan Simpan.`);
   }
 
   // A row that came back: its computed cells and messages replace the old ones, a cell being typed in is left alone
@@ -293,6 +277,12 @@
     lama.toggleAttribute('data-keadaan', galat);
     if (galat) lama.dataset.keadaan = 'galat';
     lama.toggleAttribute('data-bentrok', baru.hasAttribute('data-bentrok'));
+    // Somebody else's change in a cell that is being typed in: the row keeps the version it began from, so that the next save asks about it.
+    const angka = v => v.replace(/[.\s]/g, '');
+    const tunda = [...baru.querySelectorAll('input[id], textarea[id]')].some(s => {
+      const t = document.getElementById(s.id);
+      return t && t.value !== terkirim.get(t.id) && angka(s.value) !== angka(terkirim.get(t.id) ?? '');
+    });
     [...baru.cells].forEach((sumber, i) => {
       const tujuan = lama.cells[i];
       if (!sumber.querySelector('input, textarea')) { if (!tujuan.contains(document.activeElement)) tujuan.innerHTML = sumber.innerHTML; return; }
@@ -301,8 +291,9 @@
         const t = s.id ? document.getElementById(s.id) : [...tujuan.querySelectorAll('[type=hidden]')].find(h => kolom(h) === kolom(s));
         if (!t) return;
         for (const a of ['aria-invalid', 'aria-describedby']) if (s.hasAttribute(a)) t.setAttribute(a, s.getAttribute(a)); else t.removeAttribute(a);
-        if (!t.id) { t.value = s.value; return; }
-        if (t.value === terkirim.get(t.id)) { if (!galat || lama.hasAttribute('data-bentrok')) { t.value = s.value; if (t === document.activeElement) t.select(); } if (!galat) tersimpan.set(t.id, t.value); }
+        if (!t.id) { if (!tunda) t.value = s.value; return; }
+        // What nobody typed meanwhile becomes what the server has, with the other person's cells, also in a row that is sent back.
+        if (t.value === terkirim.get(t.id)) { if (t.value !== s.value) { t.value = s.value; if (t === document.activeElement) t.select(); } if (!galat) tersimpan.set(t.id, t.value); }
         else if (!galat) tersimpan.set(t.id, s.value);
       });
       sumber.querySelectorAll('.pesan').forEach(p => { const s = document.querySelector(`[aria-describedby="${p.id}"]`); if (s) s.after(document.importNode(p, true)); else (tujuan.querySelector('details > div') ?? tujuan).append(document.importNode(p, true)); });
@@ -318,22 +309,4 @@
 
   form.addEventListener('submit', ev => { if (!semuaBerubah().length && !jalan) return; ev.preventDefault(); tutup(); simpan(semuaBerubah(), true); });
   window.addEventListener('beforeunload', ev => { if (!pergi && (jalan || semuaBerubah().length)) ev.preventDefault(); });
-})();
-
-// The trace of a figure in place, by one click; without scripts the link opens the row's own page.
-(() => {
-  'use strict';
-  const jejak = document.getElementById('jejak');
-  if (!jejak) return;
-  document.addEventListener('click', async ev => {
-    const a = ev.target.closest('a.hasil');
-    if (!a || ev.ctrlKey || ev.metaKey || ev.shiftKey) return;
-    ev.preventDefault();
-    try {
-      const jawab = await fetch(a.href + (a.href.includes('?') ? '&' : '?') + 'handler=Jejak');
-      if (!jawab.ok) throw new Error(jawab.status);
-      jejak.innerHTML = await jawab.text();
-      jejak.showPopover({ source: a });
-    } catch { location.href = a.href; }
-  });
 })();

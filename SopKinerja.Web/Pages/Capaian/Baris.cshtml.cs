@@ -32,6 +32,9 @@ public sealed class BarisModel(CapaianRepository capaian, BuktiRepository bukti,
     /// <summary>What another document prints; null where nobody wrote it down.</summary>
     public AngkaTercetak? Tercetak { get; private set; }
 
+    /// <summary>What was typed of it and refused.</summary>
+    public (string? Capaian, string? Sumber)? Ketikan { get; private set; }
+
     public bool Boleh { get; private set; }
 
     public string Zona => user.Zona;
@@ -91,26 +94,33 @@ public sealed class BarisModel(CapaianRepository capaian, BuktiRepository bukti,
         return Kembali();
     }
 
-    public async Task<IActionResult> OnPostJawabAsync(long id, int? tahun, string? periode, string? kunci, string? jawaban,
+    /// <param name="skrip">Asked by the grid's script, which wants a sentence instead of a page: 200, or 409 when it is refused.</param>
+    public async Task<IActionResult> OnPostJawabAsync(long id, int? tahun, string? periode, string? kunci, string? jawaban, bool skrip,
         CancellationToken ct)
     {
         if (!await MuatAsync(id, tahun, periode, ct))
             return NotFound();
         if (!Boleh)
             return Forbid();
-        var peringatan = (await mutu.PeriksaAsync(user.InstansiId, Kinerja, ct)).FirstOrDefault(
-            p => p.IndikatorId == id && p.Kunci == kunci);
-        if (peringatan is null)
-            this.Tolak("Peringatan itu sudah tidak ada: datanya sudah berubah.");
-        else if (string.IsNullOrWhiteSpace(jawaban) || jawaban.Trim().Length > 1000)
-            this.Tolak("Tulis jawaban, paling banyak 1.000 huruf.");
-        else
-        {
-            await mutu.JawabAsync(user.Pelaku, Kinerja.Periode, peringatan, jawaban.Trim(), ct);
-            this.Kabari("Jawaban tersimpan dan dibaca verifikator.");
-        }
-
+        var hasil = await JawabAsync(id, kunci, jawaban, ct);
+        if (skrip)
+            return new ContentResult
+            {
+                StatusCode = hasil.Refused ? StatusCodes.Status409Conflict : StatusCodes.Status200OK,
+                Content = hasil.Reason ?? hasil.Value, ContentType = "text/plain; charset=utf-8",
+            };
+        this.Sampaikan(hasil);
         return Kembali();
+    }
+
+    private async Task<Outcome<string>> JawabAsync(long id, string? kunci, string? jawaban, CancellationToken ct)
+    {
+        if ((await mutu.PeriksaAsync(user.InstansiId, Kinerja, ct)).FirstOrDefault(p => p.IndikatorId == id && p.Kunci == kunci) is not { } p)
+            return Outcome<string>.Refuse("Peringatan itu sudah tidak ada: datanya sudah berubah.");
+        if (string.IsNullOrWhiteSpace(jawaban) || jawaban.Trim().Length > 1000)
+            return Outcome<string>.Refuse("Tulis jawaban, paling banyak 1.000 huruf.");
+        await mutu.JawabAsync(user.Pelaku, Kinerja.Periode, p, jawaban.Trim(), ct);
+        return "Jawaban tersimpan dan dibaca verifikator.";
     }
 
     /// <summary>Writes down what another document prints; empty takes it away.</summary>
@@ -123,16 +133,19 @@ public sealed class BarisModel(CapaianRepository capaian, BuktiRepository bukti,
             return Forbid();
         var angka = BacaAngka.Baca(tercetak1, BentukAngka.HanyaPersen with { Negatif = true });
         if (angka.Galat is { } galat)
-            this.Tolak(galat);
+            ModelState.AddModelError("tercetak1", galat);
         else if (angka.Nilai is not null && (string.IsNullOrWhiteSpace(sumber) || sumber.Trim().Length > 300))
-            this.Tolak("Tulis dokumen dan halamannya, paling banyak 300 huruf.");
-        else
+            ModelState.AddModelError("sumber", "Tulis dokumen dan halamannya, paling banyak 300 huruf.");
+        if (!ModelState.IsValid)
         {
-            var hasil = await tercetak.SimpanAsync(user.Pelaku, Kinerja.Periode, id, angka.Nilai, sumber?.Trim(), ct);
-            this.Sampaikan(hasil.Refused ? Outcome<string>.Refuse(hasil.Reason!)
-                : angka.Nilai is null ? "Angka tercetak dicabut." : "Angka tercetak dicatat; angka yang dihitung tidak berubah.");
+            Ketikan = (tercetak1, sumber);
+            await LengkapiAsync(ct);
+            return Page();
         }
 
+        var hasil = await tercetak.SimpanAsync(user.Pelaku, Kinerja.Periode, id, angka.Nilai, sumber?.Trim(), ct);
+        this.Sampaikan(hasil.Refused ? Outcome<string>.Refuse(hasil.Reason!)
+            : angka.Nilai is null ? "Angka tercetak dicabut." : "Angka tercetak dicatat; angka yang dihitung tidak berubah.");
         return Kembali();
     }
 

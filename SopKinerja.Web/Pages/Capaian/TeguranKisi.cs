@@ -8,7 +8,7 @@ internal static class TeguranKisi
 {
     public static void Tulis(HtmlWriter w, string ikon, Periode periode, BarisCapaian b, PeringatanMutu p, JawabanMutu? jawaban, bool boleh)
     {
-        var terjawab = jawaban is not null && jawaban.Nilai == Dipotong(p.Alasan);
+        var terjawab = jawaban?.Untuk(p) == true;
         w.Html($"""<div class="teguran-kisi" data-baris="b{b.IndikatorId}"><p class="teguran" """);
         w.Html($"""data-keadaan="{(terjawab ? "selesai" : "segera")}">{IkonTagHelper.Svg(ikon, terjawab ? "selesai" : "seru")}""");
         w.Html($"<span>{p.Alasan}");
@@ -25,7 +25,4 @@ internal static class TeguranKisi
 
         w.Html($"</div>\n");
     }
-
-    /// <summary>An answer keeps the warning in the length of its column; another figure makes another warning.</summary>
-    private static string Dipotong(string alasan) => alasan.Length > 300 ? alasan[..300] : alasan;
 }

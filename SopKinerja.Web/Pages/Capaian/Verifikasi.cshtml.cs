@@ -39,7 +39,7 @@ public sealed class VerifikasiModel(CapaianRepository capaian, VerifikasiReposit
 
     /// <summary>Rows that wait for this person and of which nothing is to be asked: no warning, or each answered.</summary>
     public IReadOnlyList<BarisCapaian> Bersih => [.. Baris.Where(b => Boleh(b) && b.Status == StatusCapaian.Menunggu
-        && Peringatan[b.IndikatorId].All(w => Jawaban.ContainsKey((b.IndikatorId, w.Kunci))))];
+        && Peringatan[b.IndikatorId].All(w => Jawaban.TryGetValue((b.IndikatorId, w.Kunci), out var j) && j.Untuk(w)))];
 
     public async Task<IActionResult> OnGetAsync(int? tahun, string? periode, long? unit, CancellationToken ct) =>
         await MuatAsync(tahun, periode, unit, ct) ? Page() : NotFound();
