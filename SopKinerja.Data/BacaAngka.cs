@@ -97,6 +97,7 @@ public static partial class BacaAngka
         return besar >= Batas ? new(null, TerlaluBesar)
             : besar >= BatasPecahan && bulat != Math.Truncate(bulat) ? new(null, "Angka terlalu panjang: paling banyak 15 angka.")
             : bulat < 0 && !bentuk.Negatif ? new(null, "Angka tidak boleh kurang dari nol.")
+            : bulat == 0 && nilai != 0 ? new(null, "Angka terlalu kecil: paling banyak 4 angka di belakang koma.")
             : bentuk.Bulat && bulat != Math.Truncate(bulat)
                 ? new(null, $"{Angka.Format(bulat)} bukan bilangan bulat, sedangkan {bentuk.Satuan ?? "jumlah ini"} dihitung bulat.")
                 : new(bulat);
@@ -165,10 +166,11 @@ public static partial class BacaAngka
         if (string.IsNullOrWhiteSpace(teks))
             return null;
         var hasil = new StringBuilder(Math.Min(teks.Length, Panjang + 1));
-        foreach (var c in teks)
+        foreach (var c in teks.AsSpan().Trim())
         {
+            // Too long to be a number, and left too long, so that it is none.
             if (hasil.Length > Panjang)
-                break;
+                return hasil.Append('…').ToString();
             if (char.GetUnicodeCategory(c) == UnicodeCategory.Format)
                 continue;
             hasil.Append(c is '\u2212' or '\u2013' or '\u2014' ? '-' : char.IsWhiteSpace(c) ? ' ' : c);

@@ -14,7 +14,12 @@ public enum StatusCapaian
 }
 
 /// <summary>What a quarter gives to a longer period.</summary>
-public sealed record TriwulanCapaian(int Nomor, decimal? Penyebut, decimal? Realisasi, string? RealisasiTeks);
+/// <param name="Nomor">I to IV.</param>
+/// <param name="Penyebut">Its sasaran.</param>
+/// <param name="Realisasi">Its count or value.</param>
+/// <param name="RealisasiTeks">Its predicate.</param>
+/// <param name="Diterima">A verifikator accepted it.</param>
+public sealed record TriwulanCapaian(int Nomor, decimal? Penyebut, decimal? Realisasi, string? RealisasiTeks, bool Diterima);
 
 /// <summary>One indicator in one period: as filled in, or gathered from the quarters, with its computed capaian.</summary>
 public sealed record BarisCapaian : AturanIndikator
@@ -103,6 +108,9 @@ public sealed record BarisCapaian : AturanIndikator
     /// <summary>0 while nobody has filled in the row.</summary>
     public int Versi { get; init; }
 
+    /// <summary>The sasaran that was typed for a period whose figures are gathered; <see cref="Penyebut"/> is the one computed with.</summary>
+    public decimal? PenyebutSendiri { get; init; }
+
     /// <summary>A gathered percentage or rate that no pair of counts gives: the mean of the quarters'. Exact.</summary>
     public decimal? NilaiGabungan { get; init; }
 
@@ -114,6 +122,10 @@ public sealed record BarisCapaian : AturanIndikator
 
     /// <summary>It holds an answer of its own, which a verifikator can judge.</summary>
     public bool DapatDiverifikasi => Versi > 0 && Gabungan is null && Terjawab;
+
+    /// <summary>It holds an answer that no verifikator accepted: its own, or one of the quarters that it is gathered from.</summary>
+    public bool BelumDiterima => DapatDiverifikasi ? Status != StatusCapaian.Diterima
+        : Gabungan is not null && Triwulan.Any(t => !t.Diterima);
 
     public bool Terjawab => Realisasi is not null || NilaiGabungan is not null || RealisasiTeks is not null || AlasanKosong is not null;
 
@@ -157,9 +169,14 @@ public sealed record BarisCapaian : AturanIndikator
         Upaya = i.Upaya,
         Analisis = i.Analisis,
         Gabungan = null,
+        PenyebutSendiri = null,
         NilaiGabungan = null,
         Triwulan = [],
     };
+
+    /// <summary>The figure that was typed in a cell, not one gathered from quarters.</summary>
+    public decimal? Sendiri(SelCapaian sel) => Gabungan is null ? sel == SelCapaian.Penyebut ? Penyebut : Realisasi
+        : sel == SelCapaian.Penyebut ? PenyebutSendiri : null;
 
     /// <summary>What a cell of the row takes.</summary>
     public BentukAngka Bentuk(SelCapaian sel) => sel == SelCapaian.Penyebut

@@ -15,6 +15,8 @@ public static class GabungTriwulan
 
         public string? RealisasiTeks { get; init; }
 
+        public StatusCapaian? Status { get; init; }
+
         public decimal? Target { get; init; }
 
         public decimal? TargetBawah { get; init; }
@@ -26,6 +28,7 @@ public static class GabungTriwulan
         .. bagian.GroupBy(b => (b.IndikatorId, b.NomorPeriode)).Select(g => g.Aggregate((x, y) => x with
         {
             Penyebut = x.Penyebut ?? y.Penyebut, Realisasi = x.Realisasi ?? y.Realisasi, RealisasiTeks = x.RealisasiTeks ?? y.RealisasiTeks,
+            Status = x.Status ?? y.Status,
             Target = x.Target ?? y.Target, TargetBawah = x.TargetBawah ?? y.TargetBawah,
         })),
     ];
@@ -67,8 +70,10 @@ public static class GabungTriwulan
         var gabung = baris with
         {
             RealisasiTeks = terisi[^1].RealisasiTeks,
+            PenyebutSendiri = baris.Penyebut,
             Gabungan = $"Triwulan {string.Join(", ", terisi.Select(t => Angka.Romawi(t.NomorPeriode)))} ({Cara(baris, predikat)})",
-            Triwulan = [.. terisi.Select(t => new TriwulanCapaian(t.NomorPeriode, t.Penyebut, t.Realisasi, t.RealisasiTeks))],
+            Triwulan = [.. terisi.Select(t => new TriwulanCapaian(t.NomorPeriode, t.Penyebut, t.Realisasi, t.RealisasiTeks,
+                t.Status == StatusCapaian.Diterima))],
         };
         if (predikat)
             return gabung with { Realisasi = terisi[^1].Realisasi };
@@ -76,13 +81,17 @@ public static class GabungTriwulan
             : gabung with { Realisasi = Gabung(baris.Agregasi, [.. terisi.Select(t => t.Realisasi!.Value)]) };
     }
 
-    /// <summary>A percentage or rate: quarters without a denominator say nothing of it but their count.</summary>
+    /// <summary>
+    /// A percentage or rate. A sasaran of the longer period itself is the denominator of a sum and of a last value; a mean and a pool have
+    /// those of their quarters, and are not computed when one is missing.
+    /// </summary>
     private static BarisCapaian Persen(BarisCapaian baris, List<Nilai> terisi)
     {
         var berpenyebut = terisi.Where(t => t.Penyebut is > 0).ToList();
         if (baris.Agregasi == AgregasiIndikator.RataRata && berpenyebut.Count == terisi.Count)
             return baris with
             {
+                Penyebut = null,
                 NilaiGabungan = berpenyebut.Sum(t => t.Realisasi!.Value / t.Penyebut!.Value * baris.Faktor) / berpenyebut.Count,
             };
         return baris.Agregasi switch
@@ -90,24 +99,26 @@ public static class GabungTriwulan
             AgregasiIndikator.Jumlah => baris with
             {
                 Realisasi = terisi.Sum(t => t.Realisasi!.Value),
-                Penyebut = terisi.LastOrDefault(t => t.Penyebut is not null)?.Penyebut,
+                Penyebut = baris.Penyebut ?? Terakhir(terisi),
             },
             AgregasiIndikator.Gabung => baris with
             {
                 Realisasi = terisi.Sum(t => t.Realisasi!.Value),
                 Penyebut = terisi.All(t => t.Penyebut is not null) ? terisi.Sum(t => t.Penyebut!.Value) : null,
             },
-            AgregasiIndikator.RataRata => baris with { Realisasi = terisi.Sum(t => t.Realisasi!.Value) },
-            _ => baris with { Realisasi = terisi[^1].Realisasi, Penyebut = terisi.LastOrDefault(t => t.Penyebut is not null)?.Penyebut },
+            AgregasiIndikator.RataRata => baris with { Realisasi = terisi.Sum(t => t.Realisasi!.Value), Penyebut = null },
+            _ => baris with { Realisasi = terisi[^1].Realisasi, Penyebut = baris.Penyebut ?? Terakhir(terisi) },
         };
     }
+
+    private static decimal? Terakhir(List<Nilai> terisi) => terisi.LastOrDefault(t => t.Penyebut is not null)?.Penyebut;
 
     private static string Cara(BarisCapaian baris, bool predikat)
     {
         var persen = baris.CaraHitung == CaraHitung.Persen;
         return predikat ? "triwulan terakhir" : baris.Agregasi switch
         {
-            AgregasiIndikator.Jumlah => persen ? "jumlah realisasi, sasaran terakhir" : "jumlah",
+            AgregasiIndikator.Jumlah => persen ? $"jumlah realisasi, sasaran {(baris.Penyebut is null ? "terakhir" : "sendiri")}" : "jumlah",
             AgregasiIndikator.RataRata => persen ? "rata-rata nilai triwulan" : "rata-rata",
             AgregasiIndikator.Gabung when persen => "jumlah realisasi / jumlah sasaran",
             AgregasiIndikator.PerTriwulan => "triwulan terakhir",

@@ -10,7 +10,7 @@ namespace SopKinerja.Data;
 /// <item>predicate: judged by a person, not computed;</item>
 /// <item>target 0: positive and range are not computed; negative is 100 when R = 0 and 0 when R &gt; 0;</item>
 /// <item>target below 0: not computed by division, as a fall would count as a rise;</item>
-/// <item>R = 0 in T / R: no raw value, the cap is the capaian, printed as such everywhere;</item>
+/// <item>R = 0 or below in T / R: no raw value, the cap is the capaian, printed as such everywhere;</item>
 /// <item>R &gt; 2T in (2T − R) / T: the raw value is negative and shown, 0 counts for averages and ratings.</item>
 /// </list>
 /// </summary>
@@ -20,12 +20,25 @@ public static class HitungCapaian
     public static HasilCapaian Hitung(MasukanCapaian m, AturanCapaian kantor, bool denganJejak = true)
     {
         var aturan = kantor.Untuk(m.Ikut);
-        var hasil = Susun(m, aturan, denganJejak);
+        var hasil = Coba(m, aturan, denganJejak);
         hasil.Desimal = aturan.Desimal;
         hasil.DesimalRealisasi = Desimal(m, hasil.Realisasi, aturan);
         hasil.Akhiran = Akhiran(m);
         hasil.Laju = m.Cara == CaraHitung.Persen && m.Faktor != 100;
         return hasil;
+    }
+
+    /// <summary>A figure over a tiny target with a large factor can leave what a number holds.</summary>
+    private static HasilCapaian Coba(MasukanCapaian m, AturanCapaian aturan, bool denganJejak)
+    {
+        try
+        {
+            return Susun(m, aturan, denganJejak);
+        }
+        catch (OverflowException)
+        {
+            return Tidak(denganJejak ? [] : null, "Angka terlalu besar untuk dihitung. Periksa satuan, faktor, dan targetnya.");
+        }
     }
 
     private static HasilCapaian Susun(MasukanCapaian m, AturanCapaian aturan, bool denganJejak)
@@ -158,7 +171,8 @@ public static class HitungCapaian
             _ when negatif == RumusNegatif.SelisihTarget =>
                 (() => $"negatif: (2 × target − realisasi) / target × 100 = (2 × {G(t)} − {F(r)}) / {G(t)} × 100",
                     ((2 * t) - r) / t * 100),
-            _ when r == 0 => (() => "negatif: target / realisasi × 100 tidak terdefinisi pada realisasi nol, dipakai batas atas", null),
+            _ when r <= 0 => (() => $"negatif: target / realisasi × 100 tidak terdefinisi pada realisasi {(r == 0 ? "nol" : "kurang dari nol")}, "
+                + "dipakai batas atas", null),
             _ => (() => $"negatif: target / realisasi × 100 = {G(t)} / {F(r)} × 100", t / r * 100),
         };
     }

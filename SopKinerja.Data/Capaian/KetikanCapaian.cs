@@ -85,8 +85,7 @@ public sealed class KetikanCapaian
     };
 
     /// <summary>The figure that stands in a cell, as the cell shows it.</summary>
-    internal static string? TeksDari(BarisCapaian b, SelCapaian sel) => b.Gabungan is not null ? null
-        : BacaAngka.Tulis(sel == SelCapaian.Penyebut ? b.Penyebut : b.Realisasi, b.Bentuk(sel));
+    internal static string? TeksDari(BarisCapaian b, SelCapaian sel) => BacaAngka.Tulis(b.Sendiri(sel), b.Bentuk(sel));
 }
 
 /// <summary>Which cell of a row a fault stands beside.</summary>
@@ -146,7 +145,7 @@ public static class BacaKetikan
             if (string.IsNullOrEmpty(teks))
                 return null;
             if (teks == KetikanCapaian.TeksDari(b, sel))
-                return sel == SelCapaian.Penyebut ? b.Penyebut : b.Realisasi;
+                return b.Sendiri(sel);
             var hasil = BacaAngka.Baca(teks, b.Bentuk(sel), bukti.Untuk(sel));
             if (hasil.Galat is { } pesan)
                 galat.Add(new(sel, $"{b.Kode}: {char.ToLowerInvariant(pesan[0])}{pesan[1..]}", hasil.Ragu));
@@ -175,6 +174,10 @@ public static class BacaKetikan
             Kata(k.Analisis, SelCapaian.Analisis, PanjangKeterangan));
         if ((isian.Realisasi is not null || isian.RealisasiTeks is not null) && isian.AlasanKosong is not null)
             galat.Add(new(SelCapaian.Kosong, $"{b.Kode}: angka sudah terisi. Hapus angkanya, atau kosongkan alasan belum tersedia."));
+        if (isian is { Penyebut: not null, Realisasi: null } && b.Gabungan is not null
+            && b.Agregasi is AgregasiIndikator.RataRata or AgregasiIndikator.Gabung)
+            galat.Add(new(SelCapaian.Penyebut, $"{b.Kode}: angka ini digabung dari triwulan, yang mempunyai sasarannya sendiri. Isi juga "
+                + "jumlah realisasi, atau kosongkan sasaran."));
         return new(galat.Count > 0 || isian == Semula(b, k.Versi) ? null : isian, galat);
     }
 
@@ -182,5 +185,5 @@ public static class BacaKetikan
     public static IsianCapaian Semula(BarisCapaian b, int versi) => b.Gabungan is null
         ? new(b.IndikatorId, versi, b.CaraHitung == CaraHitung.Persen ? b.Penyebut : null, b.Realisasi, b.AlasanKosong, b.Kendala, b.Upaya,
             b.CaraHitung == CaraHitung.Predikat ? b.RealisasiTeks : null, b.Analisis)
-        : new(b.IndikatorId, versi, null, null, b.AlasanKosong, b.Kendala, b.Upaya, null, b.Analisis);
+        : new(b.IndikatorId, versi, b.CaraHitung == CaraHitung.Persen ? b.PenyebutSendiri : null, null, b.AlasanKosong, b.Kendala, b.Upaya, null, b.Analisis);
 }

@@ -39,7 +39,7 @@ internal static class PembacaCapaian
         JOIN UnitKerja u ON u.Id = i.UnitId
         LEFT JOIN TargetIndikator t ON t.IndikatorId = i.Id AND t.JenisPeriode = @jenis AND t.NomorPeriode = @nomor
         LEFT JOIN TargetIndikator ty ON ty.IndikatorId = i.Id AND ty.JenisPeriode = 'Tahunan' AND ty.NomorPeriode = 0
-        LEFT JOIN NilaiTahun n ON n.IndikatorId = i.AsalId
+        LEFT JOIN NilaiTahun n ON n.IndikatorId = i.AsalId AND n.Tahun = s.Tahun - 1
         LEFT JOIN Capaian c ON c.IndikatorId = i.Id AND c.JenisPeriode = @jenis AND c.NomorPeriode = @nomor
         WHERE s.InstansiId = @instansiId AND s.Tahun = @tahun
           AND NOT EXISTS (SELECT 1 FROM Rekap p WHERE p.InstansiId = @instansiId AND p.Tahun = @tahun AND p.JenisPeriode = @jenis
@@ -49,7 +49,7 @@ internal static class PembacaCapaian
     private const string BarisUrut = "ORDER BY s.Urutan, i.Urutan, i.Id";
 
     private const string NilaiTriwulan = """
-        SELECT c.IndikatorId, c.NomorPeriode, c.Penyebut, c.Realisasi, c.RealisasiTeks, NULL AS Target, NULL AS TargetBawah
+        SELECT c.IndikatorId, c.NomorPeriode, c.Penyebut, c.Realisasi, c.RealisasiTeks, c.Status, NULL AS Target, NULL AS TargetBawah
         FROM Sasaran s
         JOIN Indikator i ON i.SasaranId = s.Id
         JOIN Capaian c ON c.IndikatorId = i.Id AND c.JenisPeriode = 'Triwulan'
@@ -57,7 +57,7 @@ internal static class PembacaCapaian
         """;
 
     private const string TargetTriwulan = """
-        SELECT t.IndikatorId, t.NomorPeriode, NULL AS Penyebut, NULL AS Realisasi, NULL AS RealisasiTeks, t.Nilai AS Target, t.NilaiBawah AS TargetBawah
+        SELECT t.IndikatorId, t.NomorPeriode, NULL AS Penyebut, NULL AS Realisasi, NULL AS RealisasiTeks, NULL AS Status, t.Nilai AS Target, t.NilaiBawah AS TargetBawah
         FROM Sasaran s
         JOIN Indikator i ON i.SasaranId = s.Id
         JOIN TargetIndikator t ON t.IndikatorId = i.Id AND t.JenisPeriode = 'Triwulan'

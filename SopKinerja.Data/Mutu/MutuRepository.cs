@@ -167,16 +167,17 @@ public sealed class MutuRepository(DbSession db, CapaianRepository capaian, Terc
         foreach (var b in kini.Baris)
             foreach (var (jenis, nomor) in Periode.Semua)
                 if (terisi.TryGetValue((b.IndikatorId, Sandi(jenis, nomor)), out var n))
-                    hasil[(b.IndikatorId, Sandi(jenis, nomor))] = b with
+                    hasil[(b.IndikatorId, Sandi(jenis, nomor))] = b.Dengan(n.Isian) with
                     {
-                        Penyebut = n.Penyebut,
-                        Realisasi = n.Realisasi,
                         Target = jenis == JenisPeriode.Triwulan ? target.GetValueOrDefault((b.IndikatorId, nomor)) ?? b.Target : b.Target,
                     };
+        // The period that is looked at is as it is shown, also where it is not saved yet.
+        foreach (var b in kini.Baris.Where(b => b.Gabungan is null && b.Realisasi is not null))
+            hasil[(b.IndikatorId, Sandi(kini.Periode.Jenis, kini.Periode.Nomor))] = b;
         return hasil;
     }
 
-    /// <summary>Each row as the same period of the year before had it.</summary>
+    /// <summary>Each row as the same period of the year before had it; what its target was then is not known here.</summary>
     private static void TambahTahunLalu(KinerjaPeriode kini, IReadOnlyList<NilaiPeriode> nilai, Dictionary<long, long> asal,
         Dictionary<(long, string), BarisCapaian> hasil)
     {
@@ -185,7 +186,7 @@ public sealed class MutuRepository(DbSession db, CapaianRepository capaian, Terc
             .ToDictionary(n => n.IndikatorId);
         foreach (var b in kini.Baris)
             if (asal.TryGetValue(b.IndikatorId, out var id) && lalu.TryGetValue(id, out var n))
-                hasil[(b.IndikatorId, "TAHUNLALU")] = b with { Penyebut = n.Penyebut, Realisasi = n.Realisasi };
+                hasil[(b.IndikatorId, "TAHUNLALU")] = b.Dengan(n.Isian) with { Target = null, TargetBawah = null };
     }
 
     /// <summary>Figures of the same quarter, semester or year of earlier years, along the chain of copies: like is compared with like.</summary>

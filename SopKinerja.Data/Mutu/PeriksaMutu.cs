@@ -19,6 +19,8 @@ public sealed record NilaiPeriode
 
     public decimal? Realisasi { get; init; }
 
+    internal IsianCapaian Isian => new(IndikatorId, 0, Penyebut, Realisasi, null, null, null);
+
     /// <summary>What is compared over time: percent where a denominator belongs, otherwise the figure itself.</summary>
     public decimal? Pembanding(BarisCapaian b) => b.CaraHitung == CaraHitung.Persen
         ? Penyebut is > 0 ? Realisasi / Penyebut * b.Faktor : null

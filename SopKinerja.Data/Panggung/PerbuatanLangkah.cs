@@ -52,18 +52,21 @@ public sealed class PerbuatanLangkah(DbSession db, LangkahRepository langkah, Lo
             return Outcome<string>.Refuse("Rekap hanya dikunci oleh pemangku langkah rekap yang sedang berjalan, atau sekretariat.");
         return await db.TryInTransactionAsync<string>(oleh.InstansiId, async () =>
         {
-            var baris = (await capaian.MuatAsync(oleh.InstansiId, jalan.Periode, ct)).Baris;
+            var periode = await capaian.MuatAsync(oleh.InstansiId, jalan.Periode, ct);
+            var baris = periode.Baris;
             if (baris.Count == 0)
                 return Outcome<string>.Refuse("Belum ada indikator untuk direkap.");
             if (baris.Where(b => !b.Terjawab).Select(b => b.Kode).ToList() is { Count: > 0 } kurang)
                 return Outcome<string>.Refuse(
                     $"Belum terisi: {string.Join(", ", kurang.Take(8))}. Isi, atau tandai belum tersedia, lalu kunci.");
+            var belum = baris.Count(b => b.BelumDiterima);
+            if (belum > 0 && periode.Aturan.Ketat == KetatVerifikasi.Wajib)
+                return Outcome<string>.Refuse($"{belum} indikator belum diterima verifikator. Terima atau kembalikan, lalu kunci.");
             if (await capaian.KunciAsync(oleh, jalan.Periode, ct))
                 await log.CatatAsync(oleh, new EntriLog(ObjekLog.Pelaksanaan, jalan.Id, $"mengunci rekap {jalan.Periode}")
                     .PadaLangkah(oleh, jalan.Id, kini.Langkah.Id, kini.Langkah.JabatanId, kini.Langkah.JabatanNama), ct);
 
-            // Warned, never blocked: an office without a verifikator works on.
-            var belum = baris.Count(b => b.DapatDiverifikasi && b.Status != StatusCapaian.Diterima);
+            // Warned, and blocked only where the office says so: one without a verifikator works on.
             return $"Rekap {jalan.Periode} dikunci.{(belum > 0 ? $" {belum} indikator belum diterima verifikator." : "")}";
         }, $"Rekap {jalan.Periode} baru saja dikunci.", ct);
     }

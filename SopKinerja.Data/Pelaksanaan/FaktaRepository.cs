@@ -35,7 +35,7 @@ public sealed class FaktaRepository(DbSession db, CapaianRepository capaian)
         {
             Indikator = baris.Count,
             BelumTerisi = [.. baris.Where(b => !b.Terjawab).Select(b => b.Kode)],
-            BelumDiterima = [.. baris.Where(b => b.DapatDiverifikasi && b.Status != StatusCapaian.Diterima).Select(b => b.Kode)],
+            BelumDiterima = [.. baris.Where(b => b.BelumDiterima).Select(b => b.Kode)],
             Ketat = kini.Aturan.Ketat,
         };
     }

@@ -42,7 +42,7 @@ internal sealed class TandaImpor(int kolom, TandaDesimal? jawaban, IReadOnlyList
             _ragu[urutan] = true;
             Pertanyaan ??= (teks.Trim(), r.Koma, r.Titik);
         }
-        else if (sendiri == BuktiTanda.TidakAda && hasil.Nilai >= 1000)
+        else if (sendiri == BuktiTanda.TidakAda && hasil.Nilai is >= 1000 or <= -1000)
             _dianggap[urutan] = true;
         return hasil;
     }

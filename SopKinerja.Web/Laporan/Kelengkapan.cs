@@ -69,7 +69,7 @@ public static class Kelengkapan
             yield return "Belum ada indikator kinerja";
         else if (data.Capaian.Count(b => !b.Terjawab) is var kosong and > 0)
             yield return $"{kosong} indikator belum terisi";
-        if (data.Capaian.Where(b => b.DapatDiverifikasi && b.Status != StatusCapaian.Diterima).Select(b => b.Kode).ToList()
+        if (data.Capaian.Where(b => b.BelumDiterima).Select(b => b.Kode).ToList()
             is { Count: > 0 } belum)
             yield return $"{belum.Count} indikator belum diterima verifikator: {KalimatCapaian.Rangkai(belum)}";
         if (data.Program.Count == 0)

@@ -58,6 +58,8 @@ public static class EjaanAngka
         new(Kolom.Orang, "٣", null, "bukan angka"), new(Kolom.Orang, "1000000000000000", null, "terlalu besar"),
         new(Kolom.Orang, "1.000.000.000.000.000", null, "terlalu besar"), new(Kolom.Orang, "-", null), new(Kolom.Orang, "–", null),
 
+        new(Kolom.Orang, "5                                                            9", null, "bukan angka"),
+
         // Any number
         new(Kolom.Hektare, "1.234,5", 1234.5m), new(Kolom.Hektare, "1,234.5", 1234.5m), new(Kolom.Hektare, "0.277", 0.277m),
         new(Kolom.Hektare, "0.005", 0.005m), new(Kolom.Hektare, "0,975", 0.975m), new(Kolom.Hektare, "0.5", 0.5m),
@@ -67,7 +69,7 @@ public static class EjaanAngka
         new(Kolom.Hektare, "1,0050", 1.005m), new(Kolom.Hektare, "1.234.567,89", 1234567.89m),
         new(Kolom.Hektare, "5 391,25", 5391.25m), new(Kolom.Hektare, "1.005", null, "dapat dibaca 1005 atau 1,0050"),
         new(Kolom.Hektare, "6,120", null, "dapat dibaca 6,12 atau 6120"), new(Kolom.Hektare, "12.500", null, "dapat dibaca 12500 atau 12,5"),
-        new(Kolom.Hektare, "1,", null, "bukan angka"), new(Kolom.Hektare, "95%", null, "persen"),
+        new(Kolom.Hektare, "0,00004", null, "terlalu kecil"), new(Kolom.Hektare, "1,", null, "bukan angka"), new(Kolom.Hektare, "95%", null, "persen"),
         new(Kolom.Hektare, "-0,5", null, "kurang dari nol"), new(Kolom.Hektare, "12.345.678.901.234,5678", null, "15 angka"),
 
         // Percentages that may fall

@@ -113,4 +113,39 @@ public sealed class AturanIndikatorTests
         Assert.Equal(-5m, HitungCapaian.Hitung(Nilai(-0.1m, 2), AturanCapaian.Baku).Capaian);
         Assert.Equal(0m, HitungCapaian.Hitung(Nilai(-0.1m, 2), AturanCapaian.Baku).Terbatas);
     }
+
+    [Fact]
+    public void What_falls_below_nought_is_not_worse_than_the_target_that_it_should_stay_under()
+    {
+        var h = HitungCapaian.Hitung(Nilai(-0.5m, 3, new Ikut { Rumus = RumusCapaian.TargetPerRealisasi }, ArahIndikator.Negatif, "%"),
+            AturanCapaian.Baku);
+        Assert.Equal(120m, h.Capaian);
+        Assert.Contains(h.Jejak, j => j.Isi.Contains("realisasi kurang dari nol", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_figure_that_no_number_holds_is_said_to_be_so()
+    {
+        var h = HitungCapaian.Hitung(Laju(99_999_999_999_999m, 0.0001m, 0.0001m, 1_000_000, "per", ArahIndikator.Positif), AturanCapaian.Baku);
+        Assert.Contains("terlalu besar untuk dihitung", h.Sebab, StringComparison.Ordinal);
+    }
+
+    private static Indikator Pohon => new()
+    {
+        SasaranId = 1, Kode = "1", Uraian = "i", Satuan = "%", Jenis = JenisIndikator.IKU, Arah = ArahIndikator.Positif,
+        CaraHitung = CaraHitung.Persen, Agregasi = AgregasiIndikator.NilaiAkhir, UnitId = 1,
+    };
+
+    [Fact]
+    public void Only_a_rising_percentage_can_be_its_own_capaian_and_a_factor_has_bounds()
+    {
+        static IEnumerable<string> Salah(Indikator i) => PeriksaIndikator.Periksa(i).Select(x => x.Bidang);
+        Assert.Empty(Salah(Pohon with { Rumus = RumusCapaian.SamaRealisasi }));
+        Assert.Empty(Salah(Pohon with { Rumus = RumusCapaian.SamaRealisasi, CaraHitung = CaraHitung.Nilai }));
+        Assert.Equal(["Rumus"], Salah(Pohon with { Rumus = RumusCapaian.SamaRealisasi, Faktor = 100_000 }));
+        Assert.Equal(["Rumus"], Salah(Pohon with { Rumus = RumusCapaian.SamaRealisasi, Arah = ArahIndikator.Negatif }));
+        Assert.Equal(["Rumus"], Salah(Pohon with { Rumus = RumusCapaian.SamaRealisasi, CaraHitung = CaraHitung.Nilai, Satuan = "kasus" }));
+        Assert.Equal(["Faktor"], Salah(Pohon with { Faktor = 1_000_001 }));
+        Assert.Equal(["Faktor"], Salah(Pohon with { Faktor = 0 }));
+    }
 }

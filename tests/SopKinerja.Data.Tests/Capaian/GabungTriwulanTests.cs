@@ -123,4 +123,41 @@ public sealed class GabungTriwulanTests
                 new(2025, JenisPeriode.Tahunan, 0)).Hitung(s_tepat).Realisasi;
             return hasil == Math.Round(t.Sum(x => (decimal)x.R) / t.Sum(x => (decimal)x.P) * 100, 4, MidpointRounding.AwayFromZero);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+
+    private static BarisCapaian Setahun(AgregasiIndikator agregasi, decimal? sasaran) => GabungTriwulan.Terapkan(
+        Persen(agregasi) with { Target = 100, Penyebut = sasaran, Versi = 1 },
+        [N(1, 50) with { Penyebut = 100, Status = StatusCapaian.Diterima }, N(2, 180) with { Penyebut = 200, Status = StatusCapaian.Dikembalikan }],
+        new(2025, JenisPeriode.Tahunan, 0));
+
+    [Theory]
+    [InlineData(AgregasiIndikator.Jumlah, 46)] // 230 / 500
+    [InlineData(AgregasiIndikator.NilaiAkhir, 36)] // 180 / 500
+    [InlineData(AgregasiIndikator.RataRata, 70)]
+    [InlineData(AgregasiIndikator.Gabung, 76.67)]
+    public void A_sasaran_that_was_typed_for_the_year_is_what_a_sum_is_divided_by_and_stays_typed(AgregasiIndikator agregasi, decimal persen)
+    {
+        var b = Setahun(agregasi, 500);
+        Assert.Equal(persen, b.Hitung(AturanCapaian.Baku).Realisasi);
+        Assert.Equal(("500", (string?)null), (KetikanCapaian.Dari(b).Penyebut, KetikanCapaian.Dari(b).Realisasi));
+        var k = KetikanCapaian.Dari(b);
+        k.Kendala = "Reagen habis";
+        Assert.Equal(500, agregasi is AgregasiIndikator.Jumlah or AgregasiIndikator.NilaiAkhir ? BacaKetikan.Baca(k, b).Isian!.Penyebut : 500);
+        if (agregasi is AgregasiIndikator.RataRata or AgregasiIndikator.Gabung)
+            Assert.Contains("digabung dari triwulan", BacaKetikan.Baca(k, b).Galat.Single().Pesan, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_gathered_row_is_accepted_when_each_of_its_quarters_is()
+    {
+        Assert.True(Setahun(AgregasiIndikator.Jumlah, null).BelumDiterima);
+        Assert.False(GabungTriwulan.Terapkan(Persen(AgregasiIndikator.Jumlah), [N(1, 5) with { Status = StatusCapaian.Diterima }],
+            new(2025, JenisPeriode.Tahunan, 0)).BelumDiterima);
+        Assert.False(Persen(AgregasiIndikator.Jumlah).BelumDiterima);
+    }
+
+    [Fact]
+    public void A_mean_does_not_fall_back_on_the_years_sasaran() =>
+        Assert.Null(GabungTriwulan.Terapkan(Persen(AgregasiIndikator.RataRata) with { Penyebut = 200 },
+            [N(1, 50) with { Penyebut = 100 }, N(2, 80) with { Penyebut = null }], new(2025, JenisPeriode.Tahunan, 0))
+            .Hitung(AturanCapaian.Baku).Realisasi);
 }
