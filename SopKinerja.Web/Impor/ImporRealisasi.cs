@@ -37,6 +37,9 @@ internal sealed partial class ImporRealisasi(KinerjaPeriode kini, Action<IsianCa
     private readonly ILookup<string, BarisCapaian> _nama = kini.Baris.ToLookup(b => Rata(b.Uraian));
     private readonly HashSet<long> _sudah = [];
 
+    /// <summary>Half of the words that both names have: what is less is another indicator.</summary>
+    private const double Serupa = 0.5;
+
     public IReadOnlyList<KolomImpor> Kolom { get; } =
         [s_kode, s_nama, s_sasaran, s_realisasi, s_predikat, s_kosong, s_kendala, s_upaya, s_analisis];
 
@@ -55,6 +58,8 @@ internal sealed partial class ImporRealisasi(KinerjaPeriode kini, Action<IsianCa
 
         if (!_sudah.Add(b.IndikatorId))
             s.Galat(s_kode, $"{b.Kode} tertulis dua kali.");
+        if (nama.Length > 0 && Mirip(Kata(nama), Kata(b.Uraian)) < Serupa)
+            s.Galat(s_nama, $"“{nama}” bukan nama indikator {b.Kode}, yaitu “{b.Uraian}”. Betulkan kode atau namanya.");
         var lama = BacaKetikan.Semula(b, b.Versi);
         var baru = Baca(s, b, lama);
         if (s.Rusak)
@@ -71,14 +76,9 @@ internal sealed partial class ImporRealisasi(KinerjaPeriode kini, Action<IsianCa
 
     private static IsianCapaian Baca(SelImpor s, BarisCapaian b, IsianCapaian lama)
     {
-        string? Kata(KolomImpor k, int batas) => s.Teks(k, batas) is { Length: > 0 } t ? t.ReplaceLineEndings("\n") : null;
-        var predikat = b.CaraHitung == CaraHitung.Predikat;
-        var baru = lama with
+        string? Kata(KolomImpor k, int batas) => s.Kosong(k) ? null : s.Teks(k, batas).ReplaceLineEndings("\n");
+        var baru = Figur(s, b, lama) with
         {
-            Penyebut = b.CaraHitung == CaraHitung.Persen ? s.Nilai(s_sasaran, b.Bentuk(SelCapaian.Penyebut)) ?? lama.Penyebut : lama.Penyebut,
-            Realisasi = (predikat && !s.Kosong(s_realisasi) && s.Kosong(s_predikat) ? null
-                : s.Nilai(s_realisasi, b.Bentuk(SelCapaian.Realisasi))) ?? lama.Realisasi,
-            RealisasiTeks = predikat ? Kata(s_predikat, 100) ?? Kata(s_realisasi, 100) ?? lama.RealisasiTeks : lama.RealisasiTeks,
             AlasanKosong = Kata(s_kosong, 500) ?? lama.AlasanKosong,
             Kendala = Kata(s_kendala, BacaKetikan.PanjangKeterangan) ?? lama.Kendala,
             Upaya = Kata(s_upaya, BacaKetikan.PanjangKeterangan) ?? lama.Upaya,
@@ -94,6 +94,38 @@ internal sealed partial class ImporRealisasi(KinerjaPeriode kini, Action<IsianCa
         return baru;
     }
 
+    /// <summary>
+    /// The figures of the row. What the portal's own table prints of a row ("belum tersedia", a figure gathered from quarters) changes nothing.
+    /// </summary>
+    private static IsianCapaian Figur(SelImpor s, BarisCapaian b, IsianCapaian lama)
+    {
+        var tercetak = s.Teks(s_realisasi, 200);
+        if (tercetak.Equals("belum tersedia", StringComparison.OrdinalIgnoreCase))
+            return lama;
+        if (b.CaraHitung == CaraHitung.Predikat)
+            return Predikat(s, b, lama, tercetak);
+        var penyebut = b.CaraHitung == CaraHitung.Persen ? s.Nilai(s_sasaran, b.Bentuk(SelCapaian.Penyebut)) : null;
+        var realisasi = s.Nilai(s_realisasi, b.Bentuk(SelCapaian.Realisasi));
+        return b.Gabungan is not null && realisasi == b.Realisasi && (penyebut is null || penyebut == b.Penyebut)
+            ? lama
+            : lama with { Penyebut = penyebut ?? lama.Penyebut, Realisasi = realisasi ?? lama.Realisasi };
+    }
+
+    /// <summary>A word in the column of the realisasi is the predicate; a number there is the capaian as judged, which a new predicate loses.</summary>
+    private static IsianCapaian Predikat(SelImpor s, BarisCapaian b, IsianCapaian lama, string tercetak)
+    {
+        var angka = !s.Kosong(s_realisasi) && BacaAngka.Baca(tercetak, BentukAngka.HanyaPersen) is { Galat: null, Nilai: not null };
+        var kata = !s.Kosong(s_predikat) ? s.Teks(s_predikat, 100) : !s.Kosong(s_realisasi) && !angka ? s.Teks(s_realisasi, 100) : null;
+        if (b.Gabungan is not null && kata == b.RealisasiTeks && !angka)
+            return lama;
+        var dinilai = angka ? s.Nilai(s_realisasi, b.Bentuk(SelCapaian.Realisasi)) : null;
+        return lama with
+        {
+            RealisasiTeks = kata ?? lama.RealisasiTeks,
+            Realisasi = dinilai ?? (kata is null || kata == lama.RealisasiTeks ? lama.Realisasi : null),
+        };
+    }
+
     private BarisCapaian? Cari(string kode, string nama) => kode.Length > 0 && _kode[kode].Count() == 1 ? _kode[kode].First()
         : nama.Length > 0 && _nama[Rata(nama)].Count() == 1 ? _nama[Rata(nama)].First()
         : null;
@@ -107,7 +139,7 @@ internal sealed partial class ImporRealisasi(KinerjaPeriode kini, Action<IsianCa
             return "tulis kode atau nama indikatornya.";
         var kata = Kata(nama);
         var (mirip, nilai) = kini.Baris.Select(b => (b, Nilai: Mirip(kata, Kata(b.Uraian)))).DefaultIfEmpty().MaxBy(x => x.Nilai);
-        return nilai >= 0.5 ? $"nama ini tidak sama persis; paling mirip {mirip.Kode} {mirip.Uraian}. Tulis kode {mirip.Kode} bila itu maksudnya."
+        return nilai >= Serupa ? $"nama ini tidak sama persis; paling mirip {mirip.Kode} {mirip.Uraian}. Tulis kode {mirip.Kode} bila itu maksudnya."
             : "tidak ada indikator bernama ini. Tulis kodenya.";
     }
 

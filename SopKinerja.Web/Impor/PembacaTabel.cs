@@ -48,7 +48,8 @@ internal static partial class PembacaTabel
         do
         {
             if (reader.VisibleState is null or "" or "visible" && Kepala(reader, jenis.Kolom, ref terbaik) is { } kepala)
-                return Baca(reader, selGalat, jenis, kepala.Nomor, kepala.Letak, tanda);
+                return kepala.Kembar is { } kembar ? Outcome<PratinjauImpor>.Refuse(kembar)
+                    : Baca(reader, selGalat, jenis, kepala.Nomor, kepala.Letak, tanda);
         }
         while (reader.NextResult());
         var wajib = string.Join(", ", jenis.Kolom.Where(k => k.Wajib).Select(k => k.Nama));
@@ -66,20 +67,27 @@ internal static partial class PembacaTabel
         var dibaca = letak.Where(k => k >= 0).Select(k => BukuExcel.Kolom(k + 1)).ToHashSet();
         foreach (var g in selGalat.Where(g => g.Lembar == reader.Name && g.Baris > kepala && dibaca.Contains(g.Kolom)))
             hasil.Galat(new(lembar, g.Baris, g.Kolom, g.Pesan));
+        int? nomorKolom = null;
         var sel = new SelImpor(jenis.Kolom, letak, lembar, hasil, tanda);
         for (var nomor = kepala + 1; reader.Read(); nomor++)
         {
             if (nomor > BatasBaris)
                 return Outcome<PratinjauImpor>.Refuse(
                     $"Tabel lebih dari {Angka.Bulat(BatasBaris)} baris. Bagi menjadi beberapa berkas.");
-            if (!sel.Isi(reader, nomor) || (nomor == kepala + 1 && BarisNomor(reader)))
+            if (!sel.Isi(reader, nomor))
                 continue;
+            if (nomor == kepala + 1 && BarisNomor(reader))
+            {
+                nomorKolom = nomor;
+                continue;
+            }
+
             hasil.Terbaca();
             jenis.Baris(sel, hasil);
         }
 
         jenis.Tutup(hasil);
-        return hasil.Hasil with { Pertanyaan = tanda.Pertanyaan };
+        return hasil.Hasil with { Pertanyaan = tanda.Pertanyaan, NomorKolom = nomorKolom };
     }
 
     /// <summary>The row of column numbers that Indonesian tables carry under their headings: 1, 2, 3, also (1), (2), or "5 = 4/3".</summary>
@@ -92,12 +100,12 @@ internal static partial class PembacaTabel
                 continue;
             if (NomorKolom().Match(teks) is not { Success: true } m
                 || !int.TryParse(m.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var n)
-                || n <= terakhir || n > reader.FieldCount || (jumlah == 0 && n > 2))
+                || n != terakhir + 1)
                 return false;
             (jumlah, terakhir) = (jumlah + 1, n);
         }
 
-        return jumlah >= 2;
+        return jumlah >= 3;
     }
 
     [GeneratedRegex(@"^\(?(\d{1,3})\)?( ?[=:].*)?$")]
@@ -107,7 +115,7 @@ internal static partial class PembacaTabel
     /// The row that names all obligatory columns, or two rows that do together: a heading of two rows has the lower name where there is one,
     /// and the upper one where its cell goes down over both.
     /// </summary>
-    private static (int Nomor, int[] Letak)? Kepala(IExcelDataReader reader, IReadOnlyList<KolomImpor> kolom,
+    private static (int Nomor, int[] Letak, string? Kembar)? Kepala(IExcelDataReader reader, IReadOnlyList<KolomImpor> kolom,
         ref (IReadOnlyList<string> Nama, IReadOnlyList<string> Kurang)? terbaik)
     {
         IReadOnlyList<string> atas = [];
@@ -115,10 +123,10 @@ internal static partial class PembacaTabel
         {
             var nama = Enumerable.Range(0, reader.FieldCount).Select(i => Rapi(reader.GetValue(i))).ToList();
             if (Letak(nama, kolom) is { } satu)
-                return (nomor, satu);
+                return (nomor, satu, Kembar(nama, kolom));
             var dua = nama.Select((n, i) => n.Length > 0 || i >= atas.Count ? n : atas[i]).ToList();
             if (Letak(dua, kolom) is { } berdua)
-                return (nomor, berdua);
+                return (nomor, berdua, Kembar(dua, kolom));
             atas = nama;
             var kurang = kolom.Where((k, i) => k.Wajib && Cari(dua, k) < 0).Select(k => k.Nama).ToList();
             if (kurang.Count < kolom.Count(k => k.Wajib) && !(terbaik?.Kurang.Count <= kurang.Count))
@@ -135,8 +143,17 @@ internal static partial class PembacaTabel
         return kolom.Where((k, i) => k.Wajib && letak[i] < 0).Any() ? null : letak;
     }
 
-    private static int Cari(List<string> nama, KolomImpor k) => nama.FindIndex(n => n.Length > 0
-        && (string.Equals(n, k.Nama, StringComparison.OrdinalIgnoreCase) || k.Lain.Contains(n)));
+    /// <summary>The column of that very name, or the first that means the same.</summary>
+    private static int Cari(List<string> nama, KolomImpor k) =>
+        nama.FindIndex(n => string.Equals(n, Rapi(k.Nama), StringComparison.Ordinal)) is >= 0 and var tepat ? tepat
+            : nama.FindIndex(n => n.Length > 0 && k.Lain.Contains(n));
+
+    /// <summary>Two columns that could both be meant, where none has the very name: nobody knows which.</summary>
+    private static string? Kembar(List<string> nama, IReadOnlyList<KolomImpor> kolom) => kolom
+        .Select(k => (k.Nama, Sama: nama.Contains(Rapi(k.Nama)) ? [] : nama.Where(n => n.Length > 0 && k.Lain.Contains(n)).ToList()))
+        .Where(x => x.Sama.Count > 1)
+        .Select(x => $"Lebih dari satu kolom dapat menjadi {x.Nama}: {string.Join(", ", x.Sama.Select(n => $"“{n}”"))}. "
+            + $"Beri judul “{x.Nama}” pada kolom yang dimaksud, lalu unggah lagi.").FirstOrDefault();
 
     private static string Rapi(object? v) => string.Join(' ', (Convert.ToString(v, CultureInfo.InvariantCulture) ?? "").ToLowerInvariant()
         .Replace("(rp)", "", StringComparison.Ordinal).Replace('_', ' ').Replace("*", "", StringComparison.Ordinal)

@@ -26,6 +26,9 @@ public sealed record PratinjauImpor
     /// <summary>A figure that can be read in two ways, so that the person is asked once for the whole file.</summary>
     public (string Teks, decimal Koma, decimal Titik)? Pertanyaan { get; init; }
 
+    /// <summary>The row of column numbers under the headings, which was passed over.</summary>
+    public int? NomorKolom { get; init; }
+
     public int JumlahGalat { get; init; }
 
     public IReadOnlyList<UbahImpor> Contoh { get; init; } = [];

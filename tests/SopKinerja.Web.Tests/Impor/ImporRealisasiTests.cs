@@ -77,6 +77,76 @@ public sealed class ImporRealisasiTests
         Assert.False(lihat.Ada("form[action*='handler=Terapkan']"));
     }
 
+    /// <summary>What would be taken in silence from the wrong column, of the wrong indicator, or from a dash.</summary>
+    [Theory]
+    [InlineData("Kode;Target;Realisasi;Sasaran;Jumlah realisasi\n1.1;100;95;5.871;5.577\n", "Jumlah realisasi: - → 5.577")]
+    [InlineData("Kode;Realisasi TW;Realisasi kinerja\n1.1;5;6\n", "Lebih dari satu kolom dapat menjadi Jumlah realisasi")]
+    [InlineData("Kode;Indikator;Realisasi\n1.1;Angka harapan hidup penduduk;5\n", "bukan nama indikator 1.1")]
+    [InlineData("Kode;Realisasi;Belum tersedia karena;Kendala\n1.1;-;-;Reagen habis\n", "Kendala: - → Reagen habis")]
+    [InlineData("Kode;Realisasi;Sasaran\n1;2;3\n1.1;5;10\n", "Baris 2 berisi nomor kolom dan tidak dibaca")]
+    [InlineData("Kode;Realisasi\n1;2\n", "1 tidak ada pada Triwulan I")]
+    public async Task Nothing_is_taken_in_silence_that_a_person_would_question(string csv, string kata)
+    {
+        using var portal = PortalUji.Contoh();
+        var lihat = await UnggahAsync(await portal.MasukAsync("sekretaris"), "Triwulan-1", "realisasi.csv", BukuUji.Utf8(csv));
+        Assert.Contains(kata, Rapi(lihat) + lihat.Galat, StringComparison.Ordinal);
+        Assert.DoesNotContain("Belum tersedia karena: - →", Rapi(lihat), StringComparison.Ordinal);
+    }
+
+    private static async Task<(PortalUji Portal, Orang Orang, long Id)> DenganPredikatAsync()
+    {
+        var portal = PortalUji.Contoh();
+        var id = await portal.DalamAsync(async s =>
+        {
+            var pohon = s.GetRequiredService<IndikatorRepository>();
+            var sasaran = (await pohon.ListSasaranAsync(portal.Binjai.Id, 2025, default))[0];
+            return (await pohon.InsertAsync(portal.Binjai.Oleh("Penguji"), new()
+            {
+                SasaranId = sasaran.Id, Kode = "1.9", Uraian = "Predikat SAKIP", Satuan = "predikat", Jenis = JenisIndikator.IKU,
+                Arah = ArahIndikator.Positif, CaraHitung = CaraHitung.Predikat, Agregasi = AgregasiIndikator.NilaiAkhir, TargetTeks = "BB",
+                UnitId = portal.Binjai.Unit("Bidang P2P"),
+            }, default)).Value;
+        });
+        return (portal, await portal.MasukAsync("sekretaris"), id);
+    }
+
+    [Fact]
+    public async Task A_predicate_is_a_word_and_the_number_beside_it_is_how_it_was_judged()
+    {
+        var (portal, orang, _) = await DenganPredikatAsync();
+        using var _1 = portal;
+        async Task<BarisCapaian> ImporAsync(string csv)
+        {
+            var lihat = await UnggahAsync(orang, "Triwulan-1", "realisasi.csv", BukuUji.Utf8(csv));
+            Assert.NotNull((await lihat.KirimAsync("form[action*='handler=Terapkan']")).Kabar);
+            return await BarisAsync(portal, "1.9", new(2025, JenisPeriode.Triwulan, 1));
+        }
+
+        Assert.Equal(("CC", 60m), await ImporAsync("Kode;Predikat;Realisasi\n1.9;CC;60\n") is var a ? (a.RealisasiTeks, a.Realisasi) : default);
+        Assert.Equal(("AA", null), await ImporAsync("Kode;Realisasi\n1.9;AA\n") is var b ? (b.RealisasiTeks, b.Realisasi) : default);
+        Assert.Equal(("AA", 85m), await ImporAsync("Kode;Realisasi\n1.9;85\n") is var c ? (c.RealisasiTeks, c.Realisasi) : default);
+    }
+
+    [Fact]
+    public async Task What_the_portals_table_says_of_a_row_without_a_figure_or_gathered_from_quarters_is_no_change()
+    {
+        var (portal, orang, id) = await DenganPredikatAsync();
+        using var _1 = portal;
+        await portal.DalamAsync(async s =>
+        {
+            var capaian = s.GetRequiredService<CapaianRepository>();
+            var oleh = portal.Binjai.Oleh("Penguji");
+            Assert.False((await capaian.SimpanAsync(oleh, new(2025, JenisPeriode.Semester, 1), null,
+                [new(id, 0, null, null, "hasil evaluasi belum terbit", null, null)], "Uji", true, default)).Refused);
+            return Assert.IsType<Outcome<HasilSimpan>>(await capaian.SimpanAsync(oleh, new(2025, JenisPeriode.Triwulan, 1), null,
+                [new(portal.Binjai.Indikator("1.1"), 0, 100, 40, null, null, null)], "Uji", true, default));
+        });
+        var tabel = await orang.BukaAsync("/Capaian/Tabel?tahun=2025&periode=Semester-1");
+        var lihat = await UnggahAsync(orang, "Semester-1", "tabel III.xlsx", await orang.UnduhAsync(tabel.Tautan("a[href*='handler=Excel']")));
+        Assert.Contains("0 berubah", Rapi(lihat), StringComparison.Ordinal);
+        Assert.DoesNotContain("perlu diperbaiki", lihat.Teks, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Two_imports_at_once_do_not_write_over_each_other()
     {
