@@ -129,7 +129,9 @@ public sealed record BarisCapaian : AturanIndikator
 
     public bool Terjawab => Realisasi is not null || NilaiGabungan is not null || RealisasiTeks is not null || AlasanKosong is not null;
 
-    /// <summary>The row as another wording of its indicator would have it: target, way to compute, rules. Its figures stay.</summary>
+    /// <summary>
+    /// The row as another wording of its indicator would have it: target, way to compute, rules. Its figures stay, and are not gathered anew.
+    /// </summary>
     public BarisCapaian Menurut(Indikator i, Periode periode) => this with
     {
         Satuan = i.Satuan,
@@ -138,6 +140,7 @@ public sealed record BarisCapaian : AturanIndikator
         Agregasi = i.Agregasi,
         TargetTeks = i.TargetTeks,
         Target = TargetPada(i, periode) ?? (TargetSendiri && periode.Jenis == JenisPeriode.Semester ? Target : i.Target),
+        TargetSendiri = periode.Jenis == JenisPeriode.Triwulan ? TargetPada(i, periode) is not null : TargetSendiri,
         TargetBawah = i.TargetBawah,
         Faktor = i.Faktor,
         Desimal = i.Desimal,

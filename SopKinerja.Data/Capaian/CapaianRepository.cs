@@ -8,6 +8,17 @@ public sealed class CapaianRepository(DbSession db, ProgramRepository program, L
         (await PembacaCapaian.BacaAsync(db, instansiId, periode, null, ct)).Susun();
 
     /// <summary>
+    /// The period as it is, and as another wording of one indicator would have it: its figures gathered anew by that wording. Both the same
+    /// where a snapshot keeps them.
+    /// </summary>
+    public async Task<(KinerjaPeriode Kini, KinerjaPeriode Baru)> MuatMenurutAsync(long instansiId, Periode periode, Indikator baru,
+        CancellationToken ct)
+    {
+        var muatan = await PembacaCapaian.BacaAsync(db, instansiId, periode, null, ct);
+        return (muatan.Susun(), muatan.Menurut(baru).Susun());
+    }
+
+    /// <summary>
     /// Whether the period's figures stand: its year is closed, or its rekap or that of a longer period that gathers it is locked.
     /// </summary>
     public async Task<bool> TetapAsync(long instansiId, Periode periode, CancellationToken ct) =>

@@ -16,6 +16,23 @@ internal sealed record MuatanCapaian(Periode Periode, KepalaPeriode Kepala, IRea
         };
     }
 
+    /// <summary>The same with one indicator worded otherwise, its quarters' targets with it.</summary>
+    public MuatanCapaian Menurut(Indikator i)
+    {
+        var target = new[] { i.Tw1, i.Tw2, i.Tw3, i.Tw4 };
+        var triwulan = Triwulan.SelectMany(g => g).Where(n => n.IndikatorId != i.Id)
+            .Concat(Triwulan[i.Id].Select(n => n with { Target = null, TargetBawah = null }))
+            .Concat(target.Select((t, n) => new GabungTriwulan.Nilai
+            {
+                IndikatorId = i.Id, NomorPeriode = n + 1, Target = t, TargetBawah = t is null ? null : i.TargetBawah,
+            }).Where(n => n.Target is not null));
+        return this with
+        {
+            Baris = [.. Baris.Select(b => b.IndikatorId == i.Id ? b.Menurut(i, Periode) : b)],
+            Triwulan = GabungTriwulan.PerTriwulan(triwulan).ToLookup(n => n.IndikatorId),
+        };
+    }
+
     /// <summary>The same after these rows were written.</summary>
     public MuatanCapaian Sesudah(IEnumerable<IsianCapaian> tertulis, Pelaku oleh)
     {

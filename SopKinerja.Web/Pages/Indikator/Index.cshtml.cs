@@ -1,6 +1,7 @@
 namespace SopKinerja.Web.Pages.Indikator;
 
-using System.ComponentModel.DataAnnotations;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -107,17 +108,22 @@ public sealed class IndexModel(IndikatorRepository indikator, CapaianRepository 
         return Kembali();
     }
 
-    /// <param name="yakin">The figures that change were shown, and are to change.</param>
+    /// <param name="yakin">Which changes of figures were shown (<see cref="SidikAkibat"/>): others are shown first.</param>
     [Boleh(Izin.Sekretariat)]
-    public async Task<IActionResult> OnPostAsync(int? tahun, long? ubah, bool yakin, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(int? tahun, long? ubah, string? yakin, CancellationToken ct)
     {
         if (!await MuatAsync(tahun, ubah, null, ct) || Sasaran.All(s => s.Id != Input.SasaranId) || Unit.All(u => u.Id != Input.UnitId))
             return NotFound();
         if (!ModelState.IsValid)
             return Page();
         var baru = Input.Jadikan(Diubah?.Id ?? 0);
-        if (Diubah is not null && !yakin && (Akibat = await AkibatAsync(baru, ct)).Count > 0)
+        if (Diubah is not null && (Akibat = await AkibatAsync(baru, ct)).Count > 0 && yakin != SidikAkibat)
+        {
+            // The field keeps what was sent, which is no longer what is shown.
+            ModelState.Remove("yakin");
             return Page();
+        }
+
         var hasil = Diubah is null ? await indikator.InsertAsync(user.Pelaku, baru, ct) : await indikator.UpdateAsync(user.Pelaku,
             baru, ct);
         if (hasil.Refused)
@@ -138,16 +144,21 @@ public sealed class IndexModel(IndikatorRepository indikator, CapaianRepository 
     /// <summary>Figures of open periods that the form would change; shown before they do.</summary>
     public IReadOnlyList<(Periode Periode, HasilCapaian Lama, HasilCapaian Baru)> Akibat { get; private set; } = [];
 
+    /// <summary>Tells one set of changes from another.</summary>
+    public string SidikAkibat => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Akibat.Select(a =>
+        $"{a.Periode} {a.Lama.TeksRealisasi} {a.Lama.TeksCapaian} {a.Baru.TeksRealisasi} {a.Baru.TeksCapaian}")))))[..16];
+
     private async Task<IReadOnlyList<(Periode Periode, HasilCapaian Lama, HasilCapaian Baru)>> AkibatAsync(Indikator baru, CancellationToken ct)
     {
         var hasil = new List<(Periode, HasilCapaian, HasilCapaian)>();
         foreach (var (jenis, nomor) in Data.Periode.Semua)
         {
-            var k = await capaian.MuatAsync(user.InstansiId, new(Tahun, jenis, nomor), ct);
-            if (k.Terkunci || k.Tutup || k.Baris.FirstOrDefault(b => b.IndikatorId == baru.Id) is not { Terjawab: true } b)
+            var (k, m) = await capaian.MuatMenurutAsync(user.InstansiId, new(Tahun, jenis, nomor), baru, ct);
+            if (k.Baris.FirstOrDefault(b => b.IndikatorId == baru.Id) is not { } b || m.Baris.First(x => x.IndikatorId == baru.Id) is not { } c
+                || !(b.Terjawab || c.Terjawab))
                 continue;
-            var (lama, kini) = (b.Hitung(k.Aturan), b.Menurut(baru, k.Periode).Hitung(k.Aturan));
-            if ((lama.Realisasi, lama.Capaian, lama.Tingkat) != (kini.Realisasi, kini.Capaian, kini.Tingkat))
+            var (lama, kini) = (b.Hitung(k.Aturan), c.Hitung(m.Aturan));
+            if ((lama.TeksRealisasi, lama.TeksCapaian, lama.Tingkat) != (kini.TeksRealisasi, kini.TeksCapaian, kini.Tingkat))
                 hasil.Add((k.Periode, lama, kini));
         }
 

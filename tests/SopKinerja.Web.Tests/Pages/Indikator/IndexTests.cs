@@ -151,4 +151,34 @@ public sealed class IndikatorIndexTests
         Assert.Contains("disimpan", (await (await sekretaris.BukaAsync(alamat)).KirimAsync(Form, ("Input.Uraian", "Nama lain"))).Kabar,
             StringComparison.Ordinal);
     }
+
+    private static async Task IsiAsync(PortalUji portal, long id, int triwulan, decimal realisasi) => await portal.DalamAsync(async s =>
+    {
+        var capaian = (Data.CapaianRepository)s.GetService(typeof(Data.CapaianRepository))!;
+        var hasil = await capaian.SimpanAsync(portal.Binjai.Oleh("Penguji"), new(2025, Data.JenisPeriode.Triwulan, triwulan), null,
+            [new(id, 0, 100, realisasi, null, null, null)], "Uji", true, default);
+        Assert.False(hasil.Refused, hasil.Reason);
+        return 0;
+    });
+
+    [Fact]
+    public async Task Gathered_figures_are_gathered_anew_in_the_preview_and_a_name_alone_changes_none()
+    {
+        using var portal = PortalUji.Contoh();
+        var sekretaris = await portal.MasukAsync("sekretaris");
+        var alamat = $"/Indikator?tahun=2025&ubah={portal.Binjai.Indikator("3.4")}";
+        Assert.NotNull((await (await sekretaris.BukaAsync(alamat)).KirimAsync(Form, ("Input.Tw1", "40"), ("Input.Tw2", "50"))).Kabar);
+        await IsiAsync(portal, portal.Binjai.Indikator("3.4"), 1, 20);
+        await IsiAsync(portal, portal.Binjai.Indikator("3.4"), 2, 40);
+        Assert.NotNull((await (await sekretaris.BukaAsync(alamat)).KirimAsync(Form, ("Input.Uraian", "Nama lain"))).Kabar);
+        var lihat = await (await sekretaris.BukaAsync(alamat)).KirimAsync(Form, ("Input.Agregasi", "Jumlah"));
+        Assert.Contains("40,00 → 60,00", lihat.Dokumen.QuerySelectorAll("#akibat tbody tr").Single(t => t.TextContent
+            .Contains("Semester I ", StringComparison.Ordinal)).TextContent, StringComparison.Ordinal);
+
+        // What was shown is what is confirmed: another change is shown first.
+        var lain = await lihat.KirimAsync(Form, ("Input.Target", "5"));
+        Assert.Null(lain.Kabar);
+        Assert.True(lain.Ada("#akibat"));
+        Assert.NotNull((await lain.KirimAsync(Form)).Kabar);
+    }
 }
