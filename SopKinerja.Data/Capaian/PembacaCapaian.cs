@@ -57,7 +57,8 @@ internal static class PembacaCapaian
         """;
 
     private const string TargetTriwulan = """
-        SELECT t.IndikatorId, t.NomorPeriode, NULL AS Penyebut, NULL AS Realisasi, NULL AS RealisasiTeks, NULL AS Status, t.Nilai AS Target, t.NilaiBawah AS TargetBawah
+        SELECT t.IndikatorId, t.NomorPeriode, NULL AS Penyebut, NULL AS Realisasi, NULL AS RealisasiTeks, NULL AS Status,
+          t.Nilai AS Target, t.NilaiBawah AS TargetBawah
         FROM Sasaran s
         JOIN Indikator i ON i.SasaranId = s.Id
         JOIN TargetIndikator t ON t.IndikatorId = i.Id AND t.JenisPeriode = 'Triwulan'

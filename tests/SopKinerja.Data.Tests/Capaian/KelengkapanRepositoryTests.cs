@@ -46,6 +46,28 @@ public abstract class KelengkapanRepositoryTests(TestDatabase database)
     }
 
     [Fact]
+    public async Task A_returned_row_is_a_task_whatever_step_the_run_is_at_until_its_period_is_locked_or_its_year_closed()
+    {
+        var k = await Kantor.BuatAsync(database);
+        await using var db = k.Db;
+        var triwulan = new Periode(2025, JenisPeriode.Triwulan, 2);
+        await IsiAsync(k, triwulan, 0, 5, TestDatabase.Now);
+        Assert.Empty(await k.Kelengkapan.ListTugasAsync(k.Id, Ct));
+        await k.Verifikasi.PutuskanAsync(k.Orang("Dewi"), triwulan, null, [new(k.IndikatorId, 1, StatusCapaian.Menunggu)], false, "Isi.", Ct);
+        var t = Assert.Single(await k.Kelengkapan.ListTugasAsync(k.Id, Ct));
+        Assert.Equal((triwulan, k.UnitId, 0, 1, 0), (t.Periode, t.UnitId, t.Kosong, t.Kembali, t.Menunggu));
+        Assert.Empty(await k.Kelengkapan.ListTugasAsync(await k.TetanggaAsync(), Ct));
+
+        await k.Capaian.KunciAsync(k.Oleh("Budi"), triwulan, Ct);
+        Assert.Empty(await k.Kelengkapan.ListTugasAsync(k.Id, Ct));
+        await k.Capaian.BukaRekapAsync(k.Id, triwulan, Ct);
+        Assert.Single(await k.Kelengkapan.ListTugasAsync(k.Id, Ct));
+        await k.Capaian.KunciAsync(k.Oleh("Budi"), new(2025, JenisPeriode.Tahunan, 0), Ct);
+        Assert.False((await k.Tahun.TutupAsync(k.Oleh("Budi"), 2025, Ct)).Refused);
+        Assert.Empty(await k.Kelengkapan.ListTugasAsync(k.Id, Ct));
+    }
+
+    [Fact]
     public async Task A_quarter_fills_the_year_that_gathers_it()
     {
         var k = await Kantor.BuatAsync(database);

@@ -102,6 +102,10 @@ public abstract class PerbuatanLangkahTests(TestDatabase database)
         var l = await k.ProvinsiAsync(s_tahun, AksiLangkah.Rekap);
         await k.IsiAsync(s_tahun, new(k.IndikatorId, 0, 10, 5, null, null, null));
         var di = await k.KiniAsync(Sekretariat(k), l);
+        Assert.False((await k.Aturan.SimpanAsync(k.Oleh("Uji"), 2025, new() { Ketat = KetatVerifikasi.Wajib }, Ct)).Refused);
+        Assert.Equal("1 indikator belum diterima verifikator. Terima atau kembalikan, lalu kunci.", (await RekapAsync(k, Sekretariat(k),
+            di)).Reason);
+        Assert.False((await k.Aturan.SimpanAsync(k.Oleh("Uji"), 2025, new() { Versi = 1 }, Ct)).Refused);
         Assert.Equal("Rekap Tahun 2025 dikunci. 1 indikator belum diterima verifikator.", (await RekapAsync(k, Sekretariat(k), di)).Value);
         Assert.True((await k.Capaian.MuatAsync(k.Id, s_tahun, Ct)).Terkunci);
         var catatan = (await k.LogAsync(l.PelaksanaanId))[0];

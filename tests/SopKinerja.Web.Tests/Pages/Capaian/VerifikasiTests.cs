@@ -30,8 +30,14 @@ public sealed class VerifikasiTests
         var kisi = await sekretaris.BukaAsync($"/Capaian/Isi?tahun=2025&periode=Tahunan-0&unit={portal.Binjai.Unit("Bidang P2P")}");
         var nama = kisi.Dokumen.QuerySelector($"#b{portal.Binjai.Indikator("2.2")} input[name$='.Realisasi']")!.GetAttribute("name")!;
         Assert.NotNull((await kisi.KirimAsync("form:has(.kisi)", (nama, "999.999"))).Kabar);
+        // An answer to the warning of another figure is none to this one's.
+        var baris = await sekretaris.BukaAsync($"{portal.Binjai.Baris("2.2")}?tahun=2025&periode=Tahunan-0");
+        Assert.NotNull((await baris.KirimAsync("#mutu form", ("jawaban", "Termasuk luar kota"))).Kabar);
+        kisi = await sekretaris.BukaAsync($"/Capaian/Isi?tahun=2025&periode=Tahunan-0&unit={portal.Binjai.Unit("Bidang P2P")}");
+        Assert.NotNull((await kisi.KirimAsync("form:has(.kisi)", (nama, "999.998"))).Kabar);
         var kasub = await portal.MasukAsync("kasub.program");
         var daftar = await kasub.BukaAsync(Halaman);
+        Assert.Contains("Termasuk luar kota (untuk angka sebelumnya)", daftar.Baris("2.2 ").TextContent, StringComparison.Ordinal);
         var tombol = daftar.Dokumen.QuerySelector("button[value=bersih]")!.TextContent;
         var hasil = await daftar.KirimAsync(Form, ("keputusan", "bersih"));
         Assert.Equal("Menunggu", hasil.Baris("2.2 ").QuerySelector("[data-l=Keadaan]")!.TextContent.Trim());
