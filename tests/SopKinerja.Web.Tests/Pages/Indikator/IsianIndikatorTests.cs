@@ -16,12 +16,21 @@ public sealed class IsianIndikatorTests
         var i = IsianPenuh.Isi(new Indikator
         {
             SasaranId = 7, Kode = "", Uraian = "", Satuan = "", Jenis = 0, Arah = 0, CaraHitung = 0, Agregasi = 0, UnitId = 9,
-        }, n, "Id", "SasaranId", "UnitId", "UnitNama", "AsalId", "Faktor") with { Faktor = 100_000 };
+        }, n, "Id", "SasaranId", "UnitId", "UnitNama", "AsalId", "Faktor") with
+        { Faktor = 100_000 };
         var bulat = BentukIndikator.Nilai(i.CaraHitung, i.Satuan, i).Bulat;
         if (bulat)
             i = i with
             {
-                Target = 1234, TargetBawah = 5, Tw1 = 1005, Tw2 = 2, Tw3 = 3, Tw4 = 4, DataAwal = 6, TargetAkhir = 1_234_567, StandarNasional = 0,
+                Target = 1234,
+                TargetBawah = 5,
+                Tw1 = 1005,
+                Tw2 = 2,
+                Tw3 = 3,
+                Tw4 = 4,
+                DataAwal = 6,
+                TargetAkhir = 1_234_567,
+                StandarNasional = 0,
             };
         Assert.Equal(i, IsianIndikator.Dari(i).Jadikan(i.Id));
     }
