@@ -5,12 +5,13 @@ using SopKinerja.Web.Dokumen;
 
 /// <summary>Sasaran and indicators. An empty sasaran means the one above, as in a table with merged cells.</summary>
 internal sealed class ImporPohon(IReadOnlyList<Sasaran> sasaran, IReadOnlyList<Indikator> indikator, IReadOnlyList<UnitKerja> unit,
-    Action<BarisPohon>? terima = null) : IJenisImpor
+    Action<int, BarisPohon>? terima = null) : IJenisImpor
 {
     private static readonly KolomImpor<BarisPohon> s_sasaran =
         new("Sasaran strategis", 14, b => SelExcel.Kata(b.Sasaran), wajib: true, "sasaran");
 
-    private static readonly KolomImpor<BarisPohon> s_kode = new("Kode", 9, b => SelExcel.Kata(b.Indikator.Kode), wajib: true);
+    private static readonly KolomImpor<BarisPohon> s_kode =
+        new("Kode", 9, b => SelExcel.Kata(b.Indikator.Kode), wajib: true, "kode indikator") { Sambung = true };
 
     private static readonly BentukAngka s_faktor = new() { Bulat = true, Satuan = "faktor" };
 
@@ -54,7 +55,7 @@ internal sealed class ImporPohon(IReadOnlyList<Sasaran> sasaran, IReadOnlyList<I
     private readonly Dictionary<long, string> _namaSasaran = sasaran.ToDictionary(s => s.Id, s => s.Uraian);
     private readonly ILookup<string, Indikator> _ada = indikator.ToLookup(i => i.Kode, StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, UnitKerja> _unit = unit.ToDictionary(u => u.Nama, StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> _kode = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> _kode = new(StringComparer.OrdinalIgnoreCase);
     private string _sasaran = "";
 
     public IReadOnlyList<KolomImpor> Kolom => s_tabel.Kolom;
@@ -66,8 +67,8 @@ internal sealed class ImporPohon(IReadOnlyList<Sasaran> sasaran, IReadOnlyList<I
         var kode = s.Teks(s_kode, 20, wajib: true, kode: true);
         if (_sasaran.Length == 0)
             s.Galat(s_sasaran, "wajib diisi pada baris pertama.");
-        if (kode.Length > 0 && !_kode.Add($"{_sasaran}\n{kode}"))
-            s.Galat(s_kode, $"{kode} tertulis dua kali.");
+        if (kode.Length > 0 && !_kode.TryAdd($"{_sasaran}\n{kode}", s.Nomor))
+            s.Kembar(s_kode, kode, _kode[$"{_sasaran}\n{kode}"]);
         var u = Unit(s);
         var lama = Lama(kode);
         var awal = (lama ?? Baru(kode)) with { UnitId = u?.Id ?? 0, UnitNama = u?.Nama };
@@ -76,7 +77,7 @@ internal sealed class ImporPohon(IReadOnlyList<Sasaran> sasaran, IReadOnlyList<I
         if (!s.Rusak && baru.Indikator != lama && PeriksaIndikator.Periksa(baru.Indikator).FirstOrDefault().Pesan is { } salah)
             s.Galat(s_kode, $"{kode}: {char.ToLowerInvariant(salah[0])}{salah[1..]}");
         if (!s.Rusak)
-            Catat(kode, lama, baru, hasil);
+            Catat(s.Nomor, kode, lama, baru, hasil);
     }
 
     private UnitKerja? Unit(SelImpor s)
@@ -87,20 +88,20 @@ internal sealed class ImporPohon(IReadOnlyList<Sasaran> sasaran, IReadOnlyList<I
         return u;
     }
 
-    private void Catat(string kode, Indikator? lama, BarisPohon baru, PenampungImpor hasil)
+    private void Catat(int nomor, string kode, Indikator? lama, BarisPohon baru, PenampungImpor hasil)
     {
         var asal = lama is null ? _sasaran : _namaSasaran[lama.SasaranId];
         var pindah = !string.Equals(asal, _sasaran, StringComparison.OrdinalIgnoreCase);
         var beda = pindah || baru.Indikator != lama;
         if (lama is not null)
             hasil.Cap(lama.Id, lama.Versi);
-        hasil.Ubah(kode, baru.Indikator.Uraian, lama is null, beda, () =>
+        hasil.Ubah(nomor, kode, baru.Indikator.Uraian, lama is null, beda, () =>
         [
             .. s_tabel.Beda(new(asal, lama ?? Baru(kode)), baru),
             .. pindah ? [new UbahSel("Pindah sasaran", asal, baru.Sasaran)] : Array.Empty<UbahSel>(),
         ]);
         if (beda)
-            terima?.Invoke(baru);
+            terima?.Invoke(nomor, baru);
     }
 
     /// <summary>What an indicator is whose row says no more than its name.</summary>

@@ -6,16 +6,17 @@ using static SopKinerja.Web.Impor.KolomImpor<SopKinerja.Data.BarisProgram>;
 
 /// <summary>Programmes, activities and sub-activities, matched by code, segment by segment.</summary>
 internal sealed class ImporProgram(int tahun, string opd, IReadOnlyList<BarisProgram> program,
-    Action<BarisProgram>? terima = null) : IJenisImpor
+    Action<int, BarisProgram>? terima = null) : IJenisImpor
 {
     private static readonly KolomImpor<BarisProgram> s_kode =
-        new("Kode", 20, p => SelExcel.Kata(p.Kode), wajib: true, "kode rekening", "kode sub kegiatan");
+        new("Kode", 20, p => SelExcel.Kata(p.Kode), wajib: true, "kode rekening", "kode sub kegiatan") { Sambung = true };
 
     private static readonly TabelImpor<BarisProgram> s_tabel = new(
         s_kode,
         Kata("Jenis", 12, p => $"{p.Jenis}", (p, s) => p with { Jenis = s.Pilihan(p.Jenis) }),
         Kata("Uraian", 50, p => p.Uraian, (p, s) => p with { Uraian = s.Teks(500, wajib: true) }, true,
-            "program/kegiatan", "uraian program/kegiatan", "nama"),
+            "program/kegiatan", "uraian program/kegiatan", "nama", "program/kegiatan/sub kegiatan", "program, kegiatan, sub kegiatan",
+            "program dan kegiatan", "nomenklatur", "nama program", "nama kegiatan", "nama sub kegiatan"),
         Kata("Urusan", 14, p => p.Urusan, (p, s) => p with { Urusan = s.Isi(100) ?? p.Urusan }, false, "urusan pemerintahan"),
         Kata("OPD", 28, p => p.Opd, (p, s) => p with { Opd = s.Isi(200) ?? p.Opd }, false, "organisasi perangkat daerah"),
         Kata("Kebijakan", 20, p => p.Kebijakan, (p, s) => p with { Kebijakan = s.Isi(300) ?? p.Kebijakan }),
@@ -28,24 +29,41 @@ internal sealed class ImporProgram(int tahun, string opd, IReadOnlyList<BarisPro
 
     private readonly Dictionary<string, BarisProgram> _ada = program.DistinctBy(p => p.Kode, KodeProgram.Banding).ToDictionary(p => p.Kode,
         KodeProgram.Banding);
-    private readonly HashSet<string> _kode = new(KodeProgram.Banding);
+    private readonly Dictionary<string, (string Kode, int Baris)> _kode = new(KodeProgram.Banding);
+
+    /// <summary>Sub kegiatan have four digits since Kepmendagri 900.1.15.5-1317/2023, and two before.</summary>
+    private bool Baku(string kode) => kode.Split('.') is not { Length: >= 6 } s || s[^1].Trim().Length == (tahun >= 2023 ? 4 : 2);
 
     public IReadOnlyList<KolomImpor> Kolom => s_tabel.Kolom;
 
     public void Baris(SelImpor s, PenampungImpor hasil)
     {
         var kode = s.Teks(s_kode, 40, wajib: true, kode: true);
-        if (kode.Length > 0 && !_kode.Add(kode))
-            s.Galat(s_kode, $"{kode} tertulis dua kali.");
+        if (kode.Length > 0 && !_kode.TryAdd(kode, (kode, s.Nomor)))
+        {
+            // The same sub kegiatan in the old and in the new nomenclature: the year says which one is meant.
+            var (semula, nomor) = _kode[kode];
+            if (Baku(semula) != Baku(kode))
+            {
+                hasil.Lewati($"{(Baku(kode) ? semula : kode)} (nomenklatur tahun lain)");
+                if (!Baku(kode))
+                    return;
+                hasil.Buang(nomor);
+                _kode[kode] = (kode, s.Nomor);
+            }
+            else
+                s.Kembar(s_kode, kode, nomor);
+        }
+
         var lama = _ada.GetValueOrDefault(kode);
         var p = s_tabel.Baca(lama ?? Baru(kode), s);
         if (s.Rusak)
             return;
         if (lama is not null)
             hasil.Cap(lama.Id, lama.Versi);
-        hasil.Ubah(p.Kode, p.Uraian, lama is null, p != lama, () => [.. s_tabel.Beda(lama ?? Baru(kode), p)]);
+        hasil.Ubah(s.Nomor, p.Kode, p.Uraian, lama is null, p != lama, () => [.. s_tabel.Beda(lama ?? Baru(kode), p)]);
         if (p != lama)
-            terima?.Invoke(p);
+            terima?.Invoke(s.Nomor, p);
     }
 
     public void Tutup(PenampungImpor hasil)
@@ -70,10 +88,10 @@ internal sealed class ImporProgram(int tahun, string opd, IReadOnlyList<BarisPro
 /// Budget and spending from an export of the finance system. Rows of the same code are added up, as such an export has one for each
 /// account; codes that are none of ours are passed over and named.
 /// </summary>
-internal sealed class ImporAnggaran(IReadOnlyList<BarisProgram> program, Action<BarisAnggaran>? terima = null) : IJenisImpor
+internal sealed class ImporAnggaran(IReadOnlyList<BarisProgram> program, Action<int, BarisAnggaran>? terima = null) : IJenisImpor
 {
     private static readonly KolomImpor s_kode =
-        new("Kode", true, "kode sub kegiatan", "kode kegiatan", "kode rekening", "kode program");
+        new("Kode", true, "kode sub kegiatan", "kode kegiatan", "kode rekening", "kode program") { Sambung = true };
 
     private static readonly KolomImpor s_anggaran =
         new("Anggaran", true, "pagu", "pagu anggaran", "anggaran murni", "jumlah anggaran") { Urutan = 1 };
@@ -86,6 +104,8 @@ internal sealed class ImporAnggaran(IReadOnlyList<BarisProgram> program, Action<
     private readonly Dictionary<string, BarisProgram> _ada = program.DistinctBy(p => p.Kode, KodeProgram.Banding).ToDictionary(p => p.Kode,
         KodeProgram.Banding);
     private readonly Dictionary<string, (long? Pagu, long? Serapan)> _jumlah = new(KodeProgram.Banding);
+    private readonly Dictionary<string, List<int>> _baris = new(KodeProgram.Banding);
+    private readonly HashSet<string> _rusak = new(KodeProgram.Banding);
 
     public IReadOnlyList<KolomImpor> Kolom { get; } = [s_kode, s_anggaran, s_realisasi];
 
@@ -94,13 +114,21 @@ internal sealed class ImporAnggaran(IReadOnlyList<BarisProgram> program, Action<
         var kode = s.Teks(s_kode, 80, wajib: true, kode: true);
         var (pagu, serapan) = (s.Rupiah(s_anggaran), s.Rupiah(s_realisasi));
         if (s.Rusak)
+        {
+            _rusak.Add(kode);
             return;
+        }
+
         if (!_ada.ContainsKey(kode))
         {
             hasil.Lewati(kode);
             return;
         }
 
+        if (_baris.TryGetValue(kode, out var baris))
+            baris.Add(s.Nomor);
+        else
+            _baris[kode] = [s.Nomor];
         var lalu = _jumlah.GetValueOrDefault(kode);
         _jumlah[kode] = (Tambah(lalu.Pagu, pagu), Tambah(lalu.Serapan, serapan));
     }
@@ -112,15 +140,19 @@ internal sealed class ImporAnggaran(IReadOnlyList<BarisProgram> program, Action<
     {
         foreach (var (kode, (paguBaru, serapanBaru)) in _jumlah)
         {
+            // A sum without one of its rows is no sum.
+            if (_rusak.Contains(kode))
+                foreach (var nomor in _baris[kode])
+                    hasil.Ikut(nomor, $"baris lain dengan kode {kode} bermasalah, padahal baris sekode dijumlahkan.");
             var p = _ada[kode];
             var (pagu, serapan) = (paguBaru ?? p.Pagu, serapanBaru ?? p.Serapan);
             var beda = p.Pagu != pagu || p.Serapan != serapan;
             hasil.Cap(p.Id, p.Versi);
-            hasil.Ubah(p.Kode, p.Uraian, false, beda, () =>
+            hasil.Ubah(_baris[kode][0], p.Kode, p.Uraian, false, beda, () =>
                 [.. new[] { new UbahSel("Anggaran", Angka.Rupiah(p.Pagu), Angka.Rupiah(pagu)),
                     new UbahSel("Serapan", Angka.Rupiah(p.Serapan), Angka.Rupiah(serapan)) }.Where(u => u.Lama != u.Baru)]);
             if (beda)
-                terima?.Invoke(new(p, pagu, serapan));
+                terima?.Invoke(_baris[kode][0], new(p, pagu, serapan));
         }
     }
 }

@@ -8,9 +8,11 @@ using SopKinerja.Web.Dokumen;
 /// Figures of one period from a table of the office's own: found by code, or by the indicator's name where the table has no code. An empty
 /// cell leaves what is there.
 /// </summary>
-internal sealed partial class ImporRealisasi(KinerjaPeriode kini, Action<IsianCapaian>? terima = null) : IJenisImpor
+/// <param name="padanan">What a person said of names that are not quite ours: the code each means, "" for none.</param>
+internal sealed partial class ImporRealisasi(KinerjaPeriode kini, Action<int, IsianCapaian>? terima = null,
+    IReadOnlyDictionary<string, string>? padanan = null) : IJenisImpor
 {
-    private static readonly KolomImpor s_kode = new("Kode", false, "kode indikator", "kode indikator kinerja") { Urutan = 0 };
+    private static readonly KolomImpor s_kode = new("Kode", false, "kode indikator", "kode indikator kinerja") { Urutan = 0, Sambung = true };
 
     private static readonly KolomImpor s_nama =
         new("Indikator kinerja", false, "indikator", "indikator kinerja utama", "uraian", "nama indikator", "uraian indikator") { Urutan = 1 };
@@ -19,7 +21,7 @@ internal sealed partial class ImporRealisasi(KinerjaPeriode kini, Action<IsianCa
         new("Sasaran", false, "penyebut", "jumlah sasaran", "sasaran (penyebut)", "jumlah penyebut") { Urutan = 2 };
 
     private static readonly KolomImpor s_realisasi =
-        new("Jumlah realisasi", true, "realisasi", "realisasi tw", "realisasi triwulan", "realisasi kinerja", "pembilang") { Urutan = 3 };
+        new("Jumlah realisasi", true, "realisasi", "realisasi tw", "realisasi triwulan", "realisasi kinerja", "pembilang") { Urutan = 3, Periodik = true };
 
     private static readonly KolomImpor s_predikat = new("Predikat", false, "predikat realisasi") { Urutan = 4 };
 
@@ -34,14 +36,16 @@ internal sealed partial class ImporRealisasi(KinerjaPeriode kini, Action<IsianCa
     private static readonly KolomImpor s_analisis = new("Analisis", false, "analisa", "penjelasan") { Urutan = 8 };
 
     private readonly ILookup<string, BarisCapaian> _kode = kini.Baris.ToLookup(b => b.Kode, StringComparer.OrdinalIgnoreCase);
-    private readonly ILookup<string, BarisCapaian> _nama = kini.Baris.ToLookup(b => Rata(b.Uraian));
-    private readonly HashSet<long> _sudah = [];
+    private readonly ILookup<string, BarisCapaian> _nama = kini.Baris.ToLookup(b => NamaRata.Rata(b.Uraian));
+    private readonly Dictionary<long, int> _sudah = [];
 
     /// <summary>Half of the words that both names have: what is less is another indicator.</summary>
     private const double Serupa = 0.5;
 
-    public IReadOnlyList<KolomImpor> Kolom { get; } =
+    public static IReadOnlyList<KolomImpor> SemuaKolom { get; } =
         [s_kode, s_nama, s_sasaran, s_realisasi, s_predikat, s_kosong, s_kendala, s_upaya, s_analisis];
+
+    public IReadOnlyList<KolomImpor> Kolom => SemuaKolom;
 
     public void Baris(SelImpor s, PenampungImpor hasil)
     {
@@ -50,24 +54,33 @@ internal sealed partial class ImporRealisasi(KinerjaPeriode kini, Action<IsianCa
             (kode, nama) = (m.Groups[1].Value, nama[m.Length..]);
         if (s.Kosong(s_realisasi, s_predikat, s_kosong, s_kendala, s_upaya, s_analisis, s_sasaran))
             return;
-        if (Cari(kode, nama) is not { } b)
+        var tunjuk = nama.Length > 0 ? padanan?.GetValueOrDefault(NamaRata.Rata(nama)) : null;
+        if (tunjuk?.Length == 0)
         {
+            hasil.Lewati(nama);
+            return;
+        }
+
+        if (Cari(tunjuk ?? kode, nama) is not { } b)
+        {
+            if (nama.Length > 0)
+                hasil.Tanya(nama);
             s.Galat(kode.Length > 0 ? s_kode : s_nama, TidakAda(kode, nama));
             return;
         }
 
-        if (!_sudah.Add(b.IndikatorId))
-            s.Galat(s_kode, $"{b.Kode} tertulis dua kali.");
-        if (nama.Length > 0 && Mirip(Kata(nama), Kata(b.Uraian)) < Serupa)
+        if (!_sudah.TryAdd(b.IndikatorId, s.Nomor))
+            s.Kembar(s_kode, b.Kode, _sudah[b.IndikatorId]);
+        if (nama.Length > 0 && tunjuk is null && NamaRata.Mirip(nama, b.Uraian) < Serupa)
             s.Galat(s_nama, $"“{nama}” bukan nama indikator {b.Kode}, yaitu “{b.Uraian}”. Betulkan kode atau namanya.");
         var lama = BacaKetikan.Semula(b, b.Versi);
         var baru = Baca(s, b, lama);
         if (s.Rusak)
             return;
         hasil.Cap(b.IndikatorId, b.Versi);
-        hasil.Ubah(b.Kode, b.Uraian, false, baru != lama, () => Beda(lama, baru));
+        hasil.Ubah(s.Nomor, b.Kode, b.Uraian, false, baru != lama, () => Beda(lama, baru));
         if (baru != lama)
-            terima?.Invoke(baru);
+            terima?.Invoke(s.Nomor, baru);
     }
 
     public void Tutup(PenampungImpor hasil)
@@ -127,7 +140,7 @@ internal sealed partial class ImporRealisasi(KinerjaPeriode kini, Action<IsianCa
     }
 
     private BarisCapaian? Cari(string kode, string nama) => kode.Length > 0 && _kode[kode].Count() == 1 ? _kode[kode].First()
-        : nama.Length > 0 && _nama[Rata(nama)].Count() == 1 ? _nama[Rata(nama)].First()
+        : nama.Length > 0 && _nama[NamaRata.Rata(nama)].Count() == 1 ? _nama[NamaRata.Rata(nama)].First()
         : null;
 
     /// <summary>Names the nearest indicator, which a person can then write the code of.</summary>
@@ -137,8 +150,7 @@ internal sealed partial class ImporRealisasi(KinerjaPeriode kini, Action<IsianCa
             return _kode[kode].Any() ? $"{kode} dipakai beberapa indikator; tulis nama indikatornya." : $"{kode} tidak ada pada {kini.Periode}.";
         if (nama.Length == 0)
             return "tulis kode atau nama indikatornya.";
-        var kata = Kata(nama);
-        var (mirip, nilai) = kini.Baris.Select(b => (b, Nilai: Mirip(kata, Kata(b.Uraian)))).DefaultIfEmpty().MaxBy(x => x.Nilai);
+        var (mirip, nilai) = kini.Baris.Select(b => (b, Nilai: NamaRata.Mirip(nama, b.Uraian))).DefaultIfEmpty().MaxBy(x => x.Nilai);
         return nilai >= Serupa ? $"nama ini tidak sama persis; paling mirip {mirip.Kode} {mirip.Uraian}. Tulis kode {mirip.Kode} bila itu maksudnya."
             : "tidak ada indikator bernama ini. Tulis kodenya.";
     }
@@ -156,18 +168,6 @@ internal sealed partial class ImporRealisasi(KinerjaPeriode kini, Action<IsianCa
             new UbahSel(s_analisis.Nama, lama.Analisis ?? "-", baru.Analisis ?? "-"),
         }.Where(u => u.Lama != u.Baru),
     ];
-
-    private static double Mirip(HashSet<string> a, HashSet<string> b) =>
-        a.Count + b.Count == 0 ? 0 : 2.0 * a.Count(b.Contains) / (a.Count + b.Count);
-
-    private static HashSet<string> Kata(string teks) =>
-        [.. Rata(teks).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(k => k.Length > 2)];
-
-    /// <summary>Letters and digits alone, lower case: spelling of blanks, dashes and brackets differs from file to file.</summary>
-    private static string Rata(string teks) => Selain().Replace(teks.ToLowerInvariant(), " ").Trim();
-
-    [GeneratedRegex(@"[^\p{L}\p{N}]+")]
-    private static partial Regex Selain();
 
     /// <summary>The code before the name, as the portal's own tables print it.</summary>
     [GeneratedRegex(@"^([0-9]+(?:\.[0-9]+)+)\.?\s+(?=\p{L})")]

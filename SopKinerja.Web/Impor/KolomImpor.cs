@@ -13,6 +13,12 @@ internal class KolomImpor(string nama, bool wajib = false, params string[] lain)
     /// <summary>Other headings that mean the same, lower case.</summary>
     public IReadOnlyList<string> Lain => lain;
 
+    /// <summary>A code: where it stands in several columns, they are joined.</summary>
+    public bool Sambung { get; init; }
+
+    /// <summary>The figure of the period: under a heading that names a quarter and nothing more, it is this.</summary>
+    public bool Periodik { get; init; }
+
     /// <summary>Its place among the columns of its kind of import.</summary>
     public int Urutan { get; set; }
 }

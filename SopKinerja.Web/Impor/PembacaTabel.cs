@@ -25,31 +25,44 @@ internal static partial class PembacaTabel
 {
     public const int BatasBaris = 200_000;
 
-    private const int CariKepala = 30;
+    /// <summary>The file is sound, but its headings are not ours: a person can say what they mean.</summary>
+    public static bool PerluPemetaan(string alasan) => alasan.StartsWith("Judul kolom", StringComparison.Ordinal)
+        || alasan.StartsWith("Lebih dari satu kolom", StringComparison.Ordinal);
 
     /// <param name="isi">The file.</param>
     /// <param name="buat">The kind of import; asked again for a second reading, and then starts anew.</param>
     /// <param name="jawaban">Which decimal sign the file uses, when the person was asked.</param>
-    public static Outcome<PratinjauImpor> Baca(byte[] isi, Func<IJenisImpor> buat, TandaDesimal? jawaban = null)
+    /// <param name="pemetaan">Where the table is and what its columns mean; null finds it by its heading.</param>
+    public static Outcome<PratinjauImpor> Baca(byte[] isi, Func<IJenisImpor> buat, TandaDesimal? jawaban = null, Pemetaan? pemetaan = null)
     {
         var jenis = buat();
         var tanda = new TandaImpor(jenis.Kolom.Count, jawaban);
-        var hasil = BukuMasuk.Baca(isi, true, (reader, selGalat) => Baca(reader, selGalat, jenis, tanda));
+        var hasil = BukuMasuk.Baca(isi, true, (reader, selGalat) => Baca(reader, selGalat, jenis, tanda, pemetaan));
         if (hasil.Refused || !tanda.PerluUlang)
             return hasil;
         jenis = buat();
         tanda = new(jenis.Kolom.Count, null, tanda.Bukti);
-        return BukuMasuk.Baca(isi, true, (reader, selGalat) => Baca(reader, selGalat, jenis, tanda));
+        return BukuMasuk.Baca(isi, true, (reader, selGalat) => Baca(reader, selGalat, jenis, tanda, pemetaan));
     }
 
-    private static Outcome<PratinjauImpor> Baca(IExcelDataReader reader, IReadOnlyList<SelGalat> selGalat, IJenisImpor jenis, TandaImpor tanda)
+    private static Outcome<PratinjauImpor> Baca(IExcelDataReader reader, IReadOnlyList<SelGalat> selGalat, IJenisImpor jenis, TandaImpor tanda,
+        Pemetaan? pemetaan)
     {
+        if (pemetaan is not null)
+            return Terpeta(reader, selGalat, jenis, tanda, pemetaan);
         (IReadOnlyList<string> Nama, IReadOnlyList<string> Kurang)? terbaik = null;
+        var lembar = 0;
         do
         {
-            if (reader.VisibleState is null or "" or "visible" && Kepala(reader, jenis.Kolom, ref terbaik) is { } kepala)
-                return kepala.Kembar is { } kembar ? Outcome<PratinjauImpor>.Refuse(kembar)
-                    : Baca(reader, selGalat, jenis, kepala.Nomor, kepala.Letak, tanda);
+            if (reader.VisibleState is null or "" or "visible" && KepalaTabel.Cari(reader, jenis.Kolom, lembar, ref terbaik) is { } kepala)
+            {
+                if (kepala.Kembar is { } kembar)
+                    return Outcome<PratinjauImpor>.Refuse(kembar);
+                var hasil = Baca(reader, selGalat, jenis, kepala.Pemetaan, tanda);
+                return hasil.Refused ? hasil : hasil.Value with { JudulLain = kepala.Lain };
+            }
+
+            lembar++;
         }
         while (reader.NextResult());
         var wajib = string.Join(", ", jenis.Kolom.Where(k => k.Wajib).Select(k => k.Nama));
@@ -59,26 +72,46 @@ internal static partial class PembacaTabel
                 + $"{string.Join(", ", t.Nama.Take(12).Select(n => $"“{n}”"))}. Baris judul harus memuat: {wajib}.");
     }
 
-    private static Outcome<PratinjauImpor> Baca(IExcelDataReader reader, IReadOnlyList<SelGalat> selGalat, IJenisImpor jenis, int kepala,
-        int[] letak, TandaImpor tanda)
+    private static Outcome<PratinjauImpor> Terpeta(IExcelDataReader reader, IReadOnlyList<SelGalat> selGalat, IJenisImpor jenis,
+        TandaImpor tanda, Pemetaan pemetaan)
+    {
+        for (var i = 0; i < pemetaan.Lembar; i++)
+            if (!reader.NextResult())
+                return Outcome<PratinjauImpor>.Refuse("Lembar yang dipetakan tidak ada lagi dalam berkas.");
+        for (var i = 1; i < pemetaan.Mulai; i++)
+            if (!reader.Read())
+                return Outcome<PratinjauImpor>.Refuse($"Lembar ini berakhir sebelum baris {pemetaan.Mulai}.");
+        return Baca(reader, selGalat, jenis, pemetaan, tanda);
+    }
+
+    private static Outcome<PratinjauImpor> Baca(IExcelDataReader reader, IReadOnlyList<SelGalat> selGalat, IJenisImpor jenis,
+        Pemetaan pemetaan, TandaImpor tanda)
     {
         var hasil = new PenampungImpor();
+        var (letak, mulai) = (LetakKolom.Menurut(pemetaan, jenis.Kolom), pemetaan.Mulai);
         var lembar = string.IsNullOrEmpty(reader.Name) ? "CSV" : reader.Name;
-        var dibaca = letak.Where(k => k >= 0).Select(k => BukuExcel.Kolom(k + 1)).ToHashSet();
-        foreach (var g in selGalat.Where(g => g.Lembar == reader.Name && g.Baris > kepala && dibaca.Contains(g.Kolom)))
+        var dibaca = letak.Semua.Select(k => BukuExcel.Kolom(k + 1)).ToHashSet();
+        foreach (var g in selGalat.Where(g => g.Lembar == reader.Name && g.Baris >= mulai && dibaca.Contains(g.Kolom)))
             hasil.Galat(new(lembar, g.Baris, g.Kolom, g.Pesan));
         int? nomorKolom = null;
+        (int Dari, int Sampai)? akhir = null;
         var sel = new SelImpor(jenis.Kolom, letak, lembar, hasil, tanda);
-        for (var nomor = kepala + 1; reader.Read(); nomor++)
+        for (var nomor = mulai; reader.Read(); nomor++)
         {
             if (nomor > BatasBaris)
                 return Outcome<PratinjauImpor>.Refuse(
                     $"Tabel lebih dari {Angka.Bulat(BatasBaris)} baris. Bagi menjadi beberapa berkas.");
-            if (!sel.Isi(reader, nomor))
+            if (!sel.Isi(reader, nomor) && akhir is null)
                 continue;
-            if (nomor == kepala + 1 && BarisNomor(reader))
+            if (nomor == mulai && BarisNomor(reader))
             {
                 nomorKolom = nomor;
+                continue;
+            }
+
+            if (BarisAkhir.Tanda(reader, akhir is not null) is { } kosong)
+            {
+                akhir = kosong ? akhir : (akhir?.Dari ?? nomor, nomor);
                 continue;
             }
 
@@ -87,7 +120,13 @@ internal static partial class PembacaTabel
         }
 
         jenis.Tutup(hasil);
-        return hasil.Hasil with { Pertanyaan = tanda.Pertanyaan, NomorKolom = nomorKolom };
+        return hasil.Hasil with
+        {
+            Pertanyaan = tanda.Pertanyaan,
+            NomorKolom = nomorKolom,
+            Pemetaan = pemetaan,
+            TandaTangan = akhir
+        };
     }
 
     /// <summary>The row of column numbers that Indonesian tables carry under their headings: 1, 2, 3, also (1), (2), or "5 = 4/3".</summary>
@@ -96,7 +135,7 @@ internal static partial class PembacaTabel
         var (jumlah, terakhir) = (0, 0);
         for (var i = 0; i < reader.FieldCount; i++)
         {
-            if (Rapi(reader.GetValue(i)) is not { Length: > 0 } teks)
+            if (JudulTabel.Rapi(reader.GetValue(i)) is not { Length: > 0 } teks)
                 continue;
             if (NomorKolom().Match(teks) is not { Success: true } m
                 || !int.TryParse(m.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var n)
@@ -110,52 +149,4 @@ internal static partial class PembacaTabel
 
     [GeneratedRegex(@"^\(?(\d{1,3})\)?( ?[=:].*)?$")]
     private static partial Regex NomorKolom();
-
-    /// <summary>
-    /// The row that names all obligatory columns, or two rows that do together: a heading of two rows has the lower name where there is one,
-    /// and the upper one where its cell goes down over both.
-    /// </summary>
-    private static (int Nomor, int[] Letak, string? Kembar)? Kepala(IExcelDataReader reader, IReadOnlyList<KolomImpor> kolom,
-        ref (IReadOnlyList<string> Nama, IReadOnlyList<string> Kurang)? terbaik)
-    {
-        IReadOnlyList<string> atas = [];
-        for (var nomor = 1; nomor <= CariKepala && reader.Read(); nomor++)
-        {
-            var nama = Enumerable.Range(0, reader.FieldCount).Select(i => Rapi(reader.GetValue(i))).ToList();
-            if (Letak(nama, kolom) is { } satu)
-                return (nomor, satu, Kembar(nama, kolom));
-            var dua = nama.Select((n, i) => n.Length > 0 || i >= atas.Count ? n : atas[i]).ToList();
-            if (Letak(dua, kolom) is { } berdua)
-                return (nomor, berdua, Kembar(dua, kolom));
-            atas = nama;
-            var kurang = kolom.Where((k, i) => k.Wajib && Cari(dua, k) < 0).Select(k => k.Nama).ToList();
-            if (kurang.Count < kolom.Count(k => k.Wajib) && !(terbaik?.Kurang.Count <= kurang.Count))
-                terbaik = ([.. dua.Where(n => n.Length > 0)], kurang);
-        }
-
-        return null;
-    }
-
-    /// <summary>Where each column is; null when an obligatory one is not there.</summary>
-    private static int[]? Letak(List<string> nama, IReadOnlyList<KolomImpor> kolom)
-    {
-        var letak = kolom.Select(k => Cari(nama, k)).ToArray();
-        return kolom.Where((k, i) => k.Wajib && letak[i] < 0).Any() ? null : letak;
-    }
-
-    /// <summary>The column of that very name, or the first that means the same.</summary>
-    private static int Cari(List<string> nama, KolomImpor k) =>
-        nama.FindIndex(n => string.Equals(n, Rapi(k.Nama), StringComparison.Ordinal)) is >= 0 and var tepat ? tepat
-            : nama.FindIndex(n => n.Length > 0 && k.Lain.Contains(n));
-
-    /// <summary>Two columns that could both be meant, where none has the very name: nobody knows which.</summary>
-    private static string? Kembar(List<string> nama, IReadOnlyList<KolomImpor> kolom) => kolom
-        .Select(k => (k.Nama, Sama: nama.Contains(Rapi(k.Nama)) ? [] : nama.Where(n => n.Length > 0 && k.Lain.Contains(n)).ToList()))
-        .Where(x => x.Sama.Count > 1)
-        .Select(x => $"Lebih dari satu kolom dapat menjadi {x.Nama}: {string.Join(", ", x.Sama.Select(n => $"“{n}”"))}. "
-            + $"Beri judul “{x.Nama}” pada kolom yang dimaksud, lalu unggah lagi.").FirstOrDefault();
-
-    private static string Rapi(object? v) => string.Join(' ', (Convert.ToString(v, CultureInfo.InvariantCulture) ?? "").ToLowerInvariant()
-        .Replace("(rp)", "", StringComparison.Ordinal).Replace('_', ' ').Replace("*", "", StringComparison.Ordinal)
-        .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

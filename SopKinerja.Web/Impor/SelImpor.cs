@@ -7,7 +7,7 @@ using SopKinerja.Web.Dokumen;
 
 /// <summary>The cells of the current row by column, with faults at their place. Reused from row to row.</summary>
 /// <param name="tanda">What the columns prove, or the person said, of their decimal signs.</param>
-internal sealed class SelImpor(IReadOnlyList<KolomImpor> kolom, int[] letak, string lembar, PenampungImpor hasil, TandaImpor tanda)
+internal sealed class SelImpor(IReadOnlyList<KolomImpor> kolom, LetakKolom letak, string lembar, PenampungImpor hasil, TandaImpor tanda)
 {
     private readonly object?[] _isi = new object?[kolom.Count];
 
@@ -24,12 +24,32 @@ internal sealed class SelImpor(IReadOnlyList<KolomImpor> kolom, int[] letak, str
         for (var i = 0; i < _isi.Length; i++)
         {
             var k = letak[i];
-            var v = k >= 0 && k < batas ? BukuMasuk.Isi(reader, k) : null;
+            var v = letak.Lain(i) is { } bersama ? Disambung(reader, bersama)
+                : k < 0 || k >= batas ? null
+                : kolom[i].Sambung ? Kode(reader, k)
+                : BukuMasuk.Isi(reader, k);
             _isi[i] = v;
             ada |= v is not null and not "";
         }
 
         return ada;
+    }
+
+    /// <summary>The parts of a code; one that Excel made a number of and that could be two is left a number, which is a fault.</summary>
+    private object? Disambung(IExcelDataReader reader, int[] bagian)
+    {
+        var isi = bagian.Select(k => Kode(reader, k)).Where(v => v is not null and not "").ToList();
+        return isi.FirstOrDefault(v => v is double d && d != Math.Truncate(d)) ?? (isi.Count == 0 ? null
+            : string.Join(letak.Pemisah, isi.Select(v => Convert.ToString(v, CultureInfo.InvariantCulture)!.Trim())));
+    }
+
+    /// <summary>A code that Excel keeps as a number but draws with its noughts ("0.00", "00") is what is drawn.</summary>
+    private static object? Kode(IExcelDataReader reader, int k)
+    {
+        var v = BukuMasuk.Isi(reader, k);
+        return v is double d && reader.GetNumberFormatString(k) is { Length: > 1 } f && f.All(c => c is '0' or '.')
+            ? d.ToString(f, CultureInfo.InvariantCulture)
+            : v;
     }
 
     /// <param name="kode">A code: Excel may have made a number of it and lost a nought.</param>
@@ -109,6 +129,13 @@ internal sealed class SelImpor(IReadOnlyList<KolomImpor> kolom, int[] letak, str
             return nilai;
         Galat(kolom, $"“{teks}” tidak dikenal. Pilihannya {string.Join(", ", Enum.GetNames<T>())}.");
         return baku;
+    }
+
+    /// <summary>Nobody knows which of two rows is meant: neither goes in.</summary>
+    public void Kembar(KolomImpor kolom, string kode, int nomor)
+    {
+        Galat(kolom, $"{kode} tertulis dua kali.");
+        hasil.Ikut(nomor, $"{kolom.Nama} {kode} tertulis dua kali, juga pada baris {Nomor}.");
     }
 
     public void Galat(KolomImpor kolom, string pesan)

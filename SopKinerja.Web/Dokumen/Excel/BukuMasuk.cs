@@ -34,6 +34,14 @@ internal static class BukuMasuk
     {
         if (isi.Length == 0)
             return Outcome<T>.Refuse("Berkas kosong.");
+        if (csv && OdsMasuk.Ods(isi))
+        {
+            var jadi = OdsMasuk.KeXlsx(isi);
+            if (jadi.Refused)
+                return Outcome<T>.Refuse(jadi.Reason!);
+            isi = jadi.Value;
+        }
+
         isi = csv ? Utf8(isi) : isi;
         IReadOnlyList<SelGalat> selGalat = [];
         if (Tolak(isi, csv, ref selGalat) is { } alasan)

@@ -1,8 +1,6 @@
 namespace SopKinerja.Web.Pages.Impor;
 
-using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SopKinerja.Data;
@@ -13,27 +11,22 @@ using SopKinerja.Web.Tampilan;
 using SopKinerja.Web.Unggah;
 
 /// <summary>
-/// Tree, programmes and budget from a workbook or CSV. The file is read twice: once to show what it would do, once to do it; a sealed
-/// ticket names the file, the person and what was shown.
+/// Tree, programmes, budget and realisasi from a workbook or CSV. The file is read twice: once to show what it would do, once to do it. Where its
+/// headings are not ours, a person says what they mean in between.
 /// </summary>
 [Authorize(Izin.Sekretariat)]
 [RequestFormLimits(MultipartBodyLengthLimit = Unggahan.BatasPermintaan)]
-public sealed class IndexModel(IndikatorRepository indikator, ProgramRepository program, InstansiRepository instansi, ImporRepository impor,
-    CapaianRepository capaian, BerkasRepository berkas, PilihanTahun pilihan, IDataProtectionProvider pelindung, CurrentUser user) : PageModel
+public sealed partial class IndexModel(IndikatorRepository indikator, ProgramRepository program, PenyiapImpor penyiap,
+    PemetaanRepository pemetaan, SisihanRepository sisihan, BerkasRepository berkas, PilihanTahun pilihan, CurrentUser user) : PageModel
 {
-    private static readonly TimeSpan s_berlaku = TimeSpan.FromHours(1);
+    public AlamatImpor Alamat { get; private set; } = new(0, "pohon", default);
 
-    private readonly ITimeLimitedDataProtector _tiket = pelindung.CreateProtector("Impor").ToTimeLimitedDataProtector();
+    public int Tahun => Alamat.Tahun;
 
-    public static readonly IReadOnlyList<(string Kunci, string Nama)> SemuaJenis = [("pohon", "Sasaran dan indikator"),
-        ("program", "Program dan kegiatan"), ("anggaran", "Anggaran dan realisasi"), ("realisasi", "Realisasi indikator")];
-
-    public int Tahun { get; private set; }
-
-    public string Jenis { get; private set; } = "pohon";
+    public string Jenis => Alamat.Jenis;
 
     /// <summary>Whose figures a table of realisasi holds.</summary>
-    public Periode Periode { get; private set; }
+    public Periode Periode => Alamat.Periode;
 
     /// <summary>Asked for after the period's cut-off.</summary>
     public bool Lewat { get; private set; }
@@ -42,14 +35,31 @@ public sealed class IndexModel(IndikatorRepository indikator, ProgramRepository 
 
     public PratinjauImpor? Pratinjau { get; private set; }
 
+    public LayarPemetaan? Petakan { get; private set; }
+
+    /// <summary>The remembered mapping by which the file was read.</summary>
+    public PemetaanTersimpan? Dipakai { get; private set; }
+
+    public IReadOnlyList<SisihanImpor> Sisihan { get; private set; } = [];
+
+    public IReadOnlyList<PemetaanTersimpan> Ingatan { get; private set; } = [];
+
+    public string Zona => user.Zona;
+
     public string Tiket { get; private set; } = "";
 
     /// <summary>Which decimal sign the file uses, once the person was asked.</summary>
     [BindProperty]
     public TandaDesimal? Tanda { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(int? tahun, string? jenis, CancellationToken ct) =>
-        await MuatAsync(tahun, jenis, ct) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(int? tahun, string? jenis, CancellationToken ct)
+    {
+        if (!await MuatAsync(tahun, jenis, ct))
+            return NotFound();
+        Sisihan = await sisihan.ListAsync(user.InstansiId, ct);
+        Ingatan = await pemetaan.ListAsync(user.InstansiId, Jenis, ct);
+        return Page();
+    }
 
     /// <summary>What is there now, as a workbook that can be imported again.</summary>
     public async Task<IActionResult> OnGetContohAsync(int? tahun, string? jenis, CancellationToken ct)
@@ -74,31 +84,37 @@ public sealed class IndexModel(IndikatorRepository indikator, ProgramRepository 
         if (isi.Refused)
             return Ditolak(isi.Reason!);
         NamaBerkas = Unggahan.NamaAman(file!.FileName);
-        return await TunjukkanAsync(isi.Value, await berkas.InsertAsync(isi.Value, "application/octet-stream", user.Now, ct), ct);
+        var sha = await berkas.InsertAsync(isi.Value, "application/octet-stream", user.Now, ct);
+        var usulan = await DikenalAsync(isi.Value, ct);
+        Dipakai = usulan?.Dari;
+        return await TunjukkanAsync(isi.Value, sha, usulan?.Pemetaan, ct);
     }
 
-    public async Task<IActionResult> OnPostTerapkanAsync(int? tahun, string? jenis, string? tiket, string? nama, string? alasan,
+    public async Task<IActionResult> OnPostTerapkanAsync(int? tahun, string? jenis, string? tiket, string? nama, string? alasan, bool sisihkan,
         CancellationToken ct)
     {
         if (!await MuatAsync(tahun, jenis, ct))
             return NotFound();
-        if (BukaTiket(tiket) is not { } t || await berkas.FindAsync(t.Sha, ct) is not { } isi)
+        if (penyiap.Buka(Alamat, tiket) is not { } t || await berkas.FindAsync(t.Sha, ct) is not { } isi)
             return Ditolak("Pratinjau sudah kedaluwarsa. Unggah berkasnya sekali lagi.");
         NamaBerkas = Unggahan.NamaAman(nama ?? "berkas");
-        var (baca, terapkan) = await SiapkanAsync(isi.Isi, ct);
-        if (baca.Refused)
-            return Ditolak(baca.Reason!);
-        if (baca.Value.Ringkas != t.Ringkas || !baca.Value.BolehTerapkan)
+        var rencana = await penyiap.SiapkanAsync(Alamat, isi.Isi, Tanda, t.Pemetaan, ct);
+        if (rencana.Baca.Refused)
+            return Ditolak(rencana.Baca.Reason!);
+        var baca = rencana.Baca.Value;
+        if (baca.Ringkas != t.Ringkas || !(baca.BolehTerapkan || sisihkan && baca.BolehSisihkan))
         {
             ModelState.AddModelError("", "Data berubah sejak pratinjau ditampilkan. Periksa sekali lagi, lalu simpan.");
-            return await TunjukkanAsync(isi.Isi, t.Sha, ct);
+            return await TunjukkanAsync(isi.Isi, t.Sha, t.Pemetaan, ct);
         }
 
-        var hasil = await terapkan(string.IsNullOrWhiteSpace(alasan) ? null : alasan.Trim() is { Length: > 500 } a ? a[..500] : alasan.Trim());
-        this.Sampaikan(hasil.Refused
-            ? Outcome<string>.Refuse($"{hasil.Reason} Tidak ada yang disimpan.")
-            : $"{hasil.Value} baris diimpor.");
-        return hasil.Refused ? RedirectToPage(new { tahun = Tahun, jenis = Jenis, periode = Periode.Kode })
+        alasan = string.IsNullOrWhiteSpace(alasan) ? null : alasan.Trim() is { Length: > 500 } a ? a[..500] : alasan.Trim();
+        var hasil = baca.BolehTerapkan ? await rencana.Terapkan(alasan)
+            : await DenganSisihanAsync(isi.Isi, baca, () => rencana.Terapkan(alasan), ct);
+        this.Sampaikan(hasil.Refused ? Outcome<string>.Refuse($"{hasil.Reason} Tidak ada yang disimpan.")
+            : baca.BolehTerapkan ? $"{hasil.Value} baris diimpor."
+            : $"{hasil.Value} baris diimpor, {baca.BarisGalat.Count} baris disisihkan. Unduh, betulkan, lalu unggah lagi.");
+        return hasil.Refused || !baca.BolehTerapkan ? RedirectToPage("/Impor/Index", "", new { tahun = Tahun, jenis = Jenis, periode = Periode.Kode })
             : Jenis == "realisasi" ? RedirectToPage("/Capaian/Isi", null, new { tahun = Tahun, periode = Periode.Kode, unit = 0 })
             : RedirectToPage(Jenis == "pohon" ? "/Indikator/Index" : "/Program/Index", null, new { tahun = Tahun });
     }
@@ -108,64 +124,23 @@ public sealed class IndexModel(IndikatorRepository indikator, ProgramRepository 
     {
         if (!await MuatAsync(tahun, jenis, ct))
             return NotFound();
-        if (BukaTiket(tiket) is not { } t || await berkas.FindAsync(t.Sha, ct) is not { } isi)
+        if (penyiap.Buka(Alamat, tiket) is not { } t || await berkas.FindAsync(t.Sha, ct) is not { } isi)
             return Ditolak("Pratinjau sudah kedaluwarsa. Unggah berkasnya sekali lagi.");
         NamaBerkas = Unggahan.NamaAman(nama ?? "berkas");
-        return await TunjukkanAsync(isi.Isi, t.Sha, ct);
+        return await TunjukkanAsync(isi.Isi, t.Sha, t.Pemetaan, ct);
     }
 
-    private async Task<IActionResult> TunjukkanAsync(byte[] isi, string sha, CancellationToken ct)
+    /// <summary>The preview, or the mapping screen where the headings say too little.</summary>
+    private async Task<IActionResult> TunjukkanAsync(byte[] isi, string sha, Pemetaan? peta, CancellationToken ct)
     {
-        var (baca, _) = await SiapkanAsync(isi, ct);
-        if (baca.Refused)
-            return Ditolak(baca.Reason!);
-        Pratinjau = baca.Value;
-        Tiket = _tiket.Protect(string.Create(CultureInfo.InvariantCulture,
-            $"{user.InstansiId}|{user.Id}|{Tahun}|{Jenis}|{Periode.Kode}|{sha}|{Pratinjau.Ringkas}"), s_berlaku);
+        var rencana = await penyiap.SiapkanAsync(Alamat, isi, Tanda, peta, ct);
+        Lewat = rencana.Lewat;
+        if (rencana.Baca.Refused)
+            return !rencana.Tetap && PembacaTabel.PerluPemetaan(rencana.Baca.Reason!) ? await PetakanAsync(isi, sha, rencana.Baca.Reason!, ct)
+                : Ditolak(rencana.Baca.Reason!);
+        Pratinjau = rencana.Baca.Value;
+        Tiket = penyiap.Segel(Alamat, new(sha, Pratinjau.Ringkas, Pratinjau.Pemetaan));
         return Page();
-    }
-
-    /// <summary>Reads the file for this year and kind: what it would do, and how to do it.</summary>
-    private async Task<(Outcome<PratinjauImpor> Baca, Func<string?, Task<Outcome<int>>> Terapkan)> SiapkanAsync(byte[] isi, CancellationToken ct)
-    {
-        var id = user.InstansiId;
-        Outcome<PratinjauImpor> Baca<T>(List<T> baris, Func<IJenisImpor> buat) => PembacaTabel.Baca(isi, () =>
-        {
-            baris.Clear();
-            return buat();
-        }, Tanda);
-        if (Jenis == "pohon")
-        {
-            var baris = new List<BarisPohon>();
-            var (sasaran, ada) = (await indikator.ListSasaranAsync(id, Tahun, ct), await indikator.ListAsync(id, Tahun, ct));
-            var unit = await instansi.ListUnitAsync(id, ct);
-            return (Baca(baris, () => new ImporPohon(sasaran, ada, unit, baris.Add)), _ => impor.PohonAsync(user.Pelaku, Tahun, baris, ct));
-        }
-
-        if (Jenis == "realisasi")
-        {
-            var kini = await capaian.MuatAsync(id, Periode, ct);
-            Lewat = kini.Lewat(user.HariIni);
-            var isian = new List<IsianCapaian>();
-            return (kini.Terkunci || kini.Tutup ? Outcome<PratinjauImpor>.Refuse($"Data {Periode} sudah dikunci dan tidak dapat diubah.")
-                : Baca(isian, () => new ImporRealisasi(kini, isian.Add)), async alasan =>
-                {
-                    var simpan = await capaian.SimpanAsync(user.Pelaku, Periode, null, isian, alasan, true, ct);
-                    return simpan.Refused ? Outcome<int>.Refuse(simpan.Reason!) : simpan.Value.Tersimpan.Count;
-                }
-            );
-        }
-
-        var daftar = await program.ListAsync(id, Tahun, ct);
-        if (Jenis == "program")
-        {
-            var baris = new List<BarisProgram>();
-            return (Baca(baris, () => new ImporProgram(Tahun, user.InstansiNama, daftar, baris.Add)),
-                _ => impor.ProgramAsync(user.Pelaku, baris, ct));
-        }
-
-        var anggaran = new List<BarisAnggaran>();
-        return (Baca(anggaran, () => new ImporAnggaran(daftar, anggaran.Add)), _ => impor.AnggaranAsync(user.Pelaku, anggaran, ct));
     }
 
     private static async Task<Outcome<byte[]>> IsiAsync(IFormFile? file, CancellationToken ct)
@@ -179,33 +154,18 @@ public sealed class IndexModel(IndikatorRepository indikator, ProgramRepository 
         return memory.ToArray();
     }
 
-    private (string Sha, string Ringkas)? BukaTiket(string? tiket)
-    {
-        try
-        {
-            var t = _tiket.Unprotect(tiket ?? "").Split('|');
-            return t is [var i, var u, var th, var j, var p, var sha, var ringkas] && i == $"{user.InstansiId}" && u == $"{user.Id}"
-                && th == $"{Tahun}" && j == Jenis && p == Periode.Kode ? (sha, ringkas) : null;
-        }
-        catch (System.Security.Cryptography.CryptographicException)
-        {
-            return null;
-        }
-    }
-
     private RedirectToPageResult Ditolak(string alasan)
     {
         this.Tolak(alasan);
-        return RedirectToPage("/Impor/Index", null, new { tahun = Tahun, jenis = Jenis, periode = Periode.Kode });
+        return RedirectToPage("/Impor/Index", "", new { tahun = Tahun, jenis = Jenis, periode = Periode.Kode });
     }
 
     private async Task<bool> MuatAsync(int? tahun, string? jenis, CancellationToken ct)
     {
-        Jenis = jenis ?? "pohon";
-        if (SemuaJenis.All(j => j.Kunci != Jenis) || await pilihan.TahunAsync(tahun, ct) is not { } t)
+        jenis ??= "pohon";
+        if (AlamatImpor.SemuaJenis.All(j => j.Kunci != jenis) || await pilihan.TahunAsync(tahun, ct) is not { } t)
             return false;
-        Tahun = t;
-        Periode = Data.Periode.Baca(t, Request.Query["periode"]) ?? new(t, JenisPeriode.Tahunan, 0);
+        Alamat = new(t, jenis, Data.Periode.Baca(t, Request.Query["periode"]) ?? new(t, JenisPeriode.Tahunan, 0));
         return true;
     }
 }

@@ -31,6 +31,17 @@ public static class Bahan
     /// <summary>A file of which only its bytes and its name matter.</summary>
     public static BerkasMasuk Berkas(string nama, params byte[] isi) => new(nama, "application/pdf", isi);
 
+    /// <summary>How a table of one shape is read.</summary>
+    public static PemetaanTersimpan Pemetaan(string sidik, string isi = "{}") =>
+        new() { Jenis = "realisasi", Nama = "Rekap bidang", Sidik = sidik, Isi = isi };
+
+    /// <summary>Five rows of an import that were set aside.</summary>
+    public static async Task<SisihanImpor> SisihanAsync(Kantor k) => new()
+    {
+        Jenis = "realisasi", Tahun = 2025, JenisPeriode = JenisPeriode.Triwulan, NomorPeriode = 2, Nama = "rekap.xlsx", Jumlah = 5,
+        Sha256 = await k.Berkas.InsertAsync([1, 2, 3], "application/octet-stream", TestDatabase.Now, Kantor.Ct),
+    };
+
     public static SuratMasuk Surat(string nomor) => new()
     {
         Asal = "Bappeda", NomorSurat = nomor, TanggalSurat = new(2026, 1, 30), DiterimaTanggal = new(2026, 2, 2), Perihal = "Uji",

@@ -63,6 +63,10 @@ public sealed class Kantor
 
     public TercetakRepository Tercetak => new(Db, Log);
 
+    public PemetaanRepository Pemetaan => new(Db, Log);
+
+    public SisihanRepository Sisihan => new(Db, Log);
+
     public MutuRepository Mutu => new(Db, Capaian, Tercetak, Log);
 
     public NaskahRepository Naskah => new(Db, Berkas, Capaian, Langkah, Log);

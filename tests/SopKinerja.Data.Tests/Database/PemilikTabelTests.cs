@@ -12,6 +12,7 @@ public sealed partial class PemilikTabelTests
         ["Berkas"] = ["Berkas"],
         ["Capaian"] = ["AturanTahun", "BatasIsian", "BuktiCapaian", "Capaian", "CapaianRiwayat", "Pengingat", "Rekap"],
         ["Disposisi"] = ["Disposisi", "DisposisiPenerima", "SuratMasuk"],
+        ["Impor"] = ["PemetaanImpor", "SisihanImpor"],
         ["Indikator"] = ["Indikator", "RiwayatNama", "Sasaran", "TargetIndikator"],
         ["Instansi"] = ["Instansi", "Jabatan", "Pegawai", "PemangkuJabatan", "UnitKerja"],
         ["Kiriman"] = ["KirimanFormulir"],

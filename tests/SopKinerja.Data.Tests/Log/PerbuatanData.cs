@@ -97,6 +97,24 @@ internal static class PerbuatanData
             await k.TutupAsync(2025);
             return o => k.Tahun.BukaAsync(o, 2025, Ct);
         }),
+        new("PemetaanRepository.SimpanAsync", k => o => k.Pemetaan.SimpanAsync(o, Bahan.Pemetaan("a"), Ct))
+            { SebabAsing = Baru, SebabLagi = "a later mapping of the same shape takes the place of an earlier one" },
+        new("PemetaanRepository.HapusAsync", async k =>
+        {
+            var id = (await k.Pemetaan.SimpanAsync(k.Oleh("Budi"), Bahan.Pemetaan("a"), Ct)).Value;
+            return o => k.Pemetaan.HapusAsync(o, id, Ct);
+        }),
+        new("SisihanRepository.BersamaAsync", async k =>
+        {
+            var sisihan = await Bahan.SisihanAsync(k);
+            return o => k.Sisihan.BersamaAsync(o, sisihan, () => Task.FromResult<Outcome<int>>(1), Ct);
+        }) { SebabAsing = Baru, SebabLagi = "each import sets its own rows aside" },
+        new("SisihanRepository.SelesaiAsync", async k =>
+        {
+            await k.Sisihan.BersamaAsync(k.Oleh("Budi"), await Bahan.SisihanAsync(k), () => Task.FromResult<Outcome<int>>(1), Ct);
+            var id = (await k.Sisihan.ListAsync(k.Id, Ct)).Single().Id;
+            return o => k.Sisihan.SelesaiAsync(o, id, Ct);
+        }),
         new("ImporRepository.PohonAsync", k => o => k.Impor.PohonAsync(o, 2025,
             [new("Sasaran uji", Bahan.Indikator(0, "1.2", k.UnitId)), new("Sasaran lain", Bahan.Indikator(0, "2.1", k.UnitId))], Ct))
         {

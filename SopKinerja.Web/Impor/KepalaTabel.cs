@@ -1,0 +1,77 @@
+namespace SopKinerja.Web.Impor;
+
+using ExcelDataReader;
+using SopKinerja.Web.Dokumen;
+
+/// <summary>The heading of a table, where it names its columns as we do.</summary>
+/// <param name="Kembar">Two columns that could both be meant, so that nobody knows which.</param>
+/// <param name="Lain">Headings that nothing is read from.</param>
+internal sealed record KepalaTabel(Pemetaan Pemetaan, string? Kembar, IReadOnlyList<JudulLain> Lain)
+{
+    private const int BatasCari = 30;
+
+    /// <summary>
+    /// The row that names all obligatory columns, or two rows that do together: a heading of two rows has the lower name where there is one,
+    /// and the upper one where its cell goes down over both.
+    /// </summary>
+    public static KepalaTabel? Cari(IExcelDataReader reader, IReadOnlyList<KolomImpor> kolom, int lembar,
+        ref (IReadOnlyList<string> Nama, IReadOnlyList<string> Kurang)? terbaik)
+    {
+        IReadOnlyList<string> atas = [];
+        for (var nomor = 1; nomor <= BatasCari && reader.Read(); nomor++)
+        {
+            var nama = Enumerable.Range(0, reader.FieldCount).Select(i => JudulTabel.Rapi(reader.GetValue(i))).ToList();
+            if (Letak(nama, kolom) is { } satu)
+                return Buat(lembar, nomor, 1, nama, satu, kolom) with
+                {
+                    Kembar = Ganda(nama, kolom) ?? Terbentang(reader, nomor, nama, satu, kolom)
+                };
+            var dua = nama.Select((n, i) => n.Length > 0 || i >= atas.Count ? n : atas[i]).ToList();
+            if (Letak(dua, kolom) is { } berdua)
+                return Buat(lembar, nomor, 2, dua, berdua, kolom) with
+                {
+                    Kembar = Ganda(dua, kolom) ?? Terbentang(reader, nomor, nama, berdua, kolom)
+                };
+            atas = nama;
+            var kurang = kolom.Where((k, i) => k.Wajib && Cari(dua, k) < 0).Select(k => k.Nama).ToList();
+            if (kurang.Count < kolom.Count(k => k.Wajib) && !(terbaik?.Kurang.Count <= kurang.Count))
+                terbaik = ([.. dua.Where(n => n.Length > 0)], kurang);
+        }
+
+        return null;
+    }
+
+    private static KepalaTabel Buat(int lembar, int nomor, int tinggi, List<string> nama, int[] letak, IReadOnlyList<KolomImpor> kolom) =>
+        new(new()
+        {
+            Lembar = lembar, KepalaDari = nomor - tinggi + 1, KepalaSampai = nomor, Mulai = nomor + 1,
+            Kolom = kolom.Where((k, i) => letak[i] >= 0).DistinctBy(k => letak[k.Urutan]).ToDictionary(k => letak[k.Urutan], k => k.Nama),
+        }, null, [.. nama.Select((n, i) => (n, i)).Where(x => x.n.Length > 0 && !letak.Contains(x.i)).Take(60)
+            .Select(x => new JudulLain(BukuExcel.Kolom(x.i + 1), x.n))]);
+
+    /// <summary>A heading over several columns, of which nobody knows which one it names.</summary>
+    /// <param name="bawah">The lower row: a name that stands there is not of the cell above.</param>
+    private static string? Terbentang(IExcelDataReader reader, int nomor, List<string> bawah, int[] letak, IReadOnlyList<KolomImpor> kolom) =>
+        kolom.Where((k, i) => letak[i] >= 0 && (reader.MergeCells ?? []).Any(m => m.ToColumn > m.FromColumn && m.FromColumn == letak[i]
+            && m.FromRow == (bawah[letak[i]].Length > 0 ? nomor - 1 : nomor - 2)))
+            .Select(k => $"Judul kolom {k.Nama} terbentang di atas beberapa kolom. Pilih kolom yang dimaksud.").FirstOrDefault();
+
+    /// <summary>Where each column is; null when an obligatory one is not there.</summary>
+    private static int[]? Letak(List<string> nama, IReadOnlyList<KolomImpor> kolom)
+    {
+        var letak = kolom.Select(k => Cari(nama, k)).ToArray();
+        return kolom.Where((k, i) => k.Wajib && letak[i] < 0).Any() ? null : letak;
+    }
+
+    /// <summary>The column of that very name, or the first that means the same.</summary>
+    private static int Cari(List<string> nama, KolomImpor k) =>
+        nama.FindIndex(n => string.Equals(n, JudulTabel.Rapi(k.Nama), StringComparison.Ordinal)) is >= 0 and var tepat ? tepat
+            : nama.FindIndex(n => n.Length > 0 && k.Lain.Contains(n));
+
+    /// <summary>Two columns that could both be meant, where none has the very name: nobody knows which.</summary>
+    private static string? Ganda(List<string> nama, IReadOnlyList<KolomImpor> kolom) => kolom
+        .Select(k => (k.Nama, Sama: nama.Contains(JudulTabel.Rapi(k.Nama)) ? [] : nama.Where(n => n.Length > 0 && k.Lain.Contains(n)).ToList()))
+        .Where(x => x.Sama.Count > 1)
+        .Select(x => $"Lebih dari satu kolom dapat menjadi {x.Nama}: {string.Join(", ", x.Sama.Select(n => $"“{n}”"))}. "
+            + "Pilih kolom yang dimaksud.").FirstOrDefault();
+}
