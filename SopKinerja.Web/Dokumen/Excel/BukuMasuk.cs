@@ -53,7 +53,7 @@ internal static class BukuMasuk
                 ? ExcelReaderFactory.CreateCsvReader(stream, new ExcelReaderConfiguration
                 {
                     FallbackEncoding = Encoding.GetEncoding(1252),
-                    AutodetectSeparators = [';', ',', '\t', '|']
+                    AutodetectSeparators = PemisahCsv.Cari(isi)
                 })
                 : ExcelReaderFactory.CreateReader(stream);
             return baca(reader, selGalat);

@@ -61,6 +61,16 @@ public sealed class PemetaanTests
         Assert.DoesNotContain("→ 202", Rapi(lihat), StringComparison.Ordinal);
     }
 
+    /// <summary>Decimal commas stand as often as the semicolons of a narrow table, and a line break inside quotes is none.</summary>
+    [Theory]
+    [InlineData("Rekap, semua bidang\nKode;Realisasi;Kendala\n1.1;12,5;\"kader\nkurang\"\n1.2;13,5;-\n1.3;14,5;-\n", ";")]
+    [InlineData("Kode,Realisasi\n1.1,\"5;6;7\"\n", ",")]
+    [InlineData("Kode\tRealisasi\n1.1\t12,5\n1.2\t12,5\n", "\t")]
+    [InlineData("sep=|\nKode|Realisasi\n", ";\t|,")]
+    [InlineData("Kode\n1.1\n", ";\t|,")]
+    public void What_parts_the_cells_of_a_csv_is_told_from_a_decimal_comma(string csv, string pemisah) =>
+        Assert.Equal(pemisah, new string(SopKinerja.Web.Dokumen.PemisahCsv.Cari(BukuUji.Utf8(csv))));
+
     /// <summary>What a unit sends each quarter; two of its columns could be Upaya.</summary>
     [Fact]
     public async Task Two_columns_that_could_be_one_are_shown_and_a_person_says_which()
