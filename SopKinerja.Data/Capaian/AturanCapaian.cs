@@ -57,6 +57,9 @@ public sealed record AturanCapaian
 
     public KetatVerifikasi Ketat { get; init; } = KetatVerifikasi.Alasan;
 
+    /// <summary>What is typed waits for the verifikator only after the unit handed it in.</summary>
+    public bool Ajukan { get; init; }
+
     /// <summary>A key of <see cref="SkalaCapaian.Tersedia"/>, or <see cref="SkalaCapaian.Sendiri"/>.</summary>
     public string Skala { get; init; } = SkalaCapaian.Baku;
 

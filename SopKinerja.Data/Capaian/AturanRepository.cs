@@ -5,7 +5,8 @@ public sealed class AturanRepository(DbSession db, LogRepository log)
 {
     /// <summary>The rules as columns; every query that brings them names these.</summary>
     public const string Kolom = """
-        a.Desimal, a.Pembulatan, a.Batas AS BatasCapaian, a.BatasCetak, a.Negatif, a.Dasar, a.Efisiensi, a.Ketat, a.Skala, a.Pita,
+        a.Desimal, a.Pembulatan, a.Batas AS BatasCapaian, a.BatasCetak, a.Negatif, a.Dasar, a.Efisiensi, a.Ketat, a.Ajukan, a.Skala,
+        a.Pita,
         a.Versi AS AturanVersi
         """;
 
@@ -29,19 +30,19 @@ public sealed class AturanRepository(DbSession db, LogRepository log)
                 instansiId = oleh.InstansiId, tahun, aturan.Desimal, aturan.Batas, negatif = aturan.Negatif.ToString(),
                 dasar = aturan.Dasar.ToString(), efisiensi = aturan.Efisiensi.ToString(), ketat = aturan.Ketat.ToString(), aturan.Skala,
                 pita = SkalaCapaian.Tulis(aturan.Pita), pembulatan = aturan.Pembulatan.ToString(),
-                aturan.BatasCetak, oleh = oleh.Nama, now = oleh.Now, aturan.Versi,
+                aturan.BatasCetak, aturan.Ajukan, oleh = oleh.Nama, now = oleh.Now, aturan.Versi,
             };
             var ubah = aturan.Versi == 0
                 ? await db.ExecuteAsync("""
-                    INSERT INTO AturanTahun (InstansiId, Tahun, Desimal, Pembulatan, Batas, BatasCetak, Negatif, Dasar, Efisiensi, Ketat, Skala,
-                        Pita, DiubahOleh, DiubahPada)
-                    VALUES (@instansiId, @tahun, @Desimal, @pembulatan, @Batas, @BatasCetak, @negatif, @dasar, @efisiensi, @ketat, @Skala,
-                        @pita, @oleh, @now)
+                    INSERT INTO AturanTahun (InstansiId, Tahun, Desimal, Pembulatan, Batas, BatasCetak, Negatif, Dasar, Efisiensi, Ketat, Ajukan,
+                        Skala, Pita, DiubahOleh, DiubahPada)
+                    VALUES (@instansiId, @tahun, @Desimal, @pembulatan, @Batas, @BatasCetak, @negatif, @dasar, @efisiensi, @ketat, @Ajukan,
+                        @Skala, @pita, @oleh, @now)
                     """, args, ct)
                 : await db.ExecuteAsync("""
                     UPDATE AturanTahun
                     SET Desimal = @Desimal, Pembulatan = @pembulatan, Batas = @Batas, BatasCetak = @BatasCetak,
-                        Negatif = @negatif, Dasar = @dasar, Efisiensi = @efisiensi, Ketat = @ketat, Skala = @Skala,
+                        Negatif = @negatif, Dasar = @dasar, Efisiensi = @efisiensi, Ketat = @ketat, Ajukan = @Ajukan, Skala = @Skala,
                         Pita = @pita, DiubahOleh = @oleh, DiubahPada = @now, Versi = Versi + 1
                     WHERE InstansiId = @instansiId AND Tahun = @tahun AND Versi = @Versi
                     """, args, ct);
@@ -71,6 +72,8 @@ public sealed class AturanRepository(DbSession db, LogRepository log)
 
         public KetatVerifikasi? Ketat { get; init; }
 
+        public bool? Ajukan { get; init; }
+
         public string? Skala { get; init; }
 
         public string? Pita { get; init; }
@@ -81,7 +84,8 @@ public sealed class AturanRepository(DbSession db, LogRepository log)
         {
             Desimal = Desimal!.Value, Pembulatan = Pembulatan!.Value, Batas = BatasCapaian!.Value,
             BatasCetak = BatasCetak!.Value, Negatif = Negatif!.Value, Dasar = Dasar!.Value,
-            Efisiensi = Efisiensi!.Value, Ketat = Ketat!.Value, Skala = Skala!, Pita = SkalaCapaian.Cari(Skala)?.Pita ?? SkalaCapaian.Baca(Pita).Value,
+            Efisiensi = Efisiensi!.Value, Ketat = Ketat!.Value, Ajukan = Ajukan!.Value, Skala = Skala!,
+            Pita = SkalaCapaian.Cari(Skala)?.Pita ?? SkalaCapaian.Baca(Pita).Value,
             Versi = versi,
         };
     }

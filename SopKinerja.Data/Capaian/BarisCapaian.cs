@@ -11,6 +11,9 @@ public enum StatusCapaian
 
     /// <summary>Sent back with a note; a new value makes it wait again.</summary>
     Dikembalikan,
+
+    /// <summary>Filled in, and not yet handed in by its unit: where the office's rules ask for that.</summary>
+    Diisi,
 }
 
 /// <summary>What a quarter gives to a longer period.</summary>
@@ -120,11 +123,17 @@ public sealed record BarisCapaian : AturanIndikator
     /// <summary>"Triwulan I–II, nilai akhir" when the values come from the quarters; null when they were filled in.</summary>
     public string? Gabungan { get; init; }
 
+    /// <summary>It holds an answer of its own.</summary>
+    private bool TerjawabSendiri => Versi > 0 && Gabungan is null && Terjawab;
+
     /// <summary>It holds an answer of its own, which a verifikator can judge.</summary>
-    public bool DapatDiverifikasi => Versi > 0 && Gabungan is null && Terjawab;
+    public bool DapatDiverifikasi => TerjawabSendiri && Status != StatusCapaian.Diisi;
+
+    /// <summary>It holds an answer that its unit has not handed in yet.</summary>
+    public bool BelumDiajukan => TerjawabSendiri && Status == StatusCapaian.Diisi;
 
     /// <summary>It holds an answer that no verifikator accepted: its own, or one of the quarters that it is gathered from.</summary>
-    public bool BelumDiterima => DapatDiverifikasi ? Status != StatusCapaian.Diterima
+    public bool BelumDiterima => TerjawabSendiri ? Status != StatusCapaian.Diterima
         : Gabungan is not null && Triwulan.Any(t => !t.Diterima);
 
     public bool Terjawab => Realisasi is not null || NilaiGabungan is not null || RealisasiTeks is not null || AlasanKosong is not null;

@@ -152,7 +152,7 @@ public sealed class CapaianRepository(DbSession db, ProgramRepository program, L
         if (semua && bentrok.Count > 0)
             return Outcome<HasilSimpan>.Refuse(Bentrok(dikenal[bentrok[0].IndikatorId]));
         var tulis = isian.Except(bentrok).ToList();
-        if (!await TulisAsync(oleh, kini.Periode, tulis, koreksi, ct))
+        if (!await TulisAsync(oleh, kini.Periode, tulis, muatan.StatusBaru, koreksi, ct))
             return Outcome<HasilSimpan>.Refuse(DiubahOrangLain);
         return new HasilSimpan([.. tulis.Select(i => i.IndikatorId)], [.. bentrok.Select(i => i.IndikatorId)]);
     }
@@ -168,19 +168,19 @@ public sealed class CapaianRepository(DbSession db, ProgramRepository program, L
             ? $"Batas isian {k.Periode} ({Tanggal.Panjang(k.Batas)}) sudah lewat. Perubahan kini adalah koreksi: tulis alasannya."
         : null;
 
-    private async Task<bool> TulisAsync(Pelaku oleh, Periode periode, IReadOnlyList<IsianCapaian> isian, string? koreksi,
+    private async Task<bool> TulisAsync(Pelaku oleh, Periode periode, IReadOnlyList<IsianCapaian> isian, StatusCapaian status, string? koreksi,
         CancellationToken ct)
     {
         var args = isian.ToLookup(i => i.Versi == 0, i => new
         {
             instansiId = oleh.InstansiId, i.IndikatorId, jenis = periode.Jenis.ToString(), nomor = periode.Nomor, i.Penyebut, i.Realisasi,
             i.RealisasiTeks, i.AlasanKosong, i.Kendala, i.Upaya, i.Analisis, oleh = oleh.Nama, pengisi = oleh.Id, now = oleh.Now,
-            koreksi, i.Versi,
+            koreksi, i.Versi, status = status.ToString(),
         });
         await db.ExecuteAsync($"""
             INSERT INTO Capaian (InstansiId, IndikatorId, JenisPeriode, NomorPeriode, {KolomCapaian.Isian}, DiisiOleh, PengisiId, DiisiPada,
-                AlasanKoreksi)
-            VALUES (@instansiId, @IndikatorId, @jenis, @nomor, {KolomCapaian.IsianNilai}, @oleh, @pengisi, @now, @koreksi)
+                AlasanKoreksi, Status)
+            VALUES (@instansiId, @IndikatorId, @jenis, @nomor, {KolomCapaian.IsianNilai}, @oleh, @pengisi, @now, @koreksi, @status)
             """, args[true], ct);
         await db.ExecuteAsync($"""
             INSERT INTO CapaianRiwayat ({KolomCapaian.Riwayat})
@@ -191,7 +191,7 @@ public sealed class CapaianRepository(DbSession db, ProgramRepository program, L
         return await db.ExecuteAsync($"""
             UPDATE Capaian
             SET {KolomCapaian.IsianUbah}, DiisiOleh = @oleh, PengisiId = @pengisi, DiisiPada = @now, AlasanKoreksi = @koreksi,
-                Status = 'Menunggu', CatatanVerifikasi = NULL, DiverifikasiOleh = NULL, DiverifikasiPada = NULL, Versi = Versi + 1
+                Status = @status, CatatanVerifikasi = NULL, DiverifikasiOleh = NULL, DiverifikasiPada = NULL, Versi = Versi + 1
             WHERE InstansiId = @instansiId AND IndikatorId = @IndikatorId AND JenisPeriode = @jenis AND NomorPeriode = @nomor AND Versi = @Versi
             """, args[false], ct) == args[false].Count();
     }

@@ -81,6 +81,9 @@ public sealed class KelengkapanRepository(DbSession db, SurelRepository surel, B
         /// <summary>Returned by the verifikator.</summary>
         public required int Kembali { get; init; }
 
+        /// <summary>Filled in, and not yet handed in to the verifikator.</summary>
+        public required int Draf { get; init; }
+
         /// <summary>Filled in, not looked at yet.</summary>
         public required int Menunggu { get; init; }
 
@@ -101,7 +104,7 @@ public sealed class KelengkapanRepository(DbSession db, SurelRepository surel, B
     public Task<IReadOnlyList<Tugas>> ListTugasAsync(long instansiId, CancellationToken ct) =>
         db.ListAsync<Tugas>("""
             SELECT d.Tahun, d.JenisPeriode, d.NomorPeriode, d.UnitId, SUM(d.Kosong) AS Kosong, SUM(d.Kembali) AS Kembali,
-                SUM(d.Menunggu) AS Menunggu
+                SUM(d.Draf) AS Draf, SUM(d.Menunggu) AS Menunggu
             FROM (
             SELECT p.Tahun, p.JenisPeriode, p.NomorPeriode, i.UnitId,
                 CASE WHEN c.Realisasi IS NULL AND c.RealisasiTeks IS NULL AND c.AlasanKosong IS NULL AND NOT EXISTS (
@@ -110,6 +113,8 @@ public sealed class KelengkapanRepository(DbSession db, SurelRepository surel, B
                       AND q.NomorPeriode BETWEEN p.Dari AND p.Sampai
                       AND (i.Agregasi <> 'PerTriwulan' OR q.NomorPeriode = p.Sampai)) THEN 1 ELSE 0 END AS Kosong,
                 CASE WHEN c.Status = 'Dikembalikan' THEN 1 ELSE 0 END AS Kembali,
+                CASE WHEN c.Status = 'Diisi' AND (c.Realisasi IS NOT NULL OR c.RealisasiTeks IS NOT NULL OR c.AlasanKosong IS NOT NULL)
+                    THEN 1 ELSE 0 END AS Draf,
                 CASE WHEN c.Status = 'Menunggu'
                     AND (c.Realisasi IS NOT NULL OR c.RealisasiTeks IS NOT NULL OR c.AlasanKosong IS NOT NULL)
                     THEN 1 ELSE 0 END AS Menunggu
@@ -126,7 +131,7 @@ public sealed class KelengkapanRepository(DbSession db, SurelRepository surel, B
             JOIN Indikator i ON i.SasaranId = s.Id
             LEFT JOIN Capaian c ON c.IndikatorId = i.Id AND c.JenisPeriode = p.JenisPeriode AND c.NomorPeriode = p.NomorPeriode
             UNION ALL
-            SELECT s.Tahun, c.JenisPeriode, c.NomorPeriode, i.UnitId, 0 AS Kosong, 1 AS Kembali, 0 AS Menunggu
+            SELECT s.Tahun, c.JenisPeriode, c.NomorPeriode, i.UnitId, 0 AS Kosong, 1 AS Kembali, 0 AS Draf, 0 AS Menunggu
             FROM Capaian c
             JOIN Indikator i ON i.Id = c.IndikatorId
             JOIN Sasaran s ON s.Id = i.SasaranId

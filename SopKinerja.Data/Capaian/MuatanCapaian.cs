@@ -33,6 +33,9 @@ internal sealed record MuatanCapaian(Periode Periode, KepalaPeriode Kepala, IRea
         };
     }
 
+    /// <summary>What becomes of a row that is typed: it waits for the verifikator, or first for its unit to hand it in.</summary>
+    public StatusCapaian StatusBaru => Kepala.Jadikan().Ajukan ? StatusCapaian.Diisi : StatusCapaian.Menunggu;
+
     /// <summary>The same after these rows were written.</summary>
     public MuatanCapaian Sesudah(IEnumerable<IsianCapaian> tertulis, Pelaku oleh)
     {
@@ -41,7 +44,7 @@ internal sealed record MuatanCapaian(Periode Periode, KepalaPeriode Kepala, IRea
         {
             Baris = [.. Baris.Select(b => !baru.TryGetValue(b.IndikatorId, out var i) ? b : b.Dengan(i) with
             {
-                Status = StatusCapaian.Menunggu, CatatanVerifikasi = null,
+                Status = StatusBaru, CatatanVerifikasi = null,
                 DiverifikasiOleh = null, DiisiOleh = oleh.Nama, PengisiId = oleh.Id, DiisiPada = oleh.Now, Versi = i.Versi + 1,
             })],
         };

@@ -65,6 +65,8 @@ public sealed class VerifikasiRepository(DbSession db, CapaianRepository capaian
             {
                 if (!dikenal.TryGetValue(d.IndikatorId, out var b) || (unitIds is not null && !unitIds.Contains(b.UnitId)))
                     return Outcome<int>.Refuse("Ada baris yang bukan dari unit yang Anda verifikasi. Muat ulang halaman.");
+                if (b.Status == StatusCapaian.Diisi)
+                    return Outcome<int>.Refuse($"Indikator {b.Kode} belum diajukan {b.UnitNama}.");
                 if (b.Versi == d.Versi && b.Status != d.Status)
                     return Outcome<int>.Refuse(
                         $"Indikator {b.Kode} baru saja "
@@ -76,27 +78,9 @@ public sealed class VerifikasiRepository(DbSession db, CapaianRepository capaian
                     return Outcome<int>.Refuse($"Indikator {b.Kode} Anda isi sendiri. Mintalah verifikator lain.");
             }
 
-            var args = baris.DistinctBy(d => d.IndikatorId).Select(d => new
-            {
-                instansiId = oleh.InstansiId, d.IndikatorId, d.Versi, lama = d.Status.ToString(), jenis = periode.Jenis.ToString(),
-                nomor = periode.Nomor, status = (diterima ? StatusCapaian.Diterima : StatusCapaian.Dikembalikan).ToString(), catatan,
-                oleh = oleh.Nama, now = oleh.Now,
-            }).ToList();
-            await db.ExecuteAsync($"""
-                INSERT INTO CapaianRiwayat ({KolomCapaian.Riwayat})
-                SELECT {KolomCapaian.RiwayatNilai}
-                FROM Capaian c
-                WHERE c.InstansiId = @instansiId AND c.IndikatorId = @IndikatorId AND c.JenisPeriode = @jenis AND c.NomorPeriode = @nomor AND c.Versi = @Versi
-                """, args, ct);
-            var ubah = await db.ExecuteAsync("""
-                UPDATE Capaian SET Status = @status, CatatanVerifikasi = @catatan, DiverifikasiOleh = @oleh, DiverifikasiPada = @now
-                WHERE InstansiId = @instansiId AND IndikatorId = @IndikatorId AND JenisPeriode = @jenis AND NomorPeriode = @nomor
-                  AND Versi = @Versi AND Status = @lama
-                """, args, ct);
-            if (ubah != args.Count)
-                return Outcome<int>.Refuse("Seseorang baru saja mengubah baris yang sama. Muat ulang halaman.");
-            if (!diterima)
-                await KabariAsync(oleh, periode, [.. args.Select(a => dikenal[a.IndikatorId])], catatan!.Trim(), ct);
+            var ubah = await UbahAsync(oleh, periode, baris, diterima ? StatusCapaian.Diterima : StatusCapaian.Dikembalikan, catatan, ct);
+            if (!ubah.Refused && !diterima)
+                await KabariAsync(oleh, periode, [.. baris.Select(d => dikenal[d.IndikatorId]).Distinct()], catatan!.Trim(), ct);
             return ubah;
         }, jumlah => new(ObjekLog.Capaian, null, $"{(diterima ? "menerima" : "mengembalikan")} {jumlah} indikator {periode}")
         {
@@ -104,6 +88,57 @@ public sealed class VerifikasiRepository(DbSession db, CapaianRepository capaian
             catatan
         },
             "Seseorang baru saja mengubah baris yang sama. Muat ulang halaman.", ct);
+
+    /// <summary>
+    /// The unit hands its figures in: rows that were typed and seen so. Refused when the period is locked, a row is of another unit or changed since.
+    /// </summary>
+    /// <param name="unitIds">The units this person fills in; null for all.</param>
+    public Task<Outcome<int>> AjukanAsync(Pelaku oleh, Periode periode, IReadOnlyCollection<long>? unitIds, IReadOnlyList<Dilihat> baris,
+        CancellationToken ct) =>
+        log.PerbuatanAsync<int>(oleh, async () =>
+        {
+            var kini = await capaian.MuatAsync(oleh.InstansiId, periode, ct);
+            if (kini.Terkunci || kini.Tutup)
+                return Outcome<int>.Refuse($"Rekap {periode} sudah dikunci. Isian tidak dapat diajukan.");
+            if (baris.Count == 0)
+                return Outcome<int>.Refuse("Tidak ada isian yang perlu diajukan.");
+            var dikenal = kini.Baris.ToDictionary(b => b.IndikatorId);
+            foreach (var d in baris)
+            {
+                if (!dikenal.TryGetValue(d.IndikatorId, out var b) || (unitIds is not null && !unitIds.Contains(b.UnitId)))
+                    return Outcome<int>.Refuse("Ada baris yang bukan milik unit Anda. Muat ulang halaman.");
+                if (b.Versi != d.Versi || !b.BelumDiajukan)
+                    return Outcome<int>.Refuse($"Indikator {b.Kode} baru saja diubah {b.DiisiOleh ?? "orang lain"}. Muat ulang untuk melihat isinya.");
+            }
+
+            return await UbahAsync(oleh, periode, baris, StatusCapaian.Menunggu, null, ct);
+        }, jumlah => new(ObjekLog.Capaian, null, $"mengajukan {jumlah} indikator {periode} kepada verifikator"),
+            "Seseorang baru saja mengubah baris yang sama. Muat ulang halaman.", ct);
+
+    /// <summary>Gives rows another state, all or none; what they were stays in their history.</summary>
+    private async Task<Outcome<int>> UbahAsync(Pelaku oleh, Periode periode, IReadOnlyList<Dilihat> baris, StatusCapaian status, string? catatan,
+        CancellationToken ct)
+    {
+        var putus = status is StatusCapaian.Diterima or StatusCapaian.Dikembalikan;
+        var args = baris.DistinctBy(d => d.IndikatorId).Select(d => new
+        {
+            instansiId = oleh.InstansiId, d.IndikatorId, d.Versi, lama = d.Status.ToString(), jenis = periode.Jenis.ToString(),
+            nomor = periode.Nomor, status = status.ToString(), catatan, oleh = putus ? oleh.Nama : null,
+            now = putus ? oleh.Now : (DateTime?)null,
+        }).ToList();
+        await db.ExecuteAsync($"""
+            INSERT INTO CapaianRiwayat ({KolomCapaian.Riwayat})
+            SELECT {KolomCapaian.RiwayatNilai}
+            FROM Capaian c
+            WHERE c.InstansiId = @instansiId AND c.IndikatorId = @IndikatorId AND c.JenisPeriode = @jenis AND c.NomorPeriode = @nomor AND c.Versi = @Versi
+            """, args, ct);
+        var ubah = await db.ExecuteAsync("""
+            UPDATE Capaian SET Status = @status, CatatanVerifikasi = @catatan, DiverifikasiOleh = @oleh, DiverifikasiPada = @now
+            WHERE InstansiId = @instansiId AND IndikatorId = @IndikatorId AND JenisPeriode = @jenis AND NomorPeriode = @nomor
+              AND Versi = @Versi AND Status = @lama
+            """, args, ct);
+        return ubah == args.Count ? ubah : Outcome<int>.Refuse("Seseorang baru saja mengubah baris yang sama. Muat ulang halaman.");
+    }
 
     /// <summary>A returned row reaches those who fill it in at once, whatever step the run is at: one mail to each address of its unit.</summary>
     private async Task KabariAsync(Pelaku oleh, Periode periode, IReadOnlyList<BarisCapaian> kembali, string catatan, CancellationToken ct)

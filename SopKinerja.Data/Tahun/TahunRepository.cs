@@ -87,9 +87,9 @@ public sealed class TahunRepository(DbSession db, CapaianRepository capaian, Log
                 """, args, ct);
             await SalinProgramAsync(args, ct);
             await db.ExecuteAsync("""
-                INSERT INTO AturanTahun (InstansiId, Tahun, Desimal, Pembulatan, Batas, BatasCetak, Negatif, Dasar, Efisiensi, Ketat, Skala,
-                    Pita, DiubahOleh, DiubahPada)
-                SELECT InstansiId, @ke, Desimal, Pembulatan, Batas, BatasCetak, Negatif, Dasar, Efisiensi, Ketat, Skala, Pita, @oleh, @now
+                INSERT INTO AturanTahun (InstansiId, Tahun, Desimal, Pembulatan, Batas, BatasCetak, Negatif, Dasar, Efisiensi, Ketat, Ajukan,
+                    Skala, Pita, DiubahOleh, DiubahPada)
+                SELECT InstansiId, @ke, Desimal, Pembulatan, Batas, BatasCetak, Negatif, Dasar, Efisiensi, Ketat, Ajukan, Skala, Pita, @oleh, @now
                 FROM AturanTahun
                 WHERE InstansiId = @instansiId AND Tahun = @dari
                   AND NOT EXISTS (SELECT 1 FROM AturanTahun x WHERE x.InstansiId = @instansiId AND x.Tahun = @ke)

@@ -45,9 +45,36 @@ internal static partial class JudulTabel
     }
 
     /// <summary>The heading goes on below: a cell goes down further, or one over several columns has a name under each of them.</summary>
-    public static bool Berlanjut(LembarIntip l, int dari, int sampai) => l.Gabung.Any(g => g.Atas >= dari - 1 && g.Atas < sampai
+    public static bool Berlanjut(LembarIntip l, int dari, int sampai) => l.Gabung.Count == 0 ? Menyambung(l, sampai)
+        : l.Gabung.Any(g => g.Atas >= dari - 1 && g.Atas < sampai
         && (g.Bawah >= sampai || g.Bawah == sampai - 1 && g.Kanan > g.Kiri && Enumerable.Range(g.Kiri, g.Kanan - g.Kiri + 1)
             .All(k => l.Sel(sampai, k).Any(char.IsLetter) || l.Sel(sampai, k) is "%")));
+
+    /// <summary>Where merges are not told: the row below names two columns or more that have no name yet, and holds no figure.</summary>
+    private static bool Menyambung(LembarIntip l, int sampai)
+    {
+        var bawah = Enumerable.Range(0, l.JumlahKolom).Where(k => l.Sel(sampai, k).Length > 0).ToList();
+        return bawah.Count(k => l.Sel(sampai - 1, k).Length == 0) >= 2 && bawah.All(k => !l.Sel(sampai, k).Any(char.IsDigit));
+    }
+
+    /// <summary>The row of column numbers that Indonesian tables carry under their headings: 1, 2, 3, also (1), (2), or "5 = 4/3".</summary>
+    public static bool BarisNomor(IEnumerable<string> sel)
+    {
+        var (jumlah, terakhir) = (0, 0);
+        foreach (var teks in sel.Where(s => s.Length > 0))
+        {
+            if (NomorKolom().Match(teks) is not { Success: true } m
+                || !int.TryParse(m.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var n)
+                || n != terakhir + 1)
+                return false;
+            (jumlah, terakhir) = (jumlah + 1, n);
+        }
+
+        return jumlah >= 3;
+    }
+
+    [GeneratedRegex(@"^\(?(\d{1,3})\)?( ?[=:].*)?$")]
+    private static partial Regex NomorKolom();
 
     /// <summary>A heading in one line, as people see it.</summary>
     public static string Satu(IReadOnlyList<string> bagian) => string.Join(", ", bagian.Select(b => string.Join(' ',

@@ -1,7 +1,5 @@
 namespace SopKinerja.Web.Impor;
 
-using System.Globalization;
-using System.Text.RegularExpressions;
 using ExcelDataReader;
 using SopKinerja.Data;
 using SopKinerja.Web.Dokumen;
@@ -21,7 +19,7 @@ internal interface IJenisImpor
 /// <summary>
 /// Reads a table row by row: finds its heading, then hands each row to the kind of import. Nothing is kept but the bounded lists.
 /// </summary>
-internal static partial class PembacaTabel
+internal static class PembacaTabel
 {
     public const int BatasBaris = 200_000;
 
@@ -103,7 +101,7 @@ internal static partial class PembacaTabel
                     $"Tabel lebih dari {Angka.Bulat(BatasBaris)} baris. Bagi menjadi beberapa berkas.");
             if (!sel.Isi(reader, nomor) && akhir is null)
                 continue;
-            if (nomor == mulai && BarisNomor(reader))
+            if (nomor <= mulai + 1 && nomorKolom is null && BarisNomor(reader))
             {
                 nomorKolom = nomor;
                 continue;
@@ -129,24 +127,6 @@ internal static partial class PembacaTabel
         };
     }
 
-    /// <summary>The row of column numbers that Indonesian tables carry under their headings: 1, 2, 3, also (1), (2), or "5 = 4/3".</summary>
-    private static bool BarisNomor(IExcelDataReader reader)
-    {
-        var (jumlah, terakhir) = (0, 0);
-        for (var i = 0; i < reader.FieldCount; i++)
-        {
-            if (JudulTabel.Rapi(reader.GetValue(i)) is not { Length: > 0 } teks)
-                continue;
-            if (NomorKolom().Match(teks) is not { Success: true } m
-                || !int.TryParse(m.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var n)
-                || n != terakhir + 1)
-                return false;
-            (jumlah, terakhir) = (jumlah + 1, n);
-        }
-
-        return jumlah >= 3;
-    }
-
-    [GeneratedRegex(@"^\(?(\d{1,3})\)?( ?[=:].*)?$")]
-    private static partial Regex NomorKolom();
+    private static bool BarisNomor(IExcelDataReader reader) =>
+        JudulTabel.BarisNomor(Enumerable.Range(0, reader.FieldCount).Select(i => JudulTabel.Rapi(reader.GetValue(i))));
 }

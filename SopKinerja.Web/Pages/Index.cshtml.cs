@@ -20,7 +20,7 @@ public sealed class IndexModel(PelaksanaanRepository pelaksanaan, DisposisiRepos
     public ILookup<long, LangkahJalan> SemuaLangkah { get; private set; } = Array.Empty<LangkahJalan>().ToLookup(l => l.PelaksanaanId);
 
     /// <summary>Indicators of my units that are empty or came back, per running period that collects data.</summary>
-    public IReadOnlyList<(Periode Periode, int Kosong, int Kembali)> Isian { get; private set; } = [];
+    public IReadOnlyList<(Periode Periode, int Kosong, int Kembali, int Draf)> Isian { get; private set; } = [];
 
     /// <summary>Rows that wait for me as verifikator, per period.</summary>
     public IReadOnlyList<(Periode Periode, int Menunggu)> Verifikasi { get; private set; } = [];
@@ -63,7 +63,8 @@ public sealed class IndexModel(PelaksanaanRepository pelaksanaan, DisposisiRepos
             return;
         var periode = (await kelengkapan.ListTugasAsync(user.InstansiId, ct)).GroupBy(t => t.Periode).ToList();
         Isian = [.. periode.Select(p => (p.Key, p.Where(t => isi.Contains(t.UnitId)).Sum(t => t.Kosong),
-            p.Where(t => isi.Contains(t.UnitId)).Sum(t => t.Kembali))).Where(p => p.Item2 + p.Item3 > 0)];
+            p.Where(t => isi.Contains(t.UnitId)).Sum(t => t.Kembali), p.Where(t => isi.Contains(t.UnitId)).Sum(t => t.Draf)))
+            .Where(p => p.Item2 + p.Item3 + p.Item4 > 0)];
         Verifikasi = [.. periode.Select(
             p => (p.Key, p.Where(t => verifikasi is null || verifikasi.Contains(t.UnitId)).Sum(t => t.Menunggu))).Where(p => p.Item2 > 0)];
     }

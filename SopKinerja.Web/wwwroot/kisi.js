@@ -307,6 +307,16 @@
     return galat;
   }
 
-  form.addEventListener('submit', ev => { if (!semuaBerubah().length && !jalan) return; ev.preventDefault(); tutup(); simpan(semuaBerubah(), true); });
+  // Leaving the cell would save it and move the bar away from under the pointer: the press keeps the focus, the click saves
+  form.querySelectorAll('.simpan button').forEach(b => b.addEventListener('mousedown', ev => ev.preventDefault()));
+  form.addEventListener('submit', async ev => {
+    if (!semuaBerubah().length && !jalan) return;
+    ev.preventDefault(); tutup(); simpan(semuaBerubah(), true);
+    // Handing in comes after the saving, and only when all of it was saved
+    const ajukan = ev.submitter?.id === 'ajukan' ? ev.submitter : null;
+    if (!ajukan) return;
+    while (jalan) await jalan;
+    if (!semuaBerubah().length) form.requestSubmit(ajukan);
+  });
   window.addEventListener('beforeunload', ev => { if (!pergi && (jalan || semuaBerubah().length)) ev.preventDefault(); });
 })();

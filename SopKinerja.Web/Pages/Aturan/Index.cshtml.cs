@@ -119,6 +119,8 @@ public sealed class IndexModel(AturanRepository aturan, CapaianRepository capaia
 
         public bool BatasCetak { get; set; }
 
+        public bool Ajukan { get; set; }
+
         [EnumDataType(typeof(Pembulatan), ErrorMessage = "Pilih pembulatan.")]
         public Pembulatan Pembulatan { get; set; }
 
@@ -144,14 +146,14 @@ public sealed class IndexModel(AturanRepository aturan, CapaianRepository capaia
         {
             Versi = a.Versi, Desimal = a.Desimal, Batas = BacaAngka.Tulis(a.Batas, BentukAngka.HanyaPersen)!, BatasCetak = a.BatasCetak,
             Pembulatan = a.Pembulatan, Negatif = a.Negatif, Dasar = a.Dasar,
-            Efisiensi = a.Efisiensi, Ketat = a.Ketat, Skala = a.Skala, Pita = SkalaCapaian.Tulis(a.Pita),
+            Efisiensi = a.Efisiensi, Ketat = a.Ketat, Ajukan = a.Ajukan, Skala = a.Skala, Pita = SkalaCapaian.Tulis(a.Pita),
         };
 
         public AturanCapaian Jadikan(IReadOnlyList<Pita> pita) => new()
         {
             Versi = Versi, Desimal = Desimal, Batas = BacaAngka.Baca(Batas, BentukAngka.HanyaPersen).Nilai ?? 120,
             BatasCetak = BatasCetak, Pembulatan = Pembulatan, Negatif = Negatif, Dasar = Dasar,
-            Efisiensi = Efisiensi, Ketat = Ketat, Skala = Skala, Pita = pita,
+            Efisiensi = Efisiensi, Ketat = Ketat, Ajukan = Ajukan, Skala = Skala, Pita = pita,
         };
     }
 

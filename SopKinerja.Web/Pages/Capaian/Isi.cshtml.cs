@@ -14,7 +14,8 @@ using SopKinerja.Web.Tampilan;
 /// row is saved as soon as it is left, and comes back alone as HTML.
 /// </summary>
 [Authorize(Izin.Anggota)]
-public sealed class IsiModel(CapaianRepository capaian, MutuRepository mutu, PilihanTahun pilihan, IFileVersionProvider versi, CurrentUser user) : PageModel
+public sealed class IsiModel(CapaianRepository capaian, VerifikasiRepository verifikasi, MutuRepository mutu, PilihanTahun pilihan,
+    IFileVersionProvider versi, CurrentUser user) : PageModel
 {
     private readonly Dictionary<long, KetikanCapaian> _ketikan = [];
     private readonly Dictionary<long, IReadOnlyList<GalatKetikan>> _galat = [];
@@ -58,7 +59,14 @@ public sealed class IsiModel(CapaianRepository capaian, MutuRepository mutu, Pil
     public async Task<IActionResult> OnGetAsync(int? tahun, string? periode, long? unit, CancellationToken ct) =>
         await MuatAsync(tahun, periode, unit, ct) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(int? tahun, string? periode, long? unit, KetikanCapaian[] sel, CancellationToken ct)
+    public Task<IActionResult> OnPostAsync(int? tahun, string? periode, long? unit, KetikanCapaian[] sel, CancellationToken ct) =>
+        SimpanAsync(tahun, periode, unit, sel, false, ct);
+
+    /// <summary>Hands in what the person sees on the screen, typed text first saved; rows that somebody typed in meanwhile stay.</summary>
+    public Task<IActionResult> OnPostAjukanAsync(int? tahun, string? periode, long? unit, KetikanCapaian[] sel, CancellationToken ct) =>
+        SimpanAsync(tahun, periode, unit, sel, true, ct);
+
+    private async Task<IActionResult> SimpanAsync(int? tahun, string? periode, long? unit, KetikanCapaian[] sel, bool ajukan, CancellationToken ct)
     {
         if (!await MuatAsync(tahun, periode, unit, ct) || Versi(sel) is not { } versi
             || sel.ExceptBy(Kinerja.Baris.Select(b => b.IndikatorId), s => s.Id).Any())
@@ -69,12 +77,14 @@ public sealed class IsiModel(CapaianRepository capaian, MutuRepository mutu, Pil
                 ModelState.AddModelError($"sel_{id}_{Huruf(g.Sel)}", g.Pesan);
         if (!ModelState.IsValid)
             return Page();
-        if (isian.Count == 0)
+        if (isian.Count == 0 && !ajukan)
         {
             this.Kabari("Tidak ada yang berubah.");
             return RedirectToPage(new { tahun = Periode.Tahun, periode = Periode.Kode, unit });
         }
 
+        if (isian.Count == 0)
+            return await AjukanAsync(unit, versi, [], ct);
         var hasil = await capaian.SimpanAsync(user.Pelaku, Periode, BolehUnit, isian, Koreksi, true, ct);
         if (hasil.Refused)
         {
@@ -82,9 +92,25 @@ public sealed class IsiModel(CapaianRepository capaian, MutuRepository mutu, Pil
             return Page();
         }
 
+        if (ajukan)
+            return await AjukanAsync(unit, versi, hasil.Value.Tersimpan.ToHashSet(), ct);
         this.Kabari($"{hasil.Value.Tersimpan.Count} indikator tersimpan.");
         this.Ingatkan(await GanjilAsync(hasil.Value.Tersimpan, ct));
         return RedirectToPage(new { tahun = Periode.Tahun, periode = Periode.Kode, unit });
+    }
+
+    private async Task<IActionResult> AjukanAsync(long? unit, Dictionary<long, int> versi, HashSet<long> tersimpan, CancellationToken ct)
+    {
+        var kini = await capaian.MuatAsync(user.InstansiId, Periode, ct);
+        var siap = kini.Baris.Where(b => b.BelumDiajukan && (BolehUnit is null || BolehUnit.Contains(b.UnitId))
+            && versi.TryGetValue(b.IndikatorId, out var v) && b.Versi == (tersimpan.Contains(b.IndikatorId) ? v + 1 : v)).ToList();
+        var hasil = await verifikasi.AjukanAsync(user.Pelaku, Periode, BolehUnit,
+            [.. siap.Select(b => new VerifikasiRepository.Dilihat(b.IndikatorId, b.Versi, b.Status))], ct);
+        var kosong = kini.Baris.Count(b => versi.ContainsKey(b.IndikatorId) && !b.Terjawab);
+        this.Sampaikan(hasil.Refused ? Outcome<string>.Refuse(hasil.Reason!)
+            : $"{hasil.Value} indikator diajukan ke verifikator.{(kosong > 0 ? $" {kosong} belum diisi." : "")}");
+        this.Ingatkan(await GanjilAsync([.. siap.Select(b => b.IndikatorId)], ct));
+        return RedirectToPage("/Capaian/Isi", "", new { tahun = Periode.Tahun, periode = Periode.Kode, unit });
     }
 
     /// <summary>

@@ -208,6 +208,7 @@ public sealed class KisiCapaian(KinerjaPeriode kinerja, string ikon, Func<BarisC
         var (keadaan, gambar, kata) = galat ? ("galat", "seru", "Galat")
             : b.Versi > 0 && b.Status == StatusCapaian.Dikembalikan ? ("kembali", "kembali", "Dikembalikan")
             : b.Versi > 0 && b.Status == StatusCapaian.Diterima ? ("selesai", "perisai", "Diterima")
+            : b.BelumDiajukan ? ("segera", "menunggu", "Belum diajukan")
             : b.AlasanKosong is not null ? ("segera", "info", "Belum tersedia")
             : b.Gabungan is not null ? ("berjalan", "rantai", "Gabungan")
             : b.Terjawab ? ("selesai", "selesai", "Tersimpan")

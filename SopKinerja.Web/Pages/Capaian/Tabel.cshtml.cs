@@ -19,6 +19,7 @@ public sealed class TabelModel(CapaianRepository capaian, ProgramRepository prog
     [
         ("kosong", "Belum terisi", b => !b.Terjawab), ("menunggu", "Menunggu verifikasi",
             b => b.Versi > 0 && b.Status == StatusCapaian.Menunggu),
+        ("draf", "Belum diajukan", b => b.BelumDiajukan),
         ("kembali", "Dikembalikan", b => b.Versi > 0 && b.Status == StatusCapaian.Dikembalikan), ("diterima", "Diterima",
             b => b.Versi > 0 && b.Status == StatusCapaian.Diterima),
         ("belum", "Belum tersedia", b => b.AlasanKosong is not null),

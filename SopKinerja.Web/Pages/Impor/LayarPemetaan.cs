@@ -50,7 +50,8 @@ public sealed record LayarPemetaan
     {
         var judul = JudulTabel.Baca(lembar, p.KepalaDari, p.KepalaSampai);
         return [.. Enumerable.Range(0, lembar.JumlahKolom).Select(i => new KolomPeta(i, JudulTabel.Satu(judul[i]),
-            [.. lembar.Baris.Skip(p.Mulai - 1).Select(b => i < b.Count ? b[i] : "").Where(s => s.Length > 0).Distinct().Take(3)],
+            [.. lembar.Baris.Skip(p.Mulai - 1).Where(b => !JudulTabel.BarisNomor(b))
+                .Select(b => i < b.Count ? b[i] : "").Where(s => s.Length > 0).Distinct().Take(3)],
             p.Kolom.GetValueOrDefault(i) ?? (baru ? null : "")))
             .Where(k => k.Judul.Length > 0 || k.Contoh.Count > 0)];
     }

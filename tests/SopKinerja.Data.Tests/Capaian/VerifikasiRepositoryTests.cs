@@ -35,6 +35,34 @@ public abstract class VerifikasiRepositoryTests(TestDatabase database)
             riwayat.Select(r => (r.Status!, r.Realisasi!.Value, r.DiverifikasiOleh)));
     }
 
+    [Fact]
+    public async Task A_unit_hands_in_what_it_saw_and_a_change_must_be_handed_in_anew()
+    {
+        var k = await Kantor.BuatAsync(database);
+        await using var db = k.Db;
+        await k.Aturan.SimpanAsync(k.Oleh("Uji"), 2025, new() { Ajukan = true }, Kantor.Ct);
+        Task<Outcome<int>> AjukanAsync(BarisCapaian x, params long[]? unit) => k.Verifikasi.AjukanAsync(k.Orang("Citra"), Tahun, unit,
+            [new(x.IndikatorId, x.Versi, x.Status)], Kantor.Ct);
+        var b = await IsiAsync(k, 5, 0);
+        Assert.Equal((StatusCapaian.Diisi, false, true, true), (b.Status, b.DapatDiverifikasi, b.BelumDiajukan, b.BelumDiterima));
+        Assert.StartsWith("Indikator 1.1 belum diajukan", (await PutuskanAsync(k, b, true, null, "Dewi")).Reason, StringComparison.Ordinal);
+        Assert.StartsWith("Ada baris yang bukan milik unit", (await AjukanAsync(b, -1)).Reason, StringComparison.Ordinal);
+        Assert.Equal(1, (await AjukanAsync(b, null)).Value);
+        Assert.Contains("baru saja diubah", (await AjukanAsync(b, null)).Reason, StringComparison.Ordinal);
+        b = await IsiAsync(k, 6, b.Versi);
+        Assert.Equal(StatusCapaian.Diisi, b.Status);
+        Assert.Contains("baru saja diubah", (await AjukanAsync(b with { Versi = 1 }, null)).Reason, StringComparison.Ordinal);
+        Assert.Equal(1, (await AjukanAsync(b, null)).Value);
+        b = (await k.Capaian.MuatAsync(k.Id, Tahun, Kantor.Ct)).Baris[0];
+        Assert.Equal(1, (await PutuskanAsync(k, b, true, null, "Dewi")).Value);
+        Assert.Equal([("Diterima", 6m), ("Menunggu", 6m), ("Diisi", 6m), ("Menunggu", 5m), ("Diisi", 5m)],
+            (await k.Verifikasi.ListRiwayatAsync(k.Id, b.IndikatorId, Tahun, Kantor.Ct)).Select(r => (r.Status!, r.Realisasi!.Value)));
+        Assert.Equal("Tidak ada isian yang perlu diajukan.",
+            (await k.Verifikasi.AjukanAsync(k.Orang("Citra"), Tahun, null, [], Kantor.Ct)).Reason);
+        await k.Capaian.KunciAsync(k.Oleh("Budi"), Tahun, Kantor.Ct);
+        Assert.Contains("sudah dikunci", (await AjukanAsync(b, null)).Reason, StringComparison.Ordinal);
+    }
+
     /// <summary>A decision leaves a state of its own in the history, of the same version.</summary>
     [Fact]
     public async Task Whoever_began_to_type_before_a_row_was_returned_and_changed_is_held_against_what_he_saw()

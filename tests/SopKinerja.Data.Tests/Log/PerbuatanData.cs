@@ -59,6 +59,12 @@ internal static class PerbuatanData
             await k.IsiAsync(s_tahun, Isian(k, 0));
             return o => k.Verifikasi.PutuskanAsync(o, s_tahun, null, [new(k.IndikatorId, 1, StatusCapaian.Menunggu)], true, null, Ct);
         }),
+        new("VerifikasiRepository.AjukanAsync", async k =>
+        {
+            await k.Aturan.SimpanAsync(k.Oleh("Uji"), 2025, new() { Ajukan = true }, Ct);
+            await k.IsiAsync(s_tahun, Isian(k, 0));
+            return o => k.Verifikasi.AjukanAsync(o, s_tahun, null, [new(k.IndikatorId, 1, StatusCapaian.Diisi)], Ct);
+        }),
         new("AturanRepository.SimpanAsync", k => o => k.Aturan.SimpanAsync(o, 2025, new() { Desimal = 1 }, Ct)) { SebabAsing = Baru },
         new("BuktiRepository.InsertAsync", k => o => k.Bukti.InsertAsync(o, k.IndikatorId, s_tahun, Bahan.Berkas("a.pdf", 1), Ct))
             { SebabLagi = "a figure has as many files as are hung on it" },

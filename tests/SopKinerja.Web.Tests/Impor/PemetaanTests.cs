@@ -117,6 +117,20 @@ public sealed class PemetaanTests
         Assert.Equal(["Lama"], (await ProgramAsync(portal, 2021)).Select(p => p.Uraian));
     }
 
+    /// <summary>A CSV tells no merged cells: what stands to the left goes on as long as the row below does.</summary>
+    [Fact]
+    public async Task A_heading_of_two_rows_is_found_in_a_csv_too()
+    {
+        using var portal = PortalUji.Contoh();
+        var orang = await portal.MasukAsync("sekretaris");
+        var layar = await UnggahAsync(orang, "realisasi", s_tw2, "rekap.csv", BukuUji.Utf8("Rekap, P2P\n\nKODE;;INDIKATOR;TRIWULAN I;;TRIWULAN II;;PJ\n"
+            + "Urusan;Program;;K;%;K;%;\n1;2;3;4;5;6;7;8\n1.02;02;Terduga TBC;500;65,5;610;12,1;Eka\n"));
+        Assert.Equal(("3", "4", "5"), (layar.Isian("dari"), layar.Isian("sampai"), layar.Isian("mulai")));
+        Assert.Equal(("Kode", "Kode", "", "Jumlah realisasi", ""),
+            (layar.Isian("k0"), layar.Isian("k1"), layar.Isian("k3"), layar.Isian("k5"), layar.Isian("k6")));
+        Assert.Equal("610", layar.Baris("TRIWULAN II, K").QuerySelector("[data-l='Contoh isi']")!.TextContent);
+    }
+
     [Fact]
     public async Task A_code_over_three_columns_is_joined_and_keeps_its_noughts()
     {

@@ -65,6 +65,71 @@ public sealed class TutupKumpulTests
         Assert.NotNull((await langkah.KirimAsync(Jalan.FormTindak)).Kabar);
     }
 
+    /// <summary>
+    /// The whole round of an office that asks its units to hand in: typed, warning answered, handed in, returned, corrected, handed in again, accepted,
+    /// closed; what is half typed waits for nobody.
+    /// </summary>
+    [Fact]
+    public async Task What_a_unit_types_waits_for_the_verifikator_only_after_it_was_handed_in()
+    {
+        const string kisi = "/Capaian/Isi?tahun=2025&periode=Tahunan-0", form = "form:has(.kisi)", ajukan = kisi + "&handler=Ajukan";
+        using var portal = PortalUji.Contoh();
+        var kasub = await SampaiKumpulAsync(portal);
+        Assert.False((await portal.DalamAsync(async s =>
+        {
+            var aturan = (AturanRepository)s.GetService(typeof(AturanRepository))!;
+            return await aturan.SimpanAsync(portal.Binjai.Oleh("Penguji"), 2025,
+                await aturan.FindAsync(portal.Binjai.Id, 2025, default) with { Ajukan = true }, default);
+        })).Refused);
+        var pengisi = await portal.MasukAsync("pengisi.p2p");
+        string Nama(Lembar l) =>
+            l.Dokumen.QuerySelector($"#b{portal.Binjai.Indikator("2.2")} input[name$='.Realisasi']")!.GetAttribute("name")!;
+        async Task<Lembar> TekanAsync(string alamat, Lembar l, params (string Nama, string Nilai)[] isian)
+        {
+            l.Dokumen.QuerySelector(form)!.SetAttribute("action", alamat);
+            return await l.KirimAsync(form, isian);
+        }
+
+        var isi = await pengisi.BukaAsync(kisi);
+        Assert.True(isi.Ada("#ajukan"));
+        isi = await TekanAsync(kisi, isi, (Nama(isi), "999.999"));
+        Assert.Equal("Belum diajukan", isi.Dokumen.QuerySelector($"#b{portal.Binjai.Indikator("2.2")} [data-l=Keadaan]")!.TextContent.Trim());
+        Assert.Contains("1 belum diajukan", (await pengisi.BukaAsync("/")).Teks, StringComparison.Ordinal);
+        var daftar = await kasub.BukaAsync(Verifikasi);
+        Assert.Equal("Belum diajukan", daftar.Baris("2.2 ").QuerySelector("[data-l=Keadaan]")!.TextContent.Trim());
+        Assert.False(daftar.Ada("[name=baris][aria-label='Pilih 2.2']"));
+        Assert.Contains("11 baris menunggu verifikasi", daftar.Teks, StringComparison.Ordinal);
+        Assert.Contains("belum diajukan Bidang P2P",
+            (await daftar.KirimAsync(FormVerifikasi, ("baris", $"{portal.Binjai.Indikator("2.2")}.2.Diisi"), ("keputusan", "terima"))).Galat,
+            StringComparison.Ordinal);
+
+        var baris = await pengisi.BukaAsync($"{portal.Binjai.Baris("2.2")}?tahun=2025&periode=Tahunan-0");
+        Assert.NotNull((await baris.KirimAsync("#mutu form", ("jawaban", "Termasuk luar kota"))).Kabar);
+        // What is typed and not saved yet goes along.
+        isi = await pengisi.BukaAsync(kisi);
+        isi = await TekanAsync(ajukan, isi, (Nama(isi), "999.998"));
+        Assert.Contains("1 indikator diajukan ke verifikator", isi.Kabar, StringComparison.Ordinal);
+        Assert.DoesNotContain("belum diajukan", (await pengisi.BukaAsync("/")).Teks, StringComparison.Ordinal);
+        Assert.Contains("999.998", (await kasub.BukaAsync(Verifikasi)).Baris("2.2 ").TextContent, StringComparison.Ordinal);
+
+        await PutuskanAsync(kasub, "kembalikan", "Hanya penduduk kota", "2.2");
+        Assert.NotEmpty(await portal.DalamAsync(async s => await ((DbSession)s.GetService(typeof(DbSession))!).ListAsync<string>(
+            "SELECT Perihal FROM Surel WHERE Teks LIKE '%Hanya penduduk kota%'", null, default)));
+        Assert.Contains("1 dikembalikan", (await pengisi.BukaAsync("/")).Teks, StringComparison.Ordinal);
+        isi = await pengisi.BukaAsync(kisi);
+        await TekanAsync(kisi, isi, (Nama(isi), "132.541"));
+        Assert.Contains("11 baris diterima", (await PutuskanAsync(kasub, "terima")).Kabar, StringComparison.Ordinal);
+        var tolak = await (await kasub.BukaAsync(portal.Binjai.Jalan)).KirimAsync(Jalan.FormTindak);
+        Assert.Contains("1 dari 12 indikator belum diterima verifikator: 2.2", tolak.Galat, StringComparison.Ordinal);
+        Assert.Contains("1 indikator diajukan", (await TekanAsync(ajukan, await pengisi.BukaAsync(kisi))).Kabar, StringComparison.Ordinal);
+        Assert.Contains("Tidak ada isian yang perlu diajukan", Ucapan(await TekanAsync(ajukan, await pengisi.BukaAsync(kisi))),
+            StringComparison.Ordinal);
+        await PutuskanAsync(kasub, "terima", null, "2.2");
+        Assert.NotNull((await (await kasub.BukaAsync(portal.Binjai.Jalan)).KirimAsync(Jalan.FormTindak)).Kabar);
+    }
+
+    private static string Ucapan(Lembar l) => $"{l.Kabar} {l.Galat}";
+
     [Fact]
     public async Task A_reason_closes_it_in_the_open_and_the_report_names_what_was_not_accepted()
     {
