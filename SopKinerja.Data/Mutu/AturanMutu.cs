@@ -18,13 +18,16 @@ public sealed record AturanMutu
 
     public required bool Aktif { get; init; }
 
+    /// <summary>Its warning must be answered before a collecting step closes.</summary>
+    public bool Wajib { get; init; }
+
     public int Versi { get; init; }
 
     /// <summary>Where every office starts; each can be changed or switched off.</summary>
     public static IReadOnlyList<AturanMutu> Baku { get; } =
     [
         new() { Kode = "M1", Uraian = "Jumlah realisasi tidak melebihi sasaran", Kiri = "realisasi[*persen]", Operator = "<=",
-            Kanan = "sasaran[*persen]", Aktif = true },
+            Kanan = "sasaran[*persen]", Aktif = true, Wajib = true },
         new()
         {
             Kode = "M2", Uraian = "Jumlah triwulan sama dengan setahun",

@@ -33,7 +33,7 @@ public sealed class MutuRepository(DbSession db, CapaianRepository capaian, Terc
     public async Task<IReadOnlyList<AturanMutu>> ListAturanAsync(long instansiId, CancellationToken ct)
     {
         var milik = await db.ListAsync<AturanMutu>("""
-            SELECT Id, Kode, Uraian, Kiri, Operator, Kanan, Aktif, Versi FROM AturanMutu WHERE InstansiId = @instansiId ORDER BY Kode
+            SELECT Id, Kode, Uraian, Kiri, Operator, Kanan, Aktif, Wajib, Versi FROM AturanMutu WHERE InstansiId = @instansiId ORDER BY Kode
             """, new { instansiId }, ct);
         return milik.Count > 0 ? milik : AturanMutu.Baku;
     }
@@ -45,13 +45,13 @@ public sealed class MutuRepository(DbSession db, CapaianRepository capaian, Terc
         return log.PerbuatanAsync<long>(oleh, async () =>
         {
             const string sisip = """
-                INSERT INTO AturanMutu (InstansiId, Kode, Uraian, Kiri, Operator, Kanan, Aktif)
-                VALUES (@instansiId, @Kode, @Uraian, @Kiri, @Operator, @Kanan, @Aktif)
+                INSERT INTO AturanMutu (InstansiId, Kode, Uraian, Kiri, Operator, Kanan, Aktif, Wajib)
+                VALUES (@instansiId, @Kode, @Uraian, @Kiri, @Operator, @Kanan, @Aktif, @Wajib)
                 """;
             object Args(AturanMutu x) => new
             {
                 instansiId = oleh.InstansiId, x.Id, x.Kode, x.Uraian, x.Kiri, x.Operator, x.Kanan, x.Aktif,
-                x.Versi
+                x.Wajib, x.Versi
             };
             if (await db.FindAsync<int>("SELECT COUNT(*) FROM AturanMutu WHERE InstansiId = @instansiId",
                 new { instansiId = oleh.InstansiId }, ct) == 0)
@@ -61,7 +61,8 @@ public sealed class MutuRepository(DbSession db, CapaianRepository capaian, Terc
             semula = (await ListAturanAsync(oleh.InstansiId, ct)).FirstOrDefault(x => x.Id == a.Id);
             return await db.ExecuteAsync("""
                 UPDATE AturanMutu
-                SET Kode = @Kode, Uraian = @Uraian, Kiri = @Kiri, Operator = @Operator, Kanan = @Kanan, Aktif = @Aktif, Versi = Versi + 1
+                SET Kode = @Kode, Uraian = @Uraian, Kiri = @Kiri, Operator = @Operator, Kanan = @Kanan, Aktif = @Aktif, Wajib = @Wajib,
+                    Versi = Versi + 1
                 WHERE Id = @Id AND InstansiId = @instansiId AND Versi = @Versi
                 """, Args(a), ct) == 1
                     ? a.Id
@@ -100,6 +101,24 @@ public sealed class MutuRepository(DbSession db, CapaianRepository capaian, Terc
             .. kini.Baris.Select(b => (b.IndikatorId, Alasan: beda.GetValueOrDefault(b.IndikatorId)?.Selisih(b.Hitung(kini.Aturan, false))))
                 .Where(x => x.Alasan is not null).Select(x => new PeringatanMutu(x.IndikatorId, "TERCETAK", x.Alasan!)),
         ];
+    }
+
+    /// <summary>
+    /// Codes of the rows with a warning that must be answered and is not. Figures of other periods are read only when such a rule asks for them.
+    /// </summary>
+    public async Task<IReadOnlyList<string>> ListWajibAsync(long instansiId, KinerjaPeriode kini, CancellationToken ct)
+    {
+        var wajib = (await ListAturanAsync(instansiId, ct)).Where(a => a is { Aktif: true, Wajib: true }).ToList();
+        bool Lain(string sisi) => UngkapanMutu.Baca(sisi) is { Refused: false } u && u.Value.Suku.Any(s => s.Periode != "INI");
+        IReadOnlyList<PeringatanMutu> ada = wajib.Any(a => Lain(a.Kiri) || Lain(a.Kanan))
+            ? [.. (await PeriksaAsync(instansiId, kini, ct)).Where(p => p.Wajib)]
+            : [.. wajib.SelectMany(a => PeriksaMutu.Langgar(a, kini.Periode, kini.Baris, kini.Aturan,
+                new Dictionary<(long, string), BarisCapaian>()))];
+        if (ada.Count == 0)
+            return [];
+        var jawaban = (await ListJawabanAsync(instansiId, kini.Periode, ct)).ToDictionary(j => (j.IndikatorId, j.Kunci));
+        var belum = ada.Where(p => jawaban.GetValueOrDefault((p.IndikatorId, p.Kunci))?.Untuk(p) != true).Select(p => p.IndikatorId).ToHashSet();
+        return [.. kini.Baris.Where(b => belum.Contains(b.IndikatorId)).Select(b => b.Kode)];
     }
 
     public Task<IReadOnlyList<JawabanMutu>> ListJawabanAsync(long instansiId, Periode periode, CancellationToken ct) =>

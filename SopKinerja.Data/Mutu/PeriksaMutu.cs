@@ -2,7 +2,11 @@ namespace SopKinerja.Data;
 
 /// <summary>A warning beside a row: it says why, never blocks, and waits for an answer.</summary>
 /// <param name="Kunci">The rule's code, "MINMAKS" or "Z": with the row it names the warning.</param>
-public sealed record PeringatanMutu(long IndikatorId, string Kunci, string Alasan);
+public sealed record PeringatanMutu(long IndikatorId, string Kunci, string Alasan)
+{
+    /// <summary>It must be answered before a collecting step closes.</summary>
+    public bool Wajib { get; init; }
+}
 
 /// <summary>A figure of an indicator in some period of some year of its chain.</summary>
 public sealed record NilaiPeriode
@@ -86,7 +90,7 @@ public static class PeriksaMutu
         return null;
     }
 
-    private static IEnumerable<PeringatanMutu> Langgar(AturanMutu a, Periode periode, IReadOnlyList<BarisCapaian> kini,
+    internal static IEnumerable<PeringatanMutu> Langgar(AturanMutu a, Periode periode, IReadOnlyList<BarisCapaian> kini,
         AturanCapaian kantor, IReadOnlyDictionary<(long, string), BarisCapaian> tahunan)
     {
         if (UngkapanMutu.Baca(a.Kiri) is not { Refused: false } kiri || UngkapanMutu.Baca(a.Kanan) is not { Refused: false } kanan)
@@ -112,7 +116,8 @@ public static class PeriksaMutu
             if (kiri.Value.Nilai(b, Cari) is { } x && kanan.Value.Nilai(b, Cari) is { } y && !Berlaku(x, a.Operator, y))
                 yield return new(b.IndikatorId, a.Kode,
                     $"Seharusnya: {char.ToLowerInvariant(a.Uraian[0])}{a.Uraian[1..]}. Tertulis {Angka.Format(x)}, padahal "
-                        + $"{Kata(a.Operator)} {Angka.Format(y)}.");
+                        + $"{Kata(a.Operator)} {Angka.Format(y)}.")
+                { Wajib = a.Wajib };
     }
 
     private static string Lalu(Periode p) => p.Jenis switch

@@ -43,6 +43,9 @@ public sealed record FaktaLangkah
     /// <summary>Codes of the rows that hold an answer which no verifikator accepted.</summary>
     public IReadOnlyList<string> BelumDiterima { get; init; } = [];
 
+    /// <summary>Codes of the rows with a warning that must be answered and is not.</summary>
+    public IReadOnlyList<string> BelumDijawab { get; init; } = [];
+
     /// <summary>What the office asks of them.</summary>
     public KetatVerifikasi Ketat { get; init; } = KetatVerifikasi.Alasan;
 
@@ -143,8 +146,8 @@ public static class AlurPelaksanaan
                 : Refuse("SOP tidak menyebut langkah tujuan bila Tidak.");
         if (Kurang(langkah, fakta) is { } kurang)
             return Refuse(kurang);
-        if (langkah.Aksi == AksiLangkah.KumpulkanData && BelumDiterima(fakta) is { } belum)
-            return fakta.Ketat == KetatVerifikasi.Wajib ? Refuse($"{belum} Terima atau kembalikan lebih dahulu.")
+        if (langkah.Aksi == AksiLangkah.KumpulkanData && BelumTuntas(fakta) is { } belum)
+            return fakta.Ketat == KetatVerifikasi.Wajib ? Refuse($"{belum} {LebihDahulu(fakta)}")
                 : beralasan ? new Perpindahan(StatusLangkah.Selesai, berikut, false, true)
                 : Refuse($"{belum} Tulis alasannya bila langkah ini tetap ditutup.");
         if (langkah.Aksi == AksiLangkah.TandaTangan && pelaku.Pengganti && fakta.PembuatVersi == pelaku.PenggunaId)
@@ -169,11 +172,22 @@ public static class AlurPelaksanaan
         _ => null,
     };
 
-    /// <summary>The rows that nobody accepted, as a sentence; null when there are none, or the office does not ask.</summary>
-    public static string? BelumDiterima(FaktaLangkah fakta) =>
-        fakta.BelumDiterima.Count == 0 || fakta.Ketat == KetatVerifikasi.Bebas ? null
-            : $"{fakta.BelumDiterima.Count} dari {fakta.Indikator} indikator belum diterima verifikator: "
-                + $"{string.Join(", ", fakta.BelumDiterima.Take(8))}{(fakta.BelumDiterima.Count > 8 ? ", …" : "")}.";
+    /// <summary>
+    /// The rows that nobody accepted, and the warnings that nobody answered, as sentences; null when there are none, or the office does not ask.
+    /// </summary>
+    public static string? BelumTuntas(FaktaLangkah fakta)
+    {
+        static string Kode(IReadOnlyList<string> k) => $"{string.Join(", ", k.Take(8))}{(k.Count > 8 ? ", …" : "")}";
+        if (fakta.Ketat == KetatVerifikasi.Bebas)
+            return null;
+        var diterima = fakta.BelumDiterima.Count == 0 ? ""
+            : $"{fakta.BelumDiterima.Count} dari {fakta.Indikator} indikator belum diterima verifikator: {Kode(fakta.BelumDiterima)}.";
+        var dijawab = fakta.BelumDijawab.Count == 0 ? "" : $"Peringatan yang wajib dijawab belum dijawab: {Kode(fakta.BelumDijawab)}.";
+        return $"{diterima} {dijawab}".Trim() is { Length: > 0 } s ? s : null;
+    }
+
+    private static string LebihDahulu(FaktaLangkah fakta) => fakta.BelumDijawab.Count == 0 ? "Terima atau kembalikan lebih dahulu."
+        : fakta.BelumDiterima.Count == 0 ? "Jawab lebih dahulu." : "Jawab peringatannya, dan terima atau kembalikan barisnya, lebih dahulu.";
 
     private static string? Koreksi(FaktaLangkah fakta, PelakuLangkah pelaku, long? versiId)
     {

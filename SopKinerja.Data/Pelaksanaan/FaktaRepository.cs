@@ -1,7 +1,7 @@
 namespace SopKinerja.Data;
 
 /// <summary>Reads what a step's aksi asks for: one query for the report's side, one for the data where it matters.</summary>
-public sealed class FaktaRepository(DbSession db, CapaianRepository capaian)
+public sealed class FaktaRepository(DbSession db, CapaianRepository capaian, MutuRepository mutu)
 {
     public async Task<FaktaLangkah> FindAsync(long instansiId, long pelaksanaanId, long langkahId, DateTime mulai, AksiLangkah aksi,
         Periode periode, CancellationToken ct)
@@ -36,6 +36,7 @@ public sealed class FaktaRepository(DbSession db, CapaianRepository capaian)
             Indikator = baris.Count,
             BelumTerisi = [.. baris.Where(b => !b.Terjawab).Select(b => b.Kode)],
             BelumDiterima = [.. baris.Where(b => b.BelumDiterima).Select(b => b.Kode)],
+            BelumDijawab = kini.Aturan.Ketat == KetatVerifikasi.Bebas ? [] : await mutu.ListWajibAsync(instansiId, kini, ct),
             Ketat = kini.Aturan.Ketat,
         };
     }

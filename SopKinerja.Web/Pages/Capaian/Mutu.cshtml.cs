@@ -38,7 +38,7 @@ public sealed class MutuModel(CapaianRepository capaian, MutuRepository mutu, Pi
             Input = new()
             {
                 Id = a.Id, Versi = a.Versi, Kode = a.Kode, Uraian = a.Uraian, Kiri = a.Kiri, Operator = a.Operator,
-                Kanan = a.Kanan, Aktif = a.Aktif
+                Kanan = a.Kanan, Aktif = a.Aktif, WajibDijawab = a.Wajib
             };
         return Page();
     }
@@ -60,7 +60,7 @@ public sealed class MutuModel(CapaianRepository capaian, MutuRepository mutu, Pi
         var hasil = await mutu.SimpanAturanAsync(user.Pelaku, new()
         {
             Id = Diubah?.Id ?? 0, Versi = Input.Versi, Kode = Input.Kode.Trim(), Uraian = Input.Uraian.Trim(), Kiri = Input.Kiri.Trim(),
-            Operator = Input.Operator, Kanan = Input.Kanan.Trim(), Aktif = Input.Aktif,
+            Operator = Input.Operator, Kanan = Input.Kanan.Trim(), Aktif = Input.Aktif, Wajib = Input.WajibDijawab,
         }, ct);
         if (hasil.Refused)
         {
@@ -123,6 +123,8 @@ public sealed class MutuModel(CapaianRepository capaian, MutuRepository mutu, Pi
         [Wajib]
         [Panjang(300)]
         public string Kanan { get; set; } = "";
+
+        public bool WajibDijawab { get; set; }
 
         public bool Aktif { get; set; } = true;
     }

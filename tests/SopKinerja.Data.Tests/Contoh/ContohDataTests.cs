@@ -120,7 +120,8 @@ public abstract class ContohDataTests(TestDatabase database)
         Assert.True(tw3.Lewat(Tanggal.Hariini(TestDatabase.Now, "WIB")));
         Assert.Equal(["Bidang P2P"], tw3.Baris.Where(b => !b.Terjawab).Select(b => b.UnitNama).Distinct());
         Assert.Equal(6, tw3.Baris.Count(b => b.Terjawab));
-        Assert.Equal([StatusCapaian.Menunggu, StatusCapaian.Diterima, StatusCapaian.Dikembalikan], tw3.Baris.Where(b => b.Terjawab).Select(b => b.Status).Distinct().Order());
+        Assert.Equal([StatusCapaian.Menunggu, StatusCapaian.Diterima, StatusCapaian.Dikembalikan],
+            tw3.Baris.Where(b => b.Terjawab).Select(b => b.Status).Distinct().Order());
         Assert.All(tw3.Baris.Where(b => b.Status == StatusCapaian.Dikembalikan), b => Assert.NotNull(b.CatatanVerifikasi));
     }
 

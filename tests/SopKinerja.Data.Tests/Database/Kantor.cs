@@ -79,7 +79,7 @@ public sealed class Kantor
 
     public BuktiRepository Bukti => new(Db, Berkas, Capaian, Log);
 
-    public FaktaRepository Fakta => new(Db, Capaian);
+    public FaktaRepository Fakta => new(Db, Capaian, Mutu);
 
     public GambarLaporanRepository Gambar => new(Db, Berkas, Laporan, Log);
 

@@ -58,7 +58,8 @@ public sealed class VersiLamaTests
         var log = new LogRepository(db);
         var capaian = new CapaianRepository(db, new(db, new(db), log), log);
         var surel = new SurelRepository(db, log);
-        var langkah = new LangkahRepository(db, new(db, log), new(db, capaian), capaian, surel, log, new KalenderSederhana());
+        var fakta = new FaktaRepository(db, capaian, new(db, capaian, new(db, log), log));
+        var langkah = new LangkahRepository(db, new(db, log), fakta, capaian, surel, log, new KalenderSederhana());
         var naskah = new NaskahRepository(db, new(db), capaian, langkah, log);
         var arsip = new ArsipRepository(db, new(db), naskah, log);
         Assert.Null(await arsip.PeriksaAsync(1, Kantor.Ct));

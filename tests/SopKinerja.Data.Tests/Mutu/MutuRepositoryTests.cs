@@ -116,6 +116,41 @@ public abstract class MutuRepositoryTests(TestDatabase database)
         Assert.Empty(await k.Mutu.ListJawabanAsync(await k.TetanggaAsync(), Tahun, Ct));
     }
 
+    /// <summary>A rule over this period alone, one that looks at another period, an answer, and an answer to another figure.</summary>
+    [Fact]
+    public async Task A_warning_that_must_be_answered_waits_until_its_very_figure_is_answered()
+    {
+        var k = await Kantor.BuatAsync(database);
+        await using var db = k.Db;
+        var tahun = new Periode(2025, JenisPeriode.Tahunan, 0);
+        async Task<IReadOnlyList<string>> WajibAsync() =>
+            await k.Mutu.ListWajibAsync(k.Id, await k.Capaian.MuatAsync(k.Id, tahun, Kantor.Ct), Kantor.Ct);
+        async Task JawabAsync()
+        {
+            foreach (var p in (await k.Mutu.PeriksaAsync(k.Id, await k.Capaian.MuatAsync(k.Id, tahun, Kantor.Ct), Kantor.Ct)).Where(p => p.Wajib))
+                await k.Mutu.JawabAsync(k.Oleh("Citra"), tahun, p, "Benar", Kantor.Ct);
+        }
+
+        await k.IsiAsync(tahun, new(k.IndikatorId, 0, 10, 12, null, null, null));
+        Assert.Equal(["1.1"], await WajibAsync());
+        await JawabAsync();
+        Assert.Empty(await WajibAsync());
+        await k.IsiAsync(tahun, new(k.IndikatorId, 1, 10, 13, null, null, null));
+        Assert.Equal(["1.1"], await WajibAsync());
+        await JawabAsync();
+        await k.IsiAsync(new(2025, JenisPeriode.Triwulan, 4), new(k.IndikatorId, 0, 10, 20, null, null, null));
+        await k.Mutu.SimpanAturanAsync(k.Oleh("Dewi"), new()
+        {
+            Kode = "X1", Uraian = "Setahun tidak kurang dari triwulan IV", Kiri = "realisasi[1.1]", Operator = ">=", Kanan = "realisasi[1.1]@TW4",
+            Aktif = true, Wajib = true,
+        }, Kantor.Ct);
+        Assert.Equal(["1.1"], await WajibAsync());
+        var x1 = (await k.Mutu.ListAturanAsync(k.Id, Kantor.Ct)).Single(a => a.Kode == "X1");
+        Assert.True(x1.Wajib);
+        Assert.False((await k.Mutu.SimpanAturanAsync(k.Oleh("Dewi"), x1 with { Wajib = false }, Kantor.Ct)).Refused);
+        Assert.Empty(await WajibAsync());
+    }
+
     public sealed class OnSqlite() : MutuRepositoryTests(new SqliteDatabase());
 
     public sealed class OnSqlServer() : MutuRepositoryTests(new SqlServerDatabase());

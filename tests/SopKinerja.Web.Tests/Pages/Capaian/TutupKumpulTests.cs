@@ -128,6 +128,31 @@ public sealed class TutupKumpulTests
         Assert.NotNull((await (await kasub.BukaAsync(portal.Binjai.Jalan)).KirimAsync(Jalan.FormTindak)).Kabar);
     }
 
+    /// <summary>More people reached than there are: accepted or not, somebody must say why.</summary>
+    [Fact]
+    public async Task A_warning_that_must_be_answered_holds_the_step_until_it_is_or_until_somebody_says_why_not()
+    {
+        using var portal = PortalUji.Contoh();
+        var kasub = await SampaiKumpulAsync(portal);
+        var pengisi = await portal.MasukAsync("pengisi.p2p");
+        var kisi = await pengisi.BukaAsync("/Capaian/Isi?tahun=2025&periode=Tahunan-0");
+        var nama = kisi.Dokumen.QuerySelector($"#b{portal.Binjai.Indikator("2.2")} input[name$='.Realisasi']")!.GetAttribute("name")!;
+        await kisi.KirimAsync("form:has(.kisi)", (nama, "999.999"));
+        Assert.Contains("Wajib dijawab", (await kasub.BukaAsync(Verifikasi)).Baris("2.2 ").TextContent, StringComparison.Ordinal);
+        await PutuskanAsync(kasub, "terima");
+        var langkah = await kasub.BukaAsync(portal.Binjai.Jalan);
+        Assert.Contains("Peringatan yang wajib dijawab belum dijawab: 2.2.", langkah.Teks, StringComparison.Ordinal);
+        Assert.DoesNotContain("belum diterima verifikator", langkah.Teks, StringComparison.Ordinal);
+        Assert.Contains("belum dijawab: 2.2. Tulis alasannya", (await langkah.KirimAsync(Jalan.FormTindak)).Galat, StringComparison.Ordinal);
+        var baris = await pengisi.BukaAsync($"{portal.Binjai.Baris("2.2")}?tahun=2025&periode=Tahunan-0");
+        foreach (var form in baris.Dokumen.QuerySelectorAll("#mutu form").Skip(1))
+            form.Remove();
+        await baris.KirimAsync("#mutu form", ("jawaban", "Termasuk luar kota"));
+        langkah = await kasub.BukaAsync(portal.Binjai.Jalan);
+        Assert.False(langkah.Ada(Jalan.BelumDiterima));
+        Assert.NotNull((await langkah.KirimAsync(Jalan.FormTindak)).Kabar);
+    }
+
     private static string Ucapan(Lembar l) => $"{l.Kabar} {l.Galat}";
 
     [Fact]
