@@ -25,7 +25,7 @@ internal static class IntipTabel
     /// <summary>Columns beyond these are not offered: such a table is a crosstab, whose headings are data.</summary>
     public const int BatasKolom = 120;
 
-    private const int BatasLembar = 20;
+    private const int BatasLembar = 20, BatasGabung = 1_000;
 
     public static Outcome<IReadOnlyList<LembarIntip>> Baca(byte[] isi) => BukuMasuk.Baca(isi, true, (reader, _) => Baca(reader));
 
@@ -37,7 +37,7 @@ internal static class IntipTabel
             var baris = new List<IReadOnlyList<string>>();
             while (baris.Count < BatasBaris && reader.Read())
                 baris.Add([.. Enumerable.Range(0, Math.Min(reader.FieldCount, BatasKolom + 1)).Select(i => Teks(BukuMasuk.Isi(reader, i)))]);
-            var gabung = (reader.MergeCells ?? []).Where(m => m.FromRow < BatasBaris)
+            var gabung = (reader.MergeCells ?? []).Where(m => m.FromRow < BatasBaris).Take(BatasGabung)
                 .Select(m => (m.FromRow, m.FromColumn, m.ToRow, m.ToColumn)).ToList();
             lembar.Add(new(lembar.Count, string.IsNullOrEmpty(reader.Name) ? "CSV" : reader.Name,
                 reader.VisibleState is not (null or "" or "visible"), baris, gabung));

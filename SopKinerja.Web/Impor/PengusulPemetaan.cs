@@ -81,6 +81,9 @@ internal static class PengusulPemetaan
     private static UsulanPemetaan? Ingat(IReadOnlyList<LembarIntip> lembar, Periode periode, IReadOnlyList<PemetaanTersimpan> ingatan)
     {
         UsulanPemetaan? terbaik = null;
+        var terbaca = new Dictionary<(int, int, int), List<string>>();
+        List<string> Kunci(LembarIntip l, int b, int tinggi) => terbaca.TryGetValue((l.Nomor, b, tinggi), out var ada) ? ada
+            : terbaca[(l.Nomor, b, tinggi)] = [.. JudulTabel.Baca(l, b, b + tinggi - 1).Select(j => JudulTabel.Kunci(j, periode))];
         foreach (var t in ingatan)
         {
             if (IngatanPemetaan.Baca(t.Isi) is not { Judul.Count: > 0, Tinggi: > 0 and <= TinggiKepala } i)
@@ -88,7 +91,7 @@ internal static class PengusulPemetaan
             foreach (var l in lembar)
                 for (var b = 1; b <= Math.Min(CariKepala, l.Baris.Count); b++)
                 {
-                    var kunci = JudulTabel.Baca(l, b, b + i.Tinggi - 1).Select(j => JudulTabel.Kunci(j, periode)).ToList();
+                    var kunci = Kunci(l, b, i.Tinggi);
                     var unik = kunci.Where(k => k.Length > 0).Distinct().ToList();
                     var (ada, sama) = (unik.Count, unik.Count(i.Judul.ContainsKey));
                     if (sama < Serupa * Math.Max(ada, i.Judul.Count) || terbaik is not null && sama <= terbaik.Sama)

@@ -14,6 +14,9 @@ internal static class OdsMasuk
 {
     private const int BatasBaris = 250_000, BatasKolom = 300;
 
+    /// <summary>A file of a few letters can repeat a cell a billion times.</summary>
+    private const int BatasSel = 1_000_000;
+
     private const string Tabel = "urn:oasis:names:tc:opendocument:xmlns:table:1.0", Kantor = "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
         Kata = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
 
@@ -64,7 +67,7 @@ internal static class OdsMasuk
 
     private static IEnumerable<IReadOnlyList<SelExcel>> Baris(XmlReader x)
     {
-        var (jumlah, kosong) = (0, 0);
+        var (jumlah, kosong, banyak) = (0, 0, 0);
         while (x.Read() && jumlah < BatasBaris)
         {
             if (x.NodeType != XmlNodeType.Element || x.LocalName != "table-row" || x.NamespaceURI != Tabel)
@@ -83,7 +86,7 @@ internal static class OdsMasuk
                 yield return [];
             kosong = 0;
             for (var i = 0; i < ulang && jumlah < BatasBaris; i++, jumlah++)
-                yield return sel;
+                yield return (banyak += sel.Count) <= BatasSel ? sel : throw new AliranBerbatas.Penuh();
         }
     }
 

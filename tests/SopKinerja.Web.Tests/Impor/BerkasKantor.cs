@@ -28,21 +28,28 @@ internal static class BerkasKantor
     /// <summary>As Calc writes it: media type first and stored, repeated cells, a million empty rows at the end.</summary>
     public static byte[] Ods(string lembar, params object?[][] baris)
     {
-        var x = new StringBuilder("""
-            <?xml version="1.0" encoding="UTF-8"?>
-            <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
-              xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
-              office:version="1.3"><office:body><office:spreadsheet>
-            """).Append(CultureInfo.InvariantCulture, $"<table:table table:name=\"{lembar}\">");
+        var x = new StringBuilder().Append(CultureInfo.InvariantCulture, $"<table:table table:name=\"{lembar}\">");
         foreach (var b in baris)
             x.Append("<table:table-row>").AppendJoin("", b.Select(SelOds)).Append(
                 "<table:table-cell table:number-columns-repeated=\"16000\"/></table:table-row>");
         x.Append("<table:table-row table:number-rows-repeated=\"1048000\"><table:table-cell table:number-columns-repeated=\"16384\"/>"
-            + "</table:table-row></table:table></office:spreadsheet></office:body></office:document-content>");
+            + "</table:table-row></table:table>");
+        return OdsMentah(x.ToString());
+    }
+
+    /// <summary>With this as the body of its spreadsheet.</summary>
+    public static byte[] OdsMentah(string lembar)
+    {
+        var konten = $"""
+            <?xml version="1.0" encoding="UTF-8"?>
+            <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+              xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+              office:version="1.3"><office:body><office:spreadsheet>{lembar}</office:spreadsheet></office:body></office:document-content>
+            """;
         using var keluaran = new MemoryStream();
         using (var zip = new ZipArchive(keluaran, ZipArchiveMode.Create, true))
             foreach (var (nama, isi, padat) in new[] { ("mimetype", "application/vnd.oasis.opendocument.spreadsheet", false),
-                ("content.xml", x.ToString(), true) })
+                ("content.xml", konten, true) })
             {
                 using var s = zip.CreateEntry(nama, padat ? CompressionLevel.Fastest : CompressionLevel.NoCompression).Open();
                 s.Write(Encoding.UTF8.GetBytes(isi));

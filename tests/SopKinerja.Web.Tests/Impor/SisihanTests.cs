@@ -82,6 +82,20 @@ public sealed class SisihanTests
         Assert.NotEqual(10, ada.Single(p => p.Kode == "1.02.01.2.01.0001").Pagu);
     }
 
+    /// <summary>A cell repeated over all columns of all rows is a few letters in a file of Calc, and a billion cells outside it.</summary>
+    [Fact]
+    public async Task A_sheet_of_Calc_that_repeats_one_cell_without_end_is_refused_in_words()
+    {
+        using var portal = PortalUji.Contoh();
+        var orang = await portal.MasukAsync("sekretaris");
+        var bom = BerkasKantor.OdsMentah("<table:table table:name=\"A\"><table:table-row table:number-rows-repeated=\"1048576\">"
+            + "<table:table-cell table:number-columns-repeated=\"16384\" office:value-type=\"float\" office:value=\"1\"/></table:table-row>"
+            + "</table:table>");
+        Assert.Contains("terurai melebihi", (await UnggahAsync(orang, "realisasi", s_tw2, "a.ods", bom)).Galat, StringComparison.Ordinal);
+        Assert.Contains(".ods ini rusak", (await UnggahAsync(orang, "realisasi", s_tw2, "a.ods",
+            BerkasKantor.OdsMentah("<table:table table:name=\"A\"><table:table-row>"))).Galat, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_crosstab_and_a_ticket_of_another_import_are_refused_in_words()
     {
