@@ -57,6 +57,7 @@ internal sealed class ImporPohon(IReadOnlyList<Sasaran> sasaran, IReadOnlyList<I
     private readonly Dictionary<string, UnitKerja> _unit = unit.ToDictionary(u => u.Nama, StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, int> _kode = new(StringComparer.OrdinalIgnoreCase);
     private string _sasaran = "";
+    private bool _sasaranRusak;
 
     public IReadOnlyList<KolomImpor> Kolom => s_tabel.Kolom;
 
@@ -64,6 +65,13 @@ internal sealed class ImporPohon(IReadOnlyList<Sasaran> sasaran, IReadOnlyList<I
     {
         var nama = s.Teks(s_sasaran, 500);
         _sasaran = nama.Length > 0 ? nama : _sasaran;
+        // Which sasaran the rows below one that cannot be read belong to, nobody knows.
+        if (s.Rusak || nama.Length == 0 && hasil.Bermasalah(s.Nomor))
+            _sasaranRusak = true;
+        else if (nama.Length > 0)
+            _sasaranRusak = false;
+        else if (_sasaranRusak)
+            s.Galat(s_sasaran, "di atasnya bermasalah, sehingga baris ini tidak jelas milik sasaran mana.");
         var kode = s.Teks(s_kode, 20, wajib: true, kode: true);
         if (_sasaran.Length == 0)
             s.Galat(s_sasaran, "wajib diisi pada baris pertama.");

@@ -141,7 +141,7 @@ internal sealed class ImporAnggaran(IReadOnlyList<BarisProgram> program, Action<
         foreach (var (kode, (paguBaru, serapanBaru)) in _jumlah)
         {
             // A sum without one of its rows is no sum.
-            if (_rusak.Contains(kode))
+            if (_rusak.Contains(kode) || _baris[kode].Any(hasil.Bermasalah))
                 foreach (var nomor in _baris[kode])
                     hasil.Ikut(nomor, $"baris lain dengan kode {kode} bermasalah, padahal baris sekode dijumlahkan.");
             var p = _ada[kode];

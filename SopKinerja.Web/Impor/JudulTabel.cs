@@ -50,11 +50,11 @@ internal static partial class JudulTabel
         && (g.Bawah >= sampai || g.Bawah == sampai - 1 && g.Kanan > g.Kiri && Enumerable.Range(g.Kiri, g.Kanan - g.Kiri + 1)
             .All(k => l.Sel(sampai, k).Any(char.IsLetter) || l.Sel(sampai, k) is "%")));
 
-    /// <summary>Where merges are not told: the row below names two columns or more that have no name yet, and holds no figure.</summary>
+    /// <summary>Where merges are not told: the row below holds two words or more and neither a figure nor a code.</summary>
     private static bool Menyambung(LembarIntip l, int sampai)
     {
-        var bawah = Enumerable.Range(0, l.JumlahKolom).Where(k => l.Sel(sampai, k).Length > 0).ToList();
-        return bawah.Count(k => l.Sel(sampai - 1, k).Length == 0) >= 2 && bawah.All(k => !l.Sel(sampai, k).Any(char.IsDigit));
+        var bawah = Enumerable.Range(0, l.JumlahKolom).Select(k => l.Sel(sampai, k)).Where(s => s.Length > 0).ToList();
+        return bawah.Count >= 2 && !bawah.Any(s => s.Any(char.IsDigit));
     }
 
     /// <summary>The row of column numbers that Indonesian tables carry under their headings: 1, 2, 3, also (1), (2), or "5 = 4/3".</summary>
@@ -84,14 +84,22 @@ internal static partial class JudulTabel
     /// The heading by which a column is known again: it says "this period" or "another" instead of the period's name, so that next quarter's is the
     /// same.
     /// </summary>
-    public static string Kunci(IReadOnlyList<string> bagian, Periode periode) => string.Join(" | ", bagian.Select(b =>
+    private static string Kunci(IReadOnlyList<string> bagian, Periode periode) => string.Join(" | ", bagian.Select(b =>
         PeriodeDari(b) is not { } p ? Rapi(b)
         : PolaPeriode().Replace(Rapi(b), Sama(p, periode) ? "{periode}" : "{lain}")));
+
+    /// <summary>Of all columns; the second of one heading is told from the first.</summary>
+    public static IReadOnlyList<string> SemuaKunci(LembarIntip lembar, int dari, int sampai, Periode periode)
+    {
+        var kali = new Dictionary<string, int>(StringComparer.Ordinal);
+        return [.. Baca(lembar, dari, sampai).Select(j => Kunci(j, periode)).Select(k => k.Length == 0 ? k
+            : (kali[k] = kali.GetValueOrDefault(k) + 1) is > 1 and var n ? $"{k} #{n}" : k)];
+    }
 
     /// <summary>The shape of a sheet, by which it is known again.</summary>
     public static string Sidik(IEnumerable<string> kunci) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n',
-            kunci.Where(k => k.Length > 0).Distinct().Order(StringComparer.Ordinal)))));
+            kunci.Where(k => k.Length > 0).Order(StringComparer.Ordinal)))));
 
     /// <summary>"Triwulan IV", "TW 4", "Semester I"; null where a heading speaks of no period within the year.</summary>
     public static (JenisPeriode Jenis, int Nomor)? PeriodeDari(string judul)

@@ -24,13 +24,13 @@ internal sealed record KepalaTabel(Pemetaan Pemetaan, string? Kembar, IReadOnlyL
             if (Letak(nama, kolom) is { } satu)
                 return Buat(lembar, nomor, 1, nama, satu, kolom) with
                 {
-                    Kembar = Ganda(nama, kolom) ?? Terbentang(reader, nomor, nama, satu, kolom)
+                    Kembar = Ganda(nama, kolom) ?? Terbentang(reader, nomor, nama, satu, kolom) ?? Berperiode(nama, atas, kolom)
                 };
             var dua = nama.Select((n, i) => n.Length > 0 || i >= atas.Count ? n : atas[i]).ToList();
             if (Letak(dua, kolom) is { } berdua)
                 return Buat(lembar, nomor, 2, dua, berdua, kolom) with
                 {
-                    Kembar = Ganda(dua, kolom) ?? Terbentang(reader, nomor, nama, berdua, kolom)
+                    Kembar = Ganda(dua, kolom) ?? Terbentang(reader, nomor, nama, berdua, kolom) ?? Berperiode(nama, atas, kolom)
                 };
             atas = nama;
             var kurang = kolom.Where((k, i) => k.Wajib && Cari(dua, k) < 0).Select(k => k.Nama).ToList();
@@ -68,9 +68,16 @@ internal sealed record KepalaTabel(Pemetaan Pemetaan, string? Kembar, IReadOnlyL
         nama.FindIndex(n => string.Equals(n, JudulTabel.Rapi(k.Nama), StringComparison.Ordinal)) is >= 0 and var tepat ? tepat
             : nama.FindIndex(n => n.Length > 0 && k.Lain.Contains(n));
 
-    /// <summary>Two columns that could both be meant, where none has the very name: nobody knows which.</summary>
+    /// <summary>Figures of a period under headings that name one: it may be another's. A title in one cell above names the whole file.</summary>
+    private static string? Berperiode(IReadOnlyList<string> nama, IReadOnlyList<string> atas, IReadOnlyList<KolomImpor> kolom) =>
+        kolom.Any(k => k.Periodik)
+        && nama.Concat(atas.Count(n => n.Length > 0) > 1 ? atas : []).Any(n => JudulTabel.PeriodeDari(n) is not null)
+            ? "Judul kolom menyebut triwulan atau semester. Periksa kolom yang dimaksud." : null;
+
+    /// <summary>Two columns that could both be meant, of the very name or where none has it: nobody knows which.</summary>
     private static string? Ganda(List<string> nama, IReadOnlyList<KolomImpor> kolom) => kolom
-        .Select(k => (k.Nama, Sama: nama.Contains(JudulTabel.Rapi(k.Nama)) ? [] : nama.Where(n => n.Length > 0 && k.Lain.Contains(n)).ToList()))
+        .Select(k => (k.Nama, Sama: nama.Where(n => n == JudulTabel.Rapi(k.Nama)).ToList() is { Count: > 0 } tepat ? tepat
+            : nama.Where(n => n.Length > 0 && k.Lain.Contains(n)).ToList()))
         .Where(x => x.Sama.Count > 1)
         .Select(x => $"Lebih dari satu kolom dapat menjadi {x.Nama}: {string.Join(", ", x.Sama.Select(n => $"“{n}”"))}. "
             + "Pilih kolom yang dimaksud.").FirstOrDefault();

@@ -9,6 +9,9 @@ internal sealed record IngatanPemetaan
     /// <summary>How many rows the heading has.</summary>
     public int Tinggi { get; init; } = 1;
 
+    /// <summary>The figures begin so many rows below the heading's last.</summary>
+    public int Jarak { get; init; } = 1;
+
     /// <summary>What each heading means; "" is passed over.</summary>
     public IReadOnlyDictionary<string, string> Judul { get; init; } = new Dictionary<string, string>();
 
@@ -67,23 +70,20 @@ internal static class PengusulPemetaan
     /// <summary>What is to be kept of a mapping, and the shape of sheet for which.</summary>
     public static (string Sidik, IngatanPemetaan Ingatan) Ingatan(LembarIntip lembar, Pemetaan p, Periode periode)
     {
-        var kunci = JudulTabel.Baca(lembar, p.KepalaDari, p.KepalaSampai).Select(j => JudulTabel.Kunci(j, periode)).ToList();
-        var judul = new Dictionary<string, string>(StringComparer.Ordinal);
-        for (var i = 0; i < kunci.Count; i++)
-            if (kunci[i].Length > 0)
-                judul.TryAdd(kunci[i], p.Kolom.GetValueOrDefault(i, ""));
+        var kunci = JudulTabel.SemuaKunci(lembar, p.KepalaDari, p.KepalaSampai, periode);
+        var judul = kunci.Select((k, i) => (k, i)).Where(x => x.k.Length > 0).ToDictionary(x => x.k, x => p.Kolom.GetValueOrDefault(x.i, ""));
         return (JudulTabel.Sidik(kunci), new()
         {
-            Tinggi = p.KepalaSampai - p.KepalaDari + 1, Judul = judul, Pemisah = p.Pemisah, Padanan = p.Padanan,
+            Tinggi = p.KepalaSampai - p.KepalaDari + 1, Jarak = p.Mulai - p.KepalaSampai, Judul = judul, Pemisah = p.Pemisah, Padanan = p.Padanan,
         });
     }
 
     private static UsulanPemetaan? Ingat(IReadOnlyList<LembarIntip> lembar, Periode periode, IReadOnlyList<PemetaanTersimpan> ingatan)
     {
         UsulanPemetaan? terbaik = null;
-        var terbaca = new Dictionary<(int, int, int), List<string>>();
-        List<string> Kunci(LembarIntip l, int b, int tinggi) => terbaca.TryGetValue((l.Nomor, b, tinggi), out var ada) ? ada
-            : terbaca[(l.Nomor, b, tinggi)] = [.. JudulTabel.Baca(l, b, b + tinggi - 1).Select(j => JudulTabel.Kunci(j, periode))];
+        var terbaca = new Dictionary<(int, int, int), IReadOnlyList<string>>();
+        IReadOnlyList<string> Kunci(LembarIntip l, int b, int tinggi) => terbaca.TryGetValue((l.Nomor, b, tinggi), out var ada) ? ada
+            : terbaca[(l.Nomor, b, tinggi)] = JudulTabel.SemuaKunci(l, b, b + tinggi - 1, periode);
         foreach (var t in ingatan)
         {
             if (IngatanPemetaan.Baca(t.Isi) is not { Judul.Count: > 0, Tinggi: > 0 and <= TinggiKepala } i)
@@ -92,15 +92,14 @@ internal static class PengusulPemetaan
                 for (var b = 1; b <= Math.Min(CariKepala, l.Baris.Count); b++)
                 {
                     var kunci = Kunci(l, b, i.Tinggi);
-                    var unik = kunci.Where(k => k.Length > 0).Distinct().ToList();
-                    var (ada, sama) = (unik.Count, unik.Count(i.Judul.ContainsKey));
+                    var (ada, sama) = (kunci.Count(k => k.Length > 0), kunci.Count(i.Judul.ContainsKey));
                     if (sama < Serupa * Math.Max(ada, i.Judul.Count) || terbaik is not null && sama <= terbaik.Sama)
                         continue;
                     var arti = Enumerable.Range(0, kunci.Count).Where(k => i.Judul.GetValueOrDefault(kunci[k], "").Length > 0)
                         .ToDictionary(k => k, k => i.Judul[kunci[k]]);
                     var p = new Pemetaan
                     {
-                        Lembar = l.Nomor, KepalaDari = b, KepalaSampai = b + i.Tinggi - 1, Mulai = b + i.Tinggi, Kolom = arti,
+                        Lembar = l.Nomor, KepalaDari = b, KepalaSampai = b + i.Tinggi - 1, Mulai = b + i.Tinggi - 1 + Math.Max(i.Jarak, 1), Kolom = arti,
                         Pemisah = i.Pemisah, Padanan = i.Padanan,
                     };
                     terbaik = new(p, t, sama, Math.Max(ada, i.Judul.Count));
@@ -110,6 +109,9 @@ internal static class PengusulPemetaan
         return terbaik;
     }
 
+    /// <summary>So many cells of a row (from 1) hold something.</summary>
+    private static int Isi(LembarIntip l, int baris) => baris < 1 ? 0 : l.Baris[baris - 1].Count(s => s.Length > 0);
+
     private static UsulanPemetaan Baru(IReadOnlyList<LembarIntip> lembar, IReadOnlyList<KolomImpor> kolom, Periode periode)
     {
         (int Nilai, Pemetaan Pemetaan) terbaik = (0, new() { Lembar = lembar[0].Nomor });
@@ -117,7 +119,8 @@ internal static class PengusulPemetaan
             for (var b = 1; b <= Math.Min(CariKepala, l.Baris.Count); b++)
                 for (var tinggi = 1; tinggi <= TinggiKepala && b + tinggi - 1 <= l.Baris.Count; tinggi++)
                 {
-                    if (l.Baris[b - 1].Count(s => s.Length > 0) < 2 || JudulTabel.Berlanjut(l, b, b + tinggi - 1))
+                    // The upper part of a heading, left out, would take the quarter's name with it.
+                    if (Isi(l, b) < 2 || JudulTabel.Berlanjut(l, b, b + tinggi - 1) || Isi(l, b - 1) >= 2 && JudulTabel.Berlanjut(l, b - 1, b - 1))
                         continue;
                     var p = Menurut(l, b, b + tinggi - 1, 0, kolom, periode);
                     var arti = p.Kolom.Values.Distinct().ToList();

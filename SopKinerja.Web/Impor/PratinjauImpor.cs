@@ -131,6 +131,9 @@ internal sealed class PenampungImpor
             _barisGalat[baris] = pesan;
     }
 
+    /// <summary>The row has a fault, of a cell that failed too, which reads as empty.</summary>
+    public bool Bermasalah(int baris) => _barisGalat.ContainsKey(baris);
+
     /// <summary>A row that was read and is passed over after all.</summary>
     public void Buang(int baris) => _buang.Add(baris);
 

@@ -47,7 +47,9 @@ public sealed partial class IndexModel
         };
         sebutan = string.IsNullOrWhiteSpace(sebutan) ? Sebutan(lembar, peta) : sebutan.Trim() is { Length: > 100 } s ? s[..100] : sebutan.Trim();
         var galat = LayarPemetaan.Periksa(peta, kolom, Jenis).ToList();
-        var belum = galat.Count > 0 ? [] : await RaguAsync(isi, peta, ct);
+        // More names than the screen holds are faults of the preview, where the person finds them.
+        var belum = galat.Count > 0 || jawaban.Count >= PratinjauImpor.Tampil && jawaban.Values.All(j => j.Length > 0) ? []
+            : await RaguAsync(isi, peta, ct);
         galat.AddRange(belum.Select(n => ($"n:{n}", $"“{n}”: pilih indikatornya, atau lewati.")));
         if (galat.Count > 0)
             return await LayarAsync(isi, t.Sha, lembar, new() { Peta = peta, Jawaban = jawaban, Galat = galat, Ingat = ingat, Sebutan = sebutan }, ct);
@@ -130,7 +132,8 @@ public sealed partial class IndexModel
         if (ingatan.Count == 0)
             return null;
         var intip = IntipTabel.Baca(isi);
-        return !intip.Refused && PengusulPemetaan.Usulkan(intip.Value, PenyiapImpor.Kolom(Jenis), Periode, ingatan) is { Persis: true } u ? u : null;
+        return !intip.Refused && PengusulPemetaan.Usulkan(intip.Value, PenyiapImpor.Kolom(Jenis), Periode, ingatan) is { Persis: true } u
+            && !LayarPemetaan.Periksa(u.Pemetaan, PenyiapImpor.Kolom(Jenis), Jenis).Any() ? u : null;
     }
 
     private async Task<IActionResult> PetakanAsync(byte[] isi, string sha, string alasan, CancellationToken ct)

@@ -3,6 +3,7 @@ namespace SopKinerja.Web.Tests;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using SopKinerja.Data;
+using static SopKinerja.Web.Tests.ImporUji;
 
 /// <summary>Figures from tables that offices have: by code, by name, with the headings and encodings that occur.</summary>
 public sealed class ImporRealisasiTests
@@ -10,12 +11,6 @@ public sealed class ImporRealisasiTests
     private static async Task<Lembar> UnggahAsync(Orang orang, string periode, string nama, byte[] isi) =>
         await (await orang.BukaAsync($"/Impor?tahun=2025&jenis=realisasi&periode={periode}")).KirimAsync("form[enctype]",
             ("file", nama, isi));
-
-    private static string Rapi(Lembar l) => string.Join(' ', l.Teks.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    private static async Task<BarisCapaian> BarisAsync(PortalUji portal, string kode, Periode periode) => await portal.DalamAsync(
-        async s => (await s.GetRequiredService<CapaianRepository>().MuatAsync(portal.Binjai.Id, periode, default)).Baris
-            .Single(b => b.Kode == kode));
 
     [Fact]
     public async Task What_a_unit_sends_each_quarter_comes_in_by_its_codes()

@@ -128,6 +128,30 @@ public sealed class TutupKumpulTests
         Assert.NotNull((await (await kasub.BukaAsync(portal.Binjai.Jalan)).KirimAsync(Jalan.FormTindak)).Kabar);
     }
 
+    [Fact]
+    public async Task What_was_typed_while_the_office_asked_for_it_can_be_handed_in_after_it_stopped_asking()
+    {
+        using var portal = PortalUji.Contoh();
+        async Task AturAsync(bool ajukan) => Assert.False((await portal.DalamAsync(async s =>
+        {
+            var aturan = (AturanRepository)s.GetService(typeof(AturanRepository))!;
+            return await aturan.SimpanAsync(portal.Binjai.Oleh("Penguji"), 2025,
+                await aturan.FindAsync(portal.Binjai.Id, 2025, default) with { Ajukan = ajukan }, default);
+        })).Refused);
+        var orang = await portal.MasukAsync("sekretaris");
+        await AturAsync(true);
+        var kisi = await orang.BukaAsync("/Capaian/Isi?tahun=2025&periode=Triwulan-2&unit=0");
+        var nama = kisi.Dokumen.QuerySelector($"#b{portal.Binjai.Indikator("1.1")} input[name$='.Realisasi']")!.GetAttribute("name")!;
+        await kisi.KirimAsync("form:has(.kisi)", (nama, "5"));
+        await AturAsync(false);
+        kisi = await orang.BukaAsync("/Capaian/Isi?tahun=2025&periode=Triwulan-2&unit=0");
+        Assert.True(kisi.Ada("#ajukan"));
+        kisi.Dokumen.QuerySelector("form:has(.kisi)")!.SetAttribute("action", kisi.Dokumen.QuerySelector("#ajukan")!.GetAttribute("formaction")!);
+        kisi = await kisi.KirimAsync("form:has(.kisi)");
+        Assert.Contains("1 indikator diajukan", kisi.Kabar, StringComparison.Ordinal);
+        Assert.False(kisi.Ada("#ajukan"));
+    }
+
     /// <summary>More people reached than there are: accepted or not, somebody must say why.</summary>
     [Fact]
     public async Task A_warning_that_must_be_answered_holds_the_step_until_it_is_or_until_somebody_says_why_not()
