@@ -93,13 +93,13 @@ public sealed class KisiBerduaTests(Peramban peramban) : IClassFixture<Peramban>
         await p.GotoAsync("/Capaian/Isi?tahun=2025&periode=Semester-2&unit=0");
         await Sel(p, "Sasaran 1.1").FillAsync("6.120");
         await p.Keyboard.PressAsync("Control+s");
-        await Assertions.Expect(Kabar(p)).ToContainTextAsync("tersimpan");
+        await Assertions.Expect(Kabar(p)).ToContainTextAsync("1 baris tersimpan");
         await Sel(p, "Jumlah realisasi 1.1").ClickAsync();
         await Sel(p, "Sasaran 1.1").ClickAsync();
         await p.Keyboard.TypeAsync("6.000");
         await Assertions.Expect(Sel(p, "Sasaran 1.1")).ToHaveValueAsync("6.000");
         await p.Keyboard.PressAsync("Control+s");
-        await Assertions.Expect(Kabar(p)).ToContainTextAsync("tersimpan");
+        await Assertions.Expect(Kabar(p)).ToContainTextAsync("1 baris tersimpan");
 
         await Sel(p, "Jumlah realisasi 1.2").FocusAsync();
         await TempelAsync(p, "salah\r\nkeliru\r\n");

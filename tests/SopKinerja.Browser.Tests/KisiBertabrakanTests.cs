@@ -65,7 +65,7 @@ public sealed class KisiBertabrakanTests(Peramban peramban) : IClassFixture<Pera
         await b.GotoAsync(isi);
         await Sel(b, "Sasaran 1.1").FillAsync("100");
         await b.Keyboard.PressAsync("Control+s");
-        await Assertions.Expect(Kabar(b)).ToContainTextAsync("tersimpan");
+        await Assertions.Expect(Kabar(b)).ToContainTextAsync("1 baris tersimpan");
         await Sel(a, "Jumlah realisasi 1.1").FillAsync("12,5");
         await a.Keyboard.PressAsync("Control+s");
         await Assertions.Expect(a.Locator(".kisi .pesan")).ToContainTextAsync("bukan bilangan bulat");

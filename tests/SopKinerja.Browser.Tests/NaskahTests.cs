@@ -50,7 +50,7 @@ public sealed class NaskahTests(Peramban peramban) : IClassFixture<Peramban>
             await lain.GotoAsync(bagian);
             await p.Locator("#markdown").FillAsync($"Isu {saya} di portal.");
             await p.Locator("#sunting button:has-text('Simpan')").Last.ClickAsync();
-            await Assertions.Expect(p.Locator("main")).ToContainTextAsync("tersimpan");
+            await Assertions.Expect(p.Locator("main")).ToContainTextAsync("Isu Strategis tersimpan.");
             await lain.Locator("#markdown").FillAsync(saya);
             await lain.Locator("#sunting button:has-text('Simpan')").Last.ClickAsync();
             await Assertions.Expect(lain.Locator("#bentrok-j")).ToBeVisibleAsync();
