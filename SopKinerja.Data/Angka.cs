@@ -34,7 +34,11 @@ public static partial class Angka
     /// <summary>Digits only, for what is a name and not an amount: a year, the number of a table.</summary>
     public static string Digit(int value) => value.ToString(CultureInfo.InvariantCulture);
 
+    public static string Bulat(long? value) => value is { } v ? Bulat(v) : "-";
+
     public static string Rupiah(long value) => "Rp " + Bulat(value);
+
+    public static string Rupiah(long? value) => value is { } v ? Rupiah(v) : "-";
 
     public static string Ukuran(long bytes) => bytes switch
     {

@@ -78,7 +78,7 @@ public sealed class CapaianRepository(DbSession db, ProgramRepository program, L
     }
 
     private async Task<string> PotretAsync(long instansiId, KinerjaPeriode k, CancellationToken ct) => new PotretRekap(k.Baris, k.Aturan,
-        k.Program ?? await program.ListAsync(instansiId, k.Periode.Tahun, ct), k.Tautan ?? await program.ListTautanAsync(instansiId,
+        k.Program ?? await program.ListPadaAsync(instansiId, k.Periode, ct), k.Tautan ?? await program.ListTautanAsync(instansiId,
             k.Periode.Tahun, ct)).Tulis();
 
     /// <summary>

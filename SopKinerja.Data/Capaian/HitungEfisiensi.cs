@@ -1,7 +1,9 @@
 namespace SopKinerja.Data;
 
-/// <summary>One item whose efficiency is asked: capaian in percent, budget and spending in whole rupiah.</summary>
-public readonly record struct ItemEfisiensi(decimal Capaian, long Pagu, long Serapan);
+/// <summary>One item whose efficiency is asked: capaian in percent, budget and spending of the period in whole rupiah.</summary>
+/// <param name="Pagu">Of a part of a year what was planned to be spent by its end; null where that was not recorded.</param>
+/// <param name="Serapan">Null where it was not recorded.</param>
+public readonly record struct ItemEfisiensi(decimal Capaian, long? Pagu, long? Serapan);
 
 /// <param name="Nilai">Percent (or percentage points for Selisih), bounded as the formula says; null when it cannot be computed.</param>
 /// <param name="Jejak">The sum in words, with the bound where it was used.</param>
@@ -22,9 +24,13 @@ public static class HitungEfisiensi
 
     public static HasilEfisiensi Hitung(IReadOnlyList<ItemEfisiensi> items, RumusEfisiensi rumus)
     {
-        var terpakai = items.Where(i => i.Pagu > 0).ToList();
+        if (items.Count(i => i.Pagu is null) is var tanpaKas and > 0)
+            return new(null, null, $"Tidak dapat dihitung: anggaran kas sampai akhir periode ini belum dicatat pada {tanpaKas} program.");
+        if (items.Count(i => i.Serapan is null) is var tanpaSerapan and > 0)
+            return new(null, null, $"Tidak dapat dihitung: serapan sampai akhir periode ini belum dicatat pada {tanpaSerapan} program.");
+        var terpakai = items.Where(i => i.Pagu > 0).Select(i => (i.Capaian, Pagu: i.Pagu!.Value, Serapan: i.Serapan!.Value)).ToList();
         if (terpakai.Count == 0)
-            return new(null, null, "Tidak dapat dihitung: belum ada anggaran yang ditautkan.");
+            return new(null, null, "Tidak dapat dihitung: belum ada anggaran yang ditautkan pada indikator dengan capaian.");
         if (terpakai.All(i => i.Serapan == 0))
             return new(null, null, "Tidak dapat dihitung: belum ada realisasi anggaran.");
         return rumus switch
@@ -47,10 +53,10 @@ public static class HitungEfisiensi
         var milik = program.Where(p => tertaut.Contains(p.Id)).ToList();
         return [.. milik.Where(p => !milik.Any(q => KodeProgram.Dibawah(p.Kode, q.Kode)))
             .Select(p => (Program: p, Nilai: tertaut[p.Id].OfType<decimal>().ToList())).Where(x => x.Nilai.Count > 0)
-            .Select(x => new ItemEfisiensi(x.Nilai.Sum() / x.Nilai.Count, x.Program.Pagu, x.Program.Serapan))];
+            .Select(x => new ItemEfisiensi(x.Nilai.Sum() / x.Nilai.Count, x.Program.AnggaranPeriode, x.Program.Serapan))];
     }
 
-    private static HasilEfisiensi Selisih(List<ItemEfisiensi> items)
+    private static HasilEfisiensi Selisih(List<(decimal Capaian, long Pagu, long Serapan)> items)
     {
         var capaian = items.Sum(i => i.Capaian) / items.Count;
         var serapan = items.Sum(i => (decimal)i.Serapan) / items.Sum(i => (decimal)i.Pagu) * 100;
@@ -60,7 +66,7 @@ public static class HitungEfisiensi
     }
 
     /// <summary>E = Σ(1 − (RAK/RVK)/(PAK/TVK)) / n × 100; RVK/TVK is the capaian.</summary>
-    private static HasilEfisiensi Pmk249(List<ItemEfisiensi> items)
+    private static HasilEfisiensi Pmk249(List<(decimal Capaian, long Pagu, long Serapan)> items)
     {
         var ada = items.Where(i => i.Capaian > 0).ToList();
         if (ada.Count == 0)
@@ -70,7 +76,7 @@ public static class HitungEfisiensi
     }
 
     /// <summary>E = Σ(PAK × CK − RAK) / Σ(PAK × CK) × 100.</summary>
-    private static HasilEfisiensi Pmk214(List<ItemEfisiensi> items)
+    private static HasilEfisiensi Pmk214(List<(decimal Capaian, long Pagu, long Serapan)> items)
     {
         var harapan = items.Sum(i => i.Pagu * i.Capaian / 100);
         if (harapan == 0)

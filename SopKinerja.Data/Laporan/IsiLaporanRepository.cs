@@ -26,7 +26,7 @@ public sealed class IsiLaporanRepository(DbSession db, CapaianRepository capaian
             PenandaTangan = kepala is null ? null : new(kepala.Sebutan, kepala.Nama, kepala.Pangkat, kepala.Nip),
             Capaian = kinerja.Baris,
             Aturan = kinerja.Aturan,
-            Program = kinerja.Program ?? await program.ListAsync(instansi.Id, laporan.Tahun, ct),
+            Program = kinerja.Program ?? await program.ListPadaAsync(instansi.Id, laporan.Periode, ct),
             Tautan = kinerja.Tautan ?? await program.ListTautanAsync(instansi.Id, laporan.Tahun, ct),
             Lama = Lama(kinerja.Baris, (await tahun.ListNilaiAsync(instansi.Id, ct)).ToDictionary(n => n.IndikatorId)),
             Bukti = Bukti(kinerja.Baris, await bukti.ListAsync(instansi.Id, laporan.Periode, null, ct)),

@@ -1,61 +1,5 @@
 namespace SopKinerja.Data;
 
-public enum JenisProgram
-{
-    Program,
-    Kegiatan,
-    SubKegiatan,
-}
-
-/// <summary>A row of table V. Code as text (Kepmendagri 900.1.15.5-1317/2023: 4-digit sub kegiatan; older data have 2).</summary>
-public sealed record BarisProgram
-{
-    public long Id { get; init; }
-
-    public required int Tahun { get; init; }
-
-    public required JenisProgram Jenis { get; init; }
-
-    public required string Kode { get; init; }
-
-    public required string Urusan { get; init; }
-
-    public required string Opd { get; init; }
-
-    public string? Kebijakan { get; init; }
-
-    public required string Uraian { get; init; }
-
-    /// <summary>Percent.</summary>
-    public decimal? Target { get; init; }
-
-    /// <summary>Percent.</summary>
-    public decimal? Realisasi { get; init; }
-
-    /// <summary>Whole rupiah.</summary>
-    public long Pagu { get; init; }
-
-    /// <summary>Whole rupiah.</summary>
-    public long Serapan { get; init; }
-
-    public string? Permasalahan { get; init; }
-
-    public string? Upaya { get; init; }
-
-    public int Versi { get; init; }
-
-    /// <summary>Spent of the budget, percent; null without a budget.</summary>
-    public decimal? PersenSerapan => Pagu == 0 ? null : Math.Round(Serapan * 100m / Pagu, 2, MidpointRounding.AwayFromZero);
-}
-
-/// <summary>Which programme serves which indicator.</summary>
-public sealed record TautanProgram
-{
-    public required long ProgramId { get; init; }
-
-    public required long IndikatorId { get; init; }
-}
-
 public sealed class ProgramRepository(DbSession db, RiwayatNamaRepository riwayat, LogRepository log)
 {
     private const string Kolom =
@@ -69,6 +13,23 @@ public sealed class ProgramRepository(DbSession db, RiwayatNamaRepository riwaya
         .. (await db.ListAsync<BarisProgram>($"SELECT {Kolom} FROM Program WHERE InstansiId = @instansiId AND Tahun = @tahun",
             new { instansiId, tahun }, ct)).OrderBy(p => p.Kode, KodeProgram.Banding).ThenBy(p => p.Id),
     ];
+
+    /// <summary>The rows of the period's year as they stood at its end (<see cref="BarisProgram.Pada"/>).</summary>
+    public async Task<IReadOnlyList<BarisProgram>> ListPadaAsync(long instansiId, Periode periode, CancellationToken ct)
+    {
+        var akhir = (await ListTriwulanAsync(instansiId, periode.Tahun, periode.Triwulan.Last(), ct)).ToDictionary(t => t.ProgramId);
+        return [.. (await ListAsync(instansiId, periode.Tahun, ct)).Select(p => p.Pada(periode, akhir.GetValueOrDefault(p.Id)))];
+    }
+
+    /// <summary>What was recorded for one quarter of a year, or for all four.</summary>
+    public Task<IReadOnlyList<ProgramTriwulan>> ListTriwulanAsync(long instansiId, int tahun, int? triwulan, CancellationToken ct) =>
+        db.ListAsync<ProgramTriwulan>("""
+            SELECT t.ProgramId, t.Triwulan, t.Target, t.Realisasi, t.Kas, t.Serapan, t.Permasalahan, t.Upaya, t.DiubahOleh, t.Versi
+            FROM Program p
+            JOIN ProgramTriwulan t ON t.ProgramId = p.Id
+            WHERE p.InstansiId = @instansiId AND p.Tahun = @tahun AND t.Triwulan BETWEEN @dari AND @sampai
+            ORDER BY t.Triwulan
+            """, new { instansiId, tahun, dari = triwulan ?? 1, sampai = triwulan ?? 4 }, ct);
 
     public Task<IReadOnlyList<TautanProgram>> ListTautanAsync(long instansiId, int tahun, CancellationToken ct) =>
         db.ListAsync<TautanProgram>("""
@@ -152,21 +113,28 @@ public sealed class ProgramRepository(DbSession db, RiwayatNamaRepository riwaya
     public Task<IReadOnlyList<NamaLama>> ListNamaLamaAsync(long instansiId, long id, CancellationToken ct) =>
         riwayat.ListAsync(instansiId, ObjekLog.Program, id, ct);
 
-    /// <summary>Takes a row away with its links.</summary>
-    public Task<Outcome<BarisProgram>> DeleteAsync(Pelaku oleh, long id, CancellationToken ct) =>
-        log.PerbuatanAsync<BarisProgram>(oleh, async () =>
+    /// <summary>Takes a row away with its links and its quarters; the log keeps what they held.</summary>
+    public Task<Outcome<BarisProgram>> DeleteAsync(Pelaku oleh, long id, CancellationToken ct)
+    {
+        IReadOnlyList<ProgramTriwulan> triwulan = [];
+        return log.PerbuatanAsync<BarisProgram>(oleh, async () =>
         {
             if (await FindAsync(oleh.InstansiId, id, ct) is not { } p)
                 return Outcome<BarisProgram>.Refuse("Baris ini tidak ditemukan.");
             if (await TutupAsync(oleh.InstansiId, p.Tahun, ct))
                 return Outcome<BarisProgram>.Refuse(Tutup);
+            triwulan = [.. (await ListTriwulanAsync(oleh.InstansiId, p.Tahun, null, ct)).Where(t => t.ProgramId == id)];
+            await db.ExecuteAsync("DELETE FROM ProgramTriwulan WHERE ProgramId = @id AND InstansiId = @instansiId",
+                new { id, instansiId = oleh.InstansiId }, ct);
             await db.ExecuteAsync("DELETE FROM ProgramIndikator WHERE ProgramId = @id AND InstansiId = @instansiId",
                 new { id, instansiId = oleh.InstansiId }, ct);
             await db.ExecuteAsync("DELETE FROM Program WHERE Id = @id AND InstansiId = @instansiId",
                 new { id, instansiId = oleh.InstansiId }, ct);
             return p;
-        }, p => new EntriLog(ObjekLog.Program, id, $"menghapus {p.Kode} {p.Uraian}").DenganLama(p),
+        }, p => new EntriLog(ObjekLog.Program, id, $"menghapus {p.Kode} {p.Uraian}")
+                .DenganLama(new BarisTerhapus { Baris = p, Triwulan = triwulan }),
             "Baris ini baru saja diubah orang lain. Muat ulang halaman.", ct);
+    }
 
     private async Task<bool> TutupAsync(long instansiId, int tahun, CancellationToken ct) =>
         await db.FindAsync<int>("SELECT COUNT(*) FROM TutupTahun WHERE InstansiId = @instansiId AND Tahun = @tahun",
@@ -175,6 +143,14 @@ public sealed class ProgramRepository(DbSession db, RiwayatNamaRepository riwaya
     private static object Args(long instansiId, BarisProgram p) => new
     {
         instansiId, p.Id, p.Tahun, jenis = p.Jenis.ToString(), p.Kode, p.Urusan, p.Opd, p.Kebijakan, p.Uraian, p.Target, p.Realisasi,
-        p.Pagu, p.Serapan, p.Permasalahan, p.Upaya, p.Versi,
+        p.Pagu, Serapan = p.Serapan ?? 0, p.Permasalahan, p.Upaya, p.Versi,
     };
+
+    /// <summary>What a row took with it.</summary>
+    private sealed record BarisTerhapus
+    {
+        public required BarisProgram Baris { get; init; }
+
+        public required IReadOnlyList<ProgramTriwulan> Triwulan { get; init; }
+    }
 }

@@ -23,7 +23,7 @@ internal sealed class ImporProgram(int tahun, string opd, IReadOnlyList<BarisPro
         Desimal("Target (%)", 10, p => p.Target, (p, s) => p with { Target = s.Nilai(BentukAngka.HanyaPersen) ?? p.Target }, "target"),
         Desimal("Realisasi (%)", 12, p => p.Realisasi, (p, s) => p with { Realisasi = s.Nilai(BentukAngka.HanyaPersen) ?? p.Realisasi }),
         Uang("Anggaran", 18, p => p.Pagu, (p, s) => p with { Pagu = s.Rupiah() ?? p.Pagu }, "pagu"),
-        Uang("Serapan", 18, p => p.Serapan, (p, s) => p with { Serapan = s.Rupiah() ?? p.Serapan }, "realisasi", "realisasi anggaran"),
+        Uang("Serapan", 18, p => p.Serapan ?? 0, (p, s) => p with { Serapan = s.Rupiah() ?? p.Serapan }, "realisasi", "realisasi anggaran"),
         Kata("Permasalahan", 30, p => p.Permasalahan, (p, s) => p with { Permasalahan = s.Isi(2000) ?? p.Permasalahan }),
         Kata("Upaya", 30, p => p.Upaya, (p, s) => p with { Upaya = s.Isi(2000) ?? p.Upaya }, false, "upaya mengatasi permasalahan"));
 
@@ -145,8 +145,8 @@ internal sealed class ImporAnggaran(IReadOnlyList<BarisProgram> program, Action<
                 foreach (var nomor in _baris[kode])
                     hasil.Ikut(nomor, $"baris lain dengan kode {kode} bermasalah, padahal baris sekode dijumlahkan.");
             var p = _ada[kode];
-            var (pagu, serapan) = (paguBaru ?? p.Pagu, serapanBaru ?? p.Serapan);
-            var beda = p.Pagu != pagu || p.Serapan != serapan;
+            var (pagu, serapan) = (paguBaru ?? p.Pagu, serapanBaru ?? p.Serapan ?? 0);
+            var beda = p.Pagu != pagu || (p.Serapan ?? 0) != serapan;
             hasil.Cap(p.Id, p.Versi);
             hasil.Ubah(_baris[kode][0], p.Kode, p.Uraian, false, beda, () =>
                 [.. new[] { new UbahSel("Anggaran", Angka.Rupiah(p.Pagu), Angka.Rupiah(pagu)),

@@ -59,11 +59,11 @@ internal static class AngkaBernama
     private static string? Anggaran(LaporanKinerja data, string nama)
     {
         var program = KalimatCapaian.ProgramTeratas(data.Program);
-        var (pagu, serapan) = (program.Sum(p => p.Pagu), program.Sum(p => p.Serapan));
+        var (pagu, serapan) = (program.Sum(p => p.Pagu), KalimatCapaian.Serapan(program));
         return nama switch
         {
             "pagu" => Angka.Rupiah(pagu),
-            "serapan" => Angka.Rupiah(serapan),
+            "serapan" => serapan is { } s ? Angka.Rupiah(s) : "belum dicatat",
             "persen" => KalimatCapaian.Persen(serapan, pagu) is { } p ? Angka.Format(p, 2) + "%" : "belum dapat dihitung",
             _ => null,
         };
@@ -101,8 +101,8 @@ internal static class TabelBernama
             "pk" when ada.Capaian => TabelKinerja.Perjanjian(data.Capaian, data.Aturan, data.Periode) with { Nama = nama },
             "lkj" when ada.Capaian => TabelKinerja.Lkj(data.Capaian, data.Aturan, data.Periode) with { Nama = nama },
             "kompilasi" when ada.Capaian => TabelKinerja.Kompilasi(data.Capaian, data.Aturan, data.Periode) with { Nama = nama },
-            "anggaran" when ada.Program => TabelKinerja.Anggaran(data.Program, data.Tahun) with { Nama = nama },
-            "program" when ada.Program => TabelKinerja.Program(data.Program, data.Tahun) with { Nama = nama },
+            "anggaran" when ada.Program => TabelKinerja.Anggaran(data.Program, data.Periode) with { Nama = nama },
+            "program" when ada.Program => TabelKinerja.Program(data.Program, data.Periode) with { Nama = nama },
             _ => null,
         };
     }

@@ -74,6 +74,8 @@ public static class Kelengkapan
             yield return $"{belum.Count} indikator belum diterima verifikator: {KalimatCapaian.Rangkai(belum)}";
         if (data.Program.Count == 0)
             yield return "Belum ada program dan kegiatan";
+        if (data.Program.Where(p => p.Serapan is null).Select(p => p.Kode).ToList() is { Count: > 0 } tanpa)
+            yield return $"Realisasi anggaran {data.Periode} belum dicatat pada {tanpa.Count} dari {data.Program.Count} program dan kegiatan";
         if (data.PenandaTangan is null)
             yield return "Belum ada pemangku jabatan kepala untuk blok tanda tangan";
         if (data.Reviu is null && data.JenisPeriode == JenisPeriode.Tahunan)

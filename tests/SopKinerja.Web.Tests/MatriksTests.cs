@@ -43,7 +43,7 @@ public sealed class MatriksTests
         ["/Capaian/Tabel"] = Untuk.Anggota, ["/Capaian/Baris"] = Untuk.Anggota, ["/Capaian/Verifikasi"] = Untuk.Anggota,
         ["/Capaian/Kelengkapan"] = Untuk.Anggota, ["/Capaian/Mutu"] = Untuk.Anggota, ["/Capaian/Excel"] = Untuk.Anggota,
         ["/Kinerja/Index"] = Untuk.Anggota, ["/Aturan/Index"] = Untuk.Anggota, ["/Impor/Index"] = Untuk.Sekretariat,
-        ["/Indikator/Index"] = Untuk.Anggota, ["/Program/Index"] = Untuk.Anggota, ["/Laporan/Index"] = Untuk.Anggota,
+        ["/Indikator/Index"] = Untuk.Anggota, ["/Program/Index"] = Untuk.Anggota, ["/Program/Triwulan"] = Untuk.Anggota, ["/Laporan/Index"] = Untuk.Anggota,
         ["/Laporan/Rincian"] = Untuk.Anggota, ["/Laporan/Pratinjau"] = Untuk.Anggota, ["/Laporan/Riwayat"] = Untuk.Anggota,
         ["/Laporan/Gambar"] = Untuk.Anggota, ["/Laporan/Versi"] = Untuk.Anggota, ["/Laporan/Koreksi"] = Untuk.Anggota,
         ["/Laporan/Banding"] = Untuk.Anggota, ["/Laporan/Masukan"] = Untuk.Anggota, ["/Laporan/Reviu"] = Untuk.Anggota,
@@ -56,7 +56,8 @@ public sealed class MatriksTests
     {
         ["/Jabatan/Index Unit"] = Untuk.Admin, ["/Jabatan/Index Jabatan"] = Untuk.Admin, ["/Jabatan/Index Pangku"] = Untuk.Admin,
         ["/Jabatan/Index Akhiri"] = Untuk.Admin, ["/Pegawai/Index "] = Untuk.Admin, ["/Indikator/Index "] = Untuk.Sekretariat,
-        ["/Indikator/Index Sasaran"] = Untuk.Sekretariat, ["/Program/Index "] = Untuk.Sekretariat, ["/Aturan/Index "] = Untuk.Sekretariat,
+        ["/Indikator/Index Sasaran"] = Untuk.Sekretariat, ["/Program/Index "] = Untuk.Sekretariat, ["/Program/Triwulan "] = Untuk.Sekretariat,
+        ["/Aturan/Index "] = Untuk.Sekretariat,
         ["/Aturan/Index Simpan"] = Untuk.Sekretariat, ["/Program/Index Hapus"] = Untuk.Sekretariat, ["/Indikator/Index Hapus"] =
             Untuk.Sekretariat, ["/Indikator/Index Salin"] = Untuk.Sekretariat, ["/Indikator/Index Tutup"] = Untuk.Sekretariat,
         ["/Capaian/Kelengkapan Batas"] = Untuk.Sekretariat, ["/Capaian/Kelengkapan Surel"] = Untuk.Sekretariat,

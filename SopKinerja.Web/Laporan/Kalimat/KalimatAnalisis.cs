@@ -129,11 +129,11 @@ internal static class KalimatAnalisis
         if (s.Program.Count == 0)
             return "Belum ada program atau kegiatan yang ditautkan ke indikator sasaran ini.";
         var teratas = KalimatCapaian.ProgramTeratas(s.Program);
-        var (pagu, serapan) = (teratas.Sum(p => p.Pagu), teratas.Sum(p => p.Serapan));
+        var (pagu, serapan) = (teratas.Sum(p => p.Pagu), KalimatCapaian.Serapan(teratas));
         var persen = KalimatCapaian.Persen(serapan, pagu) is { } p ? $" ({Angka.Format(p, 2)}%)" : "";
         var bersama = Bersama(s) ? " Sebagian anggaran itu juga menunjang sasaran lain." : "";
         return $"Sasaran ini ditunjang oleh {s.Program.Count} program atau kegiatan dengan anggaran {Angka.Rupiah(pagu)} "
-            + $"dan realisasi {Angka.Rupiah(serapan)}{persen}.{bersama}";
+            + $"dan realisasi {(serapan is { } rupiah ? Angka.Rupiah(rupiah) : "yang belum lengkap dicatat")}{persen}.{bersama}";
     }
 
     /// <summary>A programme of this sasaran also serves an indicator of another.</summary>

@@ -100,14 +100,23 @@ internal static class KalimatCapaian
 
     public static string Anggaran(IReadOnlyList<BarisProgram> program, LaporanKinerja data)
     {
-        var (pagu, serapan) = (program.Sum(p => p.Pagu), program.Sum(p => p.Serapan));
-        return $"Untuk mewujudkan kinerja yang diperjanjikan, pada tahun {data.Tahun} tersedia anggaran {Angka.Rupiah(pagu)} dan "
-            + $"{(data.JenisPeriode == JenisPeriode.Tahunan ? "" : $"sampai dengan {data.Periode} ")}terealisasi "
-                + $"{Angka.Rupiah(serapan)}{(Persen(serapan, pagu) is { } p ? $" ({Angka.Format(p, 2)}%)" : "")}.";
+        var (pagu, ada) = (program.Sum(p => p.Pagu), program.Count(p => p.Serapan is not null));
+        var sampai = data.JenisPeriode == JenisPeriode.Tahunan ? "" : $"sampai dengan {data.Periode} ";
+        var tersedia = $"Untuk mewujudkan kinerja yang diperjanjikan, pada tahun {data.Tahun} tersedia anggaran {Angka.Rupiah(pagu)}";
+        return Serapan(program) is { } serapan
+            ? $"{tersedia} dan {sampai}terealisasi {Angka.Rupiah(serapan)}"
+                + $"{(Persen(serapan, pagu) is { } p ? $" ({Angka.Format(p, 2)}%)" : "")}."
+            : ada == 0 ? $"{tersedia}. Realisasinya {sampai}belum dicatat."
+            : $"{tersedia}. Realisasinya {sampai}baru dicatat pada {ada} dari {program.Count} program atau kegiatan, sebesar "
+                + $"{Angka.Rupiah(program.Sum(p => p.Serapan))}.";
     }
 
-    public static decimal? Persen(long bagian, long seluruh) =>
-        seluruh == 0 ? null : Math.Round(bagian * 100m / seluruh, 2, MidpointRounding.AwayFromZero);
+    /// <summary>What was spent on all of them; null where that of one was not recorded.</summary>
+    public static long? Serapan(IReadOnlyList<BarisProgram> program) =>
+        program.Any(p => p.Serapan is null) ? null : program.Sum(p => p.Serapan);
+
+    public static decimal? Persen(long? bagian, long seluruh) =>
+        seluruh == 0 || bagian is not { } b ? null : Math.Round(b * 100m / seluruh, 2, MidpointRounding.AwayFromZero);
 
     /// <summary>"a, b dan c".</summary>
     public static string Rangkai(IReadOnlyList<string> bagian) =>

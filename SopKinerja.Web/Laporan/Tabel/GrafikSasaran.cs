@@ -51,12 +51,12 @@ internal static class GrafikSasaran
     /// <summary>Budget and spending of the programmes, in million rupiah.</summary>
     public static GrafikDokumen? Anggaran(LaporanKinerja laporan)
     {
-        var program = KalimatCapaian.ProgramTeratas(laporan.Program).Where(p => p.Pagu > 0).ToList();
+        var program = KalimatCapaian.ProgramTeratas(laporan.Program).Where(p => p.Pagu > 0 && p.Serapan is not null).ToList();
         if (program.Count is 0 or > 20)
             return null;
         var data = new DataGrafik
         {
-            Judul = $"Anggaran dan Realisasi Program Tahun {laporan.Tahun} (juta rupiah)", Sumbu = "Program", Satuan = "juta rupiah",
+            Judul = $"Anggaran dan Realisasi Program {TabelKinerja.Sampai(program, laporan.Periode)} (juta rupiah)", Sumbu = "Program", Satuan = "juta rupiah",
             Titik = [.. program.Select(p => p.Kode)], Seri = [new("Anggaran", [.. program.Select(p => Juta(p.Pagu))]),
                 new("Realisasi", [.. program.Select(p => Juta(p.Serapan))])],
         };
@@ -73,5 +73,5 @@ internal static class GrafikSasaran
 
     private static decimal? Bulat(decimal? n) => n is { } v ? Math.Round(v, 2, MidpointRounding.AwayFromZero) : null;
 
-    private static decimal? Juta(long rupiah) => Math.Round(rupiah / 1_000_000m, 2, MidpointRounding.AwayFromZero);
+    private static decimal? Juta(long? rupiah) => Bulat(rupiah / 1_000_000m);
 }

@@ -50,9 +50,9 @@ public static class TabelKinerja
         }),
     };
 
-    public static TabelDokumen Program(IReadOnlyList<BarisProgram> baris, int tahun) => new()
+    public static TabelDokumen Program(IReadOnlyList<BarisProgram> baris, Periode periode) => new()
     {
-        Judul = $"Capaian Indikator Kinerja Program/Kegiatan Tahun {tahun}",
+        Judul = $"Capaian Indikator Kinerja Program/Kegiatan {Sampai(baris, periode)}",
         Kolom =
         [
             new("No", 4, Rata.Tengah), new("Urusan pemerintahan", 13), new("Organisasi perangkat daerah pelaksana", 12), new("Kebijakan",
@@ -88,13 +88,13 @@ public static class TabelKinerja
     };
 
     /// <summary>Bab III B: one level of programmes with its sum.</summary>
-    public static TabelDokumen Anggaran(IReadOnlyList<BarisProgram> program, int tahun)
+    public static TabelDokumen Anggaran(IReadOnlyList<BarisProgram> program, Periode periode)
     {
         var teratas = KalimatCapaian.ProgramTeratas(program);
-        var (pagu, serapan) = (teratas.Sum(p => p.Pagu), teratas.Sum(p => p.Serapan));
+        var (pagu, serapan) = (teratas.Sum(p => p.Pagu), KalimatCapaian.Serapan(teratas));
         return new()
         {
-            Judul = $"Realisasi Anggaran Tahun {tahun}",
+            Judul = $"Realisasi Anggaran {Sampai(program, periode)}",
             Kolom =
             [
                 new("No", 5, Rata.Tengah), new("Kode", 12), new("Program", 37), new("Anggaran (Rp)", 18, Rata.Kanan), new("Realisasi (Rp)",
@@ -139,6 +139,10 @@ public static class TabelKinerja
         Kolom = [new("No", 6, Rata.Tengah), new("Jabatan", 40), new("Unit kerja", 27), new("Pejabat", 27)],
         Baris = pejabat.Select((p, i) => (IReadOnlyList<SelDokumen>)[$"{i + 1}", p.Jabatan, p.Unit ?? "-", p.Nama ?? "kosong"]),
     };
+
+    /// <summary>Figures of programmes count from January: "Tahun 2025", "sampai dengan Triwulan II 2025".</summary>
+    internal static string Sampai(IReadOnlyList<BarisProgram> program, Periode periode) =>
+        program.Any(p => p.Triwulan is null) ? $"Tahun {periode.Tahun}" : $"sampai dengan {periode}";
 
     private static SelDokumen Gabung(string teks, int jumlah, bool awal) => awal ? new(teks, jumlah) : new("", 1, true);
 

@@ -55,7 +55,7 @@ public sealed class TabelModel(CapaianRepository capaian, ProgramRepository prog
         var k = await capaian.MuatAsync(user.InstansiId, p, ct);
         var isi = TabelExcel.Tulis(user.InstansiNama, ("Tabel III", TabelKinerja.Kompilasi(k.Baris, k.Aturan, p)),
             ("Tabel IV", TabelKinerja.Lkj(k.Baris, k.Aturan, p)), ("Tabel V",
-                TabelKinerja.Program(k.Program ?? await program.ListAsync(user.InstansiId, p.Tahun, ct), p.Tahun)));
+                TabelKinerja.Program(k.Program ?? await program.ListPadaAsync(user.InstansiId, p, ct), p)));
         return this.Unduh(isi, BukuExcel.Tipe, Unggahan.NamaAman($"Tabel kinerja {p}.xlsx"));
     }
 
@@ -67,8 +67,8 @@ public sealed class TabelModel(CapaianRepository capaian, ProgramRepository prog
         Kinerja = await capaian.MuatAsync(user.InstansiId, p, ct);
         if (Nomor == "V")
         {
-            var daftar = Kinerja.Program ?? await program.ListAsync(user.InstansiId, p.Tahun, ct);
-            Isi = daftar.Count == 0 ? null : TabelKinerja.Program(daftar, p.Tahun);
+            var daftar = Kinerja.Program ?? await program.ListPadaAsync(user.InstansiId, p, ct);
+            Isi = daftar.Count == 0 ? null : TabelKinerja.Program(daftar, p);
             return true;
         }
 

@@ -51,7 +51,7 @@ public sealed class IndexModel(CapaianRepository capaian, TahunRepository tahunK
         if (indikator is not null && Kinerja.Baris.All(b => b.IndikatorId != indikator))
             return false;
         Ringkasan = RingkasanKinerja.Susun(Kinerja, await tahunKerja.ListNilaiAsync(id, ct),
-            await capaian.ListTriwulanAsync(id, p.Tahun, ct), Kinerja.Program ?? await program.ListAsync(id, p.Tahun, ct), Kinerja.Tautan
+            await capaian.ListTriwulanAsync(id, p.Tahun, ct), Kinerja.Program ?? await program.ListPadaAsync(id, p, ct), Kinerja.Tautan
                 ?? await program.ListTautanAsync(id, p.Tahun, ct), indikator);
         Indikator = Ringkasan.IndikatorTriwulan;
         return true;

@@ -43,7 +43,8 @@ public sealed record RingkasanKinerja
                 Seri = [new("Capaian", rata),
                     new("Serapan anggaran", [
                         .. items.Select(i => i.Sum(x => x.Pagu) is > 0 and var pagu
-                            ? Bulat(i.Sum(x => x.Serapan) * 100m / pagu)
+                            && i.All(x => x.Pagu is not null && x.Serapan is not null)
+                            ? Bulat(i.Sum(x => x.Serapan!.Value) * 100m / pagu)
                             : (decimal?)null)])],
             },
             Efisiensi = [.. nama.Zip(items, (n, i) => (n, HitungEfisiensi.Hitung(i, k.Aturan.Efisiensi)))],

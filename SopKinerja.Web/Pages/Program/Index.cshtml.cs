@@ -23,6 +23,15 @@ public sealed class IndexModel(ProgramRepository program, IndikatorRepository in
     /// <summary>The indicators that a programme serves.</summary>
     public ILookup<long, long> Tautan { get; private set; } = Array.Empty<TautanProgram>().ToLookup(t => t.ProgramId, t => t.IndikatorId);
 
+    private Dictionary<long, ProgramTriwulan> _akhir = [];
+
+    /// <summary>Where the year and its fourth quarter say different things: which of the two stands is for a person to say.</summary>
+    public string? BedaTriwulan(BarisProgram p) => _akhir.GetValueOrDefault(p.Id)?.Serapan is { } akhir && akhir != (p.Serapan ?? 0)
+        ? p.Serapan is null or 0
+            ? $"Setahun memakai Triwulan IV: {Angka.Rupiah(akhir)}."
+            : $"Triwulan IV mencatat {Angka.Rupiah(akhir)}; laporan tahunan memakai {Angka.Rupiah(p.Serapan)}."
+        : null;
+
     public IReadOnlyList<NamaLama> NamaLama { get; private set; } = [];
 
     public string Zona => user.Zona;
@@ -85,6 +94,7 @@ public sealed class IndexModel(ProgramRepository program, IndikatorRepository in
         Indikator = await indikator.ListAsync(user.InstansiId, Tahun, ct);
         Tautan = (await program.ListTautanAsync(user.InstansiId, Tahun, ct)).ToLookup(x => x.ProgramId, x => x.IndikatorId);
         Daftar = await program.ListAsync(user.InstansiId, Tahun, ct);
+        _akhir = (await program.ListTriwulanAsync(user.InstansiId, Tahun, 4, ct)).ToDictionary(x => x.ProgramId);
         Diubah = ubah is { } id ? Daftar.FirstOrDefault(p => p.Id == id) : null;
         return ubah is null || Diubah is not null;
     }

@@ -97,6 +97,8 @@ public sealed class Kantor
 
     public ProgramRepository Program => new(Db, RiwayatNama, Log);
 
+    public ProgramTriwulanRepository ProgramTriwulan => new(Db, Program, Capaian, Log);
+
     public RiwayatNamaRepository RiwayatNama => new(Db);
 
     public ReviuRepository Reviu => new(Db, Laporan, Log);

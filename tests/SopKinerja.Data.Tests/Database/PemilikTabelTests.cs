@@ -10,7 +10,7 @@ public sealed partial class PemilikTabelTests
         [""] = ["Migrasi"],
         ["Arsip"] = ["Arsip", "KlasifikasiArsip", "NaskahFinal", "PenerimaLaporan", "Pengiriman"],
         ["Berkas"] = ["Berkas"],
-        ["Capaian"] = ["AturanTahun", "BatasIsian", "BuktiCapaian", "Capaian", "CapaianRiwayat", "Pengingat", "Rekap"],
+        ["Capaian"] = ["AturanTahun", "BatasIsian", "BuktiCapaian", "Capaian", "CapaianRiwayat", "Pengingat", "ProgramTriwulan", "Rekap"],
         ["Disposisi"] = ["Disposisi", "DisposisiPenerima", "SuratMasuk"],
         ["Impor"] = ["PemetaanImpor", "SisihanImpor"],
         ["Indikator"] = ["Indikator", "RiwayatNama", "Sasaran", "TargetIndikator"],
@@ -41,6 +41,7 @@ public sealed partial class PemilikTabelTests
     [
         ("Tahun", ["AturanTahun", "Indikator", "Program", "ProgramIndikator", "Sasaran", "TargetIndikator"],
             "a year is copied set by set within the database, and its closing gives the next one its \"tahun lalu\""),
+        ("Program", ["ProgramTriwulan"], "what hangs on a programme goes with it; its room stands above, and has nothing to say about it"),
         ("Indikator", ["AngkaTercetak", "JawabanMutu", "ProgramIndikator"],
             "what hangs on an indicator goes with it; both rooms stand above, and have nothing to say about it"),
     ];

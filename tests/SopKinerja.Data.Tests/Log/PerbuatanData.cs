@@ -49,6 +49,11 @@ internal static class PerbuatanData
             var p = await ProgramAsync(k);
             return o => k.Program.DeleteAsync(o, p.Id, Ct);
         }),
+        new("ProgramTriwulanRepository.SimpanAsync", async k =>
+        {
+            var p = await ProgramAsync(k);
+            return o => k.ProgramTriwulan.SimpanAsync(o, 2025, [new() { ProgramId = p.Id, Triwulan = 1, Serapan = 9 }], Ct);
+        }),
         new("CapaianRepository.SimpanAsync", k => o => k.Capaian.SimpanAsync(o, s_tahun, null, [Isian(k, 0)], null, true, Ct)),
         new("CapaianRepository.KetikAsync", k =>
             o => k.Capaian.KetikAsync(o, s_tahun, null, new Dictionary<long, int> { [k.IndikatorId] = 0 }, (_, _) => [Isian(k, 0)], null, Ct)),

@@ -125,6 +125,42 @@ public sealed class KalimatAnalisisTests
     }
 
     [Fact]
+    public void The_budget_of_an_interim_report_is_that_of_its_period_or_said_to_be_missing()
+    {
+        var periode = new Periode(2025, JenisPeriode.Triwulan, 2);
+        BarisProgram P(long id, string kode, long? serapan) => new BarisProgram
+        {
+            Id = id, Tahun = 2025, Jenis = JenisProgram.Program, Kode = kode, Urusan = "Kesehatan", Opd = "Dinas", Uraian = kode, Pagu = 1_000,
+            Serapan = 900,
+        }.Pada(periode, serapan is null ? null : new() { ProgramId = id, Triwulan = 2, Kas = 500, Serapan = serapan });
+        LaporanKinerja Lapor(params BarisProgram[] program) => Data(Baris(1, 100)) with
+        {
+            JenisPeriode = JenisPeriode.Triwulan,
+            NomorPeriode = 2,
+            Program = program,
+            Tautan = [.. program.Select(p => new TautanProgram { ProgramId = p.Id, IndikatorId = 1 })],
+        };
+        var lengkap = Lapor(P(1, "1.02.01", 450), P(2, "1.02.02", 350));
+        Assert.Contains("tersedia anggaran Rp 2.000 dan sampai dengan Triwulan II 2025 terealisasi Rp 800 (40,00%).",
+            KalimatCapaian.Anggaran(lengkap.Program, lengkap), StringComparison.Ordinal);
+        Assert.Contains("dinilai efisien, dengan nilai 20,00", KalimatAnalisis.Efisiensi(new(lengkap, 1)), StringComparison.Ordinal);
+        Assert.Equal("Realisasi Anggaran sampai dengan Triwulan II 2025", TabelKinerja.Anggaran(lengkap.Program, periode).Judul);
+
+        var sebagian = Lapor(P(1, "1.02.01", 450), P(2, "1.02.02", null));
+        Assert.Contains("Realisasinya sampai dengan Triwulan II 2025 baru dicatat pada 1 dari 2 program atau kegiatan, sebesar Rp 450.",
+            KalimatCapaian.Anggaran(sebagian.Program, sebagian), StringComparison.Ordinal);
+        Assert.Equal(["1.000", "-", "-"], TabelKinerja.Anggaran(sebagian.Program, periode).Baris.ElementAt(1).Skip(3).Select(s => s.Teks));
+        Assert.Equal(["2.000", "-", "-"], TabelKinerja.Anggaran(sebagian.Program, periode).Baris.Last().Skip(3).Select(s => s.Teks));
+        Assert.Contains("anggaran kas sampai akhir periode ini belum dicatat pada 1 program",
+            KalimatAnalisis.Efisiensi(new(sebagian, 1)), StringComparison.Ordinal);
+        Assert.Contains("Realisasi anggaran Triwulan II 2025 belum dicatat pada 1 dari 2 program dan kegiatan",
+            Kelengkapan.Kurang(sebagian, []).Select(k => k.Teks));
+        var kosong = Lapor(P(1, "1.02.01", null));
+        Assert.EndsWith("Realisasinya sampai dengan Triwulan II 2025 belum dicatat.", KalimatCapaian.Anggaran(kosong.Program, kosong),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_interim_report_makes_fewer_analyses_and_no_heading_without_text()
     {
         foreach (var (jenis, nomor, analisis) in new[] { (JenisPeriode.Triwulan, 1, 3), (JenisPeriode.Semester, 1, 5),
