@@ -35,6 +35,7 @@ public sealed class IsiLaporanRepository(DbSession db, CapaianRepository capaian
             Logo = atur.Logo,
             PosisiReviu = atur.PosisiReviu,
             Elektronik = atur.Elektronik,
+            Bentuk = atur.Bentuk,
             Reviu = await ReviuAsync(instansi.Id, laporan.Id, ct),
             Narasi = (await narasi.ListAsync(instansi.Id, laporan.Id, ct)).ToDictionary(n => n.Bagian, n => n.Markdown),
         };

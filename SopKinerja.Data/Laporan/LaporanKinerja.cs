@@ -57,6 +57,9 @@ public sealed record LaporanKinerja
 
     public GambarLaporan? Logo { get; init; }
 
+    /// <summary>How the office wants its tables III, IV and V.</summary>
+    public BentukTabel Bentuk { get; init; }
+
     /// <summary>The Inspektorat's statement; null until the review is finished.</summary>
     public PernyataanReviu? Reviu { get; init; }
 

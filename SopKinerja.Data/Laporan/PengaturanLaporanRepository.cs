@@ -1,10 +1,23 @@
 namespace SopKinerja.Data;
 
+/// <summary>What an office may have otherwise than SOP B draws its tables III, IV and V; the default is as drawn.</summary>
+/// <param name="TanpaNomor">Without the row of column numbers.</param>
+/// <param name="DenganKode">Table V with the codes of programmes before their wording.</param>
+public readonly record struct BentukTabel(bool TanpaNomor, bool DenganKode);
+
 /// <summary>
 /// How an office wants its reports: where the review's statement stands, electronic signature, logo, its own Word template.
 /// </summary>
 public sealed record PengaturanLaporan
 {
+    /// <summary>Tables III and IV without the row of column numbers.</summary>
+    public bool TanpaNomor { get; init; }
+
+    /// <summary>Table V with the codes of programmes before their wording.</summary>
+    public bool DenganKode { get; init; }
+
+    public BentukTabel Bentuk => new(TanpaNomor, DenganKode);
+
     public PosisiReviu PosisiReviu { get; init; }
 
     public bool Elektronik { get; init; }
@@ -39,7 +52,7 @@ public sealed class PengaturanLaporanRepository(DbSession db, LogRepository log)
 {
     public async Task<PengaturanLaporan> FindAsync(long instansiId, CancellationToken ct) =>
         await db.FindAsync<PengaturanLaporan>("""
-            SELECT PosisiReviu, Elektronik, LogoSha, LogoTipe, LogoLebar, LogoTinggi, TemplatSha, TemplatIsiSha, TemplatNama, Versi
+            SELECT PosisiReviu, Elektronik, TanpaNomor, DenganKode, LogoSha, LogoTipe, LogoLebar, LogoTinggi, TemplatSha, TemplatIsiSha, TemplatNama, Versi
             FROM PengaturanLaporan WHERE InstansiId = @instansiId
             """, new { instansiId }, ct) ?? new();
 
@@ -52,19 +65,20 @@ public sealed class PengaturanLaporanRepository(DbSession db, LogRepository log)
             semula = await FindAsync(oleh.InstansiId, ct);
             var args = new
             {
-                instansiId = oleh.InstansiId, posisi = p.PosisiReviu.ToString(), p.Elektronik, p.LogoSha, p.LogoTipe, p.LogoLebar,
+                instansiId = oleh.InstansiId, posisi = p.PosisiReviu.ToString(), p.Elektronik, p.TanpaNomor, p.DenganKode, p.LogoSha, p.LogoTipe, p.LogoLebar,
                 p.LogoTinggi, p.TemplatSha, p.TemplatIsiSha, p.TemplatNama, oleh = oleh.Nama, now = oleh.Now, p.Versi,
             };
             var ubah = p.Versi == 0
                 ? await db.ExecuteAsync("""
-                    INSERT INTO PengaturanLaporan (InstansiId, PosisiReviu, Elektronik, LogoSha, LogoTipe, LogoLebar, LogoTinggi,
-                        TemplatSha, TemplatIsiSha, TemplatNama, DiubahOleh, DiubahPada)
-                    VALUES (@instansiId, @posisi, @Elektronik, @LogoSha, @LogoTipe, @LogoLebar, @LogoTinggi, @TemplatSha, @TemplatIsiSha,
-                        @TemplatNama, @oleh, @now)
+                    INSERT INTO PengaturanLaporan (InstansiId, PosisiReviu, Elektronik, TanpaNomor, DenganKode, LogoSha, LogoTipe, LogoLebar,
+                        LogoTinggi, TemplatSha, TemplatIsiSha, TemplatNama, DiubahOleh, DiubahPada)
+                    VALUES (@instansiId, @posisi, @Elektronik, @TanpaNomor, @DenganKode, @LogoSha, @LogoTipe, @LogoLebar,
+                        @LogoTinggi, @TemplatSha, @TemplatIsiSha, @TemplatNama, @oleh, @now)
                     """, args, ct)
                 : await db.ExecuteAsync("""
                     UPDATE PengaturanLaporan
-                    SET PosisiReviu = @posisi, Elektronik = @Elektronik, LogoSha = @LogoSha, LogoTipe = @LogoTipe, LogoLebar = @LogoLebar,
+                    SET PosisiReviu = @posisi, Elektronik = @Elektronik, TanpaNomor = @TanpaNomor, DenganKode = @DenganKode,
+                        LogoSha = @LogoSha, LogoTipe = @LogoTipe, LogoLebar = @LogoLebar,
                         LogoTinggi = @LogoTinggi, TemplatSha = @TemplatSha, TemplatIsiSha = @TemplatIsiSha, TemplatNama = @TemplatNama,
                         DiubahOleh = @oleh, DiubahPada = @now, Versi = Versi + 1
                     WHERE InstansiId = @instansiId AND Versi = @Versi

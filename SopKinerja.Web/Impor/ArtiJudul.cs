@@ -46,14 +46,15 @@ internal static partial class ArtiJudul
             if (satu == JudulTabel.Rapi(k.Nama) || akhir == JudulTabel.Rapi(k.Nama))
                 return (k, 4);
         foreach (var k in kolom)
-            if (k.Lain.Contains(satu) || k.Lain.Contains(akhir))
+            if (k.LainBila is not { Ada: false } && (k.Lain.Contains(satu) || k.Lain.Contains(akhir)))
                 return (k, 3);
         foreach (var k in kolom)
             if (k.Sambung && akhir.StartsWith("kode ", StringComparison.Ordinal))
                 return (k, 2);
         var longgar = Longgar(akhir, periode.Tahun);
         foreach (var k in kolom)
-            if (longgar.Length > 0 && (longgar == Longgar(JudulTabel.Rapi(k.Nama), periode.Tahun) || k.Lain.Contains(longgar)))
+            if (longgar.Length > 0 && (longgar == Longgar(JudulTabel.Rapi(k.Nama), periode.Tahun)
+                || (k.LainBila is not { Ada: false } && k.Lain.Contains(longgar))))
                 return (k, 1);
         return null;
     }

@@ -17,12 +17,16 @@ internal sealed class ImporPohon(IReadOnlyList<Sasaran> sasaran, IReadOnlyList<I
 
     /// <summary>Read before the others: its name must be one of the office's units.</summary>
     private static readonly KolomImpor<BarisPohon> s_unit =
-        KolomImpor<BarisPohon>.Kata("Unit", 26, b => b.Indikator.UnitNama, null, wajib: true, "unit pengisi");
+        KolomImpor<BarisPohon>.Kata("Unit", 26, b => b.Indikator.UnitNama, null, false, "unit pengisi");
 
     private static readonly TabelImpor<BarisPohon> s_tabel = new(
         s_sasaran,
         s_kode,
-        Kata("Indikator kinerja", 46, i => i.Uraian, (i, s) => i with { Uraian = s.Teks(500, wajib: true) }, true, "indikator", "uraian"),
+        new KolomImpor<BarisPohon>("Indikator kinerja", 46, b => SelExcel.Kata(b.Indikator.Uraian), wajib: true, "indikator", "uraian")
+        {
+            SelMuka = "Kode", Tampil = b => b.Indikator.Uraian,
+            Baca = (b, s) => b with { Indikator = b.Indikator with { Uraian = s.Teks(500, wajib: true) } },
+        },
         Kata("Satuan", 9, i => i.Satuan, (i, s) => s.Isi(40) is { } satuan ? Satuan(i, satuan) : i),
         Kata("Jenis", 8, i => $"{i.Jenis}", (i, s) => i with { Jenis = s.Pilihan(i.Jenis) }),
         Kata("Arah", 10, i => $"{i.Arah}", (i, s) => i with { Arah = s.Pilihan(i.Arah) }),
@@ -41,7 +45,7 @@ internal sealed class ImporPohon(IReadOnlyList<Sasaran> sasaran, IReadOnlyList<I
         Nilai("Target TW III", 11, null, i => i.Tw3, (i, v) => i with { Tw3 = v }, "tw iii", "target triwulan iii"),
         Nilai("Target TW IV", 11, null, i => i.Tw4, (i, v) => i with { Tw4 = v }, "tw iv", "target triwulan iv"),
         Nilai("Capaian tahun lalu (%)", 12, BentukAngka.HanyaPersen, i => i.TahunLalu, (i, v) => i with { TahunLalu = v },
-            "capaian tahun lalu"),
+            "capaian tahun lalu", "capaian tahun sebelumnya", "capaian tahun sebelumnya (%)"),
         Nilai("Data awal", 11, null, i => i.DataAwal, (i, v) => i with { DataAwal = v }, "kondisi awal", "baseline"),
         Nilai("Target akhir Renstra", 12, null, i => i.TargetAkhir, (i, v) => i with { TargetAkhir = v }, "target akhir"),
         Nilai("Standar nasional", 12, null, i => i.StandarNasional, (i, v) => i with { StandarNasional = v }),
@@ -77,9 +81,14 @@ internal sealed class ImporPohon(IReadOnlyList<Sasaran> sasaran, IReadOnlyList<I
             s.Galat(s_sasaran, "wajib diisi pada baris pertama.");
         if (kode.Length > 0 && !_kode.TryAdd($"{_sasaran}\n{kode}", s.Nomor))
             s.Kembar(s_kode, kode, _kode[$"{_sasaran}\n{kode}"]);
-        var u = Unit(s);
         var lama = Lama(kode);
-        var awal = (lama ?? Baru(kode)) with { UnitId = u?.Id ?? 0, UnitNama = u?.Nama };
+        var awal = lama ?? Baru(kode);
+        if (lama is null || !s.Kosong(s_unit))
+        {
+            var u = Unit(s);
+            awal = awal with { UnitId = u?.Id ?? 0, UnitNama = u?.Nama };
+        }
+
         var baru = s_tabel.Baca(new(_sasaran, awal), s);
         // What a form would refuse, an import refuses too; a row that was so before is left as it is.
         if (!s.Rusak && baru.Indikator != lama && PeriksaIndikator.Periksa(baru.Indikator).FirstOrDefault().Pesan is { } salah)

@@ -1,34 +1,52 @@
 namespace SopKinerja.Web.Impor;
 
+using System.Text.RegularExpressions;
 using SopKinerja.Data;
 using SopKinerja.Web.Dokumen;
 using static SopKinerja.Web.Impor.KolomImpor<SopKinerja.Data.BarisProgram>;
 
 /// <summary>Programmes, activities and sub-activities, matched by code, segment by segment.</summary>
-internal sealed class ImporProgram(int tahun, string opd, IReadOnlyList<BarisProgram> program,
+internal sealed partial class ImporProgram(int tahun, string opd, IReadOnlyList<BarisProgram> program,
     Action<int, BarisProgram>? terima = null) : IJenisImpor
 {
     private static readonly KolomImpor<BarisProgram> s_kode =
         new("Kode", 20, p => SelExcel.Kata(p.Kode), wajib: true, "kode rekening", "kode sub kegiatan") { Sambung = true };
 
+    private static readonly KolomImpor<BarisProgram> s_uraian =
+        new("Uraian", 50, p => SelExcel.Kata(p.Uraian), wajib: true, "program/kegiatan", "uraian program/kegiatan", "nama",
+            "program/kegiatan/sub kegiatan", "program, kegiatan, sub kegiatan", "program dan kegiatan", "nomenklatur", "nama program",
+            "nama kegiatan", "nama sub kegiatan")
+        {
+            SelMuka = "", Tampil = p => p.Uraian,
+        };
+
     private static readonly TabelImpor<BarisProgram> s_tabel = new(
         s_kode,
         Kata("Jenis", 12, p => $"{p.Jenis}", (p, s) => p with { Jenis = s.Pilihan(p.Jenis) }),
-        Kata("Uraian", 50, p => p.Uraian, (p, s) => p with { Uraian = s.Teks(500, wajib: true) }, true,
-            "program/kegiatan", "uraian program/kegiatan", "nama", "program/kegiatan/sub kegiatan", "program, kegiatan, sub kegiatan",
-            "program dan kegiatan", "nomenklatur", "nama program", "nama kegiatan", "nama sub kegiatan"),
+        s_uraian,
         Kata("Urusan", 14, p => p.Urusan, (p, s) => p with { Urusan = s.Isi(100) ?? p.Urusan }, false, "urusan pemerintahan"),
-        Kata("OPD", 28, p => p.Opd, (p, s) => p with { Opd = s.Isi(200) ?? p.Opd }, false, "organisasi perangkat daerah"),
+        Kata("OPD", 28, p => p.Opd, (p, s) => p with { Opd = s.Isi(200) ?? p.Opd }, false, "organisasi perangkat daerah",
+            "organisasi perangkat daerah pelaksana"),
         Kata("Kebijakan", 20, p => p.Kebijakan, (p, s) => p with { Kebijakan = s.Isi(300) ?? p.Kebijakan }),
         Desimal("Target (%)", 10, p => p.Target, (p, s) => p with { Target = s.Nilai(BentukAngka.HanyaPersen) ?? p.Target }, "target"),
-        Desimal("Realisasi (%)", 12, p => p.Realisasi, (p, s) => p with { Realisasi = s.Nilai(BentukAngka.HanyaPersen) ?? p.Realisasi }),
+        new("Realisasi (%)", 12, p => SelExcel.Nilai(p.Realisasi, Gaya.Desimal), false, "realisasi")
+        {
+            // Beside a budget it is money.
+            LainBila = ("Anggaran", false), Tampil = p => Angka.Format(p.Realisasi),
+            Baca = (p, s) => p with { Realisasi = s.Nilai(BentukAngka.HanyaPersen) ?? p.Realisasi },
+        },
         Uang("Anggaran", 18, p => p.Pagu, (p, s) => p with { Pagu = s.Rupiah() ?? p.Pagu }, "pagu"),
-        Uang("Serapan", 18, p => p.Serapan ?? 0, (p, s) => p with { Serapan = s.Rupiah() ?? p.Serapan }, "realisasi", "realisasi anggaran"),
+        new("Serapan", 18, p => SelExcel.Nilai(p.Serapan ?? 0, Gaya.Bulat), false, "realisasi", "realisasi anggaran")
+        {
+            LainBila = ("Anggaran", true), Tampil = p => Angka.Rupiah(p.Serapan ?? 0),
+            Baca = (p, s) => p with { Serapan = s.Rupiah() ?? p.Serapan },
+        },
         Kata("Permasalahan", 30, p => p.Permasalahan, (p, s) => p with { Permasalahan = s.Isi(2000) ?? p.Permasalahan }),
         Kata("Upaya", 30, p => p.Upaya, (p, s) => p with { Upaya = s.Isi(2000) ?? p.Upaya }, false, "upaya mengatasi permasalahan"));
 
     private readonly Dictionary<string, BarisProgram> _ada = program.DistinctBy(p => p.Kode, KodeProgram.Banding).ToDictionary(p => p.Kode,
         KodeProgram.Banding);
+    private readonly ILookup<string, BarisProgram> _nama = program.ToLookup(p => NamaRata.Rata(p.Uraian));
     private readonly Dictionary<string, (string Kode, int Baris)> _kode = new(KodeProgram.Banding);
 
     /// <summary>Sub kegiatan have four digits since Kepmendagri 900.1.15.5-1317/2023, and two before.</summary>
@@ -38,7 +56,7 @@ internal sealed class ImporProgram(int tahun, string opd, IReadOnlyList<BarisPro
 
     public void Baris(SelImpor s, PenampungImpor hasil)
     {
-        var kode = s.Teks(s_kode, 40, wajib: true, kode: true);
+        var (kode, uraian) = Kenali(s);
         if (kode.Length > 0 && !_kode.TryAdd(kode, (kode, s.Nomor)))
         {
             // The same sub kegiatan in the old and in the new nomenclature: the year says which one is meant.
@@ -57,6 +75,8 @@ internal sealed class ImporProgram(int tahun, string opd, IReadOnlyList<BarisPro
 
         var lama = _ada.GetValueOrDefault(kode);
         var p = s_tabel.Baca(lama ?? Baru(kode), s);
+        // Table V prints a programme in capitals.
+        p = p with { Uraian = lama is not null && lama.Uraian.Equals(uraian, StringComparison.OrdinalIgnoreCase) ? lama.Uraian : uraian };
         if (s.Rusak)
             return;
         if (lama is not null)
@@ -69,6 +89,37 @@ internal sealed class ImporProgram(int tahun, string opd, IReadOnlyList<BarisPro
     public void Tutup(PenampungImpor hasil)
     {
     }
+
+    /// <summary>
+    /// The code and the wording of a row. Without a code in a cell of its own it may stand before the wording, as the portal's table V prints
+    /// it, or the wording is that of one row of the year.
+    /// </summary>
+    private (string Kode, string Uraian) Kenali(SelImpor s)
+    {
+        var (kode, uraian) = (s.Teks(s_kode, 40, kode: true), s.Teks(s_uraian, 540, wajib: true));
+        if (kode.Length == 0 && Awalan().Match(uraian) is { Success: true } m)
+            (kode, uraian) = (m.Groups[1].Value, uraian[m.Length..]);
+        if (uraian.Length > 500)
+            s.Galat(s_uraian, "paling banyak 500 huruf.");
+        if (kode.Length == 0 && uraian.Length > 0)
+            switch (_nama[NamaRata.Rata(uraian)].Count())
+            {
+                case 1:
+                    kode = _nama[NamaRata.Rata(uraian)].First().Kode;
+                    break;
+                case 0:
+                    s.Galat(s_uraian, "tidak ada program atau kegiatan bernama ini. Tambahkan kolom Kode dengan kodenya.");
+                    break;
+                default:
+                    s.Galat(s_uraian, "dipakai beberapa program atau kegiatan. Tambahkan kolom Kode dengan kodenya.");
+                    break;
+            }
+
+        return (kode, uraian);
+    }
+
+    [GeneratedRegex(@"^([0-9X]+(?:\.[0-9X]+)+)\.?\s+(?=\p{L})")]
+    private static partial Regex Awalan();
 
     public static byte[] Ekspor(string judul, IReadOnlyList<BarisProgram> program) => s_tabel.Tulis(judul, program);
 

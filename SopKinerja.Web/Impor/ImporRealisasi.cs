@@ -15,7 +15,10 @@ internal sealed partial class ImporRealisasi(KinerjaPeriode kini, Action<int, Is
     private static readonly KolomImpor s_kode = new("Kode", false, "kode indikator", "kode indikator kinerja") { Urutan = 0, Sambung = true };
 
     private static readonly KolomImpor s_nama =
-        new("Indikator kinerja", false, "indikator", "indikator kinerja utama", "uraian", "nama indikator", "uraian indikator") { Urutan = 1 };
+        new("Indikator kinerja", false, "indikator", "indikator kinerja utama", "uraian", "nama indikator", "uraian indikator")
+        {
+            Urutan = 1, SelMuka = "Kode",
+        };
 
     private static readonly KolomImpor s_sasaran =
         new("Sasaran", false, "penyebut", "jumlah sasaran", "sasaran (penyebut)", "jumlah penyebut") { Urutan = 2 };

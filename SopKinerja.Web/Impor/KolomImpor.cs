@@ -19,6 +19,15 @@ internal class KolomImpor(string nama, bool wajib = false, params string[] lain)
     /// <summary>The figure of the period: under a heading that names a quarter and nothing more, it is this.</summary>
     public bool Periodik { get; init; }
 
+    /// <summary>
+    /// Its heading may stand over two cells, as SOP B draws tables III to V: the column whose value is in the first of them, "" where that is a
+    /// running number.
+    /// </summary>
+    public string? SelMuka { get; init; }
+
+    /// <summary>A column that must be there, or must not, for the other headings to mean this one.</summary>
+    public (string Kolom, bool Ada)? LainBila { get; init; }
+
     /// <summary>Its place among the columns of its kind of import.</summary>
     public int Urutan { get; set; }
 }

@@ -99,10 +99,10 @@ internal static class TabelBernama
         return nama switch
         {
             "pk" when ada.Capaian => TabelKinerja.Perjanjian(data.Capaian, data.Aturan, data.Periode) with { Nama = nama },
-            "lkj" when ada.Capaian => TabelKinerja.Lkj(data.Capaian, data.Aturan, data.Periode) with { Nama = nama },
-            "kompilasi" when ada.Capaian => TabelKinerja.Kompilasi(data.Capaian, data.Aturan, data.Periode) with { Nama = nama },
+            "lkj" when ada.Capaian => TabelKinerja.Lkj(data.Capaian, data.Aturan, data.Periode, data.Bentuk) with { Nama = nama },
+            "kompilasi" when ada.Capaian => TabelKinerja.Kompilasi(data.Capaian, data.Aturan, data.Periode, data.Bentuk) with { Nama = nama },
             "anggaran" when ada.Program => TabelKinerja.Anggaran(data.Program, data.Periode) with { Nama = nama },
-            "program" when ada.Program => TabelKinerja.Program(data.Program, data.Periode) with { Nama = nama },
+            "program" when ada.Program => TabelKinerja.Program(data.Program, data.Periode, data.Bentuk) with { Nama = nama },
             _ => null,
         };
     }

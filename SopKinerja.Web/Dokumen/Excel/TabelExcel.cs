@@ -34,8 +34,11 @@ internal static class TabelExcel
         yield return [];
         yield return [.. t.Kolom.Select(k => SelExcel.Kata(k.Judul, Gaya.Kepala))];
         if (t.Nomor.Count > 0)
-            yield return [.. t.Kolom.Select((_, i) => SelExcel.Kata(i < t.Nomor.Count ? t.Nomor[i] : "", Gaya.NomorKolom))];
+            yield return [.. t.Kolom.Select((_, i) => SelExcel.Kata(t.NomorDari(i), Gaya.NomorKolom))];
         var nomor = AwalIsi + (t.Nomor.Count > 0 ? 1 : 0);
+        for (var i = 0; i < t.Kolom.Count; i++)
+            for (var r = AwalIsi; t.Kolom[i].Rentang > 1 && r <= nomor; r++)
+                gabung.Add($"{BukuExcel.Kolom(i + 1)}{r}:{BukuExcel.Kolom(i + t.Kolom[i].Rentang)}{r}");
         foreach (var b in t.Baris)
         {
             nomor++;

@@ -51,14 +51,15 @@ public static class TabelHtml
         foreach (var k in tabel.Kolom)
             w.Html($"""<col width="{k.Lebar * 100 / lebar}%">""");
         w.Html($"</colgroup><thead><tr>");
-        foreach (var k in tabel.Kolom)
-            w.Html($"""<th scope="col"{Kelas(k.Rata)}>{k.Judul}</th>""");
+        foreach (var k in tabel.Kolom.Where(k => k.Rentang > 0))
+            w.Html($"""<th scope="{(k.Rentang > 1 ? "colgroup" : "col")}"{Lebar(k)}{Kelas(k.Rata)}>{k.Judul}</th>""");
         w.Html($"</tr>");
         if (tabel.Nomor.Count > 0)
         {
             w.Html($"""<tr class="nomor">""");
             for (var i = 0; i < tabel.Kolom.Count; i++)
-                w.Html($"<td>{(i < tabel.Nomor.Count ? tabel.Nomor[i] : null)}</td>");
+                if (tabel.Kolom[i].Rentang > 0)
+                    w.Html($"<td{Lebar(tabel.Kolom[i])}>{tabel.NomorDari(i)}</td>");
             w.Html($"</tr>");
         }
 
@@ -80,6 +81,8 @@ public static class TabelHtml
             w.Html($"</b>");
         w.Html($"</td>");
     }
+
+    private static HtmlString? Lebar(KolomDokumen k) => k.Rentang > 1 ? new($" colspan=\"{k.Rentang}\"") : null;
 
     private static HtmlString? Kelas(Rata rata) => rata == Rata.Kanan ? s_angka : null;
 }

@@ -9,7 +9,11 @@ public enum Rata
 
 /// <param name="Judul">The column's heading.</param>
 /// <param name="Lebar">Its share of the width.</param>
-public sealed record KolomDokumen(string Judul, int Lebar, Rata Rata = Rata.Kiri);
+public sealed record KolomDokumen(string Judul, int Lebar, Rata Rata = Rata.Kiri)
+{
+    /// <summary>How many columns the heading stands over, this one the first; 0 of a column under the heading of one before it.</summary>
+    public int Rentang { get; init; } = 1;
+}
 
 /// <summary>One cell. <see cref="Rentang"/> rows deep; a cell that lies under one is <see cref="Lanjutan"/>.</summary>
 public readonly record struct SelDokumen(string Teks, int Rentang = 1, bool Lanjutan = false, bool Tebal = false)
@@ -29,6 +33,9 @@ public sealed record TabelDokumen
 
     /// <summary>The row of column numbers under the heading; empty when the form has none.</summary>
     public IReadOnlyList<string> Nomor { get; init; } = [];
+
+    /// <summary>The number under a heading; nothing where the form has none.</summary>
+    public string NomorDari(int kolom) => kolom < Nomor.Count ? Nomor[kolom] : "";
 
     public required IEnumerable<IReadOnlyList<SelDokumen>> Baris { get; init; }
 

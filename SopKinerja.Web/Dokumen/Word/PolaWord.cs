@@ -80,6 +80,14 @@ internal static class PolaWord
 
     public static readonly Pola SelLanjut = Pola.Belah(new TableCell(AturSel(new()), Pola.Isi))[0];
 
+    /// <summary>A cell over several columns: its width is gap 0, how many gap 1.</summary>
+    public static readonly Pola SelLebar = Pola.Belah(new TableCell(
+        new TableCellProperties
+        {
+            TableCellWidth = new() { Width = Pola.Celah(0), Type = TableWidthUnitValues.Dxa }, GridSpan = new() { Val = Bilangan(1) },
+        },
+        Pola.Isi))[0];
+
     /// <summary>A cell with one paragraph of one run: its width is gap 1.</summary>
     public static readonly Pola[] SelSatuBaris = Pola.Belah(new TableCell(
         new TableCellProperties { TableCellWidth = new() { Width = Pola.Celah(1), Type = TableWidthUnitValues.Dxa } },

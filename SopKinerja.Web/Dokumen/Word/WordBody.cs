@@ -93,13 +93,15 @@ internal sealed class WordBody : DocumentBody
         _word.BeginTable([.. tabel.Kolom.Select(k => k.Lebar)]);
         _word.BeginRow(true);
         for (var i = 0; i < tabel.Kolom.Count; i++)
-            _word.Cell(i, tabel.Kolom[i].Judul, "SelKepala");
+            if (tabel.Kolom[i].Rentang > 0)
+                _word.Kepala(i, tabel.Kolom[i].Rentang, tabel.Kolom[i].Judul, "SelKepala");
         _word.EndRow();
         if (tabel.Nomor.Count > 0)
         {
             _word.BeginRow(true);
             for (var i = 0; i < tabel.Kolom.Count; i++)
-                _word.Cell(i, i < tabel.Nomor.Count ? tabel.Nomor[i] : "", "SelNomor");
+                if (tabel.Kolom[i].Rentang > 0)
+                    _word.Kepala(i, tabel.Kolom[i].Rentang, tabel.NomorDari(i), "SelNomor");
             _word.EndRow();
         }
 

@@ -137,6 +137,21 @@ internal sealed class WordWriter(Stream output, IsiPaket isi)
 
     public void EndCell() => Xml.Tulis(PolaWord.Sel[1]);
 
+    /// <summary>A cell of the heading, which may stand over several columns.</summary>
+    public void Kepala(int kolom, int rentang, string teks, string style)
+    {
+        if (rentang == 1)
+            Cell(kolom, teks, style);
+        else
+        {
+            Xml.Tulis(PolaWord.SelLebar, _kolom.Skip(kolom).Take(rentang).Sum(), rentang);
+            BeginParagraph(style);
+            Run(teks, null);
+            EndParagraph();
+            EndCell();
+        }
+    }
+
     /// <summary>A cell of the report's tables: one paragraph for each of its lines.</summary>
     public void Cell(int kolom, in SelDokumen sel, string style)
     {

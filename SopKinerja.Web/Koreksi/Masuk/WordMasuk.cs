@@ -260,15 +260,11 @@ internal sealed partial class WordMasuk
 
     private void Tabel(XElement tabel)
     {
-        var baris = tabel.Elements(s_w + "tr")
-            .Select(r => r.Elements(s_w + "tc").Select(c => string.Join(' ', c.Elements(s_w + "p").Select(WordKeMarkdown.Polos)).Trim())
-                .ToList()).ToList();
+        var baris = tabel.Elements(s_w + "tr").Select(r => r.Elements(s_w + "tc").SelectMany(Sel).ToList()).ToList();
         var kepala = baris.Count > 0 ? baris[0] : [];
         for (var i = 0; i < baris.Count; i++)
         {
-            // The row is named by its indicator or programme, which begin with a code, else by its first telling cell.
-            var nama = baris[i].FirstOrDefault(t => Berkode().IsMatch(t)) ?? baris[i].FirstOrDefault(t => t.Length > 3)
-                ?? Angka.Digit(i + 1);
+            var nama = Nama(baris[i]) ?? Angka.Digit(i + 1);
             for (var k = 0; k < baris[i].Count; k++)
                 if (baris[i][k].Length > 0)
                     _luar.Add(($"{_tempat}, {Potong(nama, 80)}{(k < kepala.Count && kepala[k].Length > 0 ? $", {kepala[k]}" : "")}",
@@ -294,6 +290,31 @@ internal sealed partial class WordMasuk
 
     [GeneratedRegex(@"[0-9]+(?:[.,][0-9]+)*")]
     private static partial Regex Bilangan();
+
+    /// <summary>
+    /// A row is named by its indicator or programme, which begin with a code or have it in the cell before, else by its first telling cell.
+    /// </summary>
+    private static string? Nama(List<string> sel)
+    {
+        for (var i = 0; i < sel.Count; i++)
+            if (Berkode().IsMatch(sel[i]))
+                return sel[i];
+            else if (Kode().IsMatch(sel[i]) && sel.ElementAtOrDefault(i + 1) is { Length: > 3 } uraian && uraian.Any(char.IsLetter))
+                return $"{sel[i]} {uraian}";
+        return sel.FirstOrDefault(t => t.Length > 3);
+    }
+
+    /// <summary>The text of a cell, and nothing for each further column that it lies over.</summary>
+    private static IEnumerable<string> Sel(XElement sel)
+    {
+        yield return string.Join(' ', sel.Elements(s_w + "p").Select(WordKeMarkdown.Polos)).Trim();
+        var lebar = (int?)sel.Element(s_w + "tcPr")?.Element(s_w + "gridSpan")?.Attribute(s_w + "val") ?? 1;
+        for (var i = 1; i < Math.Min(lebar, 100); i++)
+            yield return "";
+    }
+
+    [GeneratedRegex(@"^[0-9A-Z]+(\.[0-9]+)+$")]
+    private static partial Regex Kode();
 
     [GeneratedRegex(@"^[0-9A-Z]+(\.[0-9]+)+ \S")]
     private static partial Regex Berkode();

@@ -3,25 +3,29 @@ namespace SopKinerja.Web.Laporan;
 using SopKinerja.Data;
 using SopKinerja.Web.Dokumen;
 
-/// <summary>Seed B's tables III, IV and V (it numbers V a second III), with its headings and its row of column numbers.</summary>
+/// <summary>
+/// Seed B's tables III, IV and V (it numbers V a second III) as it draws them: headings, cells under one heading, row of column numbers.
+/// </summary>
 public static class TabelKinerja
 {
-    public static TabelDokumen Kompilasi(IReadOnlyList<BarisCapaian> baris, AturanCapaian aturan, Periode periode) => new()
+    public static TabelDokumen Kompilasi(IReadOnlyList<BarisCapaian> baris, AturanCapaian aturan, Periode periode,
+        BentukTabel bentuk = default) => new()
     {
         Judul = $"Kompilasi Capaian Indikator Kinerja Utama (IKU) dan Indikator Kinerja Lainnya {periode}",
         Kolom =
         [
-            new("No", 4, Rata.Tengah), new("SASARAN STRATEGIS", 18), new("INDIKATOR KINERJA", 22), new("Target", 9, Rata.Kanan),
+            new("No", 4, Rata.Tengah), new("SASARAN STRATEGIS", 17), new("INDIKATOR KINERJA", 5) { Rentang = 2 }, new("", 18) { Rentang = 0 },
+            new("Target", 9, Rata.Kanan),
             new("Sasaran", 9, Rata.Kanan), new("Jumlah Realisasi", 10, Rata.Kanan), new("% Realisasi", 10, Rata.Kanan),
             new("Capaian Tahun (%)", 10, Rata.Kanan), new("Sumber Data", 13), new("Penanggung jawab", 14),
         ],
-        Nomor = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"],
+        Nomor = bentuk.TanpaNomor ? [] : ["1", "2", "3", "", "4", "5", "6", "7", "8", "9", "10"],
         Baris = PerSasaran(baris, b =>
         {
             var h = b.Hitung(aturan, denganJejak: false);
             return
             [
-                $"{b.Kode} {b.Uraian}", Target(b, aturan), Angka.Format(b.Penyebut), b.AlasanKosong is null ? Realisasi(b,
+                b.Kode, b.Uraian, Target(b, aturan), Angka.Format(b.Penyebut), b.AlasanKosong is null ? Realisasi(b,
                     Angka.Format(b.Realisasi)) : "belum tersedia",
                 h.TeksRealisasi, h.TeksCapaian, b.SumberData, b.PenanggungJawab
                     ?? b.UnitNama,
@@ -29,38 +33,40 @@ public static class TabelKinerja
         }),
     };
 
-    public static TabelDokumen Lkj(IReadOnlyList<BarisCapaian> baris, AturanCapaian aturan, Periode periode) => new()
+    public static TabelDokumen Lkj(IReadOnlyList<BarisCapaian> baris, AturanCapaian aturan, Periode periode, BentukTabel bentuk = default) =>
+        new()
     {
-        Judul = $"Capaian Indikator Kinerja Utama (IKU) dan Indikator Kinerja Lainnya {periode}",
+        Judul = $"Kompilasi Capaian Indikator Kinerja Utama (IKU) dan Indikator Kinerja Lainnya pada Laporan Kinerja (LKJ) {periode}",
         Kolom =
         [
-            new("No", 5, Rata.Tengah), new("SASARAN STRATEGIS", 21), new("INDIKATOR KINERJA", 26), new("Target", 11, Rata.Kanan),
+            new("No", 5, Rata.Tengah), new("SASARAN STRATEGIS", 20), new("INDIKATOR KINERJA", 6) { Rentang = 2 }, new("", 21) { Rentang = 0 },
+            new("Target", 11, Rata.Kanan),
             new("Realisasi Tahun", 11, Rata.Kanan), new("Capaian Tahun sebelumnya (%)", 14, Rata.Kanan), new("Capaian Tahun berjalan (%)",
                 12, Rata.Kanan),
         ],
-        Nomor = ["1", "2", "3", "4", "5", "6"],
+        Nomor = bentuk.TanpaNomor ? [] : ["1", "2", "3", "", "4", "5", "6"],
         Baris = PerSasaran(baris, b =>
         {
             var h = b.Hitung(aturan, denganJejak: false);
             return
             [
-                $"{b.Kode} {b.Uraian}", Target(b, aturan), Realisasi(b, h.TeksRealisasi),
+                b.Kode, b.Uraian, Target(b, aturan), Realisasi(b, h.TeksRealisasi),
                 Angka.Format(b.TahunLalu, aturan.Desimal), h.TeksCapaian,
             ];
         }),
     };
 
-    public static TabelDokumen Program(IReadOnlyList<BarisProgram> baris, Periode periode) => new()
+    public static TabelDokumen Program(IReadOnlyList<BarisProgram> baris, Periode periode, BentukTabel bentuk = default) => new()
     {
         Judul = $"Capaian Indikator Kinerja Program/Kegiatan {Sampai(baris, periode)}",
         Kolom =
         [
             new("No", 4, Rata.Tengah), new("Urusan pemerintahan", 13), new("Organisasi perangkat daerah pelaksana", 12), new("Kebijakan",
                 10),
-            new("Uraian program/kegiatan", 25), new("Target (%)", 8, Rata.Kanan), new("Realisasi", 8, Rata.Kanan), new("Permasalahan", 14),
-            new("Upaya Mengatasi Permasalahan", 15),
+            new("Uraian program/kegiatan", 4, Rata.Tengah) { Rentang = 2 }, new("", 21) { Rentang = 0 }, new("Target (%)", 8, Rata.Kanan),
+            new("Realisasi", 8, Rata.Kanan), new("Permasalahan", 14), new("Upaya Mengatasi Permasalahan", 15),
         ],
-        Baris = Urusan(baris),
+        Baris = Urusan(baris, bentuk),
     };
 
     /// <summary>Bab II: what was promised.</summary>
@@ -176,21 +182,24 @@ public static class TabelKinerja
         }
     }
 
-    private static IEnumerable<IReadOnlyList<SelDokumen>> Urusan(IReadOnlyList<BarisProgram> baris)
+    /// <summary>A sub kegiatan is numbered within its kegiatan; a program or kegiatan has no number.</summary>
+    private static IEnumerable<IReadOnlyList<SelDokumen>> Urusan(IReadOnlyList<BarisProgram> baris, BentukTabel bentuk)
     {
         var nomor = 0;
         foreach (var kelompok in baris.GroupBy(b => (b.Urusan, b.Opd)))
         {
             var jumlah = kelompok.Count();
-            var awal = true;
+            var (awal, sub) = (true, 0);
             nomor++;
             foreach (var b in kelompok)
             {
+                sub = b.Jenis == JenisProgram.SubKegiatan ? sub + 1 : 0;
+                var uraian = b.Jenis == JenisProgram.Program ? b.Uraian.ToUpperInvariant() : b.Uraian;
                 yield return
                 [
                     Gabung($"{nomor}", jumlah, awal), Gabung(b.Urusan, jumlah, awal), Gabung(b.Opd, jumlah, awal), b.Kebijakan,
-                    new($"{b.Kode} {(b.Jenis == JenisProgram.Program ? b.Uraian.ToUpperInvariant() : b.Uraian)}",
-                        Tebal: b.Jenis == JenisProgram.Program),
+                    sub > 0 ? $"{sub}" : "",
+                    new(bentuk.DenganKode ? $"{b.Kode} {uraian}" : uraian, Tebal: b.Jenis == JenisProgram.Program),
                     b.Target is null ? "" : Angka.Format(b.Target, 2), b.Realisasi is null ? "" : Angka.Format(b.Realisasi, 2),
                     b.Permasalahan, b.Upaya,
                 ];

@@ -12,7 +12,8 @@ using SopKinerja.Web.Unggah;
 
 /// <summary>Tables III, IV and V as seed B draws them, filtered, and as a workbook.</summary>
 [Authorize(Izin.Anggota)]
-public sealed class TabelModel(CapaianRepository capaian, ProgramRepository program, PilihanTahun pilihan, CurrentUser user) : PageModel
+public sealed class TabelModel(CapaianRepository capaian, ProgramRepository program, PengaturanLaporanRepository pengaturan,
+    PilihanTahun pilihan, CurrentUser user) : PageModel
 {
     /// <summary>States that the compilation is filtered by.</summary>
     public static readonly IReadOnlyList<(string Kunci, string Nama, Func<BarisCapaian, bool> Cocok)> Saringan =
@@ -35,6 +36,9 @@ public sealed class TabelModel(CapaianRepository capaian, ProgramRepository prog
 
     public TabelDokumen? Isi { get; private set; }
 
+    /// <summary>How many rows of table V have no realisasi of this part of a year.</summary>
+    public int TanpaTriwulan { get; private set; }
+
     [BindProperty(SupportsGet = true)]
     public long? Unit { get; set; }
 
@@ -53,9 +57,10 @@ public sealed class TabelModel(CapaianRepository capaian, ProgramRepository prog
         if (await pilihan.PeriodeAsync(tahun, periode, ct) is not { } p)
             return NotFound();
         var k = await capaian.MuatAsync(user.InstansiId, p, ct);
-        var isi = TabelExcel.Tulis(user.InstansiNama, ("Tabel III", TabelKinerja.Kompilasi(k.Baris, k.Aturan, p)),
-            ("Tabel IV", TabelKinerja.Lkj(k.Baris, k.Aturan, p)), ("Tabel V",
-                TabelKinerja.Program(k.Program ?? await program.ListPadaAsync(user.InstansiId, p, ct), p)));
+        var bentuk = (await pengaturan.FindAsync(user.InstansiId, ct)).Bentuk;
+        var isi = TabelExcel.Tulis(user.InstansiNama, ("Tabel III", TabelKinerja.Kompilasi(k.Baris, k.Aturan, p, bentuk)),
+            ("Tabel IV", TabelKinerja.Lkj(k.Baris, k.Aturan, p, bentuk)), ("Tabel V",
+                TabelKinerja.Program(k.Program ?? await program.ListPadaAsync(user.InstansiId, p, ct), p, bentuk)));
         return this.Unduh(isi, BukuExcel.Tipe, Unggahan.NamaAman($"Tabel kinerja {p}.xlsx"));
     }
 
@@ -65,18 +70,20 @@ public sealed class TabelModel(CapaianRepository capaian, ProgramRepository prog
             return false;
         Nomor = tabel ?? "III";
         Kinerja = await capaian.MuatAsync(user.InstansiId, p, ct);
+        var bentuk = (await pengaturan.FindAsync(user.InstansiId, ct)).Bentuk;
         if (Nomor == "V")
         {
             var daftar = Kinerja.Program ?? await program.ListPadaAsync(user.InstansiId, p, ct);
-            Isi = daftar.Count == 0 ? null : TabelKinerja.Program(daftar, p);
+            Isi = daftar.Count == 0 ? null : TabelKinerja.Program(daftar, p, bentuk);
+            TanpaTriwulan = daftar.Count(b => b.Triwulan is not null && b.Realisasi is null);
             return true;
         }
 
         var cocok = Saringan.FirstOrDefault(s => s.Kunci == Keadaan).Cocok;
         var baris = Kinerja.Baris.Where(b => (Unit is null || b.UnitId == Unit) && (Sasaran is null || b.SasaranId == Sasaran)
             && (cocok is null || cocok(b))).ToList();
-        Isi = baris.Count == 0 ? null : Nomor == "III" ? TabelKinerja.Kompilasi(baris, Kinerja.Aturan, p) : TabelKinerja.Lkj(baris,
-            Kinerja.Aturan, p);
+        Isi = baris.Count == 0 ? null : Nomor == "III" ? TabelKinerja.Kompilasi(baris, Kinerja.Aturan, p, bentuk)
+            : TabelKinerja.Lkj(baris, Kinerja.Aturan, p, bentuk);
         return true;
     }
 }

@@ -31,9 +31,13 @@ public sealed class LaporanModel(PengaturanLaporanRepository pengaturan, BerkasR
         await pengaturan.FindAsync(user.InstansiId, ct) is { TemplatSha: { } sha, TemplatNama: { } nama } && await berkas.FindAsync(sha,
             ct) is { } b ? this.Unduh(b.Isi, b.Tipe, nama) : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(int versi, PosisiReviu posisi, bool elektronik, CancellationToken ct) =>
+    public async Task<IActionResult> OnPostAsync(int versi, PosisiReviu posisi, bool elektronik, bool tanpaNomor, bool denganKode,
+        CancellationToken ct) =>
         !Enum.IsDefined(posisi) ? Gagal("Pilih letak pernyataan reviu.")
-        : await SimpanAsync(versi, p => p with { PosisiReviu = posisi, Elektronik = elektronik }, "Bentuk laporan disimpan.", ct);
+        : await SimpanAsync(versi, p => p with
+        {
+            PosisiReviu = posisi, Elektronik = elektronik, TanpaNomor = tanpaNomor, DenganKode = denganKode,
+        }, "Bentuk laporan disimpan.", ct);
 
     public async Task<IActionResult> OnPostLogoAsync(int versi, IFormFile? file, bool hapus, CancellationToken ct)
     {

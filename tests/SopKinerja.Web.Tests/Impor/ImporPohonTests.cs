@@ -63,7 +63,7 @@ public sealed class ImporPohonTests
     {
         using var portal = PortalUji.Contoh();
         var lihat = await UnggahAsync(portal, "Sasaran Strategis *;indikator_kinerja;Target 2030\nS;Satu;5\n");
-        Assert.Contains("Judul kolom belum lengkap: Kode, Unit tidak ditemukan di antara “sasaran strategis”, “indikator kinerja”, “target 2030”",
+        Assert.Contains("Judul kolom belum lengkap: Kode tidak ditemukan di antara “sasaran strategis”, “indikator kinerja”, “target 2030”",
             lihat.Galat, StringComparison.Ordinal);
     }
 }
