@@ -129,6 +129,10 @@ public sealed class CapaianRepository(DbSession db, ProgramRepository program, L
     public Task<IReadOnlyDictionary<long, BarisCapaian>> ListDasarAsync(long instansiId, KinerjaPeriode kini,
         IReadOnlyDictionary<long, int> versi, CancellationToken ct) => PembacaDasar.ListAsync(db, instansiId, kini, versi, ct);
 
+    /// <summary>What was written of an indicator in other periods.</summary>
+    public Task<IReadOnlyList<CatatanLain>> ListCatatanLainAsync(long instansiId, long indikatorId, Periode periode, CancellationToken ct) =>
+        CatatanLain.ListAsync(db, instansiId, indikatorId, periode, ct);
+
     /// <summary>Each row keeps its own history; the log says that there was a save, and of how many.</summary>
     private static EntriLog? Entri(Periode periode, HasilSimpan hasil, string? koreksi) => hasil.Tersimpan.Count == 0 ? null
         : new(ObjekLog.Capaian, hasil.Tersimpan.Count == 1 ? hasil.Tersimpan[0] : null,

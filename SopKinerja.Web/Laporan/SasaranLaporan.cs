@@ -42,6 +42,9 @@ internal sealed class SasaranLaporan
     public decimal? CapaianTahun(BarisCapaian b, int tahun) =>
         Lama[b.IndikatorId].FirstOrDefault(l => l.Tahun == tahun)?.Capaian ?? (tahun == Data.Tahun - 1 ? b.TahunLalu : null);
 
+    /// <summary>Realisasi of a closed year; null for one whose capaian was typed in.</summary>
+    public decimal? RealisasiTahun(BarisCapaian b, int tahun) => Lama[b.IndikatorId].FirstOrDefault(l => l.Tahun == tahun)?.Realisasi;
+
     public HasilEfisiensi Efisiensi() => HitungEfisiensi.Hitung(HitungEfisiensi.Items(Baris, Data.Aturan, Data.Program, Data.Tautan),
         Data.Aturan.Efisiensi);
 }

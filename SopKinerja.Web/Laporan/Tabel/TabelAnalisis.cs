@@ -22,7 +22,7 @@ internal static class TabelAnalisis
     public static TabelDokumen? Tahun(SasaranLaporan s) => s.Tahun.Count == 0 ? null : new()
     {
         Nama = $"tahun-{s.Nomor}",
-        Judul = $"Capaian Sasaran {s.Nomor} Tahun {s.Tahun[0]}–{s.Data.Tahun} (%)",
+        Judul = $"Capaian (%) dan Realisasi Sasaran {s.Nomor} Tahun {s.Tahun[0]}–{s.Data.Tahun}",
         Kolom =
         [
             new("Indikator kinerja", 44), .. s.Tahun.Append(s.Data.Tahun).Select(t => new KolomDokumen(Angka.Digit(t), 11, Rata.Kanan)),
@@ -30,7 +30,8 @@ internal static class TabelAnalisis
         ],
         Baris = s.Hasil.Select(h => (IReadOnlyList<SelDokumen>)
         [
-            Sebut(h.Baris), .. s.Tahun.Select(t => (SelDokumen)Nilai(s, s.CapaianTahun(h.Baris, t))), h.Hasil.TeksCapaian,
+            Sebut(h.Baris), .. s.Tahun.Select(t => (SelDokumen)Beserta(Nilai(s, s.CapaianTahun(h.Baris, t)), h, s.RealisasiTahun(h.Baris, t))),
+            Beserta(h.Hasil.TeksCapaian, h, h.Hasil.Realisasi),
             s.CapaianTahun(h.Baris, s.Data.Tahun - 1) is { } lalu && h.Hasil.Capaian is { } kini
                 ? Selisih(kini - lalu, s.Data.Aturan)
                 : "-",
@@ -100,6 +101,10 @@ internal static class TabelAnalisis
             ArahIndikator.Negatif => r <= n,
             _ => null
         };
+
+    /// <summary>Capaian over the realisasi it came from, where that is known.</summary>
+    private static string Beserta(string capaian, (BarisCapaian Baris, HasilCapaian Hasil) h, decimal? realisasi) => realisasi is { } r
+        ? $"{capaian}\nrealisasi {Angka.Format(r, h.Hasil.DesimalRealisasi)}{h.Hasil.Akhiran}" : capaian;
 
     private static SelDokumen Sebut(BarisCapaian b) => $"{b.Kode} {b.Uraian}";
 

@@ -25,6 +25,9 @@ public sealed class BarisModel(CapaianRepository capaian, BuktiRepository bukti,
 
     public IReadOnlyList<KeadaanCapaian> Riwayat { get; private set; } = [];
 
+    /// <summary>Kendala and upaya of other periods.</summary>
+    public IReadOnlyList<CatatanLain> CatatanLain { get; private set; } = [];
+
     public IReadOnlyList<PeringatanMutu> Peringatan { get; private set; } = [];
 
     public IReadOnlyDictionary<string, JawabanMutu> Jawaban { get; private set; } = new Dictionary<string, JawabanMutu>();
@@ -178,6 +181,7 @@ public sealed class BarisModel(CapaianRepository capaian, BuktiRepository bukti,
         await TercetakAsync(ct);
         Bukti = await bukti.ListAsync(user.InstansiId, Kinerja.Periode, id, ct);
         Riwayat = await verifikasi.ListRiwayatAsync(user.InstansiId, id, Kinerja.Periode, ct);
+        CatatanLain = await capaian.ListCatatanLainAsync(user.InstansiId, id, Kinerja.Periode, ct);
         Peringatan = [.. (await mutu.PeriksaAsync(user.InstansiId, Kinerja, ct)).Where(p => p.IndikatorId == id)];
         Jawaban = (await mutu.ListJawabanAsync(user.InstansiId, Kinerja.Periode, ct)).Where(j => j.IndikatorId == id)
             .ToDictionary(j => j.Kunci);

@@ -197,7 +197,7 @@ public sealed class KisiCapaian(KinerjaPeriode kinerja, string ikon, Func<BarisC
             Pilihan(isian, galat, sel, huruf, k[sel]);
         }
 
-        w.Html($"</div></details>");
+        w.Html($"""<a class="kecil" href="/Capaian/Baris/{b.IndikatorId}{_periode}#catatan-lain">Catatan periode lain</a></div></details>""");
     }
 
     private void Bukti(HtmlWriter w, BarisCapaian b, string kata) =>

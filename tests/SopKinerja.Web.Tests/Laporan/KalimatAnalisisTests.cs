@@ -18,14 +18,13 @@ public sealed class KalimatAnalisisTests
     {
         var data = Data(Baris(1, 95) with { TahunLalu = 90 }) with
         {
-            Lama = [new(1, 2022, 70, 70), new(1, 2023, 80, 80),
-            new(1, 2024, 92, 92)]
+            Lama = [new(1, 2022, 68.5m, 70), new(1, 2023, 80, 80), new(1, 2024, null, 92)]
         };
         var s = new SasaranLaporan(data, 1);
         Assert.Equal([2022, 2023, 2024], s.Tahun);
         Assert.Equal("Dibandingkan dengan tahun 2024, capaian 1 indikator naik. Dibandingkan dengan tahun 2022, rata-rata capaian naik "
             + "25,00 poin.", KalimatAnalisis.Tahun(s));
-        Assert.Equal(["1.1 Indikator 1", "70,00", "80,00", "92,00", "95,00", "+3,00"],
+        Assert.Equal(["1.1 Indikator 1", "70,00\nrealisasi 68,50%", "80,00\nrealisasi 80,00%", "92,00", "95,00\nrealisasi 95,00%", "+3,00"],
             TabelAnalisis.Tahun(s)!.Baris.Single().Select(c => c.Teks));
         Assert.Contains("belum dicatat", KalimatAnalisis.Tahun(Sasaran(Baris(1, 95))), StringComparison.Ordinal);
     }
