@@ -26,6 +26,9 @@ public readonly record struct Periode(int Tahun, JenisPeriode Jenis, int Nomor)
         _ => [1, 2, 3, 4],
     };
 
+    /// <summary>The last day of the period.</summary>
+    public DateOnly Akhir => new DateOnly(Tahun, Triwulan.Last() * 3, 1).AddMonths(1).AddDays(-1);
+
     /// <summary>Triwulan I 2025, Semester I 2025, Tahun 2025.</summary>
     public override string ToString() => Jenis == JenisPeriode.Tahunan ? $"Tahun {Tahun}" : $"{Jenis} {Angka.Romawi(Nomor)} {Tahun}";
 

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Identity;
 using SopKinerja.Data;
 using SopKinerja.Web.Dokumen;
+using SopKinerja.Web.Formulir;
 using SopKinerja.Web.Laporan;
 using SopKinerja.Web.Pengaturan;
 using SopKinerja.Web.Security;
@@ -28,6 +29,7 @@ public static class Registrasi
         services.AddSingleton(PengaturanSurel.Dari(config, env.ContentRootPath));
         services.AddSingleton<PengirimSurel>();
         services.AddHostedService<SurelWorker>();
+        services.AddHostedService<PengingatWorker>();
         services.AddSingleton(PembuatPdf.Dari(config));
 
         services.AddSecurity();

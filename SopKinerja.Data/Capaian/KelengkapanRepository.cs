@@ -49,21 +49,9 @@ public sealed record KelengkapanUnit
     ];
 }
 
-/// <summary>Who has not filled in: cut-off, first entries, the people of a unit, reminders.</summary>
-public sealed class KelengkapanRepository(DbSession db, SurelRepository surel, BerkasRepository berkas, LogRepository log)
+/// <summary>Who has not filled in: what waits for a unit, first entries, the cut-off.</summary>
+public sealed class KelengkapanRepository(DbSession db, LogRepository log)
 {
-    /// <summary>A unit is reminded once a working day.</summary>
-    public static readonly TimeSpan JedaPengingat = TimeSpan.FromHours(20);
-
-    public sealed record Pengingat
-    {
-        public required long UnitId { get; init; }
-
-        public required string DikirimOleh { get; init; }
-
-        public required DateTime DikirimPada { get; init; }
-    }
-
     /// <summary>What of a unit's rows waits for somebody, in a period that is being collected.</summary>
     public sealed record Tugas
     {
@@ -170,7 +158,7 @@ public sealed class KelengkapanRepository(DbSession db, SurelRepository surel, B
             var args = new
             {
                 instansiId = oleh.InstansiId, tahun = periode.Tahun, jenis = periode.Jenis.ToString(), nomor = periode.Nomor, batas,
-                oleh = oleh.Nama, now = oleh.Now,
+                dariAturan = false, oleh = oleh.Nama, now = oleh.Now,
             };
             semula = await db.FindAsync<DateOnly?>("""
                 SELECT Batas FROM BatasIsian
@@ -182,8 +170,8 @@ public sealed class KelengkapanRepository(DbSession db, SurelRepository surel, B
                 """, args, ct);
             if (batas is not null)
                 await db.ExecuteAsync("""
-                    INSERT INTO BatasIsian (InstansiId, Tahun, JenisPeriode, NomorPeriode, Batas, DiubahOleh, DiubahPada)
-                    VALUES (@instansiId, @tahun, @jenis, @nomor, @batas, @oleh, @now)
+                    INSERT INTO BatasIsian (InstansiId, Tahun, JenisPeriode, NomorPeriode, Batas, DariAturan, DiubahOleh, DiubahPada)
+                    VALUES (@instansiId, @tahun, @jenis, @nomor, @batas, @dariAturan, @oleh, @now)
                     """, args, ct);
             return true;
         }, () => new EntriLog(ObjekLog.Capaian, null, batas is { } hari
@@ -192,49 +180,6 @@ public sealed class KelengkapanRepository(DbSession db, SurelRepository surel, B
     }
 
     private static string? Teks(DateOnly? hari) => hari?.ToString("O", CultureInfo.InvariantCulture);
-
-    /// <summary>The last reminder of each unit for a period.</summary>
-    public Task<IReadOnlyList<Pengingat>> ListPengingatAsync(long instansiId, Periode periode, CancellationToken ct) =>
-        db.ListAsync<Pengingat>("""
-            SELECT p.UnitId, p.DikirimOleh, p.DikirimPada
-            FROM Pengingat p
-            WHERE p.InstansiId = @instansiId AND p.Tahun = @tahun AND p.JenisPeriode = @jenis AND p.NomorPeriode = @nomor
-              AND p.Id = (SELECT MAX(x.Id) FROM Pengingat x WHERE x.InstansiId = @instansiId AND x.UnitId = p.UnitId AND x.Tahun = @tahun
-                AND x.JenisPeriode = @jenis AND x.NomorPeriode = @nomor)
-            """, Args(instansiId, periode), ct);
-
-    /// <summary>
-    /// Reminds a unit: its Pengisi accounts and its own address, with the Excel form attached for those who do not sign in. Refused
-    /// when nobody has an address, or the unit was reminded within the last day.
-    /// </summary>
-    public Task<Outcome<int>> IngatkanAsync(Pelaku oleh, long unitId, Periode periode, string perihal, string teks, BerkasMasuk formulir,
-        CancellationToken ct) =>
-        log.PerbuatanAsync<int>(oleh, async () =>
-        {
-            var alamat = await AlamatUnit.ListAsync(db, oleh.InstansiId, unitId, ct);
-            if (alamat.Count == 0)
-                return Outcome<int>.Refuse(
-                    "Belum ada alamat surel: unit ini tidak mempunyai pengisi dengan alamat surel. Isi alamat surel unit lebih dahulu.");
-            if ((await ListPengingatAsync(oleh.InstansiId, periode, ct)).FirstOrDefault(p => p.UnitId == unitId) is { } lalu
-                && oleh.Now - lalu.DikirimPada < JedaPengingat)
-                return Outcome<int>.Refuse($"Unit ini sudah diingatkan {lalu.DikirimOleh} hari ini.");
-            var balasKe = await db.FindAsync<string>(
-                "SELECT g.Surel FROM Pengguna p JOIN Pegawai g ON g.Id = p.PegawaiId WHERE p.Id = @olehId AND p.InstansiId = @instansiId",
-                new { olehId = oleh.Id, instansiId = oleh.InstansiId }, ct);
-            var sha256 = await berkas.InsertAsync(formulir.Isi, formulir.Tipe, oleh.Now, ct);
-            foreach (var a in alamat)
-                await surel.InsertAsync(oleh.InstansiId, a.Nama, a.Surel, perihal, teks, oleh.Now, ct, sha256, formulir.Nama, balasKe);
-            await db.ExecuteAsync("""
-                INSERT INTO Pengingat (InstansiId, UnitId, Tahun, JenisPeriode, NomorPeriode, Penerima, DikirimOleh, DikirimPada)
-                VALUES (@instansiId, @unitId, @tahun, @jenis, @nomor, @penerima, @oleh, @now)
-                """, new
-            {
-                instansiId = oleh.InstansiId, unitId, tahun = periode.Tahun, jenis = periode.Jenis.ToString(), nomor = periode.Nomor,
-                penerima = alamat.Count, oleh = oleh.Nama, now = oleh.Now,
-            }, ct);
-            return alamat.Count;
-        }, jumlah => new(ObjekLog.Capaian, null, $"mengingatkan unit lewat {jumlah} surel: {perihal}"),
-            "Unit ini baru saja diingatkan.", ct);
 
     private static object Args(long instansiId, Periode periode) =>
         new { instansiId, tahun = periode.Tahun, jenis = periode.Jenis.ToString(), nomor = periode.Nomor };

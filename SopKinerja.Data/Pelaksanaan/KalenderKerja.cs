@@ -8,6 +8,9 @@ public interface IKalenderKerja
 
     /// <summary>Working minutes between two UTC moments; 0 when the second is not later.</summary>
     int Menit(DateTime dari, DateTime sampai, string zona);
+
+    /// <summary>The day that many working days after another, or before it where the number is negative; the day itself does not count.</summary>
+    DateOnly HariKerja(DateOnly dari, int jumlah);
 }
 
 /// <summary>
@@ -52,6 +55,14 @@ public sealed class KalenderSederhana : IKalenderKerja
             foreach (var (buka, tutup) in JamKerja(hari))
                 total += Math.Max(0, ((akhir < tutup ? akhir : tutup) - (awal > buka ? awal : buka)).TotalMinutes);
         return (int)Math.Floor(total);
+    }
+
+    public DateOnly HariKerja(DateOnly dari, int jumlah)
+    {
+        var arah = Math.Sign(jumlah);
+        for (var sisa = Math.Abs(jumlah); sisa > 0; sisa -= JamKerja(dari).Any() ? 1 : 0)
+            dari = dari.AddDays(arah);
+        return dari;
     }
 
     /// <summary>1 hari 2 jam 5 menit, in working days of 7.5 hours; at most the two largest parts.</summary>

@@ -41,7 +41,7 @@ public sealed class MatriksTests
         ["/Disposisi/Surat"] = Untuk.Anggota, ["/Disposisi/Baca"] = Untuk.Anggota, ["/Disposisi/Buat"] = Untuk.Anggota,
         ["/Pelaksanaan/Index"] = Untuk.Anggota, ["/Pelaksanaan/Rincian"] = Untuk.Anggota, ["/Capaian/Isi"] = Untuk.Anggota,
         ["/Capaian/Tabel"] = Untuk.Anggota, ["/Capaian/Baris"] = Untuk.Anggota, ["/Capaian/Verifikasi"] = Untuk.Anggota,
-        ["/Capaian/Kelengkapan"] = Untuk.Anggota, ["/Capaian/Mutu"] = Untuk.Anggota, ["/Capaian/Excel"] = Untuk.Anggota,
+        ["/Capaian/Kelengkapan"] = Untuk.Anggota, ["/Capaian/Kumpul"] = Untuk.Anggota, ["/Capaian/Mutu"] = Untuk.Anggota, ["/Capaian/Excel"] = Untuk.Anggota,
         ["/Kinerja/Index"] = Untuk.Anggota, ["/Aturan/Index"] = Untuk.Anggota, ["/Impor/Index"] = Untuk.Sekretariat,
         ["/Indikator/Index"] = Untuk.Anggota, ["/Program/Index"] = Untuk.Anggota, ["/Program/Triwulan"] = Untuk.Anggota, ["/Laporan/Index"] = Untuk.Anggota,
         ["/Laporan/Rincian"] = Untuk.Anggota, ["/Laporan/Pratinjau"] = Untuk.Anggota, ["/Laporan/Riwayat"] = Untuk.Anggota,
@@ -60,6 +60,7 @@ public sealed class MatriksTests
         ["/Aturan/Index "] = Untuk.Sekretariat,
         ["/Aturan/Index Simpan"] = Untuk.Sekretariat, ["/Program/Index Hapus"] = Untuk.Sekretariat, ["/Indikator/Index Hapus"] =
             Untuk.Sekretariat, ["/Indikator/Index Salin"] = Untuk.Sekretariat, ["/Indikator/Index Tutup"] = Untuk.Sekretariat,
+        ["/Capaian/Kumpul "] = Untuk.Sekretariat,
         ["/Capaian/Kelengkapan Batas"] = Untuk.Sekretariat, ["/Capaian/Kelengkapan Surel"] = Untuk.Sekretariat,
         ["/Capaian/Kelengkapan Ingatkan"] = Untuk.Sekretariat, ["/Capaian/Mutu "] = Untuk.Sekretariat,
         ["/Capaian/Mutu Hapus"] = Untuk.Sekretariat,

@@ -10,51 +10,51 @@ public static class TabelKinerja
 {
     public static TabelDokumen Kompilasi(IReadOnlyList<BarisCapaian> baris, AturanCapaian aturan, Periode periode,
         BentukTabel bentuk = default) => new()
-    {
-        Judul = $"Kompilasi Capaian Indikator Kinerja Utama (IKU) dan Indikator Kinerja Lainnya {periode}",
-        Kolom =
+        {
+            Judul = $"Kompilasi Capaian Indikator Kinerja Utama (IKU) dan Indikator Kinerja Lainnya {periode}",
+            Kolom =
         [
             new("No", 4, Rata.Tengah), new("SASARAN STRATEGIS", 17), new("INDIKATOR KINERJA", 5) { Rentang = 2 }, new("", 18) { Rentang = 0 },
             new("Target", 9, Rata.Kanan),
             new("Sasaran", 9, Rata.Kanan), new("Jumlah Realisasi", 10, Rata.Kanan), new("% Realisasi", 10, Rata.Kanan),
             new("Capaian Tahun (%)", 10, Rata.Kanan), new("Sumber Data", 13), new("Penanggung jawab", 14),
         ],
-        Nomor = bentuk.TanpaNomor ? [] : ["1", "2", "3", "", "4", "5", "6", "7", "8", "9", "10"],
-        Baris = PerSasaran(baris, b =>
-        {
-            var h = b.Hitung(aturan, denganJejak: false);
-            return
-            [
-                b.Kode, b.Uraian, Target(b, aturan), Angka.Format(b.Penyebut), b.AlasanKosong is null ? Realisasi(b,
+            Nomor = bentuk.TanpaNomor ? [] : ["1", "2", "3", "", "4", "5", "6", "7", "8", "9", "10"],
+            Baris = PerSasaran(baris, b =>
+            {
+                var h = b.Hitung(aturan, denganJejak: false);
+                return
+                [
+                    b.Kode, b.Uraian, Target(b, aturan), Angka.Format(b.Penyebut), b.AlasanKosong is null ? Realisasi(b,
                     Angka.Format(b.Realisasi)) : "belum tersedia",
                 h.TeksRealisasi, h.TeksCapaian, b.SumberData, b.PenanggungJawab
                     ?? b.UnitNama,
-            ];
-        }),
-    };
+                ];
+            }),
+        };
 
     public static TabelDokumen Lkj(IReadOnlyList<BarisCapaian> baris, AturanCapaian aturan, Periode periode, BentukTabel bentuk = default) =>
         new()
-    {
-        Judul = $"Kompilasi Capaian Indikator Kinerja Utama (IKU) dan Indikator Kinerja Lainnya pada Laporan Kinerja (LKJ) {periode}",
-        Kolom =
+        {
+            Judul = $"Kompilasi Capaian Indikator Kinerja Utama (IKU) dan Indikator Kinerja Lainnya pada Laporan Kinerja (LKJ) {periode}",
+            Kolom =
         [
             new("No", 5, Rata.Tengah), new("SASARAN STRATEGIS", 20), new("INDIKATOR KINERJA", 6) { Rentang = 2 }, new("", 21) { Rentang = 0 },
             new("Target", 11, Rata.Kanan),
             new("Realisasi Tahun", 11, Rata.Kanan), new("Capaian Tahun sebelumnya (%)", 14, Rata.Kanan), new("Capaian Tahun berjalan (%)",
                 12, Rata.Kanan),
         ],
-        Nomor = bentuk.TanpaNomor ? [] : ["1", "2", "3", "", "4", "5", "6"],
-        Baris = PerSasaran(baris, b =>
-        {
-            var h = b.Hitung(aturan, denganJejak: false);
-            return
-            [
-                b.Kode, b.Uraian, Target(b, aturan), Realisasi(b, h.TeksRealisasi),
+            Nomor = bentuk.TanpaNomor ? [] : ["1", "2", "3", "", "4", "5", "6"],
+            Baris = PerSasaran(baris, b =>
+            {
+                var h = b.Hitung(aturan, denganJejak: false);
+                return
+                [
+                    b.Kode, b.Uraian, Target(b, aturan), Realisasi(b, h.TeksRealisasi),
                 Angka.Format(b.TahunLalu, aturan.Desimal), h.TeksCapaian,
-            ];
-        }),
-    };
+                ];
+            }),
+        };
 
     public static TabelDokumen Program(IReadOnlyList<BarisProgram> baris, Periode periode, BentukTabel bentuk = default) => new()
     {

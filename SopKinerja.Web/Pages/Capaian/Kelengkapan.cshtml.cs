@@ -4,15 +4,14 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SopKinerja.Data;
-using SopKinerja.Web.Dokumen;
 using SopKinerja.Web.Formulir;
 using SopKinerja.Web.Security;
 using SopKinerja.Web.Tampilan;
 
 /// <summary>Who has filled in and who has not, by when; the cut-off, and a reminder with the form attached.</summary>
 [Authorize(Izin.Anggota)]
-public sealed class KelengkapanModel(CapaianRepository capaian, KelengkapanRepository kelengkapan, InstansiRepository instansi,
-    PilihanTahun pilihan, CurrentUser user) : PageModel
+public sealed class KelengkapanModel(CapaianRepository capaian, KelengkapanRepository kelengkapan, PengingatRepository pengingat,
+    AturanKumpulRepository aturan, IKalenderKerja kalender, InstansiRepository instansi, PilihanTahun pilihan, CurrentUser user) : PageModel
 {
     public KinerjaPeriode Kinerja { get; private set; } = null!;
 
@@ -20,15 +19,15 @@ public sealed class KelengkapanModel(CapaianRepository capaian, KelengkapanRepos
 
     public IReadOnlyList<KelengkapanUnit> Unit { get; private set; } = [];
 
-    public IReadOnlyDictionary<long, KelengkapanRepository.Pengingat> Diingatkan { get; private set; } =
-        new Dictionary<long, KelengkapanRepository.Pengingat>();
+    public IReadOnlyDictionary<long, PengingatRepository.Pengingat> Diingatkan { get; private set; } =
+        new Dictionary<long, PengingatRepository.Pengingat>();
 
     public IReadOnlyDictionary<long, string?> Surel { get; private set; } = new Dictionary<long, string?>();
 
     public bool Sekretariat => user.Sekretariat;
 
     public bool BaruDiingatkan(long unit) =>
-        Diingatkan.TryGetValue(unit, out var lalu) && user.Now - lalu.DikirimPada < KelengkapanRepository.JedaPengingat;
+        Diingatkan.TryGetValue(unit, out var lalu) && user.Now - lalu.DikirimPada < PengingatRepository.JedaPengingat;
 
     public bool Lewat => Kinerja.Lewat(user.HariIni);
 
@@ -49,6 +48,13 @@ public sealed class KelengkapanModel(CapaianRepository capaian, KelengkapanRepos
         }
 
         await kelengkapan.SimpanBatasAsync(user.Pelaku, Kinerja.Periode, batas, ct);
+        if (batas is null && await aturan.FindAsync(user.InstansiId, ct) is { Versi: > 0 } atur
+            && await aturan.TerapkanAsync(user.Pelaku, atur, kalender.HariKerja, ct) > 0)
+        {
+            this.Kabari($"Batas isian {Kinerja.Periode} kembali mengikuti aturan kantor.");
+            return Kembali();
+        }
+
         this.Kabari(batas is null ? "Batas isian dihapus." : $"Batas isian {Kinerja.Periode}: {Tanggal.Panjang(batas)}.");
         return Kembali();
     }
@@ -107,16 +113,8 @@ public sealed class KelengkapanModel(CapaianRepository capaian, KelengkapanRepos
 
     private Task<Outcome<int>> IngatkanAsync(KelengkapanUnit u, CancellationToken ct)
     {
-        var p = Kinerja.Periode;
-        var formulir = FormulirExcel.Tulis(user.InstansiNama, u.UnitNama, new(user.InstansiKode!, p, u.UnitId), Kinerja);
-        var kurang = u.Kosong.Count > 0 ? $"Belum terisi: {string.Join(", ", u.Kosong)}." : "";
-        var kembali = u.Dikembalikan > 0 ? $"Dikembalikan verifikator: {u.Dikembalikan} indikator." : "";
-        var batas = Kinerja.Batas is { } b ? $"Batas isian {Tanggal.Lengkap(b)}." : "";
-        return kelengkapan.IngatkanAsync(user.Pelaku, u.UnitId, p, $"Data kinerja {p}: {u.UnitNama}",
-            $"Yth. {u.UnitNama},\n\nData kinerja {p} masih kami tunggu. {kurang} {kembali} {batas}\n\nIsi di portal: "
-                + $"{{portal}}/Capaian/Isi?tahun={p.Tahun}&periode={p.Kode}&unit={u.UnitId}\n\n"
-                + "Atau isi formulir Excel terlampir dan kirimkan sebagai balasan surel ini.",
-            new(FormulirExcel.NamaBerkas(u.UnitNama, p), BukuExcel.Tipe, formulir), ct);
+        var (perihal, teks, formulir) = SuratPengingat.Susun(user.InstansiNama, user.InstansiKode!, user.HariIni, [(Kinerja, u)]);
+        return pengingat.IngatkanAsync(user.Pelaku, u.UnitId, [Kinerja.Periode], perihal, teks, formulir, false, ct);
     }
 
     private RedirectToPageResult Kembali() =>
@@ -128,7 +126,7 @@ public sealed class KelengkapanModel(CapaianRepository capaian, KelengkapanRepos
             return false;
         Kinerja = await capaian.MuatAsync(user.InstansiId, p, ct);
         Unit = KelengkapanUnit.Susun(Kinerja, await kelengkapan.ListPertamaAsync(user.InstansiId, p, ct), user.Zona);
-        Diingatkan = (await kelengkapan.ListPengingatAsync(user.InstansiId, p, ct)).ToDictionary(x => x.UnitId);
+        Diingatkan = (await pengingat.ListPengingatAsync(user.InstansiId, p, ct)).ToDictionary(x => x.UnitId);
         Surel = (await instansi.ListUnitAsync(user.InstansiId, ct)).ToDictionary(u => u.Id, u => u.Surel);
         return true;
     }

@@ -36,7 +36,10 @@ public sealed class LaporanModel(PengaturanLaporanRepository pengaturan, BerkasR
         !Enum.IsDefined(posisi) ? Gagal("Pilih letak pernyataan reviu.")
         : await SimpanAsync(versi, p => p with
         {
-            PosisiReviu = posisi, Elektronik = elektronik, TanpaNomor = tanpaNomor, DenganKode = denganKode,
+            PosisiReviu = posisi,
+            Elektronik = elektronik,
+            TanpaNomor = tanpaNomor,
+            DenganKode = denganKode,
         }, "Bentuk laporan disimpan.", ct);
 
     public async Task<IActionResult> OnPostLogoAsync(int versi, IFormFile? file, bool hapus, CancellationToken ct)

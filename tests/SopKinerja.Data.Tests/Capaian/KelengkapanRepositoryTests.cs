@@ -10,8 +10,8 @@ public abstract class KelengkapanRepositoryTests(TestDatabase database)
         k.IsiAsync(p, new(k.IndikatorId, versi, 10, realisasi, alasan, null, null), pada);
 
     private static Task<Outcome<int>> IngatkanAsync(Kantor k, DateTime pada) =>
-        k.Kelengkapan.IngatkanAsync(k.Orang("Budi") with { Now = pada }, k.UnitId, Tahun, "Isian 2025", "Mohon diisi.",
-            Bahan.Berkas("isian.xlsx", 1), Ct);
+        k.Pengingat.IngatkanAsync(k.Orang("Budi") with { Now = pada }, k.UnitId, [Tahun], "Isian 2025", "Mohon diisi.",
+            Bahan.Berkas("isian.xlsx", 1), false, Ct);
 
     [Fact]
     public async Task What_waits_is_counted_only_while_a_step_collects_the_data()
@@ -142,10 +142,10 @@ public abstract class KelengkapanRepositoryTests(TestDatabase database)
         await IngatkanAsync(k, Bahan.Saat);
         Assert.Equal("Unit ini sudah diingatkan Budi hari ini.", (await IngatkanAsync(k, Bahan.Saat.AddHours(19))).Reason);
         Assert.Equal(1, (await IngatkanAsync(k, Bahan.Saat.AddHours(20))).Value);
-        var terakhir = Assert.Single(await k.Kelengkapan.ListPengingatAsync(k.Id, Tahun, Ct));
+        var terakhir = Assert.Single(await k.Pengingat.ListPengingatAsync(k.Id, Tahun, Ct));
         Assert.Equal((k.UnitId, "Budi", Bahan.Saat.AddHours(20)), (terakhir.UnitId, terakhir.DikirimOleh, terakhir.DikirimPada));
-        Assert.Empty(await k.Kelengkapan.ListPengingatAsync(k.Id, new(2025, JenisPeriode.Semester, 1), Ct));
-        Assert.Empty(await k.Kelengkapan.ListPengingatAsync(await k.TetanggaAsync(), Tahun, Ct));
+        Assert.Empty(await k.Pengingat.ListPengingatAsync(k.Id, new(2025, JenisPeriode.Semester, 1), Ct));
+        Assert.Empty(await k.Pengingat.ListPengingatAsync(await k.TetanggaAsync(), Tahun, Ct));
     }
 
     public sealed class OnSqlite() : KelengkapanRepositoryTests(new SqliteDatabase());

@@ -167,8 +167,8 @@ public abstract class VerifikasiRepositoryTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         var unit = (await k.Instansi.ListUnitAsync(k.Id, Kantor.Ct))[0].Id;
-        Task<Outcome<int>> Ingatkan() => k.Kelengkapan.IngatkanAsync(k.Orang("Budi"), unit, Tahun, "Perihal", "Teks",
-            Bahan.Berkas("isian.xlsx", 1), Kantor.Ct);
+        Task<Outcome<int>> Ingatkan() => k.Pengingat.IngatkanAsync(k.Orang("Budi"), unit, [Tahun], "Perihal", "Teks",
+            Bahan.Berkas("isian.xlsx", 1), false, Kantor.Ct);
         Assert.Contains("alamat surel", (await Ingatkan()).Reason, StringComparison.Ordinal);
         Assert.True(await k.Instansi.UpdateSurelUnitAsync(k.Oleh("Uji"), unit, "bidang@uji.contoh.test", Kantor.Ct));
         Assert.Equal(1, (await Ingatkan()).Value);

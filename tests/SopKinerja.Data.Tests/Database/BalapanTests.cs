@@ -89,8 +89,8 @@ public abstract class BalapanTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         await k.Instansi.UpdateSurelUnitAsync(k.Oleh("Uji"), k.UnitId, "bidang@uji.contoh.test", Ct);
-        var hasil = await k.SerentakAsync(3, (x, _) => x.Kelengkapan.IngatkanAsync(k.Orang("Budi"), k.UnitId, s_tahun, "p", "t",
-            Bahan.Berkas("isian.xlsx", 1), Ct));
+        var hasil = await k.SerentakAsync(3, (x, _) => x.Pengingat.IngatkanAsync(k.Orang("Budi"), k.UnitId, [s_tahun], "p", "t",
+            Bahan.Berkas("isian.xlsx", 1), false, Ct));
         Assert.Single(hasil, h => !h.Refused);
         Assert.Equal(1, await k.Surel.CountAsync(k.Id, Ct));
     }

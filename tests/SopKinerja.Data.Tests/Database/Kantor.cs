@@ -59,7 +59,13 @@ public sealed class Kantor
 
     public PublikasiRepository Publikasi => new(Db, Naskah, Log);
 
-    public KelengkapanRepository Kelengkapan => new(Db, Surel, Berkas, Log);
+    public KelengkapanRepository Kelengkapan => new(Db, Log);
+
+    public AturanKumpulRepository AturanKumpul => new(Db, Log);
+
+    public PengingatRepository Pengingat => new(Db, Surel, Berkas, Log);
+
+    public PengumpulanRepository Pengumpulan => new(Db);
 
     public TercetakRepository Tercetak => new(Db, Log);
 

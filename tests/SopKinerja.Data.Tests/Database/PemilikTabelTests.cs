@@ -10,7 +10,7 @@ public sealed partial class PemilikTabelTests
         [""] = ["Migrasi"],
         ["Arsip"] = ["Arsip", "KlasifikasiArsip", "NaskahFinal", "PenerimaLaporan", "Pengiriman"],
         ["Berkas"] = ["Berkas"],
-        ["Capaian"] = ["AturanTahun", "BatasIsian", "BuktiCapaian", "Capaian", "CapaianRiwayat", "Pengingat", "ProgramTriwulan", "Rekap"],
+        ["Capaian"] = ["AturanKumpul", "AturanTahun", "BatasIsian", "BuktiCapaian", "Capaian", "CapaianRiwayat", "Pengingat", "ProgramTriwulan", "Rekap"],
         ["Disposisi"] = ["Disposisi", "DisposisiPenerima", "SuratMasuk"],
         ["Impor"] = ["PemetaanImpor", "SisihanImpor"],
         ["Indikator"] = ["Indikator", "RiwayatNama", "Sasaran", "TargetIndikator"],

@@ -75,6 +75,8 @@ public sealed class TeksSqlServerTests
             return "isi"u8.ToArray();
         if (type == typeof(Func<KinerjaPeriode, IReadOnlyDictionary<long, BarisCapaian>, IReadOnlyList<IsianCapaian>>))
             return (KinerjaPeriode _, IReadOnlyDictionary<long, BarisCapaian> _) => (IReadOnlyList<IsianCapaian>)[];
+        if (type == typeof(Func<DateOnly, int, DateOnly>))
+            return (DateOnly d, int n) => d.AddDays(n);
         if (type == typeof(Func<Task<Outcome<int>>>))
             return () => Task.FromResult<Outcome<int>>(1);
         if (type.IsEnum || type == typeof(int) || type == typeof(long) || type == typeof(bool) || type == typeof(decimal))

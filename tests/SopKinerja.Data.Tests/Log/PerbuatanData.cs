@@ -81,10 +81,15 @@ internal static class PerbuatanData
         }),
         new("KelengkapanRepository.SimpanBatasAsync", k => o => k.Kelengkapan.SimpanBatasAsync(o, s_tahun, new(2026, 3, 1), Ct))
             { SebabAsing = Baru, SebabLagi = Lagi },
-        new("KelengkapanRepository.IngatkanAsync", async k =>
+        new("AturanKumpulRepository.SimpanAsync", k => o => k.AturanKumpul.SimpanAsync(o, new() { Tahunan = 20 },
+            new KalenderSederhana().HariKerja, Ct)) { SebabAsing = Baru },
+        new("AturanKumpulRepository.TerapkanAsync", k => o => k.AturanKumpul.TerapkanAsync(o, new() { Tahunan = 200 },
+            new KalenderSederhana().HariKerja, Ct))
+            { Baris = 0, SebabBaris = "what follows from a rule that is told, done by the portal itself", SebabAsing = Baru },
+        new("PengingatRepository.IngatkanAsync", async k =>
         {
             await k.Instansi.UpdateSurelUnitAsync(k.Oleh("Uji"), k.UnitId, "bidang@uji.contoh.test", Ct);
-            return o => k.Kelengkapan.IngatkanAsync(o, k.UnitId, s_tahun, "p", "t", Bahan.Berkas("isian.xlsx", 1), Ct);
+            return o => k.Pengingat.IngatkanAsync(o, k.UnitId, [s_tahun], "p", "t", Bahan.Berkas("isian.xlsx", 1), false, Ct);
         }),
         new("MutuRepository.SimpanAturanAsync", k => o => k.Mutu.SimpanAturanAsync(o, s_aturan, Ct)) { SebabAsing = Baru },
         new("TercetakRepository.SimpanAsync", k =>

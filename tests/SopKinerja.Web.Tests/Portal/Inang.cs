@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using SopKinerja.Data;
+using SopKinerja.Web.Formulir;
 using SopKinerja.Web.Security;
 using SopKinerja.Web.Surel;
 
@@ -77,9 +78,10 @@ public sealed class Inang : WebApplicationFactory<Program>
 
     private static void Rumahkan(IServiceCollection services)
     {
-        var pekerja = services.Where(s => s.ImplementationType == typeof(SurelWorker) || s.ImplementationType == typeof(PembersihKiriman))
+        var pekerja = services.Where(s => s.ImplementationType == typeof(SurelWorker) || s.ImplementationType == typeof(PembersihKiriman)
+            || s.ImplementationType == typeof(PengingatWorker))
             .ToList();
-        Assert.Equal(2, pekerja.Count);
+        Assert.Equal(3, pekerja.Count);
         foreach (var p in pekerja)
             services.Remove(p);
     }
