@@ -79,7 +79,7 @@ public sealed class CapaianRepository(DbSession db, ProgramRepository program, L
 
     private async Task<string> PotretAsync(long instansiId, KinerjaPeriode k, CancellationToken ct) => new PotretRekap(k.Baris, k.Aturan,
         k.Program ?? await program.ListPadaAsync(instansiId, k.Periode, ct), k.Tautan ?? await program.ListTautanAsync(instansiId,
-            k.Periode.Tahun, ct)).Tulis();
+            k.Periode.Tahun, ct), k.CatatanTutup ?? await ListCatatanTutupAsync(instansiId, k.Periode, ct)).Tulis();
 
     /// <summary>
     /// Saves rows of one period; each keeps its old value in the history and waits for the verifikator again. Refused as a whole when
@@ -129,6 +129,10 @@ public sealed class CapaianRepository(DbSession db, ProgramRepository program, L
     public Task<IReadOnlyDictionary<long, BarisCapaian>> ListDasarAsync(long instansiId, KinerjaPeriode kini,
         IReadOnlyDictionary<long, int> versi, CancellationToken ct) => PembacaDasar.ListAsync(db, instansiId, kini, versi, ct);
 
+    /// <summary>Why collecting steps of a period were closed over what was open.</summary>
+    public Task<IReadOnlyList<CatatanTutup>> ListCatatanTutupAsync(long instansiId, Periode periode, CancellationToken ct) =>
+        CatatanTutup.ListAsync(db, instansiId, periode, ct);
+
     /// <summary>What was written of an indicator in other periods.</summary>
     public Task<IReadOnlyList<CatatanLain>> ListCatatanLainAsync(long instansiId, long indikatorId, Periode periode, CancellationToken ct) =>
         CatatanLain.ListAsync(db, instansiId, indikatorId, periode, ct);
@@ -168,8 +172,8 @@ public sealed class CapaianRepository(DbSession db, ProgramRepository program, L
     private static string? Terlarang(KinerjaPeriode k, DateOnly hari, string? koreksi) =>
         k.Tutup ? $"Tahun {k.Periode.Tahun} sudah ditutup. Data tidak dapat diubah."
         : k.Terkunci ? $"Rekap {k.Periode} sudah dikunci. Data tidak dapat diubah."
-        : k.Lewat(hari) && string.IsNullOrWhiteSpace(koreksi)
-            ? $"Batas isian {k.Periode} ({Tanggal.Panjang(k.Batas)}) sudah lewat. Perubahan kini adalah koreksi: tulis alasannya."
+        : k.Koreksi(hari) is { } sebab && string.IsNullOrWhiteSpace(koreksi)
+            ? $"{sebab} Perubahan kini adalah koreksi: tulis alasannya."
         : null;
 
     private async Task<bool> TulisAsync(Pelaku oleh, Periode periode, IReadOnlyList<IsianCapaian> isian, StatusCapaian status, string? koreksi,

@@ -30,14 +30,25 @@ public sealed record KinerjaPeriode
     /// <summary>Their links to indicators then; null while it is open.</summary>
     public IReadOnlyList<TautanProgram>? Tautan { get; init; }
 
+    /// <summary>The newest version of the period's report while officials correct or sign it; null when they do not.</summary>
+    public int? VersiDikoreksi { get; init; }
+
+    /// <summary>Why the collecting was closed over rows that nobody accepted or answered; null while the rekap is open.</summary>
+    public IReadOnlyList<CatatanTutup>? CatatanTutup { get; init; }
+
     public bool Lewat(DateOnly hari) => Batas is { } b && hari > b;
+
+    /// <summary>Why a change is a koreksi now, which needs a reason; null where it is none.</summary>
+    public string? Koreksi(DateOnly hari) => Lewat(hari) ? $"Batas isian {Periode} ({Tanggal.Panjang(Batas)}) sudah lewat."
+        : VersiDikoreksi is { } v ? $"Versi {v} laporan {Periode} sedang dikoreksi."
+        : null;
 
     public IReadOnlyList<BarisCapaian> Untuk(long? unitId) => unitId is null ? Baris : [.. Baris.Where(b => b.UnitId == unitId)];
 }
 
 /// <summary>What a rekap keeps when it is locked.</summary>
 internal sealed record PotretRekap(IReadOnlyList<BarisCapaian> Baris, AturanCapaian Aturan, IReadOnlyList<BarisProgram> Program,
-    IReadOnlyList<TautanProgram>? Tautan = null)
+    IReadOnlyList<TautanProgram>? Tautan = null, IReadOnlyList<CatatanTutup>? CatatanTutup = null)
 {
     private static readonly JsonSerializerOptions s_json = new()
     {

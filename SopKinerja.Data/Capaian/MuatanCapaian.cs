@@ -12,7 +12,7 @@ internal sealed record MuatanCapaian(Periode Periode, KepalaPeriode Kepala, IRea
             Periode = Periode, Baris = potret?.Baris
                 ?? [.. Baris.Select(b => GabungTriwulan.Terapkan(b, Triwulan[b.IndikatorId], Periode))],
             Aturan = potret?.Aturan ?? Kepala.Jadikan(), Terkunci = Kepala.Rekap > 0, Tutup = Kepala.Tutup, Batas = Kepala.Batas,
-            Program = potret?.Program, Tautan = potret?.Tautan,
+            Program = potret?.Program, Tautan = potret?.Tautan, CatatanTutup = potret?.CatatanTutup, VersiDikoreksi = Kepala.VersiDikoreksi,
         };
     }
 
@@ -61,4 +61,6 @@ internal sealed record KepalaPeriode : AturanRepository.Baris
     public bool Tutup { get; init; }
 
     public int Rekap { get; init; }
+
+    public int? VersiDikoreksi { get; init; }
 }

@@ -15,7 +15,15 @@ internal static class PembacaCapaian
     private const string KepalaSelect = $"""
         SELECT {AturanRepository.Kolom}, b.Batas, r.Isi,
             CASE WHEN t.Id IS NULL THEN 0 ELSE 1 END AS Tutup,
-            (SELECT COUNT(*) {RekapMengunci}) AS Rekap
+            (SELECT COUNT(*) {RekapMengunci}) AS Rekap,
+            (SELECT MAX(v.Nomor)
+                FROM Pelaksanaan x
+                JOIN PelaksanaanLangkah l ON l.PelaksanaanId = x.Id AND l.Status = 'Berjalan'
+                JOIN SopLangkah s ON s.Id = l.SopLangkahId AND s.Aksi IN ('Koreksi', 'Sosialisasi', 'TandaTangan')
+                JOIN Laporan p ON p.PelaksanaanId = x.Id
+                JOIN LaporanVersi v ON v.LaporanId = p.Id
+                WHERE x.InstansiId = @instansiId AND x.Tahun = @tahun AND x.JenisPeriode = @jenis AND x.NomorPeriode = @nomor
+                  AND x.Status <> 'Selesai') AS VersiDikoreksi
         FROM Instansi i
         LEFT JOIN AturanTahun a ON a.InstansiId = i.Id AND a.Tahun = @tahun
         LEFT JOIN BatasIsian b ON b.InstansiId = i.Id AND b.Tahun = @tahun AND b.JenisPeriode = @jenis AND b.NomorPeriode = @nomor

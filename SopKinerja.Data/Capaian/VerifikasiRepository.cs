@@ -80,7 +80,13 @@ public sealed class VerifikasiRepository(DbSession db, CapaianRepository capaian
 
             var ubah = await UbahAsync(oleh, periode, baris, diterima ? StatusCapaian.Diterima : StatusCapaian.Dikembalikan, catatan, ct);
             if (!ubah.Refused && !diterima)
-                await KabariAsync(oleh, periode, [.. baris.Select(d => dikenal[d.IndikatorId]).Distinct()], catatan!.Trim(), ct);
+            {
+                var kembali = baris.Select(d => dikenal[d.IndikatorId]).Distinct().ToList();
+                await KabariAsync(oleh, periode, kembali, catatan!.Trim(), ct);
+                if (kini.VersiDikoreksi is { } versi)
+                    await KabariPengoreksiAsync(oleh, periode, versi, kembali, catatan!.Trim(), ct);
+            }
+
             return ubah;
         }, jumlah => new(ObjekLog.Capaian, null, $"{(diterima ? "menerima" : "mengembalikan")} {jumlah} indikator {periode}")
         {
@@ -152,6 +158,32 @@ public sealed class VerifikasiRepository(DbSession db, CapaianRepository capaian
             foreach (var a in await AlamatUnit.ListAsync(db, oleh.InstansiId, unit.Key.UnitId, ct))
                 await surel.InsertAsync(oleh.InstansiId, a.Nama, a.Surel, $"Dikembalikan verifikator: {kode} ({periode})", teks, oleh.Now, ct);
         }
+    }
+
+    /// <summary>Who corrects or signs a version whose figures came back learns of it: the version may print what will change.</summary>
+    private async Task KabariPengoreksiAsync(Pelaku oleh, Periode periode, int versi, IReadOnlyList<BarisCapaian> kembali, string catatan,
+        CancellationToken ct)
+    {
+        var alamat = await db.ListAsync<AlamatUnit>("""
+            SELECT DISTINCT g.Nama, g.Surel
+            FROM Pelaksanaan p
+            JOIN PelaksanaanLangkah l ON l.PelaksanaanId = p.Id
+            JOIN SopLangkah a ON a.Id = l.SopLangkahId AND a.Aksi IN ('Koreksi', 'TandaTangan')
+            JOIN PemangkuJabatan k ON k.JabatanId = l.JabatanId AND k.Mulai <= @hari AND (k.Sampai IS NULL OR k.Sampai >= @hari)
+            JOIN Pegawai g ON g.Id = k.PegawaiId
+            WHERE p.InstansiId = @instansiId AND p.Tahun = @tahun AND p.JenisPeriode = @jenis AND p.NomorPeriode = @nomor
+              AND p.Status <> 'Selesai' AND g.Surel IS NOT NULL
+            """, new
+        {
+            instansiId = oleh.InstansiId, tahun = periode.Tahun, jenis = periode.Jenis.ToString(), nomor = periode.Nomor, hari = oleh.HariIni,
+        }, ct);
+        var kode = string.Join(", ", kembali.Take(5).Select(b => b.Kode)) + (kembali.Count > 5 ? ", …" : "");
+        foreach (var a in alamat)
+            await surel.InsertAsync(oleh.InstansiId, a.Nama, a.Surel, $"Data dikembalikan sesudah versi {versi}: {kode} ({periode})",
+                $"Yth. {a.Nama},\n\nSesudah versi {versi} laporan {periode} dibuat, {oleh.Nama} mengembalikan data berikut:\n\n"
+                    + string.Concat(kembali.Select(b => $"- {b.Kode} {b.Uraian}\n")) + $"\nCatatan verifikator: {catatan}\n\n"
+                    + "Angka dalam versi itu mungkin berubah. Bila perlu, kembalikan naskahnya dengan Tidak. "
+                    + $"Lihat datanya: {{portal}}/Capaian/Verifikasi?tahun={periode.Tahun}&periode={periode.Kode}", oleh.Now, ct);
     }
 
     /// <summary>Every state a row has had, newest first.</summary>

@@ -3,7 +3,7 @@ namespace SopKinerja.Data;
 /// <summary>Gathers all that a report says from the rooms of the portal into one record.</summary>
 public sealed class IsiLaporanRepository(DbSession db, CapaianRepository capaian, ProgramRepository program, JabatanRepository jabatan,
     TahunRepository tahun, BuktiRepository bukti, NarasiRepository narasi, GambarLaporanRepository gambar,
-    PengaturanLaporanRepository pengaturan)
+    PengaturanLaporanRepository pengaturan, MutuRepository mutu)
 {
     /// <summary>What a version made now would say.</summary>
     public async Task<LaporanKinerja> KumpulkanAsync(Instansi instansi, Laporan laporan, DateTime now, CancellationToken ct)
@@ -36,6 +36,8 @@ public sealed class IsiLaporanRepository(DbSession db, CapaianRepository capaian
             PosisiReviu = atur.PosisiReviu,
             Elektronik = atur.Elektronik,
             Bentuk = atur.Bentuk,
+            BelumDijawab = kinerja.Aturan.Ketat == KetatVerifikasi.Bebas ? [] : await mutu.ListWajibAsync(instansi.Id, kinerja, ct),
+            CatatanTutup = kinerja.CatatanTutup ?? await capaian.ListCatatanTutupAsync(instansi.Id, laporan.Periode, ct),
             Reviu = await ReviuAsync(instansi.Id, laporan.Id, ct),
             Narasi = (await narasi.ListAsync(instansi.Id, laporan.Id, ct)).ToDictionary(n => n.Bagian, n => n.Markdown),
         };

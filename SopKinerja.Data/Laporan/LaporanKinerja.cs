@@ -50,6 +50,12 @@ public sealed record LaporanKinerja
 
     public IReadOnlyList<BuktiLaporan> Bukti { get; init; } = [];
 
+    /// <summary>Codes of the rows with a warning that must be answered and was not.</summary>
+    public IReadOnlyList<string> BelumDijawab { get; init; } = [];
+
+    /// <summary>Why the collecting was closed over what was open.</summary>
+    public IReadOnlyList<CatatanTutup> CatatanTutup { get; init; } = [];
+
     /// <summary>The posts of the office and who held them on <see cref="Tanggal"/>.</summary>
     public IReadOnlyList<PejabatLaporan> Pejabat { get; init; } = [];
 

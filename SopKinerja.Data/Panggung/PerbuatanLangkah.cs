@@ -28,7 +28,7 @@ public sealed record IsianLangkah
 /// <summary>What is done on a running step: finish, decide, return, skip, lock the rekap, send the draft round, sign.</summary>
 [Layanan]
 public sealed class PerbuatanLangkah(DbSession db, LangkahRepository langkah, LogRepository log, JabatanRepository jabatan,
-    CapaianRepository capaian, LaporanRepository laporan, NaskahRepository naskah, BerkasRepository berkas)
+    CapaianRepository capaian, LaporanRepository laporan, NaskahRepository naskah, BerkasRepository berkas, MutuRepository mutu)
 {
     /// <param name="bukti">A file that is hung on the step first.</param>
     public Task<Outcome<string>> TindakAsync(Pelaku oleh, LangkahJalan l, IsianLangkah isian, BerkasMasuk? bukti, CancellationToken ct) =>
@@ -62,12 +62,17 @@ public sealed class PerbuatanLangkah(DbSession db, LangkahRepository langkah, Lo
             var belum = baris.Count(b => b.BelumDiterima);
             if (belum > 0 && periode.Aturan.Ketat == KetatVerifikasi.Wajib)
                 return Outcome<string>.Refuse($"{belum} indikator belum diterima verifikator. Terima atau kembalikan, lalu kunci.");
+            var wajib = periode.Aturan.Ketat == KetatVerifikasi.Bebas ? [] : await mutu.ListWajibAsync(oleh.InstansiId, periode, ct);
+            if (wajib.Count > 0 && periode.Aturan.Ketat == KetatVerifikasi.Wajib)
+                return Outcome<string>.Refuse(
+                    $"Peringatan yang wajib dijawab belum dijawab: {string.Join(", ", wajib.Take(8))}. Jawab lebih dahulu, lalu kunci.");
             if (await capaian.KunciAsync(oleh, jalan.Periode, ct))
                 await log.CatatAsync(oleh, new EntriLog(ObjekLog.Pelaksanaan, jalan.Id, $"mengunci rekap {jalan.Periode}")
                     .PadaLangkah(oleh, jalan.Id, kini.Langkah.Id, kini.Langkah.JabatanId, kini.Langkah.JabatanNama), ct);
 
             // Warned, and blocked only where the office says so: one without a verifikator works on.
-            return $"Rekap {jalan.Periode} dikunci.{(belum > 0 ? $" {belum} indikator belum diterima verifikator." : "")}";
+            return $"Rekap {jalan.Periode} dikunci.{(belum > 0 ? $" {belum} indikator belum diterima verifikator." : "")}"
+                + (wajib.Count > 0 ? $" Peringatan yang wajib dijawab belum dijawab: {string.Join(", ", wajib.Take(8))}." : "");
         }, $"Rekap {jalan.Periode} baru saja dikunci.", ct);
     }
 

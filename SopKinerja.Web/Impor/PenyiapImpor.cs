@@ -18,9 +18,9 @@ public sealed record TiketImpor(string Sha, string Ringkas, Pemetaan? Pemetaan);
 
 /// <summary>What a file would do, and how to do it.</summary>
 /// <param name="Terapkan">The good rows, with a reason where the cut-off is past.</param>
-/// <param name="Lewat">The period's cut-off is past.</param>
+/// <param name="Koreksi">Why a reason is asked.</param>
 /// <param name="Tetap">No file would change anything: the period is locked.</param>
-internal sealed record RencanaImpor(Outcome<PratinjauImpor> Baca, Func<string?, Task<Outcome<int>>> Terapkan, bool Lewat = false,
+internal sealed record RencanaImpor(Outcome<PratinjauImpor> Baca, Func<string?, Task<Outcome<int>>> Terapkan, string? Koreksi = null,
     bool Tetap = false);
 
 /// <summary>Reads a file for its kind of import; a sealed ticket names the file, the person and what was shown.</summary>
@@ -91,7 +91,7 @@ public sealed class PenyiapImpor(IndikatorRepository indikator, ProgramRepositor
                     var simpan = await capaian.SimpanAsync(user.Pelaku, a.Periode, null, b, alasan, true, ct);
                     return simpan.Refused ? Outcome<int>.Refuse(simpan.Reason!) : simpan.Value.Tersimpan.Count;
                 }) with
-                { Lewat = kini.Lewat(user.HariIni) };
+                { Koreksi = kini.Koreksi(user.HariIni) };
             case "program":
                 var program1 = await program.ListAsync(id, a.Tahun, ct);
                 return Rencana<BarisProgram>(t => new ImporProgram(a.Tahun, user.InstansiNama, program1, t),

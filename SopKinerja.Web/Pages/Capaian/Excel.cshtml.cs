@@ -33,7 +33,8 @@ public sealed class ExcelModel(CapaianRepository capaian, MutuRepository mutu, P
 
     public bool Dikunci => Kinerja.Terkunci || Kinerja.Tutup;
 
-    public bool Lewat => Kinerja.Lewat(user.HariIni);
+    /// <summary>Why a reason is asked.</summary>
+    public string? SebabKoreksi => Kinerja.Koreksi(user.HariIni);
 
     public bool BolehUnggah => !Dikunci && (BolehUnit is null || Kinerja.Baris.Any(b => BolehUnit.Contains(b.UnitId)));
 

@@ -36,6 +36,9 @@ public sealed class IsiModel(CapaianRepository capaian, VerifikasiRepository ver
 
     public bool Lewat => Kinerja.Lewat(user.HariIni);
 
+    /// <summary>Why a reason is asked.</summary>
+    public string? SebabKoreksi => Kinerja.Koreksi(user.HariIni);
+
     /// <summary>Why rows are changed after the cut-off; asked once for a save.</summary>
     [BindProperty]
     public string? Alasan { get; set; }

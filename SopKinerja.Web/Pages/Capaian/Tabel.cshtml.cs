@@ -36,6 +36,11 @@ public sealed class TabelModel(CapaianRepository capaian, ProgramRepository prog
 
     public TabelDokumen? Isi { get; private set; }
 
+    /// <summary>Why the collecting was closed over what was open.</summary>
+    public IReadOnlyList<CatatanTutup> CatatanTutup { get; private set; } = [];
+
+    public string Zona => user.Zona;
+
     /// <summary>How many rows of table V have no realisasi of this part of a year.</summary>
     public int TanpaTriwulan { get; private set; }
 
@@ -79,6 +84,7 @@ public sealed class TabelModel(CapaianRepository capaian, ProgramRepository prog
             return true;
         }
 
+        CatatanTutup = Kinerja.CatatanTutup ?? await capaian.ListCatatanTutupAsync(user.InstansiId, p, ct);
         var cocok = Saringan.FirstOrDefault(s => s.Kunci == Keadaan).Cocok;
         var baris = Kinerja.Baris.Where(b => (Unit is null || b.UnitId == Unit) && (Sasaran is null || b.SasaranId == Sasaran)
             && (cocok is null || cocok(b))).ToList();

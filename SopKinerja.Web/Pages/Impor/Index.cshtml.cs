@@ -29,7 +29,7 @@ public sealed partial class IndexModel(IndikatorRepository indikator, ProgramRep
     public Periode Periode => Alamat.Periode;
 
     /// <summary>Asked for after the period's cut-off.</summary>
-    public bool Lewat { get; private set; }
+    public string? Koreksi { get; private set; }
 
     public string NamaBerkas { get; private set; } = "";
 
@@ -134,7 +134,7 @@ public sealed partial class IndexModel(IndikatorRepository indikator, ProgramRep
     private async Task<IActionResult> TunjukkanAsync(byte[] isi, string sha, Pemetaan? peta, CancellationToken ct)
     {
         var rencana = await penyiap.SiapkanAsync(Alamat, isi, Tanda, peta, ct);
-        Lewat = rencana.Lewat;
+        Koreksi = rencana.Koreksi;
         if (rencana.Baca.Refused)
             return !rencana.Tetap && PembacaTabel.PerluPemetaan(rencana.Baca.Reason!) ? await PetakanAsync(isi, sha, rencana.Baca.Reason!, ct)
                 : Ditolak(rencana.Baca.Reason!);

@@ -91,7 +91,7 @@ public sealed class Kantor
 
     public ImporRepository Impor => new(Db, Indikator, Program);
 
-    public IsiLaporanRepository IsiLaporan => new(Db, Capaian, Program, Pos, Tahun, Bukti, Narasi, Gambar, Pengaturan);
+    public IsiLaporanRepository IsiLaporan => new(Db, Capaian, Program, Pos, Tahun, Bukti, Narasi, Gambar, Pengaturan, Mutu);
 
     public KirimanRepository Kiriman => new(Db);
 
@@ -111,7 +111,7 @@ public sealed class Kantor
 
     public SopRepository Sop => new(Db, Log);
 
-    public PerbuatanLangkah Perbuatan => new(Db, Langkah, Log, Pos, Capaian, Laporan, Naskah, Berkas);
+    public PerbuatanLangkah Perbuatan => new(Db, Langkah, Log, Pos, Capaian, Laporan, Naskah, Berkas, Mutu);
 
     public PanggungLangkah Panggung => new(Sop, Fakta, Pos, Laporan, Naskah, Arsip, Pengiriman, Publikasi);
 
