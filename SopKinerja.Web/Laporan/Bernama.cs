@@ -50,10 +50,10 @@ internal static class AngkaBernama
             : nama.StartsWith("sasaran-", StringComparison.Ordinal) && int.TryParse(nama[8..], NumberStyles.None,
                 CultureInfo.InvariantCulture, out var n) && n >= 1 && n <= data.Sasaran.Count ? data.Sasaran[n - 1]
             : null;
-        return baris is null ? null
-            : HitungCapaian.RataRata(baris.Select(b => b.Hitung(data.Aturan, denganJejak: false)), data.Aturan) is { } rata
-                ? Angka.Format(rata, data.Aturan.Desimal) + "%"
-                : "belum dapat dihitung";
+        if (baris is null)
+            return null;
+        var rata = RataCapaian.Susun([.. baris.Select(b => (b, b.Hitung(data.Aturan, denganJejak: false)))], data.Aturan);
+        return rata.Nilai is null ? "belum dapat dihitung" : $"{rata.Teks}%{(rata.Lengkap ? "" : $" ({rata.Dari})")}";
     }
 
     private static string? Anggaran(LaporanKinerja data, string nama)

@@ -146,6 +146,9 @@ internal static class KalimatAnalisis
     /// <summary>The sign of subtraction, as in the sum beside it.</summary>
     private static string Minus(string teks) => System.Text.RegularExpressions.Regex.Replace(teks, @"(?<![\p{L}\p{N}])-(?=\d)", "−");
 
+    private static decimal? Terbatas(SasaranLaporan s, decimal? capaian) =>
+        capaian is { } c ? Math.Clamp(c, 0, s.Data.Aturan.Batas) : null;
+
     /// <summary>What people type, as a sentence: one line, one full stop.</summary>
     public static string Akhiri(string teks)
     {
@@ -153,16 +156,18 @@ internal static class KalimatAnalisis
         return satu.Length > 0 && satu[^1] is not ('.' or '!' or '?') ? satu + "." : satu;
     }
 
-    /// <summary>The mean of the first year that has one against this year's.</summary>
+    /// <summary>The mean of this year's capaian against the first year's, of the indicators that have both.</summary>
     private static string Arah(SasaranLaporan s)
     {
         var awal = s.Tahun[0];
-        var dulu = s.Baris.Select(b => s.CapaianTahun(b, awal)).OfType<decimal>().ToList();
-        if (dulu.Count == 0 || s.Rata is not { } kini)
+        var dua = s.Hasil.Select(h => h.Hasil.Terbatas - Terbatas(s, s.CapaianTahun(h.Baris, awal))).OfType<decimal>().ToList();
+        if (dua.Count == 0)
             return "";
-        var beda = kini - (dulu.Sum() / dulu.Count);
-        return beda == 0 ? $"Rata-rata capaian sama dengan tahun {awal}."
-            : $"Dibandingkan dengan tahun {awal}, rata-rata capaian "
+        var beda = HitungCapaian.Bulat(dua.Sum() / dua.Count, s.Data.Aturan);
+        var rata = dua.Count == s.Hasil.Count ? "rata-rata capaian"
+            : dua.Count == 1 ? "capaian 1 indikator yang ada pada keduanya" : $"rata-rata capaian {dua.Count} indikator yang ada pada keduanya";
+        return beda == 0 ? $"Dibandingkan dengan tahun {awal}, {rata} sama besar."
+            : $"Dibandingkan dengan tahun {awal}, {rata} "
                 + $"{(beda > 0 ? "naik" : "turun")} {Angka.Format(Math.Abs(beda), s.Data.Aturan.Desimal)} poin.";
     }
 }

@@ -18,42 +18,38 @@ public sealed class IndexModel(CapaianRepository capaian, TahunRepository tahunK
 
     public RingkasanKinerja Ringkasan { get; private set; } = null!;
 
-    public long? Indikator { get; private set; }
+    public IReadOnlyList<(long Id, string Nama)> Unit { get; private set; } = [];
 
-    public IReadOnlyList<int> Tahun => pilihan.Daftar;
+    public long? UnitDipilih { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(int? tahun, string? periode, long? indikator, CancellationToken ct) =>
-        await MuatAsync(tahun, periode, indikator, ct) ? Page() : NotFound();
+    public string Zona => user.Zona;
 
-    public async Task<IActionResult> OnGetCsvAsync(int? tahun, string? periode, long? indikator, string? grafik, CancellationToken ct)
-    {
-        if (!await MuatAsync(tahun, periode, indikator, ct))
-            return NotFound();
-        DataGrafik? data = grafik switch
-        {
-            "sasaran" => Ringkasan.Sasaran,
-            "tren" => Ringkasan.Tren,
-            "triwulan" => Ringkasan.Triwulan,
-            "serapan" => Ringkasan.Serapan,
-            _ => null,
-        };
-        return data is null ? NotFound() : this.Unduh(TulisCsv.Dari(data), TulisCsv.Tipe,
-            Unggahan.NamaAman($"{grafik} {Kinerja.Periode}.csv"));
-    }
+    public async Task<IActionResult> OnGetAsync(int? tahun, string? periode, long? indikator, long? unit, CancellationToken ct) =>
+        await MuatAsync(tahun, periode, indikator, unit, ct) ? Page() : NotFound();
 
-    private async Task<bool> MuatAsync(int? tahun, string? periode, long? indikator, CancellationToken ct)
+    public async Task<IActionResult> OnGetCsvAsync(int? tahun, string? periode, long? indikator, long? unit, string? grafik,
+        CancellationToken ct) =>
+        await MuatAsync(tahun, periode, indikator, unit, ct) && Ringkasan.Data(grafik) is { } data
+            ? this.Unduh(TulisCsv.Dari(data), TulisCsv.Tipe, Unggahan.NamaAman($"{grafik} {Kinerja.Periode}.csv"))
+            : NotFound();
+
+    /// <summary>An indicator's figure as a person reads it beside its unit.</summary>
+    public string Angkanya(decimal? n) => Angka.Format(n, Ringkasan.HasilIndikator?.DesimalRealisasi ?? 2);
+
+    private async Task<bool> MuatAsync(int? tahun, string? periode, long? indikator, long? unit, CancellationToken ct)
     {
         if (await pilihan.PeriodeAsync(tahun, periode, ct) is not { } p)
             return false;
         var id = user.InstansiId;
-        Kinerja = await capaian.MuatAsync(id, p, ct);
-        Indikator = indikator;
-        if (indikator is not null && Kinerja.Baris.All(b => b.IndikatorId != indikator))
+        var semua = await capaian.MuatAsync(id, p, ct);
+        Unit = [.. semua.Baris.Select(b => (b.UnitId, b.UnitNama)).Distinct()];
+        if ((indikator is not null && semua.Baris.All(b => b.IndikatorId != indikator)) || (unit is not null && Unit.All(u => u.Id != unit)))
             return false;
-        Ringkasan = RingkasanKinerja.Susun(Kinerja, await tahunKerja.ListNilaiAsync(id, ct),
-            await capaian.ListTriwulanAsync(id, p.Tahun, ct), Kinerja.Program ?? await program.ListPadaAsync(id, p, ct), Kinerja.Tautan
-                ?? await program.ListTautanAsync(id, p.Tahun, ct), indikator);
-        Indikator = Ringkasan.IndikatorTriwulan;
+        UnitDipilih = unit;
+        Kinerja = unit is null ? semua : semua with { Baris = semua.Untuk(unit) };
+        Ringkasan = RingkasanKinerja.Susun(Kinerja, await tahunKerja.ListNilaiAsync(id, ct), await capaian.ListTriwulanAsync(id, p.Tahun, ct),
+            Kinerja.Program ?? await program.ListPadaAsync(id, p, ct), Kinerja.Tautan ?? await program.ListTautanAsync(id, p.Tahun, ct),
+            indikator);
         return true;
     }
 }
