@@ -22,7 +22,7 @@ internal static class TabelAnalisis
     public static TabelDokumen? Tahun(SasaranLaporan s) => s.Tahun.Count == 0 ? null : new()
     {
         Nama = $"tahun-{s.Nomor}",
-        Judul = $"Capaian (%) dan Realisasi Sasaran {s.Nomor} Tahun {s.Tahun[0]}–{s.Data.Tahun}",
+        Judul = $"Capaian (%), dengan Realisasi dalam Kurung, Sasaran {s.Nomor} Tahun {s.Tahun[0]}–{s.Data.Tahun}",
         Kolom =
         [
             new("Indikator kinerja", 44), .. s.Tahun.Append(s.Data.Tahun).Select(t => new KolomDokumen(Angka.Digit(t), 11, Rata.Kanan)),
@@ -104,7 +104,7 @@ internal static class TabelAnalisis
 
     /// <summary>Capaian over the realisasi it came from, where that is known.</summary>
     private static string Beserta(string capaian, (BarisCapaian Baris, HasilCapaian Hasil) h, decimal? realisasi) => realisasi is { } r
-        ? $"{capaian}\nrealisasi {Angka.Format(r, h.Hasil.DesimalRealisasi)}{h.Hasil.Akhiran}" : capaian;
+        ? $"{capaian}\n({Angka.Format(r, h.Hasil.DesimalRealisasi)}{h.Hasil.Akhiran})" : capaian;
 
     private static SelDokumen Sebut(BarisCapaian b) => $"{b.Kode} {b.Uraian}";
 

@@ -24,7 +24,7 @@ public sealed class KalimatAnalisisTests
         Assert.Equal([2022, 2023, 2024], s.Tahun);
         Assert.Equal("Dibandingkan dengan tahun 2024, capaian 1 indikator naik. Dibandingkan dengan tahun 2022, rata-rata capaian naik "
             + "25,00 poin.", KalimatAnalisis.Tahun(s));
-        Assert.Equal(["1.1 Indikator 1", "70,00\nrealisasi 68,50%", "80,00\nrealisasi 80,00%", "92,00", "95,00\nrealisasi 95,00%", "+3,00"],
+        Assert.Equal(["1.1 Indikator 1", "70,00\n(68,50%)", "80,00\n(80,00%)", "92,00", "95,00\n(95,00%)", "+3,00"],
             TabelAnalisis.Tahun(s)!.Baris.Single().Select(c => c.Teks));
         Assert.Contains("belum dicatat", KalimatAnalisis.Tahun(Sasaran(Baris(1, 95))), StringComparison.Ordinal);
     }
