@@ -38,6 +38,11 @@ internal sealed partial class ImporRealisasi(KinerjaPeriode kini, Action<int, Is
 
     private static readonly KolomImpor s_analisis = new("Analisis", false, "analisa", "penjelasan") { Urutan = 8 };
 
+    /// <summary>Compared with what is computed here, and never taken over.</summary>
+    private static readonly KolomImpor s_capaian = new("Capaian (%)", false, "capaian", "capaian tahun (%)", "capaian tahun berjalan (%)",
+        "capaian kinerja (%)", "% capaian", "persentase capaian")
+    { Urutan = 9 };
+
     private readonly ILookup<string, BarisCapaian> _kode = kini.Baris.ToLookup(b => b.Kode, StringComparer.OrdinalIgnoreCase);
     private readonly ILookup<string, BarisCapaian> _nama = kini.Baris.ToLookup(b => NamaRata.Rata(b.Uraian));
     private readonly Dictionary<long, int> _sudah = [];
@@ -46,7 +51,7 @@ internal sealed partial class ImporRealisasi(KinerjaPeriode kini, Action<int, Is
     private const double Serupa = 0.5;
 
     public static IReadOnlyList<KolomImpor> SemuaKolom { get; } =
-        [s_kode, s_nama, s_sasaran, s_realisasi, s_predikat, s_kosong, s_kendala, s_upaya, s_analisis];
+        [s_kode, s_nama, s_sasaran, s_realisasi, s_predikat, s_kosong, s_kendala, s_upaya, s_analisis, s_capaian];
 
     public IReadOnlyList<KolomImpor> Kolom => SemuaKolom;
 
@@ -80,6 +85,8 @@ internal sealed partial class ImporRealisasi(KinerjaPeriode kini, Action<int, Is
         var baru = Baca(s, b, lama);
         if (s.Rusak)
             return;
+        if (s.NilaiBila(s_capaian, BentukAngka.HanyaPersen with { Negatif = true }) is { } tercetak)
+            Bandingkan(b.Dengan(baru), tercetak, hasil);
         hasil.Cap(b.IndikatorId, b.Versi);
         hasil.Ubah(s.Nomor, b.Kode, b.Uraian, false, baru != lama, () => Beda(lama, baru));
         if (baru != lama)
@@ -88,6 +95,15 @@ internal sealed partial class ImporRealisasi(KinerjaPeriode kini, Action<int, Is
 
     public void Tutup(PenampungImpor hasil)
     {
+    }
+
+    private void Bandingkan(BarisCapaian b, decimal tercetak, PenampungImpor hasil)
+    {
+        var h = b.Hitung(kini.Aturan, denganJejak: false);
+        if (h.Capaian is not { } c)
+            hasil.Beda($"{b.Kode}: berkas mencetak capaian {Angka.Format(tercetak)}%, di sini tidak dapat dihitung.");
+        else if (Math.Abs(Math.Round(tercetak, h.Desimal, MidpointRounding.AwayFromZero) - c) > 0)
+            hasil.Beda($"{b.Kode}: berkas mencetak capaian {Angka.Format(tercetak)}%, dihitung {h.TeksCapaian}%.");
     }
 
     private static IsianCapaian Baca(SelImpor s, BarisCapaian b, IsianCapaian lama)

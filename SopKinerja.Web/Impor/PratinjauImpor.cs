@@ -47,6 +47,9 @@ public sealed record PratinjauImpor
     /// <summary>Names that are not quite one of ours, so that a person says which they mean.</summary>
     public IReadOnlyList<string> NamaRagu { get; init; } = [];
 
+    /// <summary>What the file prints otherwise than the portal computes it.</summary>
+    public IReadOnlyList<string> Berbeda { get; init; } = [];
+
     /// <summary>How it was read.</summary>
     public Pemetaan Pemetaan { get; init; } = new();
 
@@ -90,6 +93,7 @@ internal sealed class PenampungImpor
     private readonly HashSet<int> _buang = [];
     private readonly List<(int Baris, bool Baru)> _ubah = [];
     private readonly HashSet<string> _ragu = [];
+    private readonly List<string> _berbeda = [];
     private ulong _cap = 14695981039346656037UL;
     private int _dibaca, _tetap, _jumlahGalat, _jumlahDilewati;
 
@@ -104,7 +108,7 @@ internal sealed class PenampungImpor
                 Dibaca = _dibaca, Baru = ikut.Count(u => u.Baru), Berubah = ikut.Count(u => !u.Baru), Tetap = _tetap,
                 JumlahGalat = _jumlahGalat, Dilewati = _jumlahDilewati, Galat = _galat, ContohDilewati = _dilewati, Cap = _cap,
                 Contoh = [.. _contoh.Where(c => !tidak.Contains(c.Baris))], BarisGalat = _barisGalat, TidakIkut = tidak,
-                NamaRagu = [.. _ragu],
+                NamaRagu = [.. _ragu], Berbeda = _berbeda,
             };
         }
     }
@@ -142,6 +146,13 @@ internal sealed class PenampungImpor
     {
         if (_ragu.Count < PratinjauImpor.Tampil)
             _ragu.Add(nama);
+    }
+
+    /// <summary>A figure that the file computed and the portal computes otherwise: never replaced in silence.</summary>
+    public void Beda(string kalimat)
+    {
+        if (_berbeda.Count < PratinjauImpor.Tampil)
+            _berbeda.Add(kalimat);
     }
 
     public void Lewati(string kode)

@@ -86,6 +86,15 @@ internal sealed class SelImpor(IReadOnlyList<KolomImpor> kolom, LetakKolom letak
         return true;
     }
 
+    /// <summary>A figure that is only looked at: what is none is passed over.</summary>
+    public decimal? NilaiBila(KolomImpor kolom, BentukAngka bentuk) => _isi[kolom.Urutan] switch
+    {
+        double d when double.IsFinite(d) && Math.Abs(d) < 1e15 => (decimal)d,
+        AngkaPersen p when double.IsFinite(p.Nilai) && Math.Abs(p.Nilai) < 1e15 => (decimal)p.Nilai,
+        string s => BacaAngka.Baca(s, bentuk).Nilai,
+        _ => null,
+    };
+
     /// <summary>Null for an empty cell, and for one with a fault.</summary>
     public decimal? Nilai(KolomImpor kolom, BentukAngka bentuk)
     {

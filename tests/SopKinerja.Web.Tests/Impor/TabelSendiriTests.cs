@@ -99,9 +99,16 @@ public sealed class TabelSendiriTests
         Assert.Contains("0 berubah, 10 tidak berubah", Rapi(await UnggahAsync(orang, "realisasi", s_tahun, "tabel.xlsx", buku)),
             StringComparison.Ordinal);
         var (baris, _) = await DataAsync(portal);
+        var sama = await UnggahAsync(orang, "realisasi", s_tahun, "tabel.xlsx", buku);
+        Assert.False(sama.Ada("#berbeda"));
         var iii = TabelKinerja.Kompilasi([.. baris.Select(b => b.Kode == "1.1" ? b with { Realisasi = 5000 } : b)], AturanCapaian.Baku, s_tahun);
         var lihat = await UnggahAsync(orang, "realisasi", s_tahun, "III.xlsx", Ubah("Tabel III", iii));
         Assert.Contains("Jumlah realisasi: 5.391 → 5.000", Rapi(lihat), StringComparison.Ordinal);
+        // 5.000 of 5.682, where somebody left the capaian of 5.391 in the file.
+        var basi = await UnggahAsync(orang, "realisasi", s_tahun, "r.csv", BukuUji.Utf8("Kode;Realisasi;Capaian (%)\n1.1;5000;94,88\n1.2;;Tercapai\n"));
+        Assert.Contains("1.1: berkas mencetak capaian 94,88%, dihitung 88,00%.", basi.Dokumen.QuerySelector("#berbeda")!.TextContent,
+            StringComparison.Ordinal);
+        Assert.Equal(1, basi.Dokumen.QuerySelectorAll("#berbeda li").Length);
         await lihat.KirimAsync(Terapkan);
         Assert.Equal(5000m, (await BarisAsync(portal, "1.1", s_tahun)).Realisasi);
 
