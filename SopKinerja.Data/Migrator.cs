@@ -48,8 +48,23 @@ public sealed partial class Migrator(Func<DbConnection> connect, SqlDialect dial
     {
         await using var connection = connect();
         await connection.OpenAsync(ct);
-        if (dialect == SqlDialect.Sqlite)
-            await connection.ExecuteAsync(new CommandDefinition("PRAGMA journal_mode = WAL", cancellationToken: ct));
+        if (dialect != SqlDialect.Sqlite)
+            return await MigrateAsync(connection, now, ct);
+
+        // A table that is rebuilt would take its references with it: SQLite asks for them to be off meanwhile and checked afterwards.
+        await connection.ExecuteAsync(new CommandDefinition("PRAGMA journal_mode = WAL; PRAGMA foreign_keys = OFF", cancellationToken: ct));
+        try
+        {
+            return await MigrateAsync(connection, now, ct);
+        }
+        finally
+        {
+            await connection.ExecuteAsync("PRAGMA foreign_keys = ON");
+        }
+    }
+
+    private async Task<IReadOnlyList<string>> MigrateAsync(DbConnection connection, DateTime now, CancellationToken ct)
+    {
         await using var transaction = await connection.BeginTransactionAsync(ct);
         Task Run(string sql, object? args = null) =>
             connection.ExecuteAsync(new CommandDefinition(sql, args, transaction, 600, cancellationToken: ct));
@@ -72,6 +87,9 @@ public sealed partial class Migrator(Func<DbConnection> connect, SqlDialect dial
                 new { nama = script.Name, sidik = script.Hash, pada = now });
         }
 
+        if (dialect == SqlDialect.Sqlite && todo.Count > 0 && await connection.ExecuteScalarAsync<string>(
+            new CommandDefinition("SELECT \"table\" FROM pragma_foreign_key_check", null, transaction, cancellationToken: ct)) is { } putus)
+            throw new BasisDataException($"Tabel {putus} menunjuk baris yang tidak ada. Basis data rusak; pulihkan dari cadangan.");
         await transaction.CommitAsync(ct);
         return [.. todo.Select(s => s.Name)];
     }

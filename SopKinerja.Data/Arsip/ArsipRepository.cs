@@ -4,7 +4,7 @@ public sealed class ArsipRepository(DbSession db, BerkasRepository berkas, Naska
 {
     private const string Kolom = """
         a.Id, a.Nomor, a.NaskahFinalId, a.KodeKlasifikasi, a.Uraian, a.Tanggal, a.RetensiAktif, a.RetensiInaktif, a.NasibAkhir, a.Sha256,
-        a.SidikSebelum, a.Sidik, a.DiarsipkanPada, f.NamaBerkas
+        a.SidikSebelum, a.Sidik, a.DiarsipkanPada, f.NamaBerkas, f.DigantiPada
         """;
 
     public Task<IReadOnlyList<EntriArsip>> ListAsync(long instansiId, Paging page, CancellationToken ct) =>
@@ -60,7 +60,7 @@ public sealed class ArsipRepository(DbSession db, BerkasRepository berkas, Naska
                 """, new { instansiId = oleh.InstansiId, skip = 0, take = 1 }, ct);
             var entri = new EntriArsip
             {
-                Id = 0, Nomor = (akhir?.Nomor ?? 0) + 1, NaskahFinalId = f.Id, KodeKlasifikasi = k.Kode, Uraian = f.Judul,
+                Id = 0, Nomor = (akhir?.Nomor ?? 0) + 1, NaskahFinalId = f.Id, KodeKlasifikasi = k.Kode, Uraian = f.Sebutan,
                 Tanggal = f.TanggalTandaTangan, RetensiAktif = k.RetensiAktif, RetensiInaktif = k.RetensiInaktif, NasibAkhir = k.NasibAkhir,
                 Sha256 = f.Sha256, SidikSebelum = akhir?.Sidik ?? RantaiArsip.Awal, Sidik = "", DiarsipkanPada = oleh.Now,
             };
@@ -90,8 +90,60 @@ public sealed class ArsipRepository(DbSession db, BerkasRepository berkas, Naska
         if (RantaiArsip.Periksa(entri) is { } putus)
             return putus;
         foreach (var e in entri)
-            if (await berkas.FindAsync(e.Sha256, ct) is not { } b || BerkasRepository.Sidik(b.Isi) != e.Sha256)
+            if (!await berkas.UtuhAsync(e.Sha256, ct))
                 return $"Berkas entri {e.Nomor} hilang atau berubah.";
+        return await PeriksaNaskahAsync(instansiId, ct);
+    }
+
+    /// <summary>
+    /// Every final file, archived or not: its bytes, and the one hash in the log of its locking, in the archive and in the register of what was
+    /// sent.
+    /// </summary>
+    private async Task<string?> PeriksaNaskahAsync(long instansiId, CancellationToken ct)
+    {
+        var naskah = await db.ListAsync<NaskahDiperiksa>("""
+            SELECT f.Id, f.Sha256, p.Judul, f.Nomor, a.Nomor AS Entri, a.Sha256 AS Arsip, l.Baru AS Log,
+                (SELECT COUNT(*) FROM Pengiriman k WHERE k.NaskahFinalId = f.Id AND k.Sha256 <> f.Sha256) AS KirimLain
+            FROM NaskahFinal f
+            JOIN Pelaksanaan p ON p.Id = f.PelaksanaanId
+            LEFT JOIN Arsip a ON a.NaskahFinalId = f.Id
+            LEFT JOIN LogPortal l ON l.InstansiId = f.InstansiId AND l.Objek = 'Naskah' AND l.ObjekId = f.Id AND l.Baru IS NOT NULL
+                AND (l.Uraian LIKE 'mengunci naskah final%' OR l.Uraian LIKE 'mengganti naskah final%')
+            WHERE f.InstansiId = @instansiId
+            ORDER BY f.Id
+            """, new { instansiId }, ct);
+        foreach (var n in naskah)
+        {
+            var sebut = n.Nomor == 1 ? n.Judul : $"{n.Judul} (naskah pengganti {n.Nomor - 1})";
+            if (n.Log is { } dikunci && dikunci != n.Sha256)
+                return $"Sidik naskah final {sebut} bukan sidik yang dicatat saat dikunci.";
+            if (n.Arsip is { } arsip && arsip != n.Sha256)
+                return $"Naskah final {sebut} bukan berkas entri {n.Entri}.";
+            if (n.KirimLain > 0)
+                return $"Yang dikirim dari naskah final {sebut} bukan berkas yang dikunci.";
+            if (!await berkas.UtuhAsync(n.Sha256, ct))
+                return $"Berkas naskah final {sebut} hilang atau berubah.";
+        }
+
         return null;
+    }
+
+    private sealed record NaskahDiperiksa
+    {
+        public required long Id { get; init; }
+
+        public required string Sha256 { get; init; }
+
+        public required string Judul { get; init; }
+
+        public required int Nomor { get; init; }
+
+        public int? Entri { get; init; }
+
+        public string? Arsip { get; init; }
+
+        public string? Log { get; init; }
+
+        public required int KirimLain { get; init; }
     }
 }

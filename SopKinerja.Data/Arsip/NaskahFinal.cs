@@ -37,6 +37,22 @@ public sealed record NaskahFinal
     public required string DikunciOleh { get; init; }
 
     public required DateTime DikunciPada { get; init; }
+
+    /// <summary>Which of the run's final files it is, from 1.</summary>
+    public int Nomor { get; init; } = 1;
+
+    /// <summary>Why it took the place of the one before.</summary>
+    public string? Alasan { get; init; }
+
+    /// <summary>0 while it is the current one.</summary>
+    public int Diganti { get; init; }
+
+    public DateTime? DigantiPada { get; init; }
+
+    public bool Berlaku => Diganti == 0;
+
+    /// <summary>"LKJ Tahun 2025", and of one that replaces another "LKJ Tahun 2025 (naskah pengganti 1)".</summary>
+    public string Sebutan => Nomor == 1 ? Judul : $"{Judul} (naskah pengganti {Nomor - 1})";
 }
 
 public sealed record EntriArsip
@@ -70,6 +86,9 @@ public sealed record EntriArsip
     public required DateTime DiarsipkanPada { get; init; }
 
     public string? NamaBerkas { get; init; }
+
+    /// <summary>When another final file took its place; the entry itself never changes.</summary>
+    public DateTime? DigantiPada { get; init; }
 
     /// <summary>Aktif, Jatuh tempo inaktif or Inaktif on that day.</summary>
     public string StatusPada(DateOnly hari) =>

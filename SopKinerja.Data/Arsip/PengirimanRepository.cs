@@ -71,6 +71,10 @@ public sealed class PengirimanRepository(DbSession db, SurelRepository surel, Na
         CancellationToken ct) =>
         db.TryInTransactionAsync<string>(oleh.InstansiId, async () =>
         {
+            if ((await naskah.FindByPelaksanaanAsync(oleh.InstansiId, f.PelaksanaanId, ct))?.Id != f.Id)
+                return Outcome<string>.Refuse("Naskah ini sudah diganti. Muat ulang halaman, lalu kirim naskah penggantinya.");
+            if (await db.FindAsync<int>("SELECT COUNT(*) FROM Publikasi WHERE NaskahFinalId = @Id AND Status = 'Ditarik'", new { f.Id }, ct) > 0)
+                return Outcome<string>.Refuse("Laporan ini ditarik dari situs publik. Ganti naskahnya atau terbitkan lagi, lalu kirim.");
             var penerima = (await ListPenerimaAsync(instansi.Id, ct)).FirstOrDefault(p => p.Id == penerimaId);
             if (penerima is null)
                 return Outcome<string>.Refuse("Pilih penerima dari daftar.");
@@ -119,12 +123,13 @@ public sealed class PengirimanRepository(DbSession db, SurelRepository surel, Na
     {
         var muat = f.Ukuran <= BatasLampiran;
         var tandaTangan = $"ditandatangani {f.PenandatanganJabatan} pada {Tanggal.Panjang(f.TanggalTandaTangan)}";
+        var ganti = f.Alasan is null ? "" : $" Naskah ini menggantikan naskah yang kami kirim sebelumnya: {f.Alasan}";
         var terlampir = muat ? " Naskahnya terlampir." : "";
-        return surel.InsertAsync(instansi.Id, penerima.Nama, penerima.Surel!, $"{f.Judul}, {instansi.Nama}",
+        return surel.InsertAsync(instansi.Id, penerima.Nama, penerima.Surel!, $"{f.Sebutan}, {instansi.Nama}",
             $"""
             Yth. {penerima.Nama},
 
-            Bersama ini kami sampaikan {f.Judul} {instansi.Nama}, {tandaTangan}.{terlampir}
+            Bersama ini kami sampaikan {f.Judul} {instansi.Nama}, {tandaTangan}.{terlampir}{ganti}
 
             Keaslian berkas dapat diperiksa di {"{portal}"}/Publik/Periksa/{f.KodeVerifikasi}
             SHA-256: {f.Sha256}

@@ -46,6 +46,17 @@ public sealed class BerkasRepository(DbSession db)
         return sha256;
     }
 
-    public Task<Berkas?> FindAsync(string sha256, CancellationToken ct) =>
+    /// <summary>The file of this content, hashed again as it is read: other bytes are never given for it.</summary>
+    /// <exception cref="BasisDataException">The bytes are not those that were kept.</exception>
+    public async Task<Berkas?> FindAsync(string sha256, CancellationToken ct) =>
+        await BacaAsync(sha256, ct) is not { } b ? null
+            : Sidik(b.Isi) == b.Sha256 ? b
+            : throw new BasisDataException($"Isi berkas {sha256} berubah di basis data. Pulihkan dari cadangan.");
+
+    /// <summary>Whether the file is there with the very bytes that were kept.</summary>
+    public async Task<bool> UtuhAsync(string sha256, CancellationToken ct) =>
+        await BacaAsync(sha256, ct) is { } b && string.Equals(Sidik(b.Isi), sha256, StringComparison.OrdinalIgnoreCase);
+
+    private Task<Berkas?> BacaAsync(string sha256, CancellationToken ct) =>
         db.FindAsync<Berkas>("SELECT Sha256, Ukuran, Tipe, Isi FROM Berkas WHERE Sha256 = @sha256", new { sha256 }, ct);
 }

@@ -32,12 +32,13 @@ public sealed class CapaianRepository(DbSession db, ProgramRepository program, L
         }, ct) == 1;
 
     /// <summary>Locks the compilation of a period with a snapshot of it. False when it was locked already, which does no harm.</summary>
-    public async Task<bool> KunciAsync(Pelaku oleh, Periode periode, CancellationToken ct)
+    /// <param name="isi">What is locked: the figures of the version that was signed; null for those of now.</param>
+    public async Task<bool> KunciAsync(Pelaku oleh, Periode periode, CancellationToken ct, KinerjaPeriode? isi = null)
     {
         var baru = false;
         await db.InTransactionAsync(oleh.InstansiId, async () =>
         {
-            var isi = await PotretAsync(oleh.InstansiId, await MuatAsync(oleh.InstansiId, periode, ct), ct);
+            var potret = await PotretAsync(oleh.InstansiId, isi ?? await MuatAsync(oleh.InstansiId, periode, ct), ct);
             baru = await db.ExecuteAsync("""
                 INSERT INTO Rekap (InstansiId, Tahun, JenisPeriode, NomorPeriode, DikunciOleh, DikunciPada, Isi)
                 SELECT @instansiId, @tahun, @jenis, @nomor, @oleh, @now, @isi
@@ -45,7 +46,7 @@ public sealed class CapaianRepository(DbSession db, ProgramRepository program, L
                 """, new
             {
                 instansiId = oleh.InstansiId, tahun = periode.Tahun, jenis = periode.Jenis.ToString(), nomor = periode.Nomor,
-                oleh = oleh.Nama, now = oleh.Now, isi
+                oleh = oleh.Nama, now = oleh.Now, isi = potret
             },
                     ct) == 1;
         }, ct);

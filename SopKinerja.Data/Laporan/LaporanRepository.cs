@@ -75,7 +75,7 @@ public sealed class LaporanRepository(DbSession db, JabatanRepository jabatan, B
             SELECT r.Id, r.PelaksanaanId, r.Judul, p.Tahun, p.JenisPeriode, p.NomorPeriode, p.SopVersiId, f.Sha256 AS Final
             FROM Laporan r
             JOIN Pelaksanaan p ON p.Id = r.PelaksanaanId
-            LEFT JOIN NaskahFinal f ON f.PelaksanaanId = p.Id
+            LEFT JOIN NaskahFinal f ON f.PelaksanaanId = p.Id AND f.Diganti = 0
             WHERE r.Id = @id AND r.InstansiId = @instansiId
             """, new { id, instansiId }, ct);
 

@@ -16,6 +16,9 @@ public sealed record IsianLangkah
     /// <summary>To which earlier step it goes back.</summary>
     public int? Ke { get; init; }
 
+    /// <summary>Who signed, of those who held the post on that day; asked where nobody can know.</summary>
+    public long? PemangkuId { get; init; }
+
     public TindakLangkah Tindak(Pelaku oleh, LangkahJalan l) => new()
     {
         Oleh = oleh, LangkahId = l.Id, Versi = Versi, Tindakan = Tindakan, Alasan = string.IsNullOrWhiteSpace(Alasan)
@@ -87,7 +90,7 @@ public sealed class PerbuatanLangkah(DbSession db, LangkahRepository langkah, Lo
 
     /// <summary>Locks the signed scan, the period's figures and the step, all in one.</summary>
     public async Task<Outcome<string>> TandaTanganAsync(Pelaku oleh, Pelaksanaan jalan, LangkahKini? kini, IsianLangkah isian,
-        NaskahRepository.Pindaian pdf, DateOnly tanggal, CancellationToken ct)
+        NaskahRepository.Pindaian pdf, DateOnly tanggal, CancellationToken ct, KinerjaPeriode? isi = null)
     {
         if (kini is null || !kini.Boleh(AksiLangkah.TandaTangan))
             return Outcome<string>.Refuse(
@@ -97,10 +100,41 @@ public sealed class PerbuatanLangkah(DbSession db, LangkahRepository langkah, Lo
         if (kini.Versi is { } w && Tanggal.Hariini(w.DibuatPada, oleh.Zona) is var dibuat && tanggal < dibuat)
             return Outcome<string>.Refuse(
                 $"Versi {w.Nomor} baru dibuat {Tanggal.Panjang(dibuat)}. Tanggal tanda tangan tidak dapat mendahuluinya.");
-        var penandatangan = (await jabatan.ListPadaAsync(oleh.InstansiId, tanggal, ct)).FirstOrDefault(
-            p => p.JabatanId == kini.Langkah.JabatanId);
-        if (penandatangan is null)
-            return Outcome<string>.Refuse($"Tidak ada pemangku {kini.Langkah.JabatanNama} pada {Tanggal.Panjang(tanggal)}.");
-        return await naskah.KunciAsync(isian.Tindak(oleh, kini.Langkah), jalan.Id, jalan.Periode, versiId, pdf, penandatangan, tanggal, ct);
+        var penandatangan = await PenandatanganAsync(oleh, kini.Langkah.JabatanId, kini.Langkah.JabatanNama, tanggal, isian.PemangkuId, ct);
+        return penandatangan.Refused ? Outcome<string>.Refuse(penandatangan.Reason!)
+            : await naskah.KunciAsync(isian.Tindak(oleh, kini.Langkah), jalan.Id, jalan.Periode, versiId, pdf, penandatangan.Value, tanggal, ct,
+                isi);
+    }
+
+    /// <summary>A signed file in the place of another, by the secretariat or who holds the post that signs.</summary>
+    public async Task<Outcome<string>> GantiNaskahAsync(Pelaku oleh, NaskahFinal lama, LangkahJalan penanda, long? pemangkuId,
+        NaskahRepository.Pindaian pdf, DateOnly tanggal, string alasan, CancellationToken ct)
+    {
+        if (!oleh.Sekretariat && !oleh.Memangku(penanda.JabatanId))
+            return Outcome<string>.Refuse($"Naskah final hanya diganti oleh {penanda.JabatanNama} atau sekretariat.");
+        if (tanggal > oleh.HariIni)
+            return Outcome<string>.Refuse("Isi tanggal tanda tangan, paling lambat hari ini.");
+        var penandatangan = await PenandatanganAsync(oleh, penanda.JabatanId, penanda.JabatanNama, tanggal, pemangkuId, ct);
+        return penandatangan.Refused ? Outcome<string>.Refuse(penandatangan.Reason!)
+            : await naskah.GantiAsync(oleh, lama, pdf, penandatangan.Value, tanggal, alasan, ct);
+    }
+
+    /// <summary>
+    /// Who signed: the one who acts where he held the post on that day, else the only one who did. With a substitute and a definitive holder on one
+    /// day nobody else can know it, and it is asked.
+    /// </summary>
+    private async Task<Outcome<Pemangku>> PenandatanganAsync(Pelaku oleh, long jabatanId, string nama, DateOnly tanggal, long? pilihan,
+        CancellationToken ct)
+    {
+        var semua = (await jabatan.ListPadaAsync(oleh.InstansiId, tanggal, ct)).Where(p => p.JabatanId == jabatanId).ToList();
+        var saya = semua.Where(p => oleh.Jabatan.Any(j => j.JabatanId == jabatanId && j.PegawaiId == p.PegawaiId)).ToList();
+        if (semua.Count == 0)
+            return Outcome<Pemangku>.Refuse($"Tidak ada pemangku {nama} pada {Tanggal.Panjang(tanggal)}.");
+        if (pilihan is { } id)
+            return semua.FirstOrDefault(p => p.Id == id) ?? Outcome<Pemangku>.Refuse(
+                $"Yang dipilih bukan pemangku {nama} pada {Tanggal.Panjang(tanggal)}. Pilih sekali lagi.");
+        return saya.Count == 1 ? saya[0] : semua.Count == 1 ? semua[0] : Outcome<Pemangku>.Refuse(
+            $"{semua.Count} pejabat memangku {nama} pada {Tanggal.Panjang(tanggal)}: "
+                + $"{string.Join(" dan ", semua.Select(p => $"{p.Nama} ({p.Sebutan})"))}. Pilih siapa yang menandatangani.");
     }
 }

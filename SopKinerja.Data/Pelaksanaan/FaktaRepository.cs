@@ -16,7 +16,8 @@ public sealed class FaktaRepository(DbSession db, CapaianRepository capaian, Mut
                     WHERE p.PelaksanaanId = @pelaksanaanId AND v.InstansiId = @instansiId AND v.DibuatPada >= @mulai) AS VersiBaru,
                 w.Id AS VersiTerakhir, w.Nomor AS NomorVersiTerakhir, w.PenggunaId AS PembuatVersi,
                 (SELECT COUNT(*) FROM Sosialisasi s WHERE s.LangkahId = @langkahId AND s.InstansiId = @instansiId) AS Sosialisasi,
-                CASE WHEN EXISTS (SELECT 1 FROM NaskahFinal f WHERE f.PelaksanaanId = @pelaksanaanId AND f.InstansiId = @instansiId)
+                CASE WHEN EXISTS (SELECT 1 FROM NaskahFinal f WHERE f.PelaksanaanId = @pelaksanaanId AND f.InstansiId = @instansiId
+                    AND f.Diganti = 0)
                     THEN 1 ELSE 0 END AS NaskahFinal
             FROM Laporan l
             LEFT JOIN LaporanVersi w ON w.LaporanId = l.Id

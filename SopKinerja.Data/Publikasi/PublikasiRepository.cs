@@ -59,6 +59,29 @@ public sealed record Publikasi
     public required DateTime DikunciPada { get; init; }
 
     public required int Versi { get; init; }
+
+    /// <summary>Which of the run's final files it is, from 1.</summary>
+    public required int Nomor { get; init; }
+
+    /// <summary>Not 0: another final file took its place, and is not published yet.</summary>
+    public required int Diganti { get; init; }
+
+    public DateTime? DigantiPada { get; init; }
+
+    /// <summary>Why this file took the place of the one before.</summary>
+    public string? Alasan { get; init; }
+
+    /// <summary>Why another took the place of this one.</summary>
+    public string? AlasanGanti { get; init; }
+
+    /// <summary>The file is given.</summary>
+    public bool Tersedia => Status == StatusPublikasi.Terbit && Diganti == 0;
+
+    /// <summary>Why it is not, for everybody to read.</summary>
+    public string? Sebab => Diganti > 0 ? $"Naskah ini diganti: {AlasanGanti} Naskah penggantinya belum terbit." : Keterangan;
+
+    /// <summary>Since when it is not; null while it is given.</summary>
+    public DateTime? Sejak => Diganti > 0 ? DigantiPada : DitarikPada;
 }
 
 public sealed partial class PublikasiRepository(DbSession db, NaskahRepository naskah, LogRepository log)
@@ -66,11 +89,13 @@ public sealed partial class PublikasiRepository(DbSession db, NaskahRepository n
     private const string Select = """
         SELECT t.Id, t.InstansiId, t.NaskahFinalId, f.PelaksanaanId, t.Alamat, t.Judul, t.Tahun, p.JenisPeriode, t.Kategori, t.Status,
             t.Keterangan, t.TerbitPada, t.DitarikPada, f.Sha256, f.NamaBerkas, f.Ukuran, v.IsiSha, f.KodeVerifikasi, f.PenandatanganJabatan,
-            f.PenandatanganNama, f.TanggalTandaTangan, f.DikunciPada, t.Versi
+            f.PenandatanganNama, f.TanggalTandaTangan, f.DikunciPada, t.Versi, f.Nomor, f.Diganti, f.DigantiPada, f.Alasan,
+            b.Alasan AS AlasanGanti
         FROM Publikasi t
         JOIN NaskahFinal f ON f.Id = t.NaskahFinalId
         JOIN Pelaksanaan p ON p.Id = f.PelaksanaanId
         JOIN LaporanVersi v ON v.Id = f.LaporanVersiId
+        LEFT JOIN NaskahFinal b ON b.PelaksanaanId = f.PelaksanaanId AND b.Diganti = 0 AND f.Diganti > 0
         """;
 
     /// <param name="instansiId">The office whose public list it is.</param>
@@ -91,16 +116,11 @@ public sealed partial class PublikasiRepository(DbSession db, NaskahRepository n
         db.FindAsync<Publikasi>($"{Select} WHERE t.InstansiId = @instansiId AND t.NaskahFinalId = @naskahFinalId",
             new { instansiId, naskahFinalId }, ct);
 
-    /// <summary>Final files with these very bytes, of any office, that are public.</summary>
-    public Task<IReadOnlyList<Publikasi>> ListBySidikAsync(string sha256, CancellationToken ct) =>
-        db.ListAsync<Publikasi>($"{Select} WHERE f.Sha256 = @sha256", new { sha256 }, ct);
-
-    public Task<Publikasi?> FindByKodeAsync(string kode, CancellationToken ct) =>
-        db.FindAsync<Publikasi>($"{Select} WHERE f.KodeVerifikasi = @kode", new { kode }, ct);
-
     public Task<Outcome<Publikasi>> InsertAsync(Pelaku oleh, NaskahFinal f, CancellationToken ct) =>
         db.TryInTransactionAsync<Publikasi>(oleh.InstansiId, async () =>
         {
+            if (await GantikanAsync(oleh, f, ct) is { } pengganti)
+                return pengganti;
             var dasar = BukanKata().Replace(f.Judul.ToLowerInvariant(), "-").Trim('-');
             var alamat = dasar;
             for (var n = 2; await FindAsync(oleh.InstansiId, alamat, ct) is not null; n++)
@@ -114,6 +134,27 @@ public sealed partial class PublikasiRepository(DbSession db, NaskahRepository n
             await naskah.SelesaikanBilaLengkapAsync(oleh, f.PelaksanaanId, ct);
             return (await FindAsync(oleh.InstansiId, alamat, ct))!;
         }, "Naskah ini sudah diterbitkan.", ct);
+
+    /// <summary>A final file that replaces a published one takes over its address; the page keeps saying what it replaced.</summary>
+    private async Task<Publikasi?> GantikanAsync(Pelaku oleh, NaskahFinal f, CancellationToken ct)
+    {
+        var lama = await db.FindAsync<Publikasi>($"{Select} WHERE f.PelaksanaanId = @PelaksanaanId AND t.InstansiId = @instansiId",
+            new { f.PelaksanaanId, instansiId = oleh.InstansiId }, ct);
+        if (lama is null || lama.Diganti == 0)
+            return null;
+        await db.ExecuteAsync("""
+            UPDATE Publikasi
+            SET NaskahFinalId = @baru, Status = 'Terbit', Keterangan = NULL, DitarikPada = NULL, TerbitOleh = @oleh, TerbitPada = @now,
+                Versi = Versi + 1
+            WHERE Id = @Id AND InstansiId = @instansiId
+            """, new { baru = f.Id, lama.Id, instansiId = oleh.InstansiId, oleh = oleh.Nama, now = oleh.Now }, ct);
+        await log.CatatAsync(oleh, new(ObjekLog.Publikasi, lama.Id, "menerbitkan naskah pengganti di situs publik")
+        {
+            PelaksanaanId = f.PelaksanaanId, Lama = lama.Sha256, Baru = f.Sha256,
+        }, ct);
+        await naskah.SelesaikanBilaLengkapAsync(oleh, f.PelaksanaanId, ct);
+        return await FindAsync(oleh.InstansiId, lama.Alamat, ct);
+    }
 
     /// <summary>Withdraws with a visible note, or puts back. False when somebody else changed it.</summary>
     public async Task<bool> UpdateStatusAsync(Pelaku oleh, Publikasi p, int versi, StatusPublikasi status, string? keterangan,

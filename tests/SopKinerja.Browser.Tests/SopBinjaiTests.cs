@@ -160,7 +160,8 @@ public sealed class SopBinjaiTests(Peramban peramban) : IClassFixture<Peramban>
             Name = "LKJ 2025 bertanda tangan.pdf", MimeType = "application/pdf",
             Buffer = await p.PdfAsync()
         });
-        await p.GetByRole(AriaRole.Button, new() { Name = "Kunci naskah final" }).ClickAsync();
+        await p.GetByRole(AriaRole.Button, new() { Name = "Periksa naskah" }).ClickAsync();
+        await p.GetByRole(AriaRole.Button, new() { Name = "Ya, ini naskahnya" }).ClickAsync();
         await p.GetByText("Naskah final terkunci").WaitForAsync();
         await AxeAsync(p, "final");
     }

@@ -98,7 +98,7 @@ public sealed class SopBinjaiTests
         var bersandi = await form.KirimAsync("form[action*='handler=TandaTangan']",
             ("naskah", "lkj.pdf", File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Pdf", "bersandi.pdf"))));
         Assert.Contains("PDF ini terenkripsi", bersandi.Galat, StringComparison.Ordinal);
-        var selesai = await form.KirimAsync("form[action*='handler=TandaTangan']", ("naskah", "../../LKJ 2025 <ttd>.pdf", Jalan.Pdf));
+        var selesai = await form.TandaTanganAsync("../../LKJ 2025 <ttd>.pdf", Jalan.Pdf);
         Assert.Contains("Tindak lanjut", selesai.Kabar, StringComparison.Ordinal);
         Assert.Contains("LKJ 2025 ttd.pdf", selesai.Teks, StringComparison.Ordinal);
         var lagi = await form.KirimAsync("form[action*='handler=TandaTangan']", ("naskah", "lain.pdf", Jalan.Pdf));
@@ -139,7 +139,7 @@ public sealed class SopBinjaiTests
         Assert.Equal(Assert.Single(arsip).Sha256, BerkasRepository.Sidik(file));
 
         var cocok = await laporan.KirimAsync("form[action*='Periksa']", ("berkas", "salinan.pdf", file));
-        Assert.Contains("sama dengan naskah final LKJ Tahun 2025", cocok.Teks, StringComparison.Ordinal);
+        Assert.Contains("Berkas ini asli dan terbit.", cocok.Teks, StringComparison.Ordinal);
         var lain = await laporan.KirimAsync("form[action*='Periksa']", ("berkas", "salinan.pdf", [.. file, 0]));
         Assert.Contains("bukan naskah final", lain.Teks, StringComparison.Ordinal);
         Assert.Contains("Rantai utuh", (await (await sekretaris.BukaAsync("/Arsip")).KirimAsync("form[action*='handler=Periksa']")).Kabar,

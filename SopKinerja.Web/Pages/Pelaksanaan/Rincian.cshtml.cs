@@ -35,6 +35,8 @@ public sealed class RincianModel(PelaksanaanRepository pelaksanaan, PanggungLang
 
     public DateTime Now => user.Now;
 
+    public DateOnly HariIni => user.HariIni;
+
     public string Zona => user.Zona;
 
     public string? Kode => user.InstansiKode;
@@ -145,38 +147,6 @@ public sealed class RincianModel(PelaksanaanRepository pelaksanaan, PanggungLang
         else
             this.Sampaikan(await perbuatan.SosialisasiAsync(user.Pelaku, Kini, versiId, kepada, ct));
         return RedirectToPage(new { id });
-    }
-
-    /// <summary>The signed scan: locks the final file and finishes the step.</summary>
-    public async Task<IActionResult> OnPostTandaTanganAsync(long id, long langkahId, int versi, long versiId, DateOnly? tanggal,
-        string? alasan, IFormFile? naskah, CancellationToken ct)
-    {
-        if (!await MuatAsync(id, ct) || Langkah.All(l => l.Id != langkahId))
-            return NotFound();
-        Alasan = alasan;
-        var unggahan = await Unggahan.BacaAsync(naskah, true, ct);
-        if (Kini?.Langkah.Id != langkahId)
-            ModelState.AddModelError("", "Langkah ini sudah tidak berjalan. Periksa lagi keadaannya.");
-        else if (unggahan.Refused || unggahan.Value is not { } file)
-            ModelState.AddModelError("naskah", unggahan.Refused ? unggahan.Reason! : "Pilih naskah bertanda tangan (PDF).");
-        else if (tanggal is not { } hari || hari > user.HariIni)
-            ModelState.AddModelError("tanggal", "Isi tanggal tanda tangan, paling lambat hari ini.");
-        else if (alasan?.Length > 4000)
-            ModelState.AddModelError("alasan", "Alasan paling banyak 4.000 huruf.");
-        else
-        {
-            var hasil = await perbuatan.TandaTanganAsync(user.Pelaku, Jalan, Kini,
-                new() { Versi = versi, Alasan = alasan, VersiId = versiId }, new(file.Isi, file.Nama, file.Pdf!), hari, ct);
-            if (!hasil.Refused)
-            {
-                this.Kabari(hasil.Value);
-                return RedirectToPage(new { id });
-            }
-
-            ModelState.AddModelError("", hasil.Reason!);
-        }
-
-        return Page();
     }
 
     private async Task<bool> MuatAsync(long id, CancellationToken ct)

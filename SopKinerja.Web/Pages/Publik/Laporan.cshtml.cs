@@ -25,7 +25,7 @@ public sealed class LaporanModel(InstansiRepository instansi, PublikasiRepositor
     {
         if (!await MuatAsync(kode, alamat, ct))
             return NotFound();
-        if (Publikasi.Status == StatusPublikasi.Terbit && await berkas.FindAsync(Publikasi.IsiSha, ct) is { } isi)
+        if (Publikasi.Tersedia && await berkas.FindAsync(Publikasi.IsiSha, ct) is { } isi)
         {
             Data = Lkj.FromJson(isi.Isi);
             Isi = Lkj.Html(Data, g => Url.Page("/Publik/Laporan", "Gambar", new { kode, alamat, nama = g.Nama })!);
@@ -36,7 +36,7 @@ public sealed class LaporanModel(InstansiRepository instansi, PublikasiRepositor
 
     public async Task<IActionResult> OnGetBerkasAsync(string kode, string alamat, CancellationToken ct)
     {
-        if (!await MuatAsync(kode, alamat, ct) || Publikasi.Status != StatusPublikasi.Terbit || await berkas.FindAsync(Publikasi.Sha256,
+        if (!await MuatAsync(kode, alamat, ct) || !Publikasi.Tersedia || await berkas.FindAsync(Publikasi.Sha256,
             ct) is not { } b)
             return NotFound();
         return this.Unduh(b.Isi, b.Tipe, Publikasi.NamaBerkas);
@@ -44,7 +44,7 @@ public sealed class LaporanModel(InstansiRepository instansi, PublikasiRepositor
 
     /// <summary>A picture of the published version, and no other file.</summary>
     public async Task<IActionResult> OnGetGambarAsync(string kode, string alamat, string? nama, CancellationToken ct) =>
-        await MuatAsync(kode, alamat, ct) && Publikasi.Status == StatusPublikasi.Terbit && await berkas.FindAsync(Publikasi.IsiSha,
+        await MuatAsync(kode, alamat, ct) && Publikasi.Tersedia && await berkas.FindAsync(Publikasi.IsiSha,
             ct) is { } isi
             && Lkj.FromJson(isi.Isi).Gambar.FirstOrDefault(g => g.Nama == nama) is { } gambar && await berkas.FindAsync(gambar.Sha256,
                 ct) is { } b

@@ -7,19 +7,17 @@ using SopKinerja.Web.Tampilan;
 using SopKinerja.Web.Unggah;
 
 /// <summary>Is this very file the final one? By the code printed with a report, or by the file itself.</summary>
-public sealed class PeriksaModel(PublikasiRepository publikasi, InstansiRepository instansi) : PageModel
+public sealed class PeriksaModel(KeaslianRepository keaslian) : PageModel
 {
-    /// <summary>The report of the code, if it is public.</summary>
-    public Publikasi? Rujukan { get; private set; }
-
-    public Instansi? Instansi { get; private set; }
+    /// <summary>The final file of the code, public or not.</summary>
+    public NaskahDikenal? Rujukan { get; private set; }
 
     public string? Kode { get; private set; }
 
     /// <summary>SHA-256 of the uploaded file.</summary>
     public string? Sidik { get; private set; }
 
-    public IReadOnlyList<Publikasi> Cocok { get; private set; } = [];
+    public IReadOnlyList<NaskahDikenal> Cocok { get; private set; } = [];
 
     public Task OnGetAsync(string? kode, CancellationToken ct) => MuatAsync(kode, ct);
 
@@ -40,14 +38,13 @@ public sealed class PeriksaModel(PublikasiRepository publikasi, InstansiReposito
 
         await using var isi = berkas.OpenReadStream();
         Sidik = Convert.ToHexStringLower(await System.Security.Cryptography.SHA256.HashDataAsync(isi, ct));
-        Cocok = await publikasi.ListBySidikAsync(Sidik, ct);
+        Cocok = await keaslian.ListBySidikAsync(Sidik, ct);
         return Page();
     }
 
     private async Task MuatAsync(string? kode, CancellationToken ct)
     {
-        Kode = kode is { Length: <= 20 } ? kode.Trim().ToUpperInvariant() : null;
-        Rujukan = Kode is null ? null : await publikasi.FindByKodeAsync(Kode, ct);
-        Instansi = Rujukan is null ? null : await instansi.FindAsync(Rujukan.InstansiId, ct);
+        Kode = kode is { Length: <= 20 } && kode.Trim() is { Length: > 0 } k ? k.ToUpperInvariant() : null;
+        Rujukan = Kode is null ? null : await keaslian.FindByKodeAsync(Kode, ct);
     }
 }

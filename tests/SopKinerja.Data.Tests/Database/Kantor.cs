@@ -99,6 +99,8 @@ public sealed class Kantor
 
     public MasukanRepository Masukan => new(Db, Berkas, Narasi, Log);
 
+    public KeaslianRepository Keaslian => new(Db);
+
     public PengaturanLaporanRepository Pengaturan => new(Db, Log);
 
     public ProgramRepository Program => new(Db, RiwayatNama, Log);

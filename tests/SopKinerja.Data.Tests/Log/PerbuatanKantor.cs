@@ -138,6 +138,12 @@ internal static class PerbuatanKantor
             var isian = new IsianLangkah { Versi = l.Versi, VersiId = kini!.Fakta.VersiTerakhir, Alasan = "Kepala rapat" };
             return o => k.Perbuatan.TandaTanganAsync(o, jalan, kini, isian, Kantor.Pindaian($"{k.Id}"), new(2026, 2, 2), Ct);
         }) { Baris = 2, SebabBaris = "the step, and the version that is locked", SebabKunci = "who signed on that day is looked up first" },
+        new("PerbuatanLangkah.GantiNaskahAsync", async k =>
+        {
+            var f = await k.FinalAsync(2025);
+            var l = (await k.Pelaksanaan.ListLangkahAsync(k.Id, f.PelaksanaanId, Ct)).Last(x => x.Aksi == AksiLangkah.TandaTangan);
+            return o => k.Perbuatan.GantiNaskahAsync(o, f, l, null, Kantor.Pindaian($"{k.Id} ganti"), new(2026, 2, 2), "Halaman terlewat", Ct);
+        }) { SebabKunci = "who signed on that day is looked up first" },
         new("Pendirian.DirikanAsync", k =>
         {
             var (baru, akun) = (Dinas(k), Akun());

@@ -132,6 +132,12 @@ internal static class PerbuatanLaporan
             return o => k.Naskah.KunciAsync(isian.Tindak(o, l), l.PelaksanaanId, s_tahun, v.Id, Kantor.Pindaian($"{k.Id}"), kepala,
                 new(2026, 2, 2), Ct);
         }) { Baris = 2, SebabBaris = "the step, and the version that is locked" },
+        new("NaskahRepository.GantiAsync", async k =>
+        {
+            var f = await TerarsipAsync(k);
+            var kepala = (await k.Pos.FindKepalaPadaAsync(k.Id, new(2026, 2, 2), Ct))!;
+            return o => k.Naskah.GantiAsync(o, f, Kantor.Pindaian($"{k.Id} ganti"), kepala, new(2026, 2, 2), "Halaman terlewat", Ct);
+        }),
         new("NaskahRepository.SelesaikanBilaLengkapAsync", async k =>
         {
             var f = await TerarsipAsync(k);

@@ -170,7 +170,7 @@ public abstract class PerbuatanLangkahTests(TestDatabase database)
     }
 
     [Fact]
-    public async Task A_signed_scan_is_locked_with_who_signed_on_that_day()
+    public async Task Who_acts_in_the_post_is_the_signer_in_his_own_capacity_though_a_substitute_holds_it_too()
     {
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
@@ -181,9 +181,30 @@ public abstract class PerbuatanLangkahTests(TestDatabase database)
         Assert.StartsWith("Semua langkah selesai.", (await TandaTanganAsync(k, Ani(k), di, tanggal: new(2026, 2, 3))).Value,
             StringComparison.Ordinal);
         var f = (await k.Naskah.FindByPelaksanaanAsync(k.Id, l.PelaksanaanId, Ct))!;
-        Assert.Equal(("Plh. Kepala Dinas", "Budi", new DateOnly(2026, 2, 3), "Ani"),
+        Assert.Equal(("Kepala Dinas", "Ani", new DateOnly(2026, 2, 3), "Ani"),
             (f.PenandatanganJabatan, f.PenandatanganNama, f.TanggalTandaTangan, f.DikunciOleh));
         Assert.True((await k.Capaian.MuatAsync(k.Id, s_tahun, Ct)).Terkunci);
+    }
+
+    [Fact]
+    public async Task With_two_holders_on_that_day_who_acts_for_them_says_which_of_them_signed()
+    {
+        var k = await Kantor.BuatAsync(database);
+        await using var db = k.Db;
+        await k.Pos.InsertPemangkuAsync(k.Oleh("Uji"), k.Jabatan["Kepala Dinas"], k.Pegawai["Budi"], JenisPemangku.Plh, new(2026, 2, 3),
+            new(2026, 2, 4), null, Ct);
+        var l = await k.SampaiAsync(await k.MulaiAsync(), AksiLangkah.TandaTangan);
+        var di = await k.KiniAsync(Sekretariat(k), l);
+        var dua = (await k.Pos.ListPadaAsync(k.Id, new(2026, 2, 3), Ct)).Where(p => p.JabatanId == l.JabatanId).ToList();
+        Task<Outcome<string>> KunciAsync(long? pemangku, LangkahKini? kini = null) => k.Perbuatan.TandaTanganAsync(Sekretariat(k), di.Jalan,
+            kini ?? di.Kini, new() { Versi = l.Versi, VersiId = di.Kini!.Fakta.VersiTerakhir, Alasan = "Kepala di Jakarta", PemangkuId = pemangku },
+            Kantor.Pindaian($"{k.Id}"), new(2026, 2, 3), Ct);
+        Assert.Equal("2 pejabat memangku Kepala Dinas pada 3 Februari 2026: Budi (Plh. Kepala Dinas) dan Ani (Kepala Dinas). "
+            + "Pilih siapa yang menandatangani.", (await KunciAsync(null)).Reason);
+        Assert.Contains("bukan pemangku", (await KunciAsync(-1)).Reason, StringComparison.Ordinal);
+        Assert.False((await KunciAsync(dua.Single(p => p.Nama == "Budi").Id)).Refused);
+        var f = (await k.Naskah.FindByPelaksanaanAsync(k.Id, l.PelaksanaanId, Ct))!;
+        Assert.Equal(("Plh. Kepala Dinas", "Budi"), (f.PenandatanganJabatan, f.PenandatanganNama));
     }
 
     [Fact]

@@ -118,7 +118,8 @@ public sealed class WewenangTests
         await Lewati();
         var kepala = await portal.MasukAsync("kepala.dinas");
         var form = await kepala.BukaAsync(portal.Binjai.Jalan);
-        var lama = await form.KirimAsync("form[action*='handler=TandaTangan']", ("naskah", "a.pdf", Jalan.Pdf), ("tanggal", "2026-02-01"));
+        var lama = await (await form.KirimAsync("form[action*='handler=TandaTangan']", ("naskah", "a.pdf", Jalan.Pdf), ("tanggal", "2026-02-01")))
+            .KirimAsync("form[action*='handler=Kunci']");
         Assert.Contains("tidak dapat mendahuluinya", lama.Galat, StringComparison.Ordinal);
     }
 

@@ -48,8 +48,7 @@ public static class Jalan
         await (await portal.MasukAsync("analis")).SusunAsync(jalan, "Konsep");
         for (var i = 0; i < 2; i++)
             await sekretaris.LewatiAsync(jalan);
-        var ttd = await (await (await portal.MasukAsync("kepala.dinas")).BukaAsync(jalan)).KirimAsync("form[action*='handler=TandaTangan']",
-            ("naskah", "LKJ 2025.pdf", Pdf));
+        var ttd = await (await (await portal.MasukAsync("kepala.dinas")).BukaAsync(jalan)).TandaTanganAsync("LKJ 2025.pdf", Pdf);
         Assert.True(ttd.Kabar is not null, ttd.Galat);
         foreach (var tindak in new[] { "Arsip", "Terbit" })
         {
@@ -59,6 +58,10 @@ public static class Jalan
 
         return sekretaris;
     }
+
+    /// <summary>Uploads a signed scan, looks at it, and says that it is the one.</summary>
+    public static async Task<Lembar> TandaTanganAsync(this Lembar halaman, string nama, byte[] pdf) =>
+        await (await halaman.KirimAsync("form[action*='handler=TandaTangan']", ("naskah", nama, pdf))).KirimAsync("form[action*='handler=Kunci']");
 
     public static async Task LewatiAsync(this Orang orang, string pelaksanaan)
     {

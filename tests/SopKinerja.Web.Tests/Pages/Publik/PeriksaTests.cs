@@ -15,8 +15,9 @@ public sealed class PeriksaTests
         foreach (var ketikan in new[] { kode, kode.ToLowerInvariant() })
         {
             var hasil = await tamu.BukaAsync($"{Halaman}?kode={ketikan}");
-            Assert.Contains("dr. Arif Contoh", hasil.Dokumen.QuerySelector("[aria-labelledby=kode-j]")!.TextContent,
-                StringComparison.Ordinal);
+            var kabar = hasil.Dokumen.QuerySelector("[role=status]")!.TextContent;
+            Assert.Contains($"Naskah dengan kode {kode} asli dan terbit.", kabar, StringComparison.Ordinal);
+            Assert.Contains("dr. Arif Contoh", kabar, StringComparison.Ordinal);
         }
     }
 
@@ -37,7 +38,7 @@ public sealed class PeriksaTests
         await portal.TerbitAsync();
         var tamu = new Orang(portal);
         var halaman = await tamu.BukaAsync(Halaman);
-        Assert.Contains("sama dengan naskah final LKJ Tahun 2025",
+        Assert.Contains("Berkas ini asli dan terbit.",
             (await halaman.KirimAsync(Form, ("berkas", "a.pdf", Jalan.Pdf))).Teks, StringComparison.Ordinal);
         Assert.Contains("bukan naskah final", (await halaman.KirimAsync(Form, ("berkas", "a.pdf", [.. Jalan.Pdf, 32]))).Teks,
             StringComparison.Ordinal);
@@ -51,6 +52,25 @@ public sealed class PeriksaTests
         var sekretaris = await portal.TerbitAsync();
         await (await sekretaris.BukaAsync(portal.Binjai.Jalan)).KirimAsync("form[action*='handler=Tarik']", ("keterangan", "Salah ketik"));
         var hasil = await (await new Orang(portal).BukaAsync(Halaman)).KirimAsync(Form, ("berkas", "a.pdf", Jalan.Pdf));
-        Assert.Contains("Laporan ini sudah ditarik: Salah ketik", hasil.Teks, StringComparison.Ordinal);
+        Assert.Contains("Berkas ini asli, tetapi laporannya sudah ditarik.", hasil.Teks, StringComparison.Ordinal);
+        Assert.Contains("Salah ketik", hasil.Teks, StringComparison.Ordinal);
+    }
+
+    /// <summary>The mail with the code goes out before publication: it says office, post and date, and no more.</summary>
+    [Fact]
+    public async Task A_genuine_file_that_is_not_public_yet_is_genuine()
+    {
+        using var portal = PortalUji.Contoh();
+        var sekretaris = await portal.LewatiSampaiSusunAsync();
+        await (await portal.MasukAsync("analis")).SusunAsync(portal.Binjai.Jalan, "Konsep");
+        for (var i = 0; i < 2; i++)
+            await sekretaris.LewatiAsync(portal.Binjai.Jalan);
+        await (await (await portal.MasukAsync("kepala.dinas")).BukaAsync(portal.Binjai.Jalan)).TandaTanganAsync("LKJ.pdf", Jalan.Pdf);
+        var hasil = await (await new Orang(portal).BukaAsync(Halaman)).KirimAsync(Form, ("berkas", "a.pdf", Jalan.Pdf));
+        var kabar = hasil.Dokumen.QuerySelector("[role=status]")!.TextContent;
+        Assert.Contains("Berkas ini asli, belum terbit.", kabar, StringComparison.Ordinal);
+        Assert.Contains("Dinas Kesehatan Kota Binjai, ditandatangani Kepala Dinas", kabar, StringComparison.Ordinal);
+        Assert.DoesNotContain("dr. Arif", kabar, StringComparison.Ordinal);
+        Assert.DoesNotContain("LKJ", kabar, StringComparison.Ordinal);
     }
 }

@@ -1,0 +1,125 @@
+namespace SopKinerja.Data.Tests;
+
+/// <summary>A wrong scan is replaced in the open: nothing of the old one is lost, and every side says what it must.</summary>
+public abstract class GantiNaskahTests(TestDatabase database)
+{
+    private static CancellationToken Ct => Kantor.Ct;
+
+    private static Task<Outcome<string>> GantiAsync(Kantor k, NaskahFinal f, string isi, string alasan = "Halaman 3 terlewat") =>
+        k.Naskah.GantiAsync(k.Oleh("Budi", Bahan.Saat.AddDays(1)), f, Kantor.Pindaian(isi), new()
+        {
+            JabatanId = k.Jabatan["Kepala Dinas"], JabatanNama = "Kepala Dinas", PegawaiId = k.Pegawai["Ani"], Nama = "Ani",
+            Jenis = JenisPemangku.Definitif,
+        }, new(2026, 2, 2), alasan, Ct);
+
+    private static async Task<NaskahFinal> SelesaiAsync(Kantor k)
+    {
+        var f = await k.FinalAsync(2025);
+        await k.Arsip.InsertBawaanAsync(k.Oleh("Uji"), Ct);
+        Assert.False((await k.Arsip.InsertAsync(k.Oleh("Budi"), f, Ct)).Refused);
+        Assert.False((await k.Publikasi.InsertAsync(k.Oleh("Budi"), f, Ct)).Refused);
+        return f;
+    }
+
+    private static async Task<Keaslian?> AsliAsync(Kantor k, NaskahFinal f) => (await k.Keaslian.FindByKodeAsync(f.KodeVerifikasi, Ct))?.Keaslian;
+
+    [Fact]
+    public async Task The_old_file_stays_and_the_run_archives_and_publishes_the_new_one_under_the_same_address()
+    {
+        var k = await Kantor.BuatAsync(database);
+        await using var db = k.Db;
+        var lama = await SelesaiAsync(k);
+        Assert.Equal(StatusPelaksanaan.Selesai, (await k.Pelaksanaan.FindAsync(k.Id, lama.PelaksanaanId, Ct))!.Status);
+        Assert.False((await GantiAsync(k, lama, $"{k.Id} baru")).Refused);
+
+        var baru = (await k.Naskah.FindByPelaksanaanAsync(k.Id, lama.PelaksanaanId, Ct))!;
+        Assert.Equal((2, "Halaman 3 terlewat", true), (baru.Nomor, baru.Alasan, baru.Berlaku));
+        Assert.NotEqual(lama.Sha256, baru.Sha256);
+        Assert.Equal([2, 1], (await k.Naskah.ListAsync(k.Id, lama.PelaksanaanId, Ct)).Select(x => x.Nomor));
+        Assert.Equal(StatusPelaksanaan.TindakLanjut, (await k.Pelaksanaan.FindAsync(k.Id, lama.PelaksanaanId, Ct))!.Status);
+        var publik = (await k.Publikasi.FindAsync(k.Id, "lkj-tahun-2025", Ct))!;
+        Assert.Equal((false, "Naskah ini diganti: Halaman 3 terlewat Naskah penggantinya belum terbit."), (publik.Tersedia, publik.Sebab));
+        Assert.Equal((Keaslian.Diganti, Keaslian.BelumTerbit), (await AsliAsync(k, lama), await AsliAsync(k, baru)));
+        Assert.Null(await k.Arsip.PeriksaAsync(k.Id, Ct));
+
+        Assert.Contains("entri 2", (await k.Arsip.InsertAsync(k.Oleh("Budi"), baru, Ct)).Value, StringComparison.Ordinal);
+        var terbit = (await k.Publikasi.InsertAsync(k.Oleh("Budi"), baru, Ct)).Value;
+        Assert.Equal((publik.Id, "lkj-tahun-2025", baru.Sha256, true), (terbit.Id, terbit.Alamat, terbit.Sha256, terbit.Tersedia));
+        Assert.Equal((Keaslian.Diganti, Keaslian.Terbit), (await AsliAsync(k, lama), await AsliAsync(k, baru)));
+        Assert.Equal(StatusPelaksanaan.Selesai, (await k.Pelaksanaan.FindAsync(k.Id, lama.PelaksanaanId, Ct))!.Status);
+        var arsip = await k.Arsip.ListAsync(k.Id, new(1), Ct);
+        Assert.Equal([("LKJ Tahun 2025 (naskah pengganti 1)", false), ("LKJ Tahun 2025", true)],
+            arsip.Select(a => (a.Uraian, a.DigantiPada is not null)));
+        Assert.Null(await k.Arsip.PeriksaAsync(k.Id, Ct));
+    }
+
+    [Fact]
+    public async Task What_is_no_replacement_is_refused_and_a_replaced_or_withdrawn_file_is_not_sent()
+    {
+        var k = await Kantor.BuatAsync(database);
+        await using var db = k.Db;
+        var lama = await SelesaiAsync(k);
+        Assert.Contains("Tulis alasan", (await GantiAsync(k, lama, $"{k.Id} baru", " ")).Reason, StringComparison.Ordinal);
+        var isi = (await k.Berkas.FindAsync(lama.Sha256, Ct))!.Isi;
+        Assert.Contains("sama dengan naskah final yang berlaku", (await k.Naskah.GantiAsync(k.Oleh("Budi"), lama,
+            new(isi, "sama.pdf", new() { Halaman = 1, Terenkripsi = false }), (await k.Pos.FindKepalaPadaAsync(k.Id, new(2026, 2, 2), Ct))!,
+            new(2026, 2, 2), "x", Ct)).Reason, StringComparison.Ordinal);
+        var penerima = (await k.Pengiriman.InsertPenerimaAsync(k.Oleh("Uji"), new()
+        {
+            Nama = "Inspektorat", Surel = "i@uji.contoh.test",
+            Saluran = SaluranKirim.Surel
+        }, Ct)).Value;
+        var kantor = (await k.Instansi.FindAsync(k.Id, Ct))!;
+        var publik = (await k.Publikasi.FindByNaskahAsync(k.Id, lama.Id, Ct))!;
+        await k.Publikasi.UpdateStatusAsync(k.Oleh("Budi"), publik, publik.Versi, StatusPublikasi.Ditarik, "Salah pindai", Ct);
+        Assert.Contains("ditarik", (await k.Pengiriman.KirimAsync(k.Oleh("Budi"), kantor, lama, penerima, null, Ct)).Reason,
+            StringComparison.Ordinal);
+        Assert.Equal(Keaslian.Ditarik, await AsliAsync(k, lama));
+        await GantiAsync(k, lama, $"{k.Id} baru");
+        Assert.Contains("sudah diganti", (await k.Pengiriman.KirimAsync(k.Oleh("Budi"), kantor, lama, penerima, null, Ct)).Reason,
+            StringComparison.Ordinal);
+        Assert.Contains("baru saja diganti", (await GantiAsync(k, lama, $"{k.Id} lain")).Reason, StringComparison.Ordinal);
+        var baru = (await k.Naskah.FindByPelaksanaanAsync(k.Id, lama.PelaksanaanId, Ct))!;
+        Assert.False((await k.Pengiriman.KirimAsync(k.Oleh("Budi"), kantor, baru, penerima, null, Ct)).Refused);
+        Assert.Contains("menggantikan naskah yang kami kirim sebelumnya: Halaman 3 terlewat", (await k.Surel.ListAsync(k.Id, new(1), Ct))[0].Teks,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_two_who_replace_it_at_once_one_does()
+    {
+        var k = await Kantor.BuatAsync(database);
+        await using var db = k.Db;
+        var f = await SelesaiAsync(k);
+        var hasil = await k.SerentakAsync(3, (x, n) => GantiAsync(x, f, $"{k.Id} {n}"));
+        Assert.Single(hasil, h => !h.Refused);
+        Assert.Equal(2, (await k.Naskah.ListAsync(k.Id, f.PelaksanaanId, Ct)).Count);
+    }
+
+    [Theory]
+    [InlineData("UPDATE NaskahFinal SET Sha256 = @lain WHERE InstansiId = @Id", "bukan sidik yang dicatat saat dikunci")]
+    [InlineData("UPDATE Pengiriman SET Sha256 = @lain WHERE InstansiId = @Id", "bukan berkas yang dikunci")]
+    [InlineData("UPDATE Arsip SET Sha256 = @lain WHERE InstansiId = @Id", "Entri 1 berubah setelah diarsipkan")]
+    [InlineData("UPDATE Berkas SET Isi = @isi WHERE Sha256 = @sidik", "Berkas entri 1 hilang atau berubah")]
+    public async Task A_swapped_hash_is_found_wherever_it_stands(string sql, string temuan)
+    {
+        var k = await Kantor.BuatAsync(database);
+        await using var db = k.Db;
+        var f = await SelesaiAsync(k);
+        var penerima = (await k.Pengiriman.InsertPenerimaAsync(k.Oleh("Uji"), new()
+        {
+            Nama = "Inspektorat", Surel = "i@uji.contoh.test",
+            Saluran = SaluranKirim.Surel
+        }, Ct)).Value;
+        await k.Pengiriman.KirimAsync(k.Oleh("Budi"), (await k.Instansi.FindAsync(k.Id, Ct))!, f, penerima, null, Ct);
+        Assert.Null(await k.Arsip.PeriksaAsync(k.Id, Ct));
+        await k.Db.ExecuteAsync(sql, new { k.Id, lain = f.IsiSha, isi = new byte[] { 9, 9, (byte)k.Id }, sidik = f.Sha256 }, Ct);
+        Assert.Contains(temuan, await k.Arsip.PeriksaAsync(k.Id, Ct), StringComparison.Ordinal);
+        if (sql.StartsWith("UPDATE Berkas", StringComparison.Ordinal))
+            await Assert.ThrowsAsync<BasisDataException>(() => k.Berkas.FindAsync(f.Sha256, Ct));
+    }
+
+    public sealed class OnSqlite() : GantiNaskahTests(new SqliteDatabase());
+
+    public sealed class OnSqlServer() : GantiNaskahTests(new SqlServerDatabase());
+}

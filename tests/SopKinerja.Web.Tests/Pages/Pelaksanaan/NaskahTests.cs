@@ -1,0 +1,141 @@
+namespace SopKinerja.Web.Tests;
+
+using System.Net;
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using SopKinerja.Data;
+
+/// <summary>The signed scan: looked at before it locks, replaced in the open afterwards.</summary>
+public sealed class NaskahFinalTests
+{
+    private const string FormTtd = "form[action*='handler=TandaTangan']", FormKunci = "form[action*='handler=Kunci']",
+        FormGanti = "form[action*='handler=Ganti']";
+
+    /// <summary>The same page once more: other bytes, as readable.</summary>
+    private static byte[] Lain(int n) => [.. Jalan.Pdf, .. Encoding.ASCII.GetBytes($"\n% pindaian {n}\n")];
+
+    private static async Task<Orang> SampaiTandaTanganAsync(PortalUji portal)
+    {
+        var sekretaris = await portal.LewatiSampaiSusunAsync();
+        await (await portal.MasukAsync("analis")).SusunAsync(portal.Binjai.Jalan, "Konsep");
+        for (var i = 0; i < 2; i++)
+            await sekretaris.LewatiAsync(portal.Binjai.Jalan);
+        return sekretaris;
+    }
+
+    [Fact]
+    public async Task A_scan_locks_nothing_before_somebody_said_that_it_is_the_one()
+    {
+        using var portal = PortalUji.Contoh();
+        var sekretaris = await SampaiTandaTanganAsync(portal);
+        var kepala = await portal.MasukAsync("kepala.dinas");
+        var periksa = await (await kepala.BukaAsync(portal.Binjai.Jalan)).KirimAsync(FormTtd, ("naskah", "surat.pdf", Jalan.Pdf));
+        Assert.Contains("tidak dibandingkan, karena PDF versi ini belum pernah dibuat", periksa.Teks, StringComparison.Ordinal);
+        Assert.Contains("Ya, ini naskahnya", periksa.Teks, StringComparison.Ordinal);
+        Assert.True((await kepala.BukaAsync(portal.Binjai.Jalan)).Ada(FormTtd));
+
+        // The browser's own viewer, framed by the portal alone.
+        var pratinjau = periksa.Dokumen.QuerySelector("iframe")!.GetAttribute("src")!;
+        var jawab = await kepala.MintaAsync(pratinjau);
+        Assert.Equal(("application/pdf", "inline"), (jawab.Content.Headers.ContentType!.MediaType, jawab.Content.Headers.ContentDisposition!.ToString()));
+        Assert.Contains("frame-ancestors 'self'", jawab.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Equal(Jalan.Pdf, await jawab.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(HttpStatusCode.NotFound, (await sekretaris.MintaAsync(pratinjau)).StatusCode);
+
+        Assert.Contains("Tindak lanjut", (await periksa.KirimAsync(FormKunci)).Kabar, StringComparison.Ordinal);
+
+        // Pressed twice, one file is locked.
+        await periksa.KirimAsync(FormKunci);
+        Assert.Single(await portal.DalamAsync(s =>
+            s.GetRequiredService<NaskahRepository>().ListAsync(portal.Binjai.Id, portal.Binjai.JalanId, default)));
+    }
+
+    [Fact]
+    public async Task The_portals_own_unsigned_PDF_is_named_as_such()
+    {
+        using var portal = PortalUji.Contoh();
+        await SampaiTandaTanganAsync(portal);
+        await portal.DalamAsync(async s =>
+        {
+            var laporan = s.GetRequiredService<LaporanRepository>();
+            var l = (await laporan.ListAsync(portal.Binjai.Id, default)).Single();
+            var v = (await laporan.ListVersiAsync(portal.Binjai.Id, l.Id, default))[0];
+            await laporan.SimpanPdfAsync(portal.Binjai.Oleh("Penguji"), v.Id, Jalan.Pdf, default);
+            return 0;
+        });
+        var kepala = await portal.MasukAsync("kepala.dinas");
+        var periksa = await (await kepala.BukaAsync(portal.Binjai.Jalan)).KirimAsync(FormTtd, ("naskah", "LKJ.pdf", Jalan.Pdf));
+        Assert.Contains("Berkas ini PDF versi 1 dari portal, tanpa tanda tangan.", periksa.Teks, StringComparison.Ordinal);
+        Assert.Contains("Ya, tetap ini naskahnya", periksa.Teks, StringComparison.Ordinal);
+        var lain = await (await kepala.BukaAsync(portal.Binjai.Jalan)).KirimAsync(FormTtd, ("naskah", "LKJ.pdf", Lain(1)));
+        Assert.DoesNotContain("tanpa tanda tangan", lain.Teks, StringComparison.Ordinal);
+        Assert.Contains("versi 1: 1", lain.Teks, StringComparison.Ordinal);
+    }
+
+    /// <summary>Case 45: 97,76 is signed, so 97,76 is locked, whatever somebody typed meanwhile.</summary>
+    [Fact]
+    public async Task What_changed_since_the_version_is_shown_and_the_versions_own_figures_are_locked()
+    {
+        using var portal = PortalUji.Contoh();
+        await SampaiTandaTanganAsync(portal);
+        var pengisi = await portal.MasukAsync("pengisi.kesmas");
+        var kisi = await pengisi.BukaAsync("/Capaian/Isi?tahun=2025&periode=Tahunan-0");
+        var nama = kisi.Dokumen.QuerySelector($"#b{portal.Binjai.Indikator("1.1")} input[name$='.Realisasi']")!.GetAttribute("name")!;
+        Assert.NotNull((await kisi.KirimAsync("form:has(.kisi)", (nama, "5.000"), ("Alasan", "Salah jumlah"))).Kabar);
+        var kepala = await portal.MasukAsync("kepala.dinas");
+        var periksa = await (await kepala.BukaAsync(portal.Binjai.Jalan)).KirimAsync(FormTtd, ("naskah", "LKJ.pdf", Jalan.Pdf));
+        var beda = periksa.Dokumen.QuerySelector("#beda")!.TextContent;
+        Assert.Contains("Jumlah realisasi berubah dari 5.391 ke 5.000", beda, StringComparison.Ordinal);
+        Assert.Contains("Yang dikunci ialah angka versi 1", beda, StringComparison.Ordinal);
+        await periksa.KirimAsync(FormKunci);
+        var kunci = await portal.DalamAsync(async s => await s.GetRequiredService<CapaianRepository>().MuatAsync(portal.Binjai.Id,
+            new(2025, JenisPeriode.Tahunan, 0), default));
+        Assert.Equal((true, 5391m), (kunci.Terkunci, kunci.Baris.Single(b => b.Kode == "1.1").Realisasi));
+    }
+
+    [Fact]
+    public async Task A_wrong_scan_is_replaced_after_publication_and_every_side_says_so()
+    {
+        using var portal = PortalUji.Contoh();
+        var sekretaris = await portal.TerbitAsync();
+        var tamu = new Orang(portal);
+        var kode = (await tamu.BukaAsync(portal.Binjai.Publik)).Dokumen.QuerySelector("#verifikasi dd a code")!.TextContent;
+        var ganti = await sekretaris.BukaAsync((await sekretaris.BukaAsync(portal.Binjai.Jalan)).Tautan("a[href*='/Pelaksanaan/Naskah/']"));
+        Assert.Contains("Tulis alasan", (await ganti.KirimAsync(FormGanti, ("naskah", "benar.pdf", Lain(2)))).Galat, StringComparison.Ordinal);
+        var periksa = await ganti.KirimAsync(FormGanti, ("naskah", "benar.pdf", Lain(2)), ("alasan", "Halaman 3 terlewat saat dipindai."));
+        Assert.Contains("Naskah final diganti.", (await periksa.KirimAsync(FormKunci)).Kabar, StringComparison.Ordinal);
+
+        var publik = await tamu.BukaAsync(portal.Binjai.Publik);
+        Assert.Contains("Halaman 3 terlewat saat dipindai. Naskah penggantinya belum terbit.", publik.Teks, StringComparison.Ordinal);
+        Assert.False(publik.Ada("a[href*='handler=Berkas']"));
+        Assert.Contains("sudah diganti naskah lain", (await tamu.BukaAsync($"/Publik/Periksa?kode={kode}")).Teks, StringComparison.Ordinal);
+        var jalan = await sekretaris.BukaAsync(portal.Binjai.Jalan);
+        foreach (var tindak in new[] { "Arsip", "Terbit" })
+        {
+            jalan = await (await sekretaris.BukaAsync(portal.Binjai.Jalan)).KirimAsync($"form[action*='handler={tindak}']");
+            Assert.True(jalan.Kabar is not null, jalan.Galat);
+        }
+
+        publik = await tamu.BukaAsync(portal.Binjai.Publik);
+        Assert.Contains("Naskah pengganti 1. Menggantikan naskah sebelumnya: Halaman 3 terlewat saat dipindai.",
+            string.Join(' ', publik.Teks.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Equal(Lain(2), await tamu.UnduhAsync(publik.Tautan("a[href*='handler=Berkas']")));
+        var lama = await tamu.BukaAsync($"/Publik/Periksa?kode={kode}");
+        Assert.Contains("sudah diganti naskah lain", lama.Teks, StringComparison.Ordinal);
+        Assert.Contains("Naskah yang berlaku", lama.Teks, StringComparison.Ordinal);
+        var arsip = await sekretaris.BukaAsync("/Arsip");
+        Assert.Contains("LKJ Tahun 2025 (naskah pengganti 1)", arsip.Teks, StringComparison.Ordinal);
+        Assert.Contains("; diganti", arsip.Teks, StringComparison.Ordinal);
+        Assert.Contains("Rantai utuh", (await arsip.KirimAsync("form[action*='handler=Periksa']")).Kabar, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_neither_signs_nor_keeps_the_office_replaces_nothing()
+    {
+        using var portal = PortalUji.Contoh();
+        await portal.TerbitAsync();
+        var alamat = portal.Binjai.Jalan.Replace("/Rincian/", "/Naskah/", StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await portal.MasukAsync("analis")).MintaAsync(alamat)).StatusCode);
+        await (await portal.MasukAsync("sekretaris.banten")).TidakAdaAsync($"{alamat}?handler=Ganti", ("alasan", "x"));
+    }
+}
