@@ -94,7 +94,8 @@ internal sealed class DaftarIsi(IBahan bahan, TataHalaman? halaman = null) : Doc
         _letak.Tunda(s_judulTabel.Baris * judul, s_judulTabel.Sebelum, s_judulTabel.Sesudah);
         var jumlah = tabel.Kolom.Sum(k => k.Lebar);
         double[] lebar = [.. tabel.Kolom.Select(k => (_letak.Lebar * k.Lebar / jumlah) - TepiSel)];
-        var kepala = TinggiBaris(tabel.Kolom.Select((k, i) => TataLetak.Hitung(k.Judul, lebar[i], TebalKepala)).DefaultIfEmpty(1).Max())
+        var kepala = TinggiBaris(tabel.Kolom.Select((k, i) => k.Rentang == 0 ? 1 : TataLetak.Hitung(k.Judul,
+            (_letak.Lebar * tabel.Kolom.Skip(i).Take(k.Rentang).Sum(x => x.Lebar) / jumlah) - TepiSel, TebalKepala)).DefaultIfEmpty(1).Max())
             + (tabel.Nomor.Count > 0 ? s_selNomor.Baris + Garis : 0);
         _letak.Tunda(kepala);
         var (pertama, tersisa) = (true, tabel.BarisUtuh);
@@ -105,7 +106,7 @@ internal sealed class DaftarIsi(IBahan bahan, TataHalaman? halaman = null) : Doc
             for (var i = 0; i < baris.Count && i < lebar.Length; i++)
             {
                 var perlu = baris[i].Lanjutan ? 0 : TinggiBaris(TataLetak.Hitung(baris[i].Teks, lebar[i], s_sel.Huruf))
-                    + ((s_sel.Sebelum + s_sel.Sesudah) * baris[i].Teks.AsSpan().Count('\n'));
+                    + (Math.Max(s_sel.Sebelum, s_sel.Sesudah) * baris[i].Teks.AsSpan().Count('\n'));
                 if (baris[i].Rentang > 1)
                     gabung[i] = (perlu, baris[i].Rentang);
                 else if (gabung[i].Sisa == 0)
