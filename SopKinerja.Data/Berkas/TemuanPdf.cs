@@ -9,18 +9,26 @@ public sealed record TemuanPdf
     /// <summary>Locked by a password, or restricted by one that opens by itself.</summary>
     public required bool Terenkripsi { get; init; }
 
+    /// <summary>Holds JavaScript, or an action that starts a program.</summary>
+    public bool Berskrip { get; init; }
+
     /// <summary>A signed file that is archived, mailed and published must open for everybody, for years; null when it will.</summary>
     public string? TolakanFinal => Terenkripsi
         ? "PDF ini terenkripsi (memakai sandi atau pembatasan). Naskah final harus dapat dibuka siapa saja: simpan tanpa sandi, lalu "
             + "unggah lagi."
         : Halaman == 0
             ? "PDF ini rusak atau tidak berisi halaman. Pindai atau simpan ulang naskahnya, lalu unggah lagi."
-            : null;
+            : Berskrip
+                ? "PDF ini memuat skrip atau perintah yang menjalankan program. Naskah final hanya berisi halaman: cetak ke PDF atau pindai "
+                    + "ulang naskahnya, lalu unggah lagi."
+                : null;
 
     /// <summary>Said beside a file that is kept all the same; null when there is nothing to say.</summary>
     public string? Peringatan => Terenkripsi
         ? "PDF ini terenkripsi (memakai sandi atau pembatasan). Orang lain mungkin tidak dapat membukanya."
         : Halaman == 0
             ? "PDF ini tidak dapat dibuka; mungkin rusak. Periksa, dan unggah lagi bila perlu."
-            : null;
+            : Berskrip
+                ? "PDF ini memuat skrip atau perintah yang menjalankan program. Bukalah hanya bila asalnya Anda percayai."
+                : null;
 }

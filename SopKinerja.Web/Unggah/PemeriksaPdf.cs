@@ -5,6 +5,7 @@ using System.Globalization;
 using SopKinerja.Data;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Exceptions;
+using UglyToad.PdfPig.Tokens;
 
 /// <summary>
 /// Opens a PDF that came in as far as needed to say what it is, in a process of its own: 258 bytes suffice to overflow the parser's stack
@@ -59,13 +60,13 @@ public static class PemeriksaPdf
         }
     }
 
-    /// <summary>The child: answers "pages encrypted" and nothing else.</summary>
+    /// <summary>The child: answers "pages encrypted script" and nothing else.</summary>
     public static int Jalankan(Stream masuk, TextWriter keluar)
     {
         using var isi = new MemoryStream();
         masuk.CopyTo(isi);
         var temuan = Buka(isi.ToArray());
-        keluar.Write(string.Create(CultureInfo.InvariantCulture, $"{temuan.Halaman} {(temuan.Terenkripsi ? 1 : 0)}"));
+        keluar.Write(string.Create(CultureInfo.InvariantCulture, $"{temuan.Halaman} {(temuan.Terenkripsi ? 1 : 0)} {(temuan.Berskrip ? 1 : 0)}"));
         keluar.Flush();
         return 0;
     }
@@ -79,8 +80,8 @@ public static class PemeriksaPdf
         var bagian = (await jawab).Split(' ');
         await galat;
         await anak.WaitForExitAsync(ct);
-        return anak.ExitCode == 0 && bagian.Length == 2 && int.TryParse(bagian[0], CultureInfo.InvariantCulture, out var halaman)
-            ? new() { Halaman = halaman, Terenkripsi = bagian[1] == "1" }
+        return anak.ExitCode == 0 && bagian.Length == 3 && int.TryParse(bagian[0], CultureInfo.InvariantCulture, out var halaman)
+            ? new() { Halaman = halaman, Terenkripsi = bagian[1] == "1", Berskrip = bagian[2] == "1" }
             : s_rusak;
     }
 
@@ -123,7 +124,7 @@ public static class PemeriksaPdf
         try
         {
             using var pdf = PdfDocument.Open(isi, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
-            return new() { Halaman = pdf.NumberOfPages, Terenkripsi = pdf.IsEncrypted };
+            return new() { Halaman = pdf.NumberOfPages, Terenkripsi = pdf.IsEncrypted, Berskrip = Berskrip(pdf.Structure) };
         }
         catch (PdfDocumentEncryptedException)
         {
@@ -134,4 +135,27 @@ public static class PemeriksaPdf
             return s_rusak;
         }
     }
+
+    /// <summary>Every object, reached by a page or not: a script may hang on a field, a note, a page or the file (ISO 32000-1, 12.6.4).</summary>
+    private static bool Berskrip(Structure berkas) => berkas.CrossReferenceTable.ObjectOffsets.Keys.Any(k =>
+    {
+        try
+        {
+            return Berskrip(berkas.GetObject(k)?.Data);
+        }
+        catch (Exception)
+        {
+            return false; // What this parser cannot read, it cannot judge; such a file opens all the same.
+        }
+    });
+
+    private static bool Berskrip(IToken? isi) => isi switch
+    {
+        StreamToken s => Berskrip(s.StreamDictionary),
+        ArrayToken a => a.Data.Any(Berskrip),
+        DictionaryToken d => d.ContainsKey(NameToken.Js)
+            || (d.Data.TryGetValue("S", out var aksi) && aksi is NameToken { Data: "JavaScript" or "Launch" })
+            || d.Data.Values.Any(Berskrip),
+        _ => false,
+    };
 }

@@ -67,6 +67,48 @@ public sealed class PemeriksaPdfTests
         Assert.Contains("tidak dapat dibuka", temuan.Peringatan, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/OpenAction<</S/JavaScript/JS(app.alert\\(1\\))>>", "", true)]
+    [InlineData("/Names<</JavaScript<</Names[(a) 4 0 R]>>>>", "<</S/JavaScript/JS(1)>>", true)]
+    [InlineData("/Ket 4 0 R", "[[<</Next<</S/Launch/F(cmd.exe)>>>>]]", true)]
+    [InlineData("/Ket 4 0 R", "<</JS 5 0 R/Length 0>>stream\n\nendstream", true)]
+    [InlineData("/OpenAction[3 0 R/Fit]", "<</S/URI/URI(http://contoh.test/JavaScript)>>", false)]
+    public async Task A_script_anywhere_in_the_file_is_warned_of_and_is_no_final_file(string katalog, string lain, bool berskrip)
+    {
+        var temuan = await PemeriksaPdf.PeriksaAsync(Pdf($"<</Type/Catalog/Pages 2 0 R{katalog}>>",
+            "<</Type/Pages/Count 1/Kids[3 0 R]>>", "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>", lain.Length > 0 ? lain : "null"), Ct);
+        Assert.Equal((1, berskrip), (temuan.Halaman, temuan.Berskrip));
+        Assert.Equal(berskrip, temuan.TolakanFinal?.Contains("memuat skrip", StringComparison.Ordinal) ?? false);
+        Assert.Equal(berskrip, temuan.Peringatan?.Contains("memuat skrip", StringComparison.Ordinal) ?? false);
+    }
+
+    /// <summary>qpdf put its objects into a compressed stream, as offices' programs do; its text shows nothing.</summary>
+    [Fact]
+    public async Task A_script_in_a_compressed_part_is_found()
+    {
+        Assert.DoesNotContain("JavaScript", Encoding.Latin1.GetString(Berkas("berskrip.pdf")), StringComparison.Ordinal);
+        Assert.True((await PemeriksaPdf.PeriksaAsync(Berkas("berskrip.pdf"), Ct)).Berskrip);
+    }
+
+    private static byte[] Pdf(params string[] objek)
+    {
+        var isi = new StringBuilder("%PDF-1.4\n");
+        var letak = new List<int>();
+        foreach (var (o, i) in objek.Select((o, i) => (o, i)))
+        {
+            letak.Add(isi.Length);
+            isi.Append(System.Globalization.CultureInfo.InvariantCulture, $"{i + 1} 0 obj{o}\nendobj\n");
+        }
+
+        var xref = isi.Length;
+        isi.Append(System.Globalization.CultureInfo.InvariantCulture, $"xref\n0 {objek.Length + 1}\n0000000000 65535 f \n");
+        foreach (var l in letak)
+            isi.Append(System.Globalization.CultureInfo.InvariantCulture, $"{l:0000000000} 00000 n \n");
+        isi.Append(System.Globalization.CultureInfo.InvariantCulture,
+            $"trailer<</Size {objek.Length + 1}/Root 1 0 R>>\nstartxref\n{xref}\n%%EOF\n");
+        return Encoding.ASCII.GetBytes(isi.ToString());
+    }
+
     /// <summary>
     /// A cross-reference stream whose numbers send the parser's stack or memory over the edge: it must take no portal with it.
     /// </summary>
