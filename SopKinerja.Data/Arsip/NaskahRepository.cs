@@ -90,7 +90,8 @@ public sealed class NaskahRepository(DbSession db, BerkasRepository berkas, Capa
                 WHERE Id = @Id AND InstansiId = @InstansiId AND Diganti = 0
                 """, new { oleh.Now, lama.Id, oleh.InstansiId }, ct) != 1)
                 return Outcome<string>.Refuse("Naskah final baru saja diganti orang lain. Muat ulang halaman.");
-            var versiId = await db.FindAsync<long>("SELECT LaporanVersiId FROM NaskahFinal WHERE Id = @Id", new { lama.Id }, ct);
+            var versiId = await db.FindAsync<long>("SELECT LaporanVersiId FROM NaskahFinal WHERE Id = @Id AND InstansiId = @InstansiId",
+                new { lama.Id, oleh.InstansiId }, ct);
             var (id, sha256) = await SimpanAsync(oleh, lama.PelaksanaanId, versiId, pdf, penandatangan, tanggal, lama.Nomor + 1, alasan.Trim(), ct);
             await TindakLanjutUlang.BukaAsync(db, oleh, lama.PelaksanaanId, ct);
             await log.CatatAsync(oleh, new EntriLog(ObjekLog.Naskah, id, $"mengganti naskah final: {alasan.Trim()}")

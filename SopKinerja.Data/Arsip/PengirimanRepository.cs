@@ -73,7 +73,9 @@ public sealed class PengirimanRepository(DbSession db, SurelRepository surel, Na
         {
             if ((await naskah.FindByPelaksanaanAsync(oleh.InstansiId, f.PelaksanaanId, ct))?.Id != f.Id)
                 return Outcome<string>.Refuse("Naskah ini sudah diganti. Muat ulang halaman, lalu kirim naskah penggantinya.");
-            if (await db.FindAsync<int>("SELECT COUNT(*) FROM Publikasi WHERE NaskahFinalId = @Id AND Status = 'Ditarik'", new { f.Id }, ct) > 0)
+            if (await db.FindAsync<int>(
+                "SELECT COUNT(*) FROM Publikasi WHERE NaskahFinalId = @Id AND InstansiId = @InstansiId AND Status = 'Ditarik'",
+                new { f.Id, oleh.InstansiId }, ct) > 0)
                 return Outcome<string>.Refuse("Laporan ini ditarik dari situs publik. Ganti naskahnya atau terbitkan lagi, lalu kirim.");
             var penerima = (await ListPenerimaAsync(instansi.Id, ct)).FirstOrDefault(p => p.Id == penerimaId);
             if (penerima is null)

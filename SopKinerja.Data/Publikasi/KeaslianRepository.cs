@@ -61,12 +61,13 @@ public sealed class KeaslianRepository(DbSession db)
 {
     private const string Select = """
         SELECT f.KodeVerifikasi AS Kode, i.Nama AS Instansi, i.Kode AS InstansiKode, i.Zona, p.Judul, f.Sha256, f.PenandatanganJabatan,
-            f.PenandatanganNama, f.TanggalTandaTangan, f.Diganti, f.DigantiPada, b.Alasan AS AlasanGanti, t.Status, t.Keterangan,
+            f.PenandatanganNama, f.TanggalTandaTangan, f.Diganti, f.DigantiPada, g.Alasan AS AlasanGanti, t.Status, t.Keterangan,
             COALESCE(t.Alamat, u.Alamat) AS Alamat
         FROM NaskahFinal f
         JOIN Instansi i ON i.Id = f.InstansiId
         JOIN Pelaksanaan p ON p.Id = f.PelaksanaanId
         LEFT JOIN Publikasi t ON t.NaskahFinalId = f.Id
+        LEFT JOIN NaskahFinal g ON g.PelaksanaanId = f.PelaksanaanId AND g.Nomor = f.Nomor + 1
         LEFT JOIN NaskahFinal b ON b.PelaksanaanId = f.PelaksanaanId AND b.Diganti = 0 AND f.Diganti > 0
         LEFT JOIN Publikasi u ON u.NaskahFinalId = b.Id
         """;

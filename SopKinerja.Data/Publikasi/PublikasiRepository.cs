@@ -78,7 +78,7 @@ public sealed record Publikasi
     public bool Tersedia => Status == StatusPublikasi.Terbit && Diganti == 0;
 
     /// <summary>Why it is not, for everybody to read.</summary>
-    public string? Sebab => Diganti > 0 ? $"Naskah ini diganti: {AlasanGanti} Naskah penggantinya belum terbit." : Keterangan;
+    public string? Sebab => Diganti > 0 ? $"Naskah ini diganti: {AlasanGanti?.TrimEnd('.')}. Naskah penggantinya belum terbit." : Keterangan;
 
     /// <summary>Since when it is not; null while it is given.</summary>
     public DateTime? Sejak => Diganti > 0 ? DigantiPada : DitarikPada;
@@ -90,12 +90,12 @@ public sealed partial class PublikasiRepository(DbSession db, NaskahRepository n
         SELECT t.Id, t.InstansiId, t.NaskahFinalId, f.PelaksanaanId, t.Alamat, t.Judul, t.Tahun, p.JenisPeriode, t.Kategori, t.Status,
             t.Keterangan, t.TerbitPada, t.DitarikPada, f.Sha256, f.NamaBerkas, f.Ukuran, v.IsiSha, f.KodeVerifikasi, f.PenandatanganJabatan,
             f.PenandatanganNama, f.TanggalTandaTangan, f.DikunciPada, t.Versi, f.Nomor, f.Diganti, f.DigantiPada, f.Alasan,
-            b.Alasan AS AlasanGanti
+            g.Alasan AS AlasanGanti
         FROM Publikasi t
         JOIN NaskahFinal f ON f.Id = t.NaskahFinalId
         JOIN Pelaksanaan p ON p.Id = f.PelaksanaanId
         JOIN LaporanVersi v ON v.Id = f.LaporanVersiId
-        LEFT JOIN NaskahFinal b ON b.PelaksanaanId = f.PelaksanaanId AND b.Diganti = 0 AND f.Diganti > 0
+        LEFT JOIN NaskahFinal g ON g.PelaksanaanId = f.PelaksanaanId AND g.Nomor = f.Nomor + 1
         """;
 
     /// <param name="instansiId">The office whose public list it is.</param>

@@ -38,7 +38,7 @@ public abstract class GantiNaskahTests(TestDatabase database)
         Assert.Equal([2, 1], (await k.Naskah.ListAsync(k.Id, lama.PelaksanaanId, Ct)).Select(x => x.Nomor));
         Assert.Equal(StatusPelaksanaan.TindakLanjut, (await k.Pelaksanaan.FindAsync(k.Id, lama.PelaksanaanId, Ct))!.Status);
         var publik = (await k.Publikasi.FindAsync(k.Id, "lkj-tahun-2025", Ct))!;
-        Assert.Equal((false, "Naskah ini diganti: Halaman 3 terlewat Naskah penggantinya belum terbit."), (publik.Tersedia, publik.Sebab));
+        Assert.Equal((false, "Naskah ini diganti: Halaman 3 terlewat. Naskah penggantinya belum terbit."), (publik.Tersedia, publik.Sebab));
         Assert.Equal((Keaslian.Diganti, Keaslian.BelumTerbit), (await AsliAsync(k, lama), await AsliAsync(k, baru)));
         Assert.Null(await k.Arsip.PeriksaAsync(k.Id, Ct));
 
@@ -51,6 +51,24 @@ public abstract class GantiNaskahTests(TestDatabase database)
         Assert.Equal([("LKJ Tahun 2025 (naskah pengganti 1)", false), ("LKJ Tahun 2025", true)],
             arsip.Select(a => (a.Uraian, a.DigantiPada is not null)));
         Assert.Null(await k.Arsip.PeriksaAsync(k.Id, Ct));
+    }
+
+    [Fact]
+    public async Task Each_replaced_file_keeps_the_reason_and_the_day_of_its_own_replacement()
+    {
+        var k = await Kantor.BuatAsync(database);
+        await using var db = k.Db;
+        var pertama = await SelesaiAsync(k);
+        Assert.False((await GantiAsync(k, pertama, $"{k.Id} dua")).Refused);
+        var kedua = (await k.Naskah.FindByPelaksanaanAsync(k.Id, pertama.PelaksanaanId, Ct))!;
+        Assert.False((await GantiAsync(k, kedua, $"{k.Id} tiga", "Tanggal salah.")).Refused);
+        Assert.Equal(["Halaman 3 terlewat", "Tanggal salah."], [(await k.Keaslian.FindByKodeAsync(pertama.KodeVerifikasi, Ct))!.AlasanGanti,
+            (await k.Keaslian.FindByKodeAsync(kedua.KodeVerifikasi, Ct))!.AlasanGanti]);
+        var publik = (await k.Publikasi.FindAsync(k.Id, "lkj-tahun-2025", Ct))!;
+        Assert.Equal("Naskah ini diganti: Halaman 3 terlewat. Naskah penggantinya belum terbit.", publik.Sebab);
+        var ketiga = (await k.Naskah.FindByPelaksanaanAsync(k.Id, pertama.PelaksanaanId, Ct))!;
+        await k.Publikasi.InsertAsync(k.Oleh("Budi"), ketiga, Ct);
+        Assert.Equal("lkj-tahun-2025", (await k.Keaslian.FindByKodeAsync(pertama.KodeVerifikasi, Ct))!.Alamat);
     }
 
     [Fact]
