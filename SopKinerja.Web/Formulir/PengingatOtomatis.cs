@@ -75,14 +75,25 @@ internal sealed class PengingatWorker(IServiceScopeFactory scopes, TimeProvider 
             await using (var scope = scopes.CreateAsyncScope())
                 kantor = await scope.ServiceProvider.GetRequiredService<AturanKumpulRepository>().ListKantorAsync(ct);
             foreach (var k in kantor)
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                await scope.ServiceProvider.GetRequiredService<PengingatOtomatis>().JalankanAsync(k, clock.GetUtcNow().UtcDateTime, ct);
-            }
+                await SatuAsync(k, ct);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             logger.LogWarning(e, "Pengingat belum dapat dikirim; dicoba lagi nanti.");
+        }
+    }
+
+    /// <summary>What one office cannot have keeps no other from its own.</summary>
+    private async Task SatuAsync(AturanKumpulRepository.Kantor kantor, CancellationToken ct)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<PengingatOtomatis>().JalankanAsync(kantor, clock.GetUtcNow().UtcDateTime, ct);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            logger.LogWarning(e, "Pengingat {Kantor} belum dapat dikirim; dicoba lagi nanti.", kantor.Kode);
         }
     }
 }

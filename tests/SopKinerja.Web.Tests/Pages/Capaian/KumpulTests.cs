@@ -119,4 +119,25 @@ public sealed class KumpulTests
         await SekaliAsync(portal);
         Assert.Equal(3, (await PengingatAsync(portal)).Count);
     }
+
+    [Fact]
+    public async Task An_office_whose_reminders_fail_keeps_no_other_from_its_own()
+    {
+        using var portal = PortalUji.Contoh();
+        Task<int> BatasAsync() => portal.DalamAsync(async s =>
+            (await s.GetRequiredService<AturanKumpulRepository>().ListBatasAsync(portal.Banten.Id, default)).Count(b => b.DariAturan));
+        Assert.True(portal.Binjai.Id < portal.Banten.Id);
+        await portal.DalamAsync(async s =>
+        {
+            // No calendar has the day of the first office's rule.
+            return await s.GetRequiredService<DbSession>().ExecuteAsync("""
+                INSERT INTO AturanKumpul (InstansiId, Tahunan, HariKerja, Ulang, DiubahOleh, DiubahPada)
+                VALUES (@id, @hari, @kerja, 2, 'Uji', @now)
+                """, new[] { (portal.Binjai.Id, 99_999_999), (portal.Banten.Id, 60) }.Select(x =>
+                new { id = x.Item1, hari = x.Item2, kerja = false, now = new DateTime(2026, 2, 2) }), default);
+        });
+        Assert.Equal(0, await BatasAsync());
+        await SekaliAsync(portal);
+        Assert.Equal(1, await BatasAsync());
+    }
 }
