@@ -30,6 +30,7 @@ public static class Registrasi
         services.AddSingleton<PengirimSurel>();
         services.AddHostedService<SurelWorker>();
         services.AddHostedService<PengingatWorker>();
+        services.AddHostedService<NaskahPdfWorker>();
         services.AddSingleton(PembuatPdf.Dari(config));
 
         services.AddSecurity();

@@ -1,7 +1,5 @@
 namespace SopKinerja.Data;
 
-using System.Security.Cryptography;
-
 /// <summary>Locks the signed file, and finishes a run when all that follows is done.</summary>
 public sealed class NaskahRepository(DbSession db, BerkasRepository berkas, CapaianRepository capaian, LangkahRepository langkah,
     LogRepository log)
@@ -105,6 +103,12 @@ public sealed class NaskahRepository(DbSession db, BerkasRepository berkas, Capa
         Pemangku penandatangan, DateOnly tanggal, int nomor, string? alasan, CancellationToken ct)
     {
         var sha256 = await berkas.InsertAsync(pdf.Isi, "application/pdf", oleh.Now, ct);
+
+        // The first final file bears the code that was printed on its signing copy.
+        var kode = nomor > 1 ? null : await db.FindAsync<string>("""
+            SELECT KodeVerifikasi FROM NaskahPdf
+            WHERE LaporanVersiId = @versiId AND Jenis = 'TandaTangan' AND InstansiId = @InstansiId
+            """, new { versiId, oleh.InstansiId }, ct);
         var id = await db.InsertAsync("""
             INSERT INTO NaskahFinal (InstansiId, PelaksanaanId, LaporanVersiId, Sha256, NamaBerkas, Ukuran, Cara, PenandatanganJabatan,
                 PenandatanganNama, PenandatanganNip, TanggalTandaTangan, KodeVerifikasi, DikunciOleh, DikunciPada, PenggunaId, Nomor, Alasan)
@@ -113,7 +117,7 @@ public sealed class NaskahRepository(DbSession db, BerkasRepository berkas, Capa
             """, new
         {
             oleh.InstansiId, pelaksanaanId, versiId, sha256, namaBerkas = pdf.Nama, ukuran = pdf.Isi.LongLength, penandatangan.Sebutan,
-            penandatangan.Nama, penandatangan.Nip, tanggal, kode = RandomNumberGenerator.GetString("23456789ABCDEFGHJKLMNPQRSTUVWXYZ", 10),
+            penandatangan.Nama, penandatangan.Nip, tanggal, kode = kode ?? NaskahPdfRepository.KodeBaru(),
             oleh = oleh.Nama, oleh.Now, pengguna = oleh.Id, nomor, alasan,
         }, ct);
         return (id, sha256);

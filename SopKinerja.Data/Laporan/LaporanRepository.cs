@@ -59,16 +59,25 @@ public sealed record LaporanVersi
 
     public required DateTime DibuatPada { get; init; }
 
-    /// <summary>Of the PDF made of it; null until somebody asked for one.</summary>
+    /// <summary>Of the PDF made of it; null while it is being made.</summary>
     public string? PdfSha { get; init; }
+
+    public StatusNaskahPdf StatusPdf { get; init; }
+
+    /// <summary>Pages of the PDF; null for one that was made before they were counted.</summary>
+    public int? Halaman { get; init; }
 }
 
 /// <summary>Reports and their immutable versions.</summary>
-public sealed class LaporanRepository(DbSession db, JabatanRepository jabatan, BerkasRepository berkas, SurelRepository surel,
-    LogRepository log)
+public sealed class LaporanRepository(DbSession db, JabatanRepository jabatan, BerkasRepository berkas, NaskahPdfRepository pdf,
+    SurelRepository surel, LogRepository log)
 {
-    private const string KolomVersi =
-        "v.Id, v.LaporanId, v.Nomor, v.Sha256, v.IsiSha, v.NamaBerkas, v.Ukuran, v.Alasan, v.DibuatOleh, v.DibuatPada, v.PdfSha";
+    private const string SelectVersi = """
+        SELECT v.Id, v.LaporanId, v.Nomor, v.Sha256, v.IsiSha, v.NamaBerkas, v.Ukuran, v.Alasan, v.DibuatOleh, v.DibuatPada, x.PdfSha,
+            COALESCE(x.Status, 'Antre') AS StatusPdf, x.Halaman
+        FROM LaporanVersi v
+        LEFT JOIN NaskahPdf x ON x.LaporanVersiId = v.Id AND x.Jenis = 'Konsep'
+        """;
 
     public Task<Laporan?> FindAsync(long instansiId, long id, CancellationToken ct) =>
         db.FindAsync<Laporan>("""
@@ -93,22 +102,12 @@ public sealed class LaporanRepository(DbSession db, JabatanRepository jabatan, B
 
     public Task<IReadOnlyList<LaporanVersi>> ListVersiAsync(long instansiId, long laporanId, CancellationToken ct) =>
         db.ListAsync<LaporanVersi>(
-            $"SELECT {KolomVersi} FROM LaporanVersi v WHERE v.LaporanId = @laporanId AND v.InstansiId = @instansiId ORDER BY v.Nomor DESC",
+            $"{SelectVersi} WHERE v.LaporanId = @laporanId AND v.InstansiId = @instansiId ORDER BY v.Nomor DESC",
             new { laporanId, instansiId }, ct);
 
     public Task<LaporanVersi?> FindVersiAsync(long instansiId, long versiId, CancellationToken ct) =>
-        db.FindAsync<LaporanVersi>($"SELECT {KolomVersi} FROM LaporanVersi v WHERE v.Id = @versiId AND v.InstansiId = @instansiId",
+        db.FindAsync<LaporanVersi>($"{SelectVersi} WHERE v.Id = @versiId AND v.InstansiId = @instansiId",
             new { versiId, instansiId }, ct);
-
-    /// <summary>Keeps the PDF that was made of a version, once.</summary>
-    public Task SimpanPdfAsync(Pelaku oleh, long versiId, byte[] pdf, CancellationToken ct) =>
-        db.InTransactionAsync(oleh.InstansiId, async () =>
-        {
-            var sha256 = await berkas.InsertAsync(pdf, "application/pdf", oleh.Now, ct);
-            await db.ExecuteAsync("""
-                UPDATE LaporanVersi SET PdfSha = @sha256 WHERE Id = @versiId AND InstansiId = @instansiId AND PdfSha IS NULL
-                """, new { sha256, versiId, instansiId = oleh.InstansiId }, ct);
-        }, ct);
 
     /// <summary>
     /// Keeps an immutable version. Only while a step that composes the report is running, so that a version under correction cannot
@@ -146,6 +145,7 @@ public sealed class LaporanRepository(DbSession db, JabatanRepository jabatan, B
                 instansiId = oleh.InstansiId, laporanId, nomor, sha256, isiSha, namaBerkas, ukuran = word.LongLength, alasan,
                 penggunaId = oleh.Id, oleh = oleh.Nama, now = oleh.Now
             }, ct);
+            await pdf.AntreKonsepAsync(oleh.InstansiId, id, oleh.Now, ct);
             await log.CatatAsync(oleh, new EntriLog(ObjekLog.Laporan, laporanId, $"membuat versi {nomor}: {alasan}")
                 .PadaLangkah(oleh, jalan.PelaksanaanId, jalan.Id, jalan.JabatanId, jalan.JabatanNama), ct);
             return (await FindVersiAsync(oleh.InstansiId, id, ct))!;

@@ -23,6 +23,9 @@ public sealed record LangkahKini
 
     public LaporanVersi? Versi { get; init; }
 
+    /// <summary>What is printed and signed, while the signing step runs.</summary>
+    public NaskahPdf? Salinan { get; init; }
+
     public IReadOnlyList<Jabatan> Jabatan { get; init; } = [];
 
     /// <summary>Whether this person does this act on this step.</summary>

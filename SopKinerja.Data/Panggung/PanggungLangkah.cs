@@ -3,7 +3,7 @@ namespace SopKinerja.Data;
 /// <summary>What the running step shows, for the person who looks at it.</summary>
 [Layanan]
 public sealed class PanggungLangkah(SopRepository sop, FaktaRepository fakta, JabatanRepository jabatan, LaporanRepository laporan,
-    NaskahRepository naskah, ArsipRepository arsip, PengirimanRepository pengiriman, PublikasiRepository publikasi)
+    NaskahPdfRepository pdf, NaskahRepository naskah, ArsipRepository arsip, PengirimanRepository pengiriman, PublikasiRepository publikasi)
 {
     public async Task<LangkahKini?> KiniAsync(Pelaku oleh, Pelaksanaan jalan, LangkahJalan? l, CancellationToken ct)
     {
@@ -20,6 +20,9 @@ public sealed class PanggungLangkah(SopRepository sop, FaktaRepository fakta, Ja
             Kurang = AlurPelaksanaan.Kurang(langkahSop, keadaan),
             Pemangku = [.. (await jabatan.ListPadaAsync(oleh.InstansiId, oleh.HariIni, ct)).Where(p => p.JabatanId == l.JabatanId)],
             Versi = keadaan.VersiTerakhir is { } v ? await laporan.FindVersiAsync(oleh.InstansiId, v, ct) : null,
+            Salinan = l.Aksi == AksiLangkah.TandaTangan && keadaan.VersiTerakhir is { } s
+                ? await pdf.FindAsync(oleh.InstansiId, s, JenisNaskahPdf.TandaTangan, ct)
+                : null,
             Jabatan = l.Aksi == AksiLangkah.Sosialisasi ? await jabatan.ListAsync(oleh.InstansiId, ct) : [],
         };
     }

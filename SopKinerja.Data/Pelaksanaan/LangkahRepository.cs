@@ -2,7 +2,7 @@ namespace SopKinerja.Data;
 
 /// <summary>Starting a run and moving it: each act is one transaction of state, log and mail.</summary>
 public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepository fakta, CapaianRepository capaian,
-    SurelRepository surel, LogRepository log, IKalenderKerja kalender)
+    NaskahPdfRepository pdf, SurelRepository surel, LogRepository log, IKalenderKerja kalender)
 {
     /// <summary>Starts a run; its first step begins at once.</summary>
     public Task<Outcome<long>> MulaiAsync(Pelaku oleh, long sopVersiId, Periode periode, long? suratMasukId, CancellationToken ct) =>
@@ -103,8 +103,7 @@ public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepo
         if (pindah.PutaranBaru)
             putaran = await BukaPutaranAsync(t.Oleh.InstansiId, kini, berlaku, ke, langkah.Nomor, ct);
         var tujuan = berlaku.Single(l => l.Nomor == ke);
-        await BukaAsync(t.Oleh, kini.PelaksanaanId, kini.Judul, tujuan, putaran, ct,
-            pindah.PutaranBaru ? t.Alasan : null);
+        await BukaAsync(t.Oleh, kini.PelaksanaanId, kini.Judul, tujuan, putaran, ct, pindah.PutaranBaru ? t.Alasan : null);
         return pindah.PutaranBaru
             ? $"Langkah {langkah.Nomor} dikembalikan. Putaran {putaran} dibuka dari langkah {ke}."
             : $"Langkah {langkah.Nomor} {(pindah.Status == StatusLangkah.Dilewati ? "dilewati" : "selesai")}. Langkah {ke} kini berjalan.";
@@ -132,8 +131,7 @@ public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepo
     {
         var lanjut = !string.IsNullOrEmpty(kini.TindakLanjut);
         await db.ExecuteAsync("""
-            UPDATE Pelaksanaan
-            SET Status = @status, SelesaiPada = @selesai, Versi = Versi + 1
+            UPDATE Pelaksanaan SET Status = @status, SelesaiPada = @selesai, Versi = Versi + 1
             WHERE Id = @PelaksanaanId AND InstansiId = @InstansiId
             """, new
         {
@@ -161,8 +159,8 @@ public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepo
             """, new { instansiId, pelaksanaanId, l.Id, l.JabatanId, putaran }, ct);
 
     /// <summary>Begins a waiting step, with its due date, and tells the one who holds the post today.</summary>
-    private async Task BukaAsync(Pelaku oleh, long pelaksanaanId, string judul, SopLangkah l, int putaran,
-        CancellationToken ct, string? alasanKembali = null)
+    private async Task BukaAsync(Pelaku oleh, long pelaksanaanId, string judul, SopLangkah l, int putaran, CancellationToken ct,
+        string? alasanKembali = null)
     {
         var tempo = kalender.Tambah(oleh.Now, KalenderSederhana.MenitDari(l.Waktu, l.Satuan), oleh.Zona);
         await db.ExecuteAsync("""
@@ -171,8 +169,10 @@ public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepo
               AND Status = 'Menunggu'
             """, new { now = oleh.Now, tempo, pelaksanaanId, instansiId = oleh.InstansiId, l.Id, putaran }, ct);
 
+        if (l.Aksi == AksiLangkah.TandaTangan)
+            await pdf.AntreSalinanAsync(oleh.InstansiId, pelaksanaanId, oleh.Now, ct);
         var kembali = alasanKembali is null ? "" : $"\n\nDikembalikan dengan alasan:\n{alasanKembali}";
-        await surel.InsertUntukJabatanAsync(oleh.InstansiId, l.JabatanId, Tanggal.Hariini(oleh.Now, oleh.Zona),
+        await surel.InsertUntukJabatanAsync(oleh.InstansiId, l.JabatanId, oleh.HariIni,
             $"{judul}: langkah {l.Nomor} menunggu Anda",
             $"{l.Kegiatan}\n\nStandar SOP {l.WaktuTeks}, jatuh tempo {Tanggal.Lengkap(tempo, oleh.Zona)}.{kembali}\n\nBuka: "
                 + $"{{portal}}/Pelaksanaan/Rincian/{pelaksanaanId}", oleh.Now, ct);

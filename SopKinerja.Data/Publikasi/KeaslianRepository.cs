@@ -31,6 +31,12 @@ public sealed record NaskahDikenal
 
     public required DateOnly TanggalTandaTangan { get; init; }
 
+    /// <summary>Which of the run's final files it is, from 1.</summary>
+    public int Nomor { get; init; } = 1;
+
+    /// <summary>Why it took the place of the one before.</summary>
+    public string? Alasan { get; init; }
+
     public required int Diganti { get; init; }
 
     public DateTime? DigantiPada { get; init; }
@@ -61,7 +67,7 @@ public sealed class KeaslianRepository(DbSession db)
 {
     private const string Select = """
         SELECT f.KodeVerifikasi AS Kode, i.Nama AS Instansi, i.Kode AS InstansiKode, i.Zona, p.Judul, f.Sha256, f.PenandatanganJabatan,
-            f.PenandatanganNama, f.TanggalTandaTangan, f.Diganti, f.DigantiPada, g.Alasan AS AlasanGanti, t.Status, t.Keterangan,
+            f.PenandatanganNama, f.TanggalTandaTangan, f.Nomor, f.Alasan, f.Diganti, f.DigantiPada, g.Alasan AS AlasanGanti, t.Status, t.Keterangan,
             COALESCE(t.Alamat, u.Alamat) AS Alamat
         FROM NaskahFinal f
         JOIN Instansi i ON i.Id = f.InstansiId
@@ -76,6 +82,14 @@ public sealed class KeaslianRepository(DbSession db)
     public Task<IReadOnlyList<NaskahDikenal>> ListBySidikAsync(string sha256, CancellationToken ct) =>
         db.ListAsync<NaskahDikenal>($"{Select} WHERE f.Sha256 = @sha256 ORDER BY f.Id DESC", new { sha256 }, ct);
 
-    public Task<NaskahDikenal?> FindByKodeAsync(string kode, CancellationToken ct) =>
-        db.FindAsync<NaskahDikenal>($"{Select} WHERE f.KodeVerifikasi = @kode", new { kode }, ct);
+    /// <summary>
+    /// By the code of a final file, or by that of the copy that was printed and signed: a scan made anew bears the same code, so it leads to the
+    /// file that is current.
+    /// </summary>
+    public async Task<NaskahDikenal?> FindByKodeAsync(string kode, CancellationToken ct) =>
+        await db.FindAsync<NaskahDikenal>($"""
+            {Select}
+            WHERE f.Diganti = 0 AND f.LaporanVersiId = (SELECT MAX(x.LaporanVersiId) FROM NaskahPdf x WHERE x.KodeVerifikasi = @kode)
+            """, new { kode }, ct)
+        ?? await db.FindAsync<NaskahDikenal>($"{Select} WHERE f.KodeVerifikasi = @kode", new { kode }, ct);
 }

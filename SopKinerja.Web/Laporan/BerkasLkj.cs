@@ -20,7 +20,8 @@ public sealed class BerkasLkj(GambarLaporanRepository gambar, PengaturanLaporanR
         var isi = await gambar.IsiAsync(data, ct);
         // Only a version can become the signed file; a draft claims no signature.
         Lkj.Tulis(versi == 0 ? data with { Elektronik = false } : data, keluaran, isi.GetValueOrDefault, await TemplatAsync(instansi.Id,
-            ct), AsalWord.Tulis(instansi.Kode, laporanId, versi, data.Tanggal), versi == 0 ? SidikNaskah.Semua(data) : []);
+            ct), AsalWord.Tulis(instansi.Kode, laporanId, versi, data.Tanggal), versi == 0 ? SidikNaskah.Semua(data) : [],
+            versi == 0 ? "Draf, belum menjadi versi" : $"Konsep versi {versi}, belum ditandatangani");
     }
 
     private async Task<TemplatWord?> TemplatAsync(long instansiId, CancellationToken ct) =>

@@ -22,14 +22,15 @@ public static class Lkj
     /// <param name="berkas">Pictures by their SHA-256.</param>
     /// <param name="asal">By which the file is known when it comes back; null when it will not.</param>
     /// <param name="sidik">What a draft carries of its narratives (<see cref="SidikNaskah"/>).</param>
+    /// <param name="tanda">What says on every page that it is a draft.</param>
     public static void Tulis(LaporanKinerja data, Stream output, Func<string, byte[]?>? berkas = null, TemplatWord? templat = null,
-        string? asal = null, IReadOnlyList<(string Kunci, string Sidik)>? sidik = null)
+        string? asal = null, IReadOnlyList<(string Kunci, string Sidik)>? sidik = null, string? tanda = null)
     {
         var bahan = new BahanLaporan(data, berkas);
         var kertas = new Kertas
         {
             Halaman = templat?.Halaman ?? TataHalaman.Baku, Elektronik = data.Elektronik, Kepala = $"{data.Judul} {data.Instansi}",
-            Templat = templat, Asal = asal, Sidik = sidik ?? [],
+            Templat = templat, Asal = asal, Sidik = sidik ?? [], Tanda = tanda,
         };
         WordPackage.Write(output, $"{data.Judul}, {data.Instansi}", data.Instansi, DaftarIsi(data, bahan, kertas.Halaman), bahan, kertas,
             body => Render(data, body));

@@ -10,6 +10,9 @@ using SopKinerja.Data;
 /// </summary>
 public sealed class PembuatPdf(string? program, TimeSpan batas) : IDisposable
 {
+    public const string TidakAda =
+        "LibreOffice tidak terpasang di server. Unduh naskah Word, lalu pada Word pilih Berkas, Simpan Sebagai, PDF.";
+
     private readonly SemaphoreSlim _giliran = new(1);
 
     public bool Ada => program is not null;
@@ -23,8 +26,7 @@ public sealed class PembuatPdf(string? program, TimeSpan batas) : IDisposable
     public async Task<Outcome<byte[]>> BuatAsync(byte[] word, CancellationToken ct)
     {
         if (program is null)
-            return Outcome<byte[]>.Refuse(
-                "LibreOffice tidak terpasang di server. Unduh naskah Word, lalu pada Word pilih Berkas, Simpan Sebagai, PDF.");
+            return Outcome<byte[]>.Refuse(TidakAda);
         if (!await _giliran.WaitAsync(batas, ct))
             return Outcome<byte[]>.Refuse("Pembuat PDF sedang sibuk dengan naskah lain. Coba lagi beberapa saat.");
         var folder = Directory.CreateTempSubdirectory("sopkinerja-pdf");

@@ -13,6 +13,9 @@ public sealed record Kertas
     /// <summary>The line on top of each page after the cover; null for none.</summary>
     public string? Kepala { get; init; }
 
+    /// <summary>What stands beside the page number and under the cover: that it is a draft, or the code of the signing copy.</summary>
+    public string? Tanda { get; init; }
+
     /// <summary>By which the portal knows a file that comes back; null for a document that does not.</summary>
     public string? Asal { get; init; }
 

@@ -45,6 +45,10 @@ internal static class WordDrawing
         word.Xml.Tulis(s_gambar, lebar, tinggi, word.Isi.Bentuk += 1, gambar.Nama, alt, $"rIdB{nomor}");
     }
 
+    /// <summary>A square picture outside the body, in twips, by its relationship there.</summary>
+    public static void Picture(Utf8Xml xml, int sisi, string nama, string alt, string relasi) =>
+        xml.Tulis(s_gambar, sisi * Twip, sisi * Twip, 1, nama, alt, relasi);
+
     public static void Chart(WordWriter word, int nomor, string alt, int tinggi) =>
         word.Xml.Tulis(s_grafik, word.Lebar * Twip, tinggi * Twip, word.Isi.Bentuk += 1, $"Grafik {nomor}", alt, $"rIdG{nomor}");
 

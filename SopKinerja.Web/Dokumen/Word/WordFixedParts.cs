@@ -14,6 +14,9 @@ internal static class WordFixedParts
     private const string Tte =
         "Dokumen ini ditandatangani secara elektronik menggunakan sertifikat elektronik yang diterbitkan oleh BSrE-BSSN.";
 
+    /// <summary>The cover's own footer.</summary>
+    public const string KakiSampul = "word/footer3.xml";
+
     private static readonly byte[] s_gaya = Gaya();
 
     private static readonly Pola s_atur = Pola.Akar(new Settings(
@@ -36,6 +39,8 @@ internal static class WordFixedParts
     private static readonly Pola s_kakiTte =
         Pola.Akar(new Footer(NomorHalaman(), Paragraf("KakiTte", new Run(new Text(Tte)))))[0];
 
+    private static readonly Pola s_kakiSampul = Pola.Akar(new Footer(Paragraf("Footer", new Run(new Text(Pola.Celah(0))))))[0];
+
     /// <summary>The portal's own styles part.</summary>
     public static string GayaBaku => Encoding.UTF8.GetString(s_gaya);
 
@@ -46,8 +51,16 @@ internal static class WordFixedParts
             WordPackage.Isi(zip, "word/theme/theme1.xml", Encoding.UTF8.GetBytes(tema));
         WordPackage.Part(zip, "word/settings.xml", s_atur);
         Kepala(zip, kertas);
-        WordPackage.Part(zip, "word/footer1.xml", s_kaki);
-        WordPackage.Part(zip, "word/footer2.xml", s_kakiTte);
+        Kaki(zip, kertas.Tanda, false);
+        WordPackage.Part(zip, KakiSampul, s_kakiSampul, kertas.Tanda ?? "");
+    }
+
+    /// <summary>Of every page but the cover: one of them for a report that is signed electronically.</summary>
+    /// <param name="tte">The sentence about the certificate stands there. It fits into the margin, so that it moves no line.</param>
+    public static void Kaki(ZipArchive zip, string? tanda, bool tte)
+    {
+        foreach (var (bagian, pola) in new[] { ("word/footer1.xml", s_kaki), ("word/footer2.xml", tte ? s_kakiTte : s_kaki) })
+            WordPackage.Part(zip, bagian, pola, tanda is null ? "" : $" | {tanda}");
     }
 
     private static void Kepala(ZipArchive zip, Kertas kertas)
@@ -72,7 +85,8 @@ internal static class WordFixedParts
         new Run(new FieldCode(" PAGE ") { Space = SpaceProcessingModeValues.Preserve }),
         new Run(new FieldChar { FieldCharType = FieldCharValues.Separate }),
         new Run(new Text("1")),
-        new Run(new FieldChar { FieldCharType = FieldCharValues.End }));
+        new Run(new FieldChar { FieldCharType = FieldCharValues.End }),
+        new Run(new Text(Pola.Celah(0)) { Space = SpaceProcessingModeValues.Preserve }));
 
     private static byte[] Gaya()
     {

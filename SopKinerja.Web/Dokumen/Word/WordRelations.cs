@@ -19,6 +19,7 @@ internal static class WordRelations
         {
             ("rIdGaya", "styles", "styles.xml"), ("rIdNomor", "numbering", "numbering.xml"), ("rIdAtur", "settings", "settings.xml"),
             ("rIdKepala", "header", "header1.xml"), ("rIdKaki", "footer", "footer1.xml"), ("rIdKakiTte", "footer", "footer2.xml"),
+            ("rIdKakiSampul", "footer", "footer3.xml"),
         };
         if (isi.Catatan.Count > 0)
             relasi.Add(("rIdCatatan", "footnotes", "footnotes.xml"));
@@ -54,7 +55,7 @@ internal static class WordRelations
             ("/word/document.xml", Word + "document.main+xml"), ("/word/styles.xml", Word + "styles+xml"),
             ("/word/numbering.xml", Word + "numbering+xml"), ("/word/settings.xml", Word + "settings+xml"),
             ("/word/header1.xml", Word + "header+xml"), ("/word/footer1.xml", Word + "footer+xml"),
-            ("/word/footer2.xml", Word + "footer+xml"),
+            ("/word/footer2.xml", Word + "footer+xml"), ("/word/footer3.xml", Word + "footer+xml"),
         };
         if (isi.Catatan.Count > 0)
             bagian.Add(("/word/footnotes.xml", Word + "footnotes+xml"));

@@ -10,7 +10,7 @@ internal static class WordSection
     private static readonly ConcurrentDictionary<(JenisBagian?, bool Elektronik, bool DalamParagraf), Pola> s_pola = [];
 
     /// <summary>A section's properties stand at its end: in its last paragraph, or last in the body.</summary>
-    /// <param name="bagian">The part that ends here; null is the cover, which has no footer and no page number.</param>
+    /// <param name="bagian">The part that ends here; null is the cover, which has a footer of its own and no page number.</param>
     public static void Write(Utf8Xml xml, Kertas kertas, JenisBagian? bagian, bool dalamParagraf)
     {
         var pola = s_pola.GetOrAdd((bagian, kertas.Elektronik, dalamParagraf), static b => Susun(b.Item1, b.Elektronik, b.DalamParagraf));
@@ -25,6 +25,8 @@ internal static class WordSection
             atur.Append(
                 new HeaderReference { Type = HeaderFooterValues.Default, Id = "rIdKepala" },
                 new FooterReference { Type = HeaderFooterValues.Default, Id = elektronik ? "rIdKakiTte" : "rIdKaki" });
+        else
+            atur.Append(new FooterReference { Type = HeaderFooterValues.Default, Id = "rIdKakiSampul" });
         atur.Append(new SectionType { Val = SectionMarkValues.NextPage }, Kertas(bagian == JenisBagian.Lebar), Tepi());
         if (bagian is { } b)
             atur.Append(Nomor(b));

@@ -13,7 +13,7 @@ using SopKinerja.Web.Unggah;
 /// <summary>The versions of a report as files, the draft, and a new version. The workspace lists them.</summary>
 [Authorize(Izin.Anggota)]
 public sealed class VersiModel(RuangLaporan ruang, LaporanRepository laporan, IsiLaporanRepository isiLaporan, InstansiRepository instansi,
-    BerkasRepository berkas, BerkasLkj penulis, PembuatPdf pdf, CurrentUser user) : PageModel
+    BerkasRepository berkas, BerkasLkj penulis, NaskahPdfRepository antrean, PembuatPdf pdf, CurrentUser user) : PageModel
 {
     private const int HurufAlasan = 500, TampilRusak = 5;
 
@@ -26,27 +26,49 @@ public sealed class VersiModel(RuangLaporan ruang, LaporanRepository laporan, Is
             ? this.Unduh(b.Isi, b.Tipe, v.NamaBerkas)
             : NotFound();
 
-    /// <summary>A version as PDF, made once and kept.</summary>
-    public async Task<IActionResult> OnGetPdfAsync(long id, long versi, CancellationToken ct)
-    {
-        if (await FindAsync(id, versi, ct) is not { } v || await berkas.FindAsync(v.PdfSha ?? v.Sha256, ct) is not { } b)
-            return NotFound();
-        var nama = Path.ChangeExtension(v.NamaBerkas, ".pdf");
-        if (v.PdfSha is not null)
-            return this.Unduh(b.Isi, "application/pdf", nama);
-        var hasil = await pdf.BuatAsync(b.Isi, ct);
-        if (hasil.Refused)
-        {
-            this.Tolak(hasil.Reason!);
-            return Kembali(id);
-        }
+    /// <summary>A version as PDF, which the worker makes once.</summary>
+    public async Task<IActionResult> OnGetPdfAsync(long id, long versi, CancellationToken ct) =>
+        await FindAsync(id, versi, ct) is null ? NotFound() : await PdfAsync(id, versi, JenisNaskahPdf.Konsep, ct);
 
-        // Of two who asked at once the first's is kept, and both get it.
-        await laporan.SimpanPdfAsync(user.Pelaku, versi, hasil.Value, ct);
-        return await laporan.FindVersiAsync(user.InstansiId, versi, ct) is { PdfSha: { } sha } && await berkas.FindAsync(sha, ct) is { } ada
-            ? this.Unduh(ada.Isi, "application/pdf", nama)
-            : NotFound();
+    /// <summary>What is printed and signed, as PDF or Word.</summary>
+    public async Task<IActionResult> OnGetSalinanAsync(long id, long versi, bool word, CancellationToken ct)
+    {
+        if (await FindAsync(id, versi, ct) is null)
+            return NotFound();
+        if (!word)
+            return await PdfAsync(id, versi, JenisNaskahPdf.TandaTangan, ct);
+        return await antrean.FindAsync(user.InstansiId, versi, JenisNaskahPdf.TandaTangan, ct) is { WordSha: { } sha } p
+            && await berkas.FindAsync(sha, ct) is { } b ? this.Unduh(b.Isi, b.Tipe, Nama(p, ".docx")) : NotFound();
     }
+
+    /// <summary>Once more, after the worker gave up.</summary>
+    public async Task<IActionResult> OnPostUlangAsync(long id, long versi, JenisNaskahPdf jenis, CancellationToken ct)
+    {
+        if (await FindAsync(id, versi, ct) is null)
+            return NotFound();
+        if (await antrean.UpdateUlangAsync(user.Pelaku, id, versi, jenis, ct))
+            this.Kabari("PDF dibuat ulang. Muat ulang halaman sebentar lagi.");
+        else
+            this.Tolak("PDF ini sudah dibuat atau sedang dibuat.");
+        return Kembali(id);
+    }
+
+    private async Task<IActionResult> PdfAsync(long id, long versi, JenisNaskahPdf jenis, CancellationToken ct)
+    {
+        var p = await antrean.FindAsync(user.InstansiId, versi, jenis, ct);
+        if (p?.PdfSha is { } sha && await berkas.FindAsync(sha, ct) is { } b)
+            return this.Unduh(b.Isi, "application/pdf", Nama(p, ".pdf"));
+        if (p?.Status == StatusNaskahPdf.Gagal)
+            this.Tolak($"PDF tidak dapat dibuat. {p.Galat}");
+        else if (pdf.Ada)
+            this.Ingatkan("PDF sedang dibuat. Muat ulang halaman sebentar lagi.");
+        else
+            this.Tolak(PembuatPdf.TidakAda);
+        return Kembali(id);
+    }
+
+    private static string Nama(NaskahPdf p, string akhiran) =>
+        Path.GetFileNameWithoutExtension(p.NamaBerkas) + (p.Jenis == JenisNaskahPdf.TandaTangan ? " untuk ditandatangani" : "") + akhiran;
 
     /// <summary>The draft as it stands, not kept.</summary>
     public async Task<IActionResult> OnGetDrafAsync(long id, CancellationToken ct)

@@ -17,7 +17,7 @@ using SopKinerja.Web.Unggah;
 /// </summary>
 [Authorize(Izin.Anggota)]
 public sealed class NaskahModel(PelaksanaanRepository pelaksanaan, PanggungLangkah panggung, PerbuatanLangkah perbuatan,
-    NaskahRepository naskah, LaporanRepository laporan, JabatanRepository jabatan, RuangLaporan ruang, BerkasRepository berkas,
+    NaskahRepository naskah, NaskahPdfRepository antrean, LaporanRepository laporan, JabatanRepository jabatan, RuangLaporan ruang, BerkasRepository berkas,
     IDataProtectionProvider pelindung, CurrentUser user) : PageModel
 {
     public Pelaksanaan Jalan { get; private set; } = null!;
@@ -162,9 +162,13 @@ public sealed class NaskahModel(PelaksanaanRepository pelaksanaan, PanggungLangk
         var t = Tiket!;
         var semua = Jalan.LaporanId is { } l ? await laporan.ListVersiAsync(user.InstansiId, l, ct) : [];
         Versi = semua.FirstOrDefault(v => v.Id == t.VersiId);
-        if (Versi?.PdfSha is { } sha && await berkas.FindAsync(sha, ct) is { } pdf)
+        var salinan = await antrean.FindAsync(user.InstansiId, t.VersiId, JenisNaskahPdf.TandaTangan, ct);
+        HalamanVersi = salinan?.Halaman ?? Versi?.Halaman;
+        if (HalamanVersi is null && Versi?.PdfSha is { } sha && await berkas.FindAsync(sha, ct) is { } pdf)
             HalamanVersi = (await PemeriksaPdf.PeriksaAsync(pdf.Isi, ct)).Halaman;
         var curiga = new List<string>();
+        if (salinan?.PdfSha == t.Sha256)
+            curiga.Add($"Berkas ini salinan versi {Versi?.Nomor} dari portal yang belum ditandatangani.");
         if (semua.FirstOrDefault(v => v.PdfSha == t.Sha256) is { } sendiri)
             curiga.Add(sendiri.Id == t.VersiId
                 ? $"Berkas ini PDF versi {sendiri.Nomor} dari portal, tanpa tanda tangan."

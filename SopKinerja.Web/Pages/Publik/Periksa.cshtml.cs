@@ -44,7 +44,7 @@ public sealed class PeriksaModel(KeaslianRepository keaslian) : PageModel
 
     private async Task MuatAsync(string? kode, CancellationToken ct)
     {
-        Kode = kode is { Length: <= 20 } && kode.Trim() is { Length: > 0 } k ? k.ToUpperInvariant() : null;
+        Kode = KodeVerifikasi.Baca(kode);
         Rujukan = Kode is null ? null : await keaslian.FindByKodeAsync(Kode, ct);
     }
 }

@@ -21,7 +21,7 @@ public abstract class GantiNaskahTests(TestDatabase database)
         return f;
     }
 
-    private static async Task<Keaslian?> AsliAsync(Kantor k, NaskahFinal f) => (await k.Keaslian.FindByKodeAsync(f.KodeVerifikasi, Ct))?.Keaslian;
+    private static async Task<Keaslian?> AsliAsync(Kantor k, NaskahFinal f) => (await k.Keaslian.ListBySidikAsync(f.Sha256, Ct)).FirstOrDefault()?.Keaslian;
 
     [Fact]
     public async Task The_old_file_stays_and_the_run_archives_and_publishes_the_new_one_under_the_same_address()
@@ -62,13 +62,13 @@ public abstract class GantiNaskahTests(TestDatabase database)
         Assert.False((await GantiAsync(k, pertama, $"{k.Id} dua")).Refused);
         var kedua = (await k.Naskah.FindByPelaksanaanAsync(k.Id, pertama.PelaksanaanId, Ct))!;
         Assert.False((await GantiAsync(k, kedua, $"{k.Id} tiga", "Tanggal salah.")).Refused);
-        Assert.Equal(["Halaman 3 terlewat", "Tanggal salah."], [(await k.Keaslian.FindByKodeAsync(pertama.KodeVerifikasi, Ct))!.AlasanGanti,
-            (await k.Keaslian.FindByKodeAsync(kedua.KodeVerifikasi, Ct))!.AlasanGanti]);
+        Assert.Equal(["Halaman 3 terlewat", "Tanggal salah."], [(await k.Keaslian.ListBySidikAsync(pertama.Sha256, Ct))[0].AlasanGanti,
+            (await k.Keaslian.ListBySidikAsync(kedua.Sha256, Ct))[0].AlasanGanti]);
         var publik = (await k.Publikasi.FindAsync(k.Id, "lkj-tahun-2025", Ct))!;
         Assert.Equal("Naskah ini diganti: Halaman 3 terlewat. Naskah penggantinya belum terbit.", publik.Sebab);
         var ketiga = (await k.Naskah.FindByPelaksanaanAsync(k.Id, pertama.PelaksanaanId, Ct))!;
         await k.Publikasi.InsertAsync(k.Oleh("Budi"), ketiga, Ct);
-        Assert.Equal("lkj-tahun-2025", (await k.Keaslian.FindByKodeAsync(pertama.KodeVerifikasi, Ct))!.Alamat);
+        Assert.Equal("lkj-tahun-2025", (await k.Keaslian.ListBySidikAsync(pertama.Sha256, Ct))[0].Alamat);
     }
 
     [Fact]

@@ -43,13 +43,15 @@ public sealed class Kantor
 
     public PelaksanaanRepository Pelaksanaan => new(Db);
 
-    public LangkahRepository Langkah => new(Db, Sop, Fakta, Capaian, Surel, Log, new KalenderSederhana());
+    public LangkahRepository Langkah => new(Db, Sop, Fakta, Capaian, NaskahPdf, Surel, Log, new KalenderSederhana());
 
     public LogRepository Log => new(Db);
 
     public DisposisiRepository Disposisi => new(Db, Surel, Log);
 
-    public LaporanRepository Laporan => new(Db, Pos, Berkas, Surel, Log);
+    public LaporanRepository Laporan => new(Db, Pos, Berkas, NaskahPdf, Surel, Log);
+
+    public NaskahPdfRepository NaskahPdf => new(Db, Log);
 
     public NarasiRepository Narasi => new(Db, Laporan, Log);
 
@@ -115,7 +117,7 @@ public sealed class Kantor
 
     public PerbuatanLangkah Perbuatan => new(Db, Langkah, Log, Pos, Capaian, Laporan, Naskah, Berkas, Mutu);
 
-    public PanggungLangkah Panggung => new(Sop, Fakta, Pos, Laporan, Naskah, Arsip, Pengiriman, Publikasi);
+    public PanggungLangkah Panggung => new(Sop, Fakta, Pos, Laporan, NaskahPdf, Naskah, Arsip, Pengiriman, Publikasi);
 
     public SumberDisposisi SumberDisposisi => new(Pos, Surat, Pelaksanaan, Disposisi);
 

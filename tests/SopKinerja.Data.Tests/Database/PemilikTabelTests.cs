@@ -18,13 +18,14 @@ public sealed partial class PemilikTabelTests
         ["Kiriman"] = ["KirimanFormulir"],
         ["Laporan"] =
         [
-            "KoreksiLaporan", "LaporanGambar", "LaporanNarasi", "LaporanNarasiRiwayat", "LaporanVersi", "MasukanPerubahan", "MasukanWord",
-            "PengaturanLaporan", "ReviuButir", "ReviuCatatan", "ReviuLaporan", "ReviuUndangan", "Sosialisasi",
+            "KoreksiLaporan", "LaporanGambar", "LaporanNarasi", "LaporanNarasiRiwayat", "LaporanVersi", "MasukanPerubahan",
+            "MasukanWord", "PengaturanLaporan", "ReviuButir", "ReviuCatatan", "ReviuLaporan", "ReviuUndangan", "Sosialisasi",
         ],
         ["Log"] = ["LogPortal"],
         ["Mutu"] = ["AngkaTercetak", "AturanMutu", "JawabanMutu"],
         // A run begins with the row of its report, which never changes; the room above writes what hangs on it.
         ["Pelaksanaan"] = ["Bukti", "Laporan", "Pelaksanaan", "PelaksanaanLangkah"],
+        ["Pdf"] = ["NaskahPdf"],
         ["Pengguna"] = ["KodePertama", "Pengguna", "PenggunaPeran"],
         ["Program"] = ["Program", "ProgramIndikator"],
         ["Publikasi"] = ["Publikasi"],

@@ -59,7 +59,7 @@ public sealed class VersiLamaTests
         var capaian = new CapaianRepository(db, new(db, new(db), log), log);
         var surel = new SurelRepository(db, log);
         var fakta = new FaktaRepository(db, capaian, new(db, capaian, new(db, log), log));
-        var langkah = new LangkahRepository(db, new(db, log), fakta, capaian, surel, log, new KalenderSederhana());
+        var langkah = new LangkahRepository(db, new(db, log), fakta, capaian, new(db, log), surel, log, new KalenderSederhana());
         var naskah = new NaskahRepository(db, new(db), capaian, langkah, log);
         var arsip = new ArsipRepository(db, new(db), naskah, log);
         Assert.Null(await arsip.PeriksaAsync(1, Kantor.Ct));

@@ -76,20 +76,6 @@ public abstract class LaporanRepositoryTests(TestDatabase database)
     }
 
     [Fact]
-    public async Task The_PDF_of_a_version_is_kept_once()
-    {
-        var k = await Kantor.BuatAsync(database);
-        await using var db = k.Db;
-        var v = await k.DrafAsync();
-        Assert.Null(v.PdfSha);
-        await k.Laporan.SimpanPdfAsync(k.Asing("Uji"), v.Id, [9], Ct);
-        await k.Laporan.SimpanPdfAsync(k.Oleh("Uji"), v.Id, [5], Ct);
-        await k.Laporan.SimpanPdfAsync(k.Oleh("Uji"), v.Id, [6], Ct);
-        Assert.Equal(BerkasRepository.Sidik([5]), (await k.Laporan.FindVersiAsync(k.Id, v.Id, Ct))!.PdfSha);
-        Assert.NotNull(await k.Berkas.FindAsync(BerkasRepository.Sidik([5]), Ct));
-    }
-
-    [Fact]
     public async Task A_draft_is_sent_round_once_to_each_post()
     {
         var k = await Kantor.BuatAsync(database);

@@ -23,11 +23,12 @@ internal static class PerbuatanLaporan
 
     public static IReadOnlyList<Perbuatan> Semua { get; } =
     [
-        new("LaporanRepository.SimpanPdfAsync", async k =>
+        new("NaskahPdfRepository.UpdateUlangAsync", async k =>
         {
             var v = await k.DrafAsync();
-            return o => k.Laporan.SimpanPdfAsync(o, v.Id, [5], Ct);
-        }) { Baris = 0, SebabBaris = "the same version in another form: nobody decided anything" },
+            await k.Db.ExecuteAsync("UPDATE NaskahPdf SET Status = 'Gagal' WHERE LaporanVersiId = @Id", new { v.Id }, Ct);
+            return o => k.NaskahPdf.UpdateUlangAsync(o, v.LaporanId, v.Id, JenisNaskahPdf.Konsep, Ct);
+        }),
         new("LaporanRepository.InsertVersiAsync", async k =>
         {
             var v = await k.DrafAsync();

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using SopKinerja.Data;
 using SopKinerja.Web.Formulir;
+using SopKinerja.Web.Laporan;
 using SopKinerja.Web.Security;
 using SopKinerja.Web.Surel;
 
@@ -79,9 +80,9 @@ public sealed class Inang : WebApplicationFactory<Program>
     private static void Rumahkan(IServiceCollection services)
     {
         var pekerja = services.Where(s => s.ImplementationType == typeof(SurelWorker) || s.ImplementationType == typeof(PembersihKiriman)
-            || s.ImplementationType == typeof(PengingatWorker))
+            || s.ImplementationType == typeof(PengingatWorker) || s.ImplementationType == typeof(NaskahPdfWorker))
             .ToList();
-        Assert.Equal(3, pekerja.Count);
+        Assert.Equal(4, pekerja.Count);
         foreach (var p in pekerja)
             services.Remove(p);
     }

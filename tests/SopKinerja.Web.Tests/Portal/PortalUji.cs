@@ -135,6 +135,17 @@ public sealed class PortalUji : IDisposable
         return await kerja(scope.ServiceProvider);
     }
 
+    /// <summary>As if the worker had made this PDF of the first office's newest version.</summary>
+    public Task<int> PdfJadiAsync(JenisNaskahPdf jenis, byte[] pdf) => DalamAsync(async s =>
+    {
+        var laporan = s.GetRequiredService<LaporanRepository>();
+        var v = (await laporan.ListVersiAsync(Binjai.Id, (await laporan.ListAsync(Binjai.Id, default)).Single().Id, default))[0];
+        var sha256 = await s.GetRequiredService<BerkasRepository>().InsertAsync(pdf, "application/pdf", Jam.GetUtcNow().UtcDateTime, default);
+        return await s.GetRequiredService<DbSession>().ExecuteAsync("""
+            UPDATE NaskahPdf SET PdfSha = @sha256, Status = 'Jadi', Halaman = 1 WHERE LaporanVersiId = @Id AND Jenis = @jenis
+            """, new { sha256, v.Id, jenis = jenis.ToString() }, default);
+    });
+
     public void Dispose()
     {
         if (_pinjam is null)

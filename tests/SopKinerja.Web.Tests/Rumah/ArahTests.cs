@@ -17,7 +17,7 @@ public sealed class ArahTests
         ["Mutu"],
         ["Capaian", "Impor"],
         ["Disposisi", "Pengguna", "Program"],
-        ["Berkas", "Indikator", "Instansi", "Kiriman", "Sop", "Surel"],
+        ["Berkas", "Indikator", "Instansi", "Kiriman", "Pdf", "Sop", "Surel"],
         ["Log"],
         [""],
     ];

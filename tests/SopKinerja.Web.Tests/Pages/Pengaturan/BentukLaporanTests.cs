@@ -4,6 +4,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
+using SopKinerja.Web.Dokumen;
 using SopKinerja.Web.Tampilan;
 
 /// <summary>The office's own look: logo, position of the statement, electronic footer, Word template.</summary>
@@ -115,9 +116,14 @@ public sealed class BentukLaporanTests
         Assert.DoesNotContain("ditandatangani secara elektronik", Kaki(word), StringComparison.Ordinal);
         await portal.SampaiSusunAsync();
         await (await portal.MasukAsync("analis")).VersiAsync("Konsep pertama");
-        using var versi = WordprocessingDocument.Open(
-            new MemoryStream(await sekretaris.UnduhVersiAsync()), false);
-        Assert.Contains("ditandatangani secara elektronik", Kaki(versi), StringComparison.Ordinal);
+        var konsep = await sekretaris.UnduhVersiAsync();
+        using var versi = WordprocessingDocument.Open(new MemoryStream(konsep), false);
+        Assert.DoesNotContain("secara elektronik", Kaki(versi), StringComparison.Ordinal);
+        Assert.Contains("Konsep versi 1, belum ditandatangani", Kaki(versi), StringComparison.Ordinal);
+        using var salinan = WordprocessingDocument.Open(
+            new MemoryStream(SalinanTandaTangan.Tulis(konsep, "K7Q49MZP23", "https://kinerja.contoh/Publik/Periksa/K7Q49MZP23")), false);
+        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(salinan).Select(e => e.Description));
+        Assert.Contains("Kode verifikasi K7Q49-MZP23Dokumen ini ditandatangani secara elektronik", Kaki(salinan), StringComparison.Ordinal);
         var lama = await sekretaris.BukaAsync(Halaman);
         await (await sekretaris.BukaAsync(Halaman)).KirimAsync("main form", ("posisi", "Depan"));
         Assert.Contains("baru saja diubah orang lain", (await lama.KirimAsync("main form", ("posisi", "SetelahPenutup"))).Galat,
@@ -126,7 +132,7 @@ public sealed class BentukLaporanTests
 
     private static string Kaki(WordprocessingDocument word) =>
         ((FooterPart)word.MainDocumentPart!.GetPartById(word.MainDocumentPart.Document.Descendants<FooterReference>()
-            .First().Id!.Value!)).Footer.InnerText;
+            .Last().Id!.Value!)).Footer.InnerText;
 
     /// <summary>As Word in Indonesian saves one: localized style ids, a kop with a picture.</summary>
     internal static byte[] Templat()

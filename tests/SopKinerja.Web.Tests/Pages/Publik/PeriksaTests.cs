@@ -12,23 +12,24 @@ public sealed class PeriksaTests
         await portal.TerbitAsync();
         var tamu = new Orang(portal);
         var kode = (await tamu.BukaAsync(portal.Binjai.Publik)).Dokumen.QuerySelector("#verifikasi dd a code")!.TextContent;
-        foreach (var ketikan in new[] { kode, kode.ToLowerInvariant() })
+        foreach (var ketikan in new[] { kode, kode.ToLowerInvariant(), $"{kode[..5]}-{kode[5..]}", $" {kode[..5]} {kode[5..]}" })
         {
             var hasil = await tamu.BukaAsync($"{Halaman}?kode={ketikan}");
             var kabar = hasil.Dokumen.QuerySelector("[role=status]")!.TextContent;
-            Assert.Contains($"Naskah dengan kode {kode} asli dan terbit.", kabar, StringComparison.Ordinal);
+            Assert.Contains($"Naskah dengan kode {kode[..5]}-{kode[5..]} asli dan terbit.", kabar, StringComparison.Ordinal);
             Assert.Contains("dr. Arif Contoh", kabar, StringComparison.Ordinal);
         }
     }
 
     [Theory]
-    [InlineData("TIDAK-ADA")]
-    [InlineData("<script>")]
-    public async Task A_code_nobody_gave_is_said_to_be_unknown(string kode)
+    [InlineData("TIDAK-ADA", "TIDAKADA")]
+    [InlineData("<script>", "SCRIPT")]
+    [InlineData("QQQQQ QQQQQ", "QQQQQ-QQQQQ")]
+    public async Task A_code_nobody_gave_is_said_to_be_unknown(string kode, string terbaca)
     {
         using var portal = PortalUji.Contoh();
         var hasil = await new Orang(portal).BukaAsync($"{Halaman}?kode={Uri.EscapeDataString(kode)}");
-        Assert.Contains($"Kode {kode.ToUpperInvariant()} tidak dikenal.", hasil.Teks, StringComparison.Ordinal);
+        Assert.Contains($"Kode {terbaca} tidak dikenal.", hasil.Teks, StringComparison.Ordinal);
     }
 
     [Fact]
