@@ -31,7 +31,8 @@ public sealed record IsianLangkah
 /// <summary>What is done on a running step: finish, decide, return, skip, lock the rekap, send the draft round, sign.</summary>
 [Layanan]
 public sealed class PerbuatanLangkah(DbSession db, LangkahRepository langkah, LogRepository log, JabatanRepository jabatan,
-    CapaianRepository capaian, LaporanRepository laporan, NaskahRepository naskah, BerkasRepository berkas, MutuRepository mutu)
+    CapaianRepository capaian, LaporanRepository laporan, KoreksiRepository koreksi, NaskahRepository naskah, BerkasRepository berkas,
+    MutuRepository mutu)
 {
     /// <param name="bukti">A file that is hung on the step first.</param>
     public Task<Outcome<string>> TindakAsync(Pelaku oleh, LangkahJalan l, IsianLangkah isian, BerkasMasuk? bukti, CancellationToken ct) =>
@@ -89,8 +90,10 @@ public sealed class PerbuatanLangkah(DbSession db, LangkahRepository langkah, Lo
     }
 
     /// <summary>Locks the signed scan, the period's figures and the step, all in one.</summary>
+    /// <param name="beda">What changed since the version was made: it stays as open corrections of that version.</param>
     public async Task<Outcome<string>> TandaTanganAsync(Pelaku oleh, Pelaksanaan jalan, LangkahKini? kini, IsianLangkah isian,
-        NaskahRepository.Pindaian pdf, DateOnly tanggal, CancellationToken ct, KinerjaPeriode? isi = null)
+        NaskahRepository.Pindaian pdf, DateOnly tanggal, CancellationToken ct, KinerjaPeriode? isi = null,
+        IReadOnlyList<(string Tentang, string Catatan)>? beda = null)
     {
         if (kini is null || !kini.Boleh(AksiLangkah.TandaTangan))
             return Outcome<string>.Refuse(
@@ -101,9 +104,15 @@ public sealed class PerbuatanLangkah(DbSession db, LangkahRepository langkah, Lo
             return Outcome<string>.Refuse(
                 $"Versi {w.Nomor} baru dibuat {Tanggal.Panjang(dibuat)}. Tanggal tanda tangan tidak dapat mendahuluinya.");
         var penandatangan = await PenandatanganAsync(oleh, kini.Langkah.JabatanId, kini.Langkah.JabatanNama, tanggal, isian.PemangkuId, ct);
-        return penandatangan.Refused ? Outcome<string>.Refuse(penandatangan.Reason!)
-            : await naskah.KunciAsync(isian.Tindak(oleh, kini.Langkah), jalan.Id, jalan.Periode, versiId, pdf, penandatangan.Value, tanggal, ct,
-                isi);
+        if (penandatangan.Refused)
+            return Outcome<string>.Refuse(penandatangan.Reason!);
+        return await db.TryInTransactionAsync<string>(oleh.InstansiId, async () =>
+        {
+            foreach (var (tentang, catatan) in beda ?? [])
+                await koreksi.InsertAsync(oleh, jalan.LaporanId ?? 0, versiId, tentang, catatan, ct);
+            return await naskah.KunciAsync(isian.Tindak(oleh, kini.Langkah), jalan.Id, jalan.Periode, versiId, pdf, penandatangan.Value,
+                tanggal, ct, isi);
+        }, "Naskah final pelaksanaan ini sudah dikunci.", ct);
     }
 
     /// <summary>A signed file in the place of another, by the secretariat or who holds the post that signs.</summary>

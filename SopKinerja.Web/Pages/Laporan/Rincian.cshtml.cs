@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SopKinerja.Data;
 using SopKinerja.Web.Dokumen;
+using SopKinerja.Web.Koreksi;
 using SopKinerja.Web.Laporan;
 using SopKinerja.Web.Security;
 using SopKinerja.Web.Tampilan;
@@ -15,7 +16,7 @@ using SopKinerja.Web.Tampilan;
 /// </summary>
 [Authorize(Izin.Anggota)]
 public sealed class RincianModel(RuangLaporan ruang, LaporanRepository laporan, NarasiRepository narasi, KoreksiRepository koreksi,
-    PembuatPdf pdf, CurrentUser user) : PageModel
+    BedaVersi beda, PembuatPdf pdf, CurrentUser user) : PageModel
 {
     private RuangKerja _ruang = null!;
 
@@ -60,6 +61,9 @@ public sealed class RincianModel(RuangLaporan ruang, LaporanRepository laporan, 
     public IReadOnlyList<KoreksiLaporan> Koreksi { get; private set; } = [];
 
     public int BelumDijawab => Koreksi.Count(k => !k.Dijawab);
+
+    /// <summary>What changed since the newest version was made, while it is corrected or waits for its signature.</summary>
+    public BandingLaporan? Beda { get; private set; }
 
     public string Markdown { get; private set; } = "";
 
@@ -180,6 +184,9 @@ public sealed class RincianModel(RuangLaporan ruang, LaporanRepository laporan, 
     {
         Versi = await laporan.ListVersiAsync(user.InstansiId, id, ct);
         Koreksi = await koreksi.ListAsync(user.InstansiId, id, ct);
+        if (Versi.Count > 0 && Laporan.Final is null && Langkah.Any(l => l.Status == StatusLangkah.Berjalan
+            && l.Aksi is AksiLangkah.Koreksi or AksiLangkah.TandaTangan))
+            Beda = await beda.SejakAsync(user.Pelaku, Isi, Versi[0].Id, ct);
         Rusak = Kelengkapan.Rusak(Isi);
         Kurang = Kelengkapan.Kurang(Isi, Rusak);
         BagianKurang = Kurang.Select(k => k.Bagian).ToHashSet();

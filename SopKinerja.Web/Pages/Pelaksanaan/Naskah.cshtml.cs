@@ -17,7 +17,7 @@ using SopKinerja.Web.Unggah;
 /// </summary>
 [Authorize(Izin.Anggota)]
 public sealed class NaskahModel(PelaksanaanRepository pelaksanaan, PanggungLangkah panggung, PerbuatanLangkah perbuatan,
-    NaskahRepository naskah, NaskahPdfRepository antrean, LaporanRepository laporan, JabatanRepository jabatan, RuangLaporan ruang, BerkasRepository berkas,
+    NaskahRepository naskah, NaskahPdfRepository antrean, LaporanRepository laporan, JabatanRepository jabatan, BedaVersi beda, BerkasRepository berkas,
     IDataProtectionProvider pelindung, CurrentUser user) : PageModel
 {
     public Pelaksanaan Jalan { get; private set; } = null!;
@@ -121,7 +121,7 @@ public sealed class NaskahModel(PelaksanaanRepository pelaksanaan, PanggungLangk
         var hasil = t.LangkahId is not null
             ? await perbuatan.TandaTanganAsync(user.Pelaku, Jalan, Kini,
                 new() { Versi = t.Versi, Alasan = t.Alasan, VersiId = t.VersiId, PemangkuId = t.PemangkuId }, pdf, t.Tanggal, ct,
-                await IsiVersiAsync(t.VersiId, ct))
+                await IsiVersiAsync(t.VersiId, ct), BedaVersi.Catatan(await BedaAsync(t, ct), Kini?.Versi?.Nomor ?? 0))
             : Final is null || Penanda is null ? Outcome<string>.Refuse("Naskah final tidak ditemukan.")
             : await perbuatan.GantiNaskahAsync(user.Pelaku, Final, Penanda, t.PemangkuId, pdf, t.Tanggal, t.Alasan ?? "", ct);
         this.Sampaikan(hasil);
@@ -178,17 +178,14 @@ public sealed class NaskahModel(PelaksanaanRepository pelaksanaan, PanggungLangk
         curiga.AddRange((await naskah.ListBySidikAsync(user.InstansiId, t.Sha256, ct)).Select(x =>
             x.PelaksanaanId == id ? $"Berkas yang sama pernah dikunci sebagai {x.Sebutan}." : $"Berkas yang sama sudah menjadi naskah final {x.Judul}."));
         Curiga = curiga;
-        if (t.LangkahId is not null && Jalan.LaporanId is { } laporanId && await IsiJsonAsync(t.VersiId, ct) is { } lama
-            && await ruang.MuatAsync(user.Pelaku, laporanId, null, ct) is { } r)
-            Beda = BandingLaporan.Susun(lama, r.Isi);
+        Beda = await BedaAsync(t, ct);
     }
 
-    private async Task<LaporanKinerja?> IsiJsonAsync(long versiId, CancellationToken ct) =>
-        await laporan.FindVersiAsync(user.InstansiId, versiId, ct) is { } v && await berkas.FindAsync(v.IsiSha, ct) is { } b
-            ? Lkj.FromJson(b.Isi) : null;
+    private async Task<BandingLaporan?> BedaAsync(TiketNaskah t, CancellationToken ct) =>
+        t.LangkahId is not null && Jalan.LaporanId is { } id ? await beda.SejakAsync(user.Pelaku, id, t.VersiId, ct) : null;
 
     /// <summary>What is locked are the figures that the signed version holds.</summary>
-    private async Task<KinerjaPeriode?> IsiVersiAsync(long versiId, CancellationToken ct) => await IsiJsonAsync(versiId, ct) is { } isi
+    private async Task<KinerjaPeriode?> IsiVersiAsync(long versiId, CancellationToken ct) => await beda.IsiAsync(user.Pelaku, versiId, ct) is { } isi
         ? new()
         {
             Periode = isi.Periode, Baris = isi.Capaian, Aturan = isi.Aturan, Program = isi.Program, Tautan = isi.Tautan,

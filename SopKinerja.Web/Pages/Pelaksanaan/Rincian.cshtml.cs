@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SopKinerja.Data;
+using SopKinerja.Web.Koreksi;
 using SopKinerja.Web.Security;
 using SopKinerja.Web.Tampilan;
 using SopKinerja.Web.Unggah;
@@ -13,7 +14,7 @@ using SopKinerja.Web.Unggah;
 /// </summary>
 [Authorize(Izin.Anggota)]
 public sealed class RincianModel(PelaksanaanRepository pelaksanaan, PanggungLangkah panggung, PerbuatanLangkah perbuatan,
-    BerkasRepository berkas, IKalenderKerja kalender, CurrentUser user) : PageModel
+    BerkasRepository berkas, BedaVersi beda, IKalenderKerja kalender, CurrentUser user) : PageModel
 {
     public Pelaksanaan Jalan { get; private set; } = null!;
 
@@ -32,6 +33,9 @@ public sealed class RincianModel(PelaksanaanRepository pelaksanaan, PanggungLang
     public LangkahKini? Kini { get; private set; }
 
     public TindakLanjut? Lanjut { get; private set; }
+
+    /// <summary>What changed since the version that is corrected or signed was made.</summary>
+    public BandingLaporan? Beda { get; private set; }
 
     public DateTime Now => user.Now;
 
@@ -156,6 +160,8 @@ public sealed class RincianModel(PelaksanaanRepository pelaksanaan, PanggungLang
         (Jalan, Langkah, Bukti, Log, Direkap) = isi;
         Kini = await panggung.KiniAsync(user.Pelaku, Jalan, Langkah.FirstOrDefault(l => l.Status == StatusLangkah.Berjalan), ct);
         Lanjut = await panggung.LanjutAsync(user.Pelaku, Jalan, Kini?.Fakta, ct);
+        if (Kini is { Versi: { } v, Langkah.Aksi: AksiLangkah.Koreksi or AksiLangkah.TandaTangan } && Jalan.LaporanId is { } laporan)
+            Beda = await beda.SejakAsync(user.Pelaku, laporan, v.Id, ct);
         return true;
     }
 }

@@ -115,7 +115,7 @@ public sealed class Kantor
 
     public SopRepository Sop => new(Db, Log);
 
-    public PerbuatanLangkah Perbuatan => new(Db, Langkah, Log, Pos, Capaian, Laporan, Naskah, Berkas, Mutu);
+    public PerbuatanLangkah Perbuatan => new(Db, Langkah, Log, Pos, Capaian, Laporan, Koreksi, Naskah, Berkas, Mutu);
 
     public PanggungLangkah Panggung => new(Sop, Fakta, Pos, Laporan, NaskahPdf, Naskah, Arsip, Pengiriman, Publikasi);
 

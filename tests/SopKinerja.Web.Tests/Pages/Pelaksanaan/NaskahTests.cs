@@ -78,15 +78,26 @@ public sealed class NaskahFinalTests
         var kisi = await pengisi.BukaAsync("/Capaian/Isi?tahun=2025&periode=Tahunan-0");
         var nama = kisi.Dokumen.QuerySelector($"#b{portal.Binjai.Indikator("1.1")} input[name$='.Realisasi']")!.GetAttribute("name")!;
         Assert.NotNull((await kisi.KirimAsync("form:has(.kisi)", (nama, "5.000"), ("Alasan", "Salah jumlah"))).Kabar);
+
+        // The signer and the analyst are told before anything is uploaded.
         var kepala = await portal.MasukAsync("kepala.dinas");
+        foreach (var (orang, alamat) in new[] { (kepala, portal.Binjai.Jalan), (await portal.MasukAsync("analis"), portal.Binjai.Laporan) })
+            Assert.Contains("jumlah realisasi berubah dari 5.391 ke 5.000",
+                (await orang.BukaAsync(alamat)).Dokumen.QuerySelector("#beda")!.TextContent, StringComparison.Ordinal);
         var periksa = await (await kepala.BukaAsync(portal.Binjai.Jalan)).KirimAsync(FormTtd, ("naskah", "LKJ.pdf", Jalan.Pdf));
         var beda = periksa.Dokumen.QuerySelector("#beda")!.TextContent;
-        Assert.Contains("Jumlah realisasi berubah dari 5.391 ke 5.000", beda, StringComparison.Ordinal);
+        Assert.Contains("jumlah realisasi berubah dari 5.391 ke 5.000", beda, StringComparison.Ordinal);
         Assert.Contains("Yang dikunci ialah angka versi 1", beda, StringComparison.Ordinal);
         await periksa.KirimAsync(FormKunci);
         var kunci = await portal.DalamAsync(async s => await s.GetRequiredService<CapaianRepository>().MuatAsync(portal.Binjai.Id,
             new(2025, JenisPeriode.Tahunan, 0), default));
         Assert.Equal((true, 5391m), (kunci.Terkunci, kunci.Baris.Single(b => b.Kode == "1.1").Realisasi));
+
+        // The difference stays as an open correction.
+        var meja = await kepala.BukaAsync(portal.Binjai.Laporan);
+        Assert.False(meja.Ada("#beda"));
+        Assert.Contains("Berubah sesudah versi 1 dibuat, tidak masuk naskah final: ", meja.Teks, StringComparison.Ordinal);
+        Assert.Contains("jumlah realisasi dari 5.391 ke 5.000", meja.Teks, StringComparison.Ordinal);
     }
 
     [Fact]
