@@ -1,6 +1,6 @@
 namespace SopKinerja.Data;
 
-public sealed class ArsipRepository(DbSession db, BerkasRepository berkas, NaskahRepository naskah, LogRepository log)
+public sealed class ArsipRepository(DbSession db, NaskahRepository naskah, LogRepository log)
 {
     private const string Kolom = """
         a.Id, a.Nomor, a.NaskahFinalId, a.KodeKlasifikasi, a.Uraian, a.Tanggal, a.RetensiAktif, a.RetensiInaktif, a.NasibAkhir, a.Sha256,
@@ -80,70 +80,4 @@ public sealed class ArsipRepository(DbSession db, BerkasRepository berkas, Naska
             await naskah.SelesaikanBilaLengkapAsync(oleh, f.PelaksanaanId, ct);
             return $"Diarsipkan sebagai entri {entri.Nomor}, klasifikasi {k.Kode}.";
         }, "Naskah ini sudah diarsipkan.", ct);
-
-    /// <summary>Walks the whole chain and reads every file again; null when all is intact.</summary>
-    public async Task<string?> PeriksaAsync(long instansiId, CancellationToken ct)
-    {
-        var entri = await db.ListAsync<EntriArsip>($"""
-            SELECT {Kolom} FROM Arsip a JOIN NaskahFinal f ON f.Id = a.NaskahFinalId WHERE a.InstansiId = @instansiId ORDER BY a.Nomor
-            """, new { instansiId }, ct);
-        if (RantaiArsip.Periksa(entri) is { } putus)
-            return putus;
-        foreach (var e in entri)
-            if (!await berkas.UtuhAsync(e.Sha256, ct))
-                return $"Berkas entri {e.Nomor} hilang atau berubah.";
-        return await PeriksaNaskahAsync(instansiId, ct);
-    }
-
-    /// <summary>
-    /// Every final file, archived or not: its bytes, and the one hash in the log of its locking, in the archive and in the register of what was
-    /// sent.
-    /// </summary>
-    private async Task<string?> PeriksaNaskahAsync(long instansiId, CancellationToken ct)
-    {
-        var naskah = await db.ListAsync<NaskahDiperiksa>("""
-            SELECT f.Id, f.Sha256, p.Judul, f.Nomor, a.Nomor AS Entri, a.Sha256 AS Arsip, l.Baru AS Log,
-                (SELECT COUNT(*) FROM Pengiriman k WHERE k.NaskahFinalId = f.Id AND k.Sha256 <> f.Sha256) AS KirimLain
-            FROM NaskahFinal f
-            JOIN Pelaksanaan p ON p.Id = f.PelaksanaanId
-            LEFT JOIN Arsip a ON a.NaskahFinalId = f.Id
-            LEFT JOIN LogPortal l ON l.InstansiId = f.InstansiId AND l.Objek = 'Naskah' AND l.ObjekId = f.Id AND l.Baru IS NOT NULL
-                AND (l.Uraian LIKE 'mengunci naskah final%' OR l.Uraian LIKE 'mengganti naskah final%')
-            WHERE f.InstansiId = @instansiId
-            ORDER BY f.Id
-            """, new { instansiId }, ct);
-        foreach (var n in naskah)
-        {
-            var sebut = n.Nomor == 1 ? n.Judul : $"{n.Judul} (naskah pengganti {n.Nomor - 1})";
-            if (n.Log is { } dikunci && dikunci != n.Sha256)
-                return $"Sidik naskah final {sebut} bukan sidik yang dicatat saat dikunci.";
-            if (n.Arsip is { } arsip && arsip != n.Sha256)
-                return $"Naskah final {sebut} bukan berkas entri {n.Entri}.";
-            if (n.KirimLain > 0)
-                return $"Yang dikirim dari naskah final {sebut} bukan berkas yang dikunci.";
-            if (!await berkas.UtuhAsync(n.Sha256, ct))
-                return $"Berkas naskah final {sebut} hilang atau berubah.";
-        }
-
-        return null;
-    }
-
-    private sealed record NaskahDiperiksa
-    {
-        public required long Id { get; init; }
-
-        public required string Sha256 { get; init; }
-
-        public required string Judul { get; init; }
-
-        public required int Nomor { get; init; }
-
-        public int? Entri { get; init; }
-
-        public string? Arsip { get; init; }
-
-        public string? Log { get; init; }
-
-        public required int KirimLain { get; init; }
-    }
 }

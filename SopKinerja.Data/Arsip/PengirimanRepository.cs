@@ -121,20 +121,28 @@ public sealed class PengirimanRepository(DbSession db, SurelRepository surel, Na
             .DenganBeda(semula.TandaTerima, tandaTerima), ct);
     }
 
-    private Task<long> SurelAsync(Instansi instansi, NaskahFinal f, PenerimaLaporan penerima, DateTime now, CancellationToken ct)
+    /// <summary>
+    /// The mail names the end of the archive's chain: whoever keeps it holds an anchor outside the database, and a chain that is written anew no
+    /// longer agrees with it.
+    /// </summary>
+    private async Task<long> SurelAsync(Instansi instansi, NaskahFinal f, PenerimaLaporan penerima, DateTime now, CancellationToken ct)
     {
         var muat = f.Ukuran <= BatasLampiran;
         var tandaTangan = $"ditandatangani {f.PenandatanganJabatan} pada {Tanggal.Panjang(f.TanggalTandaTangan)}";
         var ganti = f.Alasan is null ? "" : $" Naskah ini menggantikan naskah yang kami kirim sebelumnya: {f.Alasan}";
+        var ujung = (await db.ListAsync<(int Nomor, string Sidik)>($"""
+            SELECT Nomor, Sidik FROM Arsip WHERE InstansiId = @Id ORDER BY Nomor DESC
+            {db.Dialect.Page}
+            """, new { instansi.Id, skip = 0, take = 1 }, ct)).Select(a => $"\nUjung rantai arsip: {a.Nomor}:{a.Sidik}").FirstOrDefault();
         var terlampir = muat ? " Naskahnya terlampir." : "";
-        return surel.InsertAsync(instansi.Id, penerima.Nama, penerima.Surel!, $"{f.Sebutan}, {instansi.Nama}",
+        return await surel.InsertAsync(instansi.Id, penerima.Nama, penerima.Surel!, $"{f.Sebutan}, {instansi.Nama}",
             $"""
             Yth. {penerima.Nama},
 
             Bersama ini kami sampaikan {f.Judul} {instansi.Nama}, {tandaTangan}.{terlampir}{ganti}
 
             Keaslian berkas dapat diperiksa di {"{portal}"}/Publik/Periksa/{f.KodeVerifikasi}
-            SHA-256: {f.Sha256}
+            SHA-256: {f.Sha256}{ujung}
             """, now, ct, muat ? f.Sha256 : null, muat ? f.NamaBerkas : null);
     }
 }

@@ -53,9 +53,10 @@ public sealed class BerkasRepository(DbSession db)
             : Sidik(b.Isi) == b.Sha256 ? b
             : throw new BasisDataException($"Isi berkas {sha256} berubah di basis data. Pulihkan dari cadangan.");
 
-    /// <summary>Whether the file is there with the very bytes that were kept.</summary>
-    public async Task<bool> UtuhAsync(string sha256, CancellationToken ct) =>
-        await BacaAsync(sha256, ct) is { } b && string.Equals(Sidik(b.Isi), sha256, StringComparison.OrdinalIgnoreCase);
+    /// <summary>The bytes of a file that is there as it was kept; null when it is gone, or anything of it changed.</summary>
+    public async Task<long?> UkuranUtuhAsync(string sha256, CancellationToken ct) =>
+        await BacaAsync(sha256, ct) is { } b && b.Ukuran == b.Isi.LongLength
+            && string.Equals(Sidik(b.Isi), sha256, StringComparison.OrdinalIgnoreCase) ? b.Ukuran : null;
 
     private Task<Berkas?> BacaAsync(string sha256, CancellationToken ct) =>
         db.FindAsync<Berkas>("SELECT Sha256, Ukuran, Tipe, Isi FROM Berkas WHERE Sha256 = @sha256", new { sha256 }, ct);

@@ -146,7 +146,7 @@ public sealed class LaporanRepository(DbSession db, JabatanRepository jabatan, B
                 penggunaId = oleh.Id, oleh = oleh.Nama, now = oleh.Now
             }, ct);
             await pdf.AntreKonsepAsync(oleh.InstansiId, id, oleh.Now, ct);
-            await log.CatatAsync(oleh, new EntriLog(ObjekLog.Laporan, laporanId, $"membuat versi {nomor}: {alasan}")
+            await log.CatatAsync(oleh, new EntriLog(ObjekLog.Laporan, laporanId, $"membuat versi {nomor}: {alasan}") { Baru = sha256 }
                 .PadaLangkah(oleh, jalan.PelaksanaanId, jalan.Id, jalan.JabatanId, jalan.JabatanNama), ct);
             return (await FindVersiAsync(oleh.InstansiId, id, ct))!;
         }, "Seseorang baru saja membuat versi. Muat ulang halaman.", ct);

@@ -28,6 +28,10 @@ internal static class DaftarPerintah
                 async (_, _, batal) => await PerintahMigrasi.JalankanAsync(await portal(batal), layar, batal))
                 .WithDescription("Membawa skema basis data ke versi program ini, lalu selesai.")
                 .WithExample("migrasi", "--ConnectionStrings:SopKinerja", "\"Server=…\"");
+            c.AddAsyncDelegate<SetelanPeriksa>("periksa",
+                async (_, s, batal) => await PerintahPeriksa.JalankanAsync(await portal(batal), s, keluaran, layar, batal))
+                .WithDescription("Memeriksa keutuhan: setiap berkas, rantai arsip, dan catatan yang saling merujuk. Kode 1 bila ada yang tidak utuh.")
+                .WithExample("periksa", "--instansi", "dinkes-binjai");
             c.AddAsyncDelegate<SetelanLkj>("lkj",
                 async (_, s, batal) => await PerintahLkj.JalankanAsync(await portal(batal), s, keluaran, layar, batal))
                 .WithDescription("Menulis laporan sebagai Word (dan PDF). Tanpa --laporan, menampilkan daftar laporan instansi.")

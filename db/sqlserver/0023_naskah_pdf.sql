@@ -46,3 +46,53 @@ WHERE v.Nomor = (SELECT MAX(x.Nomor) FROM dbo.LaporanVersi x WHERE x.LaporanId =
     WHERE l.PelaksanaanId = r.PelaksanaanId AND l.Status = 'Berjalan' AND s.Aksi = 'TandaTangan')
   AND NOT EXISTS (SELECT 1 FROM dbo.NaskahPdf x WHERE x.LaporanVersiId = v.Id AND x.Jenis = 'TandaTangan');
 GO
+
+-- The check of integrity reads each of these by office.
+IF NOT EXISTS (SELECT 1 FROM sys.indexes WHERE name = N'IX_Bukti_InstansiId')
+CREATE INDEX IX_Bukti_InstansiId ON dbo.Bukti (InstansiId);
+GO
+IF NOT EXISTS (SELECT 1 FROM sys.indexes WHERE name = N'IX_BuktiCapaian_InstansiId')
+CREATE INDEX IX_BuktiCapaian_InstansiId ON dbo.BuktiCapaian (InstansiId);
+GO
+IF NOT EXISTS (SELECT 1 FROM sys.indexes WHERE name = N'IX_LaporanGambar_InstansiId')
+CREATE INDEX IX_LaporanGambar_InstansiId ON dbo.LaporanGambar (InstansiId);
+GO
+IF NOT EXISTS (SELECT 1 FROM sys.indexes WHERE name = N'IX_LaporanVersi_InstansiId')
+CREATE INDEX IX_LaporanVersi_InstansiId ON dbo.LaporanVersi (InstansiId);
+GO
+IF NOT EXISTS (SELECT 1 FROM sys.indexes WHERE name = N'IX_MasukanWord_InstansiId')
+CREATE INDEX IX_MasukanWord_InstansiId ON dbo.MasukanWord (InstansiId);
+GO
+IF NOT EXISTS (SELECT 1 FROM sys.indexes WHERE name = N'IX_NaskahPdf_InstansiId')
+CREATE INDEX IX_NaskahPdf_InstansiId ON dbo.NaskahPdf (InstansiId);
+GO
+IF NOT EXISTS (SELECT 1 FROM sys.indexes WHERE name = N'IX_Pengiriman_InstansiId')
+CREATE INDEX IX_Pengiriman_InstansiId ON dbo.Pengiriman (InstansiId);
+GO
+
+-- What was done before the portal had a log (script 0014) gets its line now, so that the check of integrity can ask for it.
+INSERT INTO dbo.LogPortal (InstansiId, Pada, Pelaku, Objek, ObjekId, PelaksanaanId, Uraian, Baru, Penyimpangan)
+SELECT f.InstansiId, f.DikunciPada, f.DikunciOleh, 'Naskah', f.Id, NULL, 'mengunci naskah final (disalin dari register)', f.Sha256, 0
+FROM dbo.NaskahFinal f
+WHERE NOT EXISTS (SELECT 1 FROM dbo.LogPortal l WHERE l.InstansiId = f.InstansiId AND l.Objek = 'Naskah' AND l.ObjekId = f.Id
+    AND (l.Uraian LIKE 'mengunci naskah final%' OR l.Uraian LIKE 'mengganti naskah final%'));
+GO
+INSERT INTO dbo.LogPortal (InstansiId, Pada, Pelaku, Objek, ObjekId, PelaksanaanId, Uraian, Baru, Penyimpangan)
+SELECT k.InstansiId, k.DikirimPada, k.DikirimOleh, 'Naskah', k.NaskahFinalId, NULL,
+    CONCAT('mengirim naskah final ke ', k.Nama, ' (disalin dari register)'), NULL, 0
+FROM dbo.Pengiriman k
+WHERE NOT EXISTS (SELECT 1 FROM dbo.LogPortal l WHERE l.InstansiId = k.InstansiId AND l.Objek = 'Naskah' AND l.ObjekId = k.NaskahFinalId
+    AND l.Uraian LIKE 'mengirim naskah final ke %');
+GO
+INSERT INTO dbo.LogPortal (InstansiId, Pada, Pelaku, Objek, ObjekId, PelaksanaanId, Uraian, Baru, Penyimpangan)
+SELECT a.InstansiId, a.DiarsipkanPada, a.DiarsipkanOleh, 'Arsip', a.Id, NULL,
+    CONCAT('mengarsipkan naskah final, entri ', a.Nomor, ' (disalin dari register)'), NULL, 0
+FROM dbo.Arsip a
+WHERE NOT EXISTS (SELECT 1 FROM dbo.LogPortal l WHERE l.InstansiId = a.InstansiId AND l.Objek = 'Arsip' AND l.ObjekId = a.Id);
+GO
+INSERT INTO dbo.LogPortal (InstansiId, Pada, Pelaku, Objek, ObjekId, PelaksanaanId, Uraian, Baru, Penyimpangan)
+SELECT t.InstansiId, t.TerbitPada, t.TerbitOleh, 'Publikasi', t.Id, NULL,
+    'menerbitkan naskah final di situs publik (disalin dari register)', NULL, 0
+FROM dbo.Publikasi t
+WHERE NOT EXISTS (SELECT 1 FROM dbo.LogPortal l WHERE l.InstansiId = t.InstansiId AND l.Objek = 'Publikasi' AND l.ObjekId = t.Id);
+GO

@@ -142,7 +142,7 @@ public sealed class SopBinjaiTests
         Assert.Contains("Berkas ini asli dan terbit.", cocok.Teks, StringComparison.Ordinal);
         var lain = await laporan.KirimAsync("form[action*='Periksa']", ("berkas", "salinan.pdf", [.. file, 0]));
         Assert.Contains("bukan naskah final", lain.Teks, StringComparison.Ordinal);
-        Assert.Contains("Rantai utuh", (await (await sekretaris.BukaAsync("/Arsip")).KirimAsync("form[action*='handler=Periksa']")).Kabar,
+        Assert.Contains("Utuh: rantai", (await (await sekretaris.BukaAsync("/Arsip")).KirimAsync("form[action*='handler=Periksa']")).Kabar,
             StringComparison.Ordinal);
 
         var tarik = await (await sekretaris.BukaAsync(portal.Binjai.Jalan)).KirimAsync("form[action*='handler=Tarik']",

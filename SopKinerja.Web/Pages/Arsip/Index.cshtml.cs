@@ -8,13 +8,17 @@ using SopKinerja.Web.Security;
 using SopKinerja.Web.Tampilan;
 
 [Authorize(Izin.Anggota)]
-public sealed class IndexModel(ArsipRepository arsip, NaskahRepository naskah, BerkasRepository berkas, CurrentUser user) : PageModel
+public sealed class IndexModel(ArsipRepository arsip, NaskahRepository naskah, KeutuhanRepository keutuhan, BerkasRepository berkas,
+    CurrentUser user) : PageModel
 {
     public IReadOnlyList<EntriArsip> Daftar { get; private set; } = [];
 
     public int Jumlah { get; private set; }
 
     public Paging Hal { get; private set; }
+
+    /// <summary>What the check found; null before it was asked for.</summary>
+    public IReadOnlyList<TemuanKeutuhan>? Temuan { get; private set; }
 
     public DateOnly HariIni => user.HariIni;
 
@@ -38,11 +42,15 @@ public sealed class IndexModel(ArsipRepository arsip, NaskahRepository naskah, B
 
     public async Task<IActionResult> OnPostPeriksaAsync(CancellationToken ct)
     {
-        if (await arsip.PeriksaAsync(user.InstansiId, ct) is { } putus)
-            this.Tolak($"Rantai arsip tidak utuh: {putus}");
-        else
-            this.Kabari($"Rantai utuh. {await arsip.CountAsync(user.InstansiId, ct)} entri dan berkasnya diperiksa.");
-        return RedirectToPage();
+        Temuan = await keutuhan.PeriksaAsync(user.InstansiId, null, ct);
+        if (Temuan.Count == 0)
+        {
+            this.Kabari($"Utuh: rantai, {await arsip.CountAsync(user.InstansiId, ct)} entri, catatan dan semua berkasnya cocok.");
+            return RedirectToPage();
+        }
+
+        await OnGetAsync(1, ct);
+        return Page();
     }
 
     private async Task<IActionResult> UnduhAsync(string sha256, string nama, CancellationToken ct) =>

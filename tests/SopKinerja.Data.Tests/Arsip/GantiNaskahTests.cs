@@ -40,7 +40,7 @@ public abstract class GantiNaskahTests(TestDatabase database)
         var publik = (await k.Publikasi.FindAsync(k.Id, "lkj-tahun-2025", Ct))!;
         Assert.Equal((false, "Naskah ini diganti: Halaman 3 terlewat. Naskah penggantinya belum terbit."), (publik.Tersedia, publik.Sebab));
         Assert.Equal((Keaslian.Diganti, Keaslian.BelumTerbit), (await AsliAsync(k, lama), await AsliAsync(k, baru)));
-        Assert.Null(await k.Arsip.PeriksaAsync(k.Id, Ct));
+        Assert.Empty(await k.Keutuhan.PeriksaAsync(k.Id, null, Ct));
 
         Assert.Contains("entri 2", (await k.Arsip.InsertAsync(k.Oleh("Budi"), baru, Ct)).Value, StringComparison.Ordinal);
         var terbit = (await k.Publikasi.InsertAsync(k.Oleh("Budi"), baru, Ct)).Value;
@@ -50,7 +50,7 @@ public abstract class GantiNaskahTests(TestDatabase database)
         var arsip = await k.Arsip.ListAsync(k.Id, new(1), Ct);
         Assert.Equal([("LKJ Tahun 2025 (naskah pengganti 1)", false), ("LKJ Tahun 2025", true)],
             arsip.Select(a => (a.Uraian, a.DigantiPada is not null)));
-        Assert.Null(await k.Arsip.PeriksaAsync(k.Id, Ct));
+        Assert.Empty(await k.Keutuhan.PeriksaAsync(k.Id, null, Ct));
     }
 
     [Fact]
@@ -115,10 +115,10 @@ public abstract class GantiNaskahTests(TestDatabase database)
     }
 
     [Theory]
-    [InlineData("UPDATE NaskahFinal SET Sha256 = @lain WHERE InstansiId = @Id", "bukan sidik yang dicatat saat dikunci")]
+    [InlineData("UPDATE NaskahFinal SET Sha256 = @lain WHERE InstansiId = @Id", "bukan sidik yang dicatat log saat dikunci")]
     [InlineData("UPDATE Pengiriman SET Sha256 = @lain WHERE InstansiId = @Id", "bukan berkas yang dikunci")]
     [InlineData("UPDATE Arsip SET Sha256 = @lain WHERE InstansiId = @Id", "Entri 1 berubah setelah diarsipkan")]
-    [InlineData("UPDATE Berkas SET Isi = @isi WHERE Sha256 = @sidik", "Berkas entri 1 hilang atau berubah")]
+    [InlineData("UPDATE Berkas SET Isi = @isi WHERE Sha256 = @sidik", "isinya hilang atau berubah")]
     public async Task A_swapped_hash_is_found_wherever_it_stands(string sql, string temuan)
     {
         var k = await Kantor.BuatAsync(database);
@@ -130,9 +130,9 @@ public abstract class GantiNaskahTests(TestDatabase database)
             Saluran = SaluranKirim.Surel
         }, Ct)).Value;
         await k.Pengiriman.KirimAsync(k.Oleh("Budi"), (await k.Instansi.FindAsync(k.Id, Ct))!, f, penerima, null, Ct);
-        Assert.Null(await k.Arsip.PeriksaAsync(k.Id, Ct));
+        Assert.Empty(await k.Keutuhan.PeriksaAsync(k.Id, null, Ct));
         await k.Db.ExecuteAsync(sql, new { k.Id, lain = f.IsiSha, isi = new byte[] { 9, 9, (byte)k.Id }, sidik = f.Sha256 }, Ct);
-        Assert.Contains(temuan, await k.Arsip.PeriksaAsync(k.Id, Ct), StringComparison.Ordinal);
+        Assert.Contains(temuan, string.Join('\n', await k.Keutuhan.PeriksaAsync(k.Id, null, Ct)), StringComparison.Ordinal);
         if (sql.StartsWith("UPDATE Berkas", StringComparison.Ordinal))
             await Assert.ThrowsAsync<BasisDataException>(() => k.Berkas.FindAsync(f.Sha256, Ct));
     }

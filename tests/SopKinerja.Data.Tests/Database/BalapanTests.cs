@@ -127,7 +127,7 @@ public abstract class BalapanTests(TestDatabase database)
                 await x.Arsip.InsertAsync(k.Oleh("Budi"), naskah[(n * 2) + 1], Ct) });
         Assert.All(hasil.SelectMany(h => h), h => Assert.False(h.Refused, h.Reason));
         Assert.Equal(12, await k.Arsip.CountAsync(k.Id, Ct));
-        Assert.Null(await k.Arsip.PeriksaAsync(k.Id, Ct));
+        Assert.Empty(await k.Keutuhan.PeriksaAsync(k.Id, null, Ct));
     }
 
     [Fact]

@@ -79,7 +79,9 @@ public sealed class Kantor
 
     public NaskahRepository Naskah => new(Db, Berkas, Capaian, Langkah, Log);
 
-    public ArsipRepository Arsip => new(Db, Berkas, Naskah, Log);
+    public ArsipRepository Arsip => new(Db, Naskah, Log);
+
+    public KeutuhanRepository Keutuhan => new(Db, Berkas);
 
     public PenggunaRepository Akun => new(Db, Log);
 

@@ -77,6 +77,8 @@ public sealed class TeksSqlServerTests
             return (KinerjaPeriode _, IReadOnlyDictionary<long, BarisCapaian> _) => (IReadOnlyList<IsianCapaian>)[];
         if (type == typeof(Func<DateOnly, int, DateOnly>))
             return (DateOnly d, int n) => d.AddDays(n);
+        if (type == typeof(IProgress<KemajuanPeriksa>))
+            return null;
         if (type == typeof(Func<Task<Outcome<int>>>))
             return () => Task.FromResult<Outcome<int>>(1);
         if (type.IsEnum || type == typeof(int) || type == typeof(long) || type == typeof(bool) || type == typeof(decimal))

@@ -43,8 +43,11 @@ public sealed class VersiLamaTests
 
         await Database.Sqlite(berkas).Migrator().MigrateAsync(TestDatabase.Now, Kantor.Ct);
 
-        Assert.Equal(lama, (await connection.QueryAsync($"SELECT {kolom} FROM LogPortal ORDER BY Id")).Select(Teks));
-        Assert.All(await connection.QueryAsync<(string, long, long)>("SELECT Objek, ObjekId, PelaksanaanId FROM LogPortal"),
+        Assert.Equal(lama, (await connection.QueryAsync($"SELECT {kolom} FROM LogPortal WHERE Objek = 'Pelaksanaan' ORDER BY Id"))
+            .Select(Teks));
+        Assert.Equal(6, await connection.ExecuteScalarAsync<int>("SELECT COUNT(*) FROM LogPortal WHERE Uraian LIKE '%(disalin dari register)'"));
+        Assert.All(await connection.QueryAsync<(string, long, long)>(
+            "SELECT Objek, ObjekId, PelaksanaanId FROM LogPortal WHERE Objek = 'Pelaksanaan'"),
             b => Assert.Equal(("Pelaksanaan", b.Item3), (b.Item1, b.Item2)));
         Assert.Equal(0, await connection.ExecuteScalarAsync<int>($"SELECT COUNT(*) FROM sqlite_master WHERE tbl_name = '{Log}'"));
     }
@@ -61,8 +64,8 @@ public sealed class VersiLamaTests
         var fakta = new FaktaRepository(db, capaian, new(db, capaian, new(db, log), log));
         var langkah = new LangkahRepository(db, new(db, log), fakta, capaian, new(db, log), surel, log, new KalenderSederhana());
         var naskah = new NaskahRepository(db, new(db), capaian, langkah, log);
-        var arsip = new ArsipRepository(db, new(db), naskah, log);
-        Assert.Null(await arsip.PeriksaAsync(1, Kantor.Ct));
+        var arsip = new ArsipRepository(db, naskah, log);
+        Assert.Empty(await new KeutuhanRepository(db, new(db)).PeriksaAsync(1, null, Kantor.Ct));
         var entri = Assert.Single(await arsip.ListAsync(1, new(1), Kantor.Ct));
         var terbit = Assert.Single(await new PublikasiRepository(db, naskah, log).ListAsync(1, null, null, Kantor.Ct));
         Assert.Equal(entri.Sha256, terbit.Sha256);

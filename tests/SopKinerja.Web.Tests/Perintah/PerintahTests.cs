@@ -2,6 +2,8 @@ namespace SopKinerja.Web.Tests;
 
 using System.Diagnostics;
 using DocumentFormat.OpenXml.Packaging;
+using Microsoft.Extensions.DependencyInjection;
+using SopKinerja.Data;
 using SopKinerja.Web.Perintah;
 
 public sealed class PerintahTests
@@ -32,7 +34,30 @@ public sealed class PerintahTests
         Assert.Contains("AKUNTABILITAS KINERJA", word.MainDocumentPart!.Document!.Body!.InnerText, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Periksa_finds_nothing_in_a_whole_portal_and_names_what_was_touched()
+    {
+        using var portal = PortalUji.Contoh();
+        await portal.TerbitAsync();
+        var (kode, keluaran, kemajuan) = await JalankanAsync(portal, Ct, "periksa");
+        Assert.Equal((0, ""), (kode, keluaran));
+        Assert.Contains("Utuh", kemajuan, StringComparison.Ordinal);
+        var sidik = await portal.DalamAsync(async s => (await s.GetRequiredService<ArsipRepository>().ListAsync(portal.Binjai.Id, new(1), Ct))[0].Sidik);
+        Assert.Equal(0, (await JalankanAsync(portal, Ct, "periksa", "--instansi", "dinkes-binjai", "--jangkar", $"1:{sidik}")).Kode);
+        (kode, keluaran, _) = await JalankanAsync(portal, Ct, "periksa", "--instansi", "dinkes-binjai", "--jangkar", $"1:{new string('0', 64)}");
+        Assert.Equal(1, kode);
+        Assert.Contains("rantai ditulis ulang", keluaran, StringComparison.Ordinal);
+        await portal.DalamAsync(s => s.GetRequiredService<DbSession>().ExecuteAsync(
+            "UPDATE Arsip SET Uraian = 'x' WHERE InstansiId = @Id", new { portal.Binjai.Id }, Ct));
+        (kode, keluaran, _) = await JalankanAsync(portal, Ct, "periksa");
+        Assert.Equal(1, kode);
+        Assert.Contains("dinkes-binjai\tArsip\trantai\tEntri 1 berubah setelah diarsipkan.", keluaran, StringComparison.Ordinal);
+    }
+
     [Theory]
+    [InlineData(2, "--jangkar perlu --instansi", "periksa", "--jangkar", "1:0000000000000000000000000000000000000000000000000000000000000000")]
+    [InlineData(2, "nomor entri, titik dua", "periksa", "--instansi", "dinkes-binjai", "--jangkar", "1:00")]
+    [InlineData(1, "tidak-ada", "periksa", "--instansi", "tidak-ada")]
     [InlineData(2, "--instansi", "lkj")]
     [InlineData(2, "--instansi", "lkj", "--instansi")]
     [InlineData(2, "keluar", "lkj", "--instansi", "dinkes-binjai", "--laporan", "{laporan}", "--keluar", "--pdf")]

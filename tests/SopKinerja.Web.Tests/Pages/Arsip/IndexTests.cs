@@ -43,12 +43,13 @@ public sealed class ArsipIndexTests
     {
         using var portal = PortalUji.Contoh();
         var sekretaris = await portal.TerbitAsync();
-        Assert.Contains("Rantai utuh. 1 entri", (await (await sekretaris.BukaAsync(Halaman)).KirimAsync(FormPeriksa)).Kabar,
+        Assert.Contains("Utuh: rantai, 1 entri", (await (await sekretaris.BukaAsync(Halaman)).KirimAsync(FormPeriksa)).Kabar,
             StringComparison.Ordinal);
         await portal.DalamAsync(s => s.GetRequiredService<DbSession>().ExecuteAsync(
             "UPDATE Arsip SET Uraian = 'LKJ yang lain' WHERE InstansiId = @Id", new { portal.Binjai.Id },
             TestContext.Current.CancellationToken));
-        Assert.Contains("Rantai arsip tidak utuh", (await (await sekretaris.BukaAsync(Halaman)).KirimAsync(FormPeriksa)).Galat,
-            StringComparison.Ordinal);
+        var temuan = (await (await sekretaris.BukaAsync(Halaman)).KirimAsync(FormPeriksa)).Dokumen.QuerySelector("[role=alert]")!.TextContent;
+        Assert.Contains("1 hal tidak utuh", temuan, StringComparison.Ordinal);
+        Assert.Contains("Entri 1 berubah setelah diarsipkan.", temuan, StringComparison.Ordinal);
     }
 }

@@ -138,7 +138,7 @@ public sealed class NaskahFinalTests
         var arsip = await sekretaris.BukaAsync("/Arsip");
         Assert.Contains("LKJ Tahun 2025 (naskah pengganti 1)", arsip.Teks, StringComparison.Ordinal);
         Assert.Contains("; diganti", arsip.Teks, StringComparison.Ordinal);
-        Assert.Contains("Rantai utuh", (await arsip.KirimAsync("form[action*='handler=Periksa']")).Kabar, StringComparison.Ordinal);
+        Assert.Contains("Utuh: rantai, 2 entri", (await arsip.KirimAsync("form[action*='handler=Periksa']")).Kabar, StringComparison.Ordinal);
     }
 
     [Fact]
