@@ -12,6 +12,7 @@ using SopKinerja.Web.Formulir;
 using SopKinerja.Web.Laporan;
 using SopKinerja.Web.Pengaturan;
 using SopKinerja.Web.Security;
+using SopKinerja.Web.Situs;
 using SopKinerja.Web.Surel;
 using SopKinerja.Web.Unggah;
 
@@ -34,6 +35,13 @@ public static class Registrasi
         services.AddSingleton(PembuatPdf.Dari(config));
 
         services.AddSecurity();
+        services.AddOutputCache(o =>
+        {
+            o.AddPolicy(SimpananPublik.Laporan, new SimpananPublik());
+            o.AddPolicy(SimpananPublik.Daftar, new SimpananPublik("q", "jenis", "hal"));
+        });
+        services.AddRateLimiter(o => BatasPeriksa.Pasang(o, config.GetValue("Portal:PeriksaPerMenit", 30)));
+        services.AddResponseCompression(o => o.EnableForHttps = true);
         services.AddRazorPages(o =>
         {
             o.Conventions.AllowAnonymousToFolder("/Publik");
@@ -62,12 +70,19 @@ public static class Registrasi
         app.UseExceptionHandler("/Galat");
         app.UseStatusCodePagesWithReExecute("/Keadaan/{0}");
         app.UseKepalaAman();
+
+        // Public pages hold no secret that their compressed length could tell; the form of the review does.
+        app.UseWhen(c => c.Request.Path.StartsWithSegments("/Publik") && !c.Request.Path.StartsWithSegments("/Publik/Reviu"),
+            publik => publik.UseResponseCompression());
         app.UseRouting();
         app.UseMasuk();
         app.UseAuthorization();
+        app.UseRateLimiter();
+        app.UseOutputCache();
         // Assets are everybody's: routing answers them before any cookie is read, and so without a database.
         app.MapStaticAssets().ShortCircuit();
         app.MapRazorPages().WithStaticAssets();
+        app.MapPetaSitus();
     }
 
     /// <summary>Repositories by their name, other services of the domain and the portal by their mark.</summary>

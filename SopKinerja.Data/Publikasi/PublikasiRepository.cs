@@ -1,88 +1,7 @@
 namespace SopKinerja.Data;
 
+using System.Text;
 using System.Text.RegularExpressions;
-
-public enum StatusPublikasi
-{
-    Terbit,
-
-    /// <summary>The page stays and says why; the file is no longer given.</summary>
-    Ditarik,
-}
-
-/// <summary>A published report, for readers without login.</summary>
-public sealed record Publikasi
-{
-    public required long Id { get; init; }
-
-    public required long InstansiId { get; init; }
-
-    public required long NaskahFinalId { get; init; }
-
-    public required long PelaksanaanId { get; init; }
-
-    /// <summary>The last part of the public address.</summary>
-    public required string Alamat { get; init; }
-
-    public required string Judul { get; init; }
-
-    public required int Tahun { get; init; }
-
-    public required JenisPeriode JenisPeriode { get; init; }
-
-    public required string Kategori { get; init; }
-
-    public required StatusPublikasi Status { get; init; }
-
-    public string? Keterangan { get; init; }
-
-    public required DateTime TerbitPada { get; init; }
-
-    public DateTime? DitarikPada { get; init; }
-
-    public required string Sha256 { get; init; }
-
-    public required string NamaBerkas { get; init; }
-
-    public required long Ukuran { get; init; }
-
-    public required string IsiSha { get; init; }
-
-    public required string KodeVerifikasi { get; init; }
-
-    public required string PenandatanganJabatan { get; init; }
-
-    public required string PenandatanganNama { get; init; }
-
-    public required DateOnly TanggalTandaTangan { get; init; }
-
-    public required DateTime DikunciPada { get; init; }
-
-    public required int Versi { get; init; }
-
-    /// <summary>Which of the run's final files it is, from 1.</summary>
-    public required int Nomor { get; init; }
-
-    /// <summary>Not 0: another final file took its place, and is not published yet.</summary>
-    public required int Diganti { get; init; }
-
-    public DateTime? DigantiPada { get; init; }
-
-    /// <summary>Why this file took the place of the one before.</summary>
-    public string? Alasan { get; init; }
-
-    /// <summary>Why another took the place of this one.</summary>
-    public string? AlasanGanti { get; init; }
-
-    /// <summary>The file is given.</summary>
-    public bool Tersedia => Status == StatusPublikasi.Terbit && Diganti == 0;
-
-    /// <summary>Why it is not, for everybody to read.</summary>
-    public string? Sebab => Diganti > 0 ? $"Naskah ini diganti: {AlasanGanti?.TrimEnd('.')}. Naskah penggantinya belum terbit." : Keterangan;
-
-    /// <summary>Since when it is not; null while it is given.</summary>
-    public DateTime? Sejak => Diganti > 0 ? DigantiPada : DitarikPada;
-}
 
 public sealed partial class PublikasiRepository(DbSession db, NaskahRepository naskah, LogRepository log)
 {
@@ -101,13 +20,44 @@ public sealed partial class PublikasiRepository(DbSession db, NaskahRepository n
     /// <param name="instansiId">The office whose public list it is.</param>
     /// <param name="kata">Part of the title, or null.</param>
     /// <param name="jenis">A kind of period, or null.</param>
-    public Task<IReadOnlyList<Publikasi>> ListAsync(long instansiId, string? kata, JenisPeriode? jenis, CancellationToken ct) =>
+    /// <param name="page">The newest year first.</param>
+    public Task<IReadOnlyList<Publikasi>> ListAsync(long instansiId, string? kata, JenisPeriode? jenis, Paging page, CancellationToken ct) =>
         db.ListAsync<Publikasi>($"""
             {Select}
             WHERE t.InstansiId = @instansiId AND (@pola IS NULL OR t.Judul LIKE @pola ESCAPE '!')
               AND (@jenis IS NULL OR p.JenisPeriode = @jenis)
-            ORDER BY t.Tahun DESC, t.TerbitPada DESC
-            """, new { instansiId, pola = PolaSql.Memuat(kata), jenis = jenis?.ToString() }, ct);
+            ORDER BY t.Tahun DESC, t.TerbitPada DESC, t.Id DESC
+            {db.Dialect.Page}
+            """, new { instansiId, pola = PolaSql.Memuat(kata), jenis = jenis?.ToString(), skip = page.Skip, take = page.Size }, ct);
+
+    /// <summary>
+    /// A stamp of an office and all that it has published: another one whenever its public pages would read differently. Null when there is no such
+    /// office.
+    /// </summary>
+    public async Task<string?> CapAsync(string kode, CancellationToken ct) =>
+        await db.FindAsync<CapSitus>("""
+            SELECT i.Nama, i.Pemda, i.Versi, COUNT(t.Id) AS Jumlah, COALESCE(SUM(t.Versi), 0) AS Ubahan, COALESCE(SUM(f.Id), 0) AS Naskah,
+                COALESCE(SUM(f.Diganti), 0) AS Diganti, MIN(f.KodeVerifikasi) AS Awal, MAX(f.KodeVerifikasi) AS Akhir
+            FROM Instansi i
+            LEFT JOIN Publikasi t ON t.InstansiId = i.Id
+            LEFT JOIN NaskahFinal f ON f.Id = t.NaskahFinalId
+            WHERE i.Kode = @kode
+            GROUP BY i.Id, i.Nama, i.Pemda, i.Versi
+            """, new { kode }, ct) is { } c ? BerkasRepository.Sidik(Encoding.UTF8.GetBytes(c.ToString()))[..20] : null;
+
+    /// <summary>The highest number of an office: the map of the site goes through them in parts.</summary>
+    public Task<long> MaxInstansiAsync(CancellationToken ct) => db.FindAsync<long>("SELECT COALESCE(MAX(Id), 0) FROM Instansi", null, ct);
+
+    /// <summary>The addresses of what offices have published, for the map of the site.</summary>
+    /// <param name="dari">Offices with a higher number than this,</param>
+    /// <param name="sampai">up to this one.</param>
+    public Task<IReadOnlyList<AlamatPublik>> ListPetaAsync(long dari, long sampai, CancellationToken ct) =>
+        db.ListAsync<AlamatPublik>("""
+            SELECT i.Kode, t.Alamat, COALESCE(t.DitarikPada, t.TerbitPada) AS Berubah
+            FROM Instansi i JOIN Publikasi t ON t.InstansiId = i.Id
+            WHERE i.Id > @dari AND i.Id <= @sampai
+            ORDER BY i.Id, t.Id
+            """, new { dari, sampai }, ct);
 
     public Task<Publikasi?> FindAsync(long instansiId, string alamat, CancellationToken ct) =>
         db.FindAsync<Publikasi>($"{Select} WHERE t.InstansiId = @instansiId AND t.Alamat = @alamat", new { instansiId, alamat }, ct);
@@ -189,4 +139,26 @@ public sealed partial class PublikasiRepository(DbSession db, NaskahRepository n
 
     [GeneratedRegex("[^a-z0-9]+")]
     private static partial Regex BukanKata();
+
+    /// <summary>The codes are drawn by lot, so that a database that is put back from a copy has another stamp.</summary>
+    private sealed record CapSitus
+    {
+        public required string Nama { get; init; }
+
+        public required string Pemda { get; init; }
+
+        public required int Versi { get; init; }
+
+        public required int Jumlah { get; init; }
+
+        public required long Ubahan { get; init; }
+
+        public required long Naskah { get; init; }
+
+        public required long Diganti { get; init; }
+
+        public string? Awal { get; init; }
+
+        public string? Akhir { get; init; }
+    }
 }

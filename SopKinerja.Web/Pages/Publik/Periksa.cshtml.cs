@@ -2,11 +2,18 @@ namespace SopKinerja.Web.Pages.Publik;
 
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using SopKinerja.Data;
+using SopKinerja.Web.Situs;
 using SopKinerja.Web.Tampilan;
 using SopKinerja.Web.Unggah;
 
-/// <summary>Is this very file the final one? By the code printed with a report, or by the file itself.</summary>
+/// <summary>
+/// Is this very file the final one? By the code printed with a report, or by the file itself. It writes nothing, so its form needs no token and
+/// the reader no cookie; who tries many codes waits.
+/// </summary>
+[IgnoreAntiforgeryToken]
+[EnableRateLimiting(BatasPeriksa.Nama)]
 public sealed class PeriksaModel(KeaslianRepository keaslian) : PageModel
 {
     /// <summary>The final file of the code, public or not.</summary>

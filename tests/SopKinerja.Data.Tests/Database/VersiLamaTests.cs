@@ -67,7 +67,7 @@ public sealed class VersiLamaTests
         var arsip = new ArsipRepository(db, naskah, log);
         Assert.Empty(await new KeutuhanRepository(db, new(db)).PeriksaAsync(1, null, Kantor.Ct));
         var entri = Assert.Single(await arsip.ListAsync(1, new(1), Kantor.Ct));
-        var terbit = Assert.Single(await new PublikasiRepository(db, naskah, log).ListAsync(1, null, null, Kantor.Ct));
+        var terbit = Assert.Single(await new PublikasiRepository(db, naskah, log).ListAsync(1, null, null, new(1), Kantor.Ct));
         Assert.Equal(entri.Sha256, terbit.Sha256);
     }
 

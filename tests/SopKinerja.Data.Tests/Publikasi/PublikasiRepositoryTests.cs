@@ -8,7 +8,7 @@ public abstract class PublikasiRepositoryTests(TestDatabase database)
         k.Publikasi.InsertAsync(k.Oleh("Budi", Bahan.Saat), f, Ct);
 
     private static async Task<IEnumerable<string>> CariAsync(Kantor k, string? kata, JenisPeriode? jenis = null) =>
-        (await k.Publikasi.ListAsync(k.Id, kata, jenis, Ct)).Select(p => p.Judul);
+        (await k.Publikasi.ListAsync(k.Id, kata, jenis, new(1), Ct)).Select(p => p.Judul);
 
     [Fact]
     public async Task A_published_report_is_found_by_its_address_its_file_its_code_and_its_bytes()
@@ -40,7 +40,7 @@ public abstract class PublikasiRepositoryTests(TestDatabase database)
         var f = await k.FinalAsync(2025);
         await TerbitAsync(k, f);
         var lain = await k.TetanggaAsync();
-        Assert.Empty(await k.Publikasi.ListAsync(lain, null, null, Ct));
+        Assert.Empty(await k.Publikasi.ListAsync(lain, null, null, new(1), Ct));
         Assert.Null(await k.Publikasi.FindAsync(lain, "lkj-tahun-2025", Ct));
         Assert.Null(await k.Publikasi.FindByNaskahAsync(lain, f.Id, Ct));
     }

@@ -28,7 +28,7 @@ public sealed class ArahTests
         [""],
         ["Perintah"],
         ["Pages", "Pages/*"],
-        ["Cetak", "Formulir", "Impor", "Koreksi"],
+        ["Cetak", "Formulir", "Impor", "Koreksi", "Situs"],
         ["Laporan"],
         ["Dokumen/Templat"],
         ["Dokumen/Html", "Dokumen/Pdf", "Dokumen/Word"],

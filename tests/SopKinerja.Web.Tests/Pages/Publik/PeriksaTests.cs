@@ -11,7 +11,8 @@ public sealed class PeriksaTests
         using var portal = PortalUji.Contoh();
         await portal.TerbitAsync();
         var tamu = new Orang(portal);
-        var kode = (await tamu.BukaAsync(portal.Binjai.Publik)).Dokumen.QuerySelector("#verifikasi dd a code")!.TextContent;
+        var kode = (await tamu.BukaAsync(portal.Binjai.Publik)).Dokumen.QuerySelector("#verifikasi dd a code")!.TextContent
+            .Replace("-", "", StringComparison.Ordinal);
         foreach (var ketikan in new[] { kode, kode.ToLowerInvariant(), $"{kode[..5]}-{kode[5..]}", $" {kode[..5]} {kode[5..]}" })
         {
             var hasil = await tamu.BukaAsync($"{Halaman}?kode={ketikan}");
