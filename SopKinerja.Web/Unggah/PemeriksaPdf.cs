@@ -21,7 +21,7 @@ public static class PemeriksaPdf
     /// </summary>
     private const int BatasKepala = 1024;
 
-    /// <summary>Bytes of managed memory that a file of 20 MB may cost, in hex as the runtime reads it: 1 GB.</summary>
+    /// <summary>Bytes of managed memory that a file of 50 MB may cost, in hex as the runtime reads it: 1 GB.</summary>
     private const string BatasMemori = "40000000";
 
     private static readonly TimeSpan s_batas = TimeSpan.FromSeconds(20);

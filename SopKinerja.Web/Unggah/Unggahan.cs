@@ -18,6 +18,11 @@ public sealed record Unggahan(string Nama, string Tipe, byte[] Isi)
 
     public const int BatasPermintaan = Batas + (1024 * 1024);
 
+    /// <summary>A signed report, scanned in colour, is larger than what else offices send.</summary>
+    public const int BatasNaskah = 50 * 1024 * 1024;
+
+    public const int BatasPermintaanNaskah = BatasNaskah + (1024 * 1024);
+
     private const string TipePdf = "application/pdf";
 
     private static readonly (byte[] Awal, string Tipe, string[] Akhiran)[] Dikenal =
@@ -30,14 +35,14 @@ public sealed record Unggahan(string Nama, string Tipe, byte[] Isi)
 
     /// <summary>Null when nothing was chosen; a refusal when it is empty, too large, or of a kind that is not taken.</summary>
     public static async Task<Outcome<Unggahan?>> BacaAsync(IFormFile? file, bool hanyaPdf, CancellationToken ct,
-        string diterima = "PDF, gambar (PNG, JPEG), Word atau Excel")
+        string diterima = "PDF, gambar (PNG, JPEG), Word atau Excel", int batas = Batas)
     {
         if (file is null)
             return (Unggahan?)null;
         if (file.Length == 0)
             return Outcome<Unggahan?>.Refuse("Berkas yang dipilih kosong.");
-        if (file.Length > Batas)
-            return Outcome<Unggahan?>.Refuse($"Berkas {Angka.Ukuran(file.Length)} terlalu besar. Batasnya {Angka.Ukuran(Batas)}.");
+        if (file.Length > batas)
+            return Outcome<Unggahan?>.Refuse($"Berkas {Angka.Ukuran(file.Length)} terlalu besar. Batasnya {Angka.Ukuran(batas)}.");
         using var memory = new MemoryStream((int)file.Length);
         await file.CopyToAsync(memory, ct);
         var isi = memory.ToArray();

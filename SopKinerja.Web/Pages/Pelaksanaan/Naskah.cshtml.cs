@@ -16,6 +16,8 @@ using SopKinerja.Web.Unggah;
 /// another.
 /// </summary>
 [Authorize(Izin.Anggota)]
+[RequestSizeLimit(Unggahan.BatasPermintaanNaskah)]
+[RequestFormLimits(MultipartBodyLengthLimit = Unggahan.BatasPermintaanNaskah)]
 public sealed class NaskahModel(PelaksanaanRepository pelaksanaan, PanggungLangkah panggung, PerbuatanLangkah perbuatan,
     NaskahRepository naskah, NaskahPdfRepository antrean, LaporanRepository laporan, JabatanRepository jabatan, BedaVersi beda, BerkasRepository berkas,
     IDataProtectionProvider pelindung, CurrentUser user) : PageModel
@@ -131,7 +133,7 @@ public sealed class NaskahModel(PelaksanaanRepository pelaksanaan, PanggungLangk
     private async Task<IActionResult> PeriksaAsync(long id, IFormFile? file, DateOnly? tanggal, string? alasan, int batas, TiketNaskah t,
         CancellationToken ct)
     {
-        var unggahan = await Unggahan.BacaAsync(file, true, ct);
+        var unggahan = await Unggahan.BacaAsync(file, true, ct, batas: Unggahan.BatasNaskah);
         if (unggahan.Refused || unggahan.Value is null)
             ModelState.AddModelError("naskah", unggahan.Refused ? unggahan.Reason! : "Pilih naskah bertanda tangan (PDF).");
         else if (unggahan.Value.Pdf!.TolakanFinal is { } tolakan)

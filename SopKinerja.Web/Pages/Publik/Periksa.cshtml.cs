@@ -13,6 +13,8 @@ using SopKinerja.Web.Unggah;
 /// the reader no cookie; who tries many codes waits.
 /// </summary>
 [IgnoreAntiforgeryToken]
+[RequestSizeLimit(Unggahan.BatasPermintaanNaskah)]
+[RequestFormLimits(MultipartBodyLengthLimit = Unggahan.BatasPermintaanNaskah)]
 [EnableRateLimiting(BatasPeriksa.Nama)]
 public sealed class PeriksaModel(KeaslianRepository keaslian) : PageModel
 {
@@ -37,9 +39,9 @@ public sealed class PeriksaModel(KeaslianRepository keaslian) : PageModel
             return Page();
         }
 
-        if (berkas.Length > Unggahan.Batas)
+        if (berkas.Length > Unggahan.BatasNaskah)
         {
-            ModelState.AddModelError("berkas", $"Berkas terlalu besar. Batasnya {Angka.Ukuran(Unggahan.Batas)}.");
+            ModelState.AddModelError("berkas", $"Berkas terlalu besar. Batasnya {Angka.Ukuran(Unggahan.BatasNaskah)}.");
             return Page();
         }
 

@@ -68,6 +68,20 @@ public sealed class NaskahFinalTests
         Assert.Contains("Berkas ini salinan versi 1 dari portal yang belum ditandatangani.", salinan.Teks, StringComparison.Ordinal);
     }
 
+    /// <summary>45 MB: what a scanner makes of 120 pages in colour.</summary>
+    [Fact]
+    public async Task A_large_scan_is_taken_and_one_beyond_the_limit_is_told_so()
+    {
+        using var portal = PortalUji.Contoh();
+        await SampaiTandaTanganAsync(portal);
+        var kepala = await portal.MasukAsync("kepala.dinas");
+        var halaman = await kepala.BukaAsync(portal.Binjai.Jalan);
+        byte[] besar = [.. Jalan.Pdf, .. Encoding.ASCII.GetBytes("\n% " + new string('x', 45 * 1024 * 1024) + "\n")];
+        Assert.Contains("Ya, ini naskahnya", (await halaman.KirimAsync(FormTtd, ("naskah", "besar.pdf", besar))).Teks, StringComparison.Ordinal);
+        Assert.Contains("Batasnya 50 MB", (await halaman.KirimAsync(FormTtd, ("naskah", "besar.pdf",
+            [.. besar, .. new byte[5 * 1024 * 1024]]))).Teks, StringComparison.Ordinal);
+    }
+
     /// <summary>Case 45: 97,76 is signed, so 97,76 is locked, whatever somebody typed meanwhile.</summary>
     [Fact]
     public async Task What_changed_since_the_version_is_shown_and_the_versions_own_figures_are_locked()
