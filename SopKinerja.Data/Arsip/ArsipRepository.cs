@@ -4,7 +4,7 @@ public sealed class ArsipRepository(DbSession db, NaskahRepository naskah, LogRe
 {
     private const string Kolom = """
         a.Id, a.Nomor, a.NaskahFinalId, a.KodeKlasifikasi, a.Uraian, a.Tanggal, a.RetensiAktif, a.RetensiInaktif, a.NasibAkhir, a.Sha256,
-        a.SidikSebelum, a.Sidik, a.DiarsipkanPada, f.NamaBerkas, f.DigantiPada
+        a.SidikSebelum, a.Sidik, a.DiarsipkanPada, f.NamaBerkas, f.DigantiPada, f.PelaksanaanId
         """;
 
     public Task<IReadOnlyList<EntriArsip>> ListAsync(long instansiId, Paging page, CancellationToken ct) =>

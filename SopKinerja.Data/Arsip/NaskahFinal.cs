@@ -87,6 +87,9 @@ public sealed record EntriArsip
 
     public string? NamaBerkas { get; init; }
 
+    /// <summary>The run whose final file it is.</summary>
+    public long PelaksanaanId { get; init; }
+
     /// <summary>When another final file took its place; the entry itself never changes.</summary>
     public DateTime? DigantiPada { get; init; }
 

@@ -173,6 +173,8 @@ public sealed record Bukti
     public required string Sha256 { get; init; }
 
     public required string DiunggahOleh { get; init; }
+
+    public required DateTime DiunggahPada { get; init; }
 }
 
 /// <summary>A run with all that its page shows beside the running step.</summary>

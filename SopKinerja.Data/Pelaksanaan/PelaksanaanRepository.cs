@@ -16,7 +16,7 @@ public sealed class PelaksanaanRepository(DbSession db)
         """;
 
     private const string BuktiSelect = """
-        SELECT b.Id, b.LangkahId, s.Nomor, b.Nama, b.Ukuran, b.Sha256, b.DiunggahOleh
+        SELECT b.Id, b.LangkahId, s.Nomor, b.Nama, b.Ukuran, b.Sha256, b.DiunggahOleh, b.DiunggahPada
         FROM Bukti b
         JOIN PelaksanaanLangkah l ON l.Id = b.LangkahId
         JOIN SopLangkah s ON s.Id = l.SopLangkahId

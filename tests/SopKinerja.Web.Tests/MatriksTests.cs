@@ -51,7 +51,7 @@ public sealed class MatriksTests
         ["/Laporan/Gambar"] = Untuk.Anggota, ["/Laporan/Versi"] = Untuk.Anggota, ["/Laporan/Koreksi"] = Untuk.Anggota,
         ["/Laporan/Banding"] = Untuk.Anggota, ["/Laporan/Masukan"] = Untuk.Anggota, ["/Laporan/Reviu"] = Untuk.Anggota,
         ["/Publik/Reviu"] = Untuk.Siapa, ["/Pengaturan/Laporan"] = Untuk.Pengelola, ["/Arsip/Index"] = Untuk.Anggota,
-        ["/Jabatan/Index"] = Untuk.Anggota, ["/Pegawai/Index"] = Untuk.Anggota,
+        ["/Arsip/Berkas"] = Untuk.Sekretariat, ["/Jabatan/Index"] = Untuk.Anggota, ["/Pegawai/Index"] = Untuk.Anggota,
     };
 
     /// <summary>Handlers that only the office's administrator or the secretariat may ask, on pages that everyone reads.</summary>
@@ -94,7 +94,7 @@ public sealed class MatriksTests
         ["/Indikator/Index ubah"] = "Indikator", ["/Program/Index ubah"] = "Program", ["surat"] = "SuratMasuk",
         ["langkah"] = "PelaksanaanLangkah", ["langkahId"] = "PelaksanaanLangkah", ["pelaksanaan"] = "Pelaksanaan", ["unit"] = "UnitKerja",
         ["unitId"] = "UnitKerja", ["indikator"] = "Indikator", ["sasaran"] = "Sasaran", ["penerimaId"] = "PenerimaLaporan",
-        ["sop"] = "Sop", ["jabatanId"] = "Jabatan", ["pegawaiId"] = "Pegawai",
+        ["sop"] = "Sop", ["/Arsip/Berkas id"] = "Pelaksanaan", ["jabatanId"] = "Jabatan", ["pegawaiId"] = "Pegawai",
     };
 
     private static readonly (string Akun, Untuk[] Boleh)[] Peran =

@@ -24,6 +24,8 @@ public sealed class IndexModel(ArsipRepository arsip, NaskahRepository naskah, K
 
     public string Zona => user.Zona;
 
+    public bool Sekretariat => user.Sekretariat;
+
     public async Task OnGetAsync(int hal, CancellationToken ct)
     {
         Hal = new Paging(Math.Clamp(hal, 1, 10_000));

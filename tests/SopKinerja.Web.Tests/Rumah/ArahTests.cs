@@ -28,6 +28,7 @@ public sealed class ArahTests
         [""],
         ["Perintah"],
         ["Pages", "Pages/*"],
+        ["Kantong"],
         ["Cetak", "Formulir", "Impor", "Koreksi", "Situs"],
         ["Laporan"],
         ["Dokumen/Templat"],
