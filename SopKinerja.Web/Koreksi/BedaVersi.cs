@@ -31,6 +31,7 @@ public sealed class BedaVersi(RuangLaporan ruang, LaporanRepository laporan, Ber
 
     private static string Potong(string teks, int batas) => teks.Length <= batas ? teks : teks[..(batas - 1)] + "…";
 
+    /// <summary>The day a report is written for is today's whenever it is put together: nobody changed that.</summary>
     private static BandingLaporan? Ada(LaporanKinerja lama, LaporanKinerja kini) =>
-        BandingLaporan.Susun(lama, kini) is var b && b.Nilai.Count + b.Narasi.Count > 0 ? b : null;
+        BandingLaporan.Susun(lama, kini with { Tanggal = lama.Tanggal }) is var b && b.Nilai.Count + b.Narasi.Count > 0 ? b : null;
 }

@@ -68,6 +68,16 @@ public sealed class NaskahFinalTests
         Assert.Contains("Berkas ini salinan versi 1 dari portal yang belum ditandatangani.", salinan.Teks, StringComparison.Ordinal);
     }
 
+    /// <summary>The report is dated by the day it is written; another day is no change that somebody made.</summary>
+    [Fact]
+    public async Task A_day_later_nothing_is_said_to_have_changed()
+    {
+        using var portal = PortalUji.Contoh();
+        await SampaiTandaTanganAsync(portal);
+        portal.Jam.Maju(TimeSpan.FromDays(1));
+        Assert.False((await (await portal.MasukAsync("kepala.dinas")).BukaAsync(portal.Binjai.Jalan)).Ada("#beda"));
+    }
+
     /// <summary>45 MB: what a scanner makes of 120 pages in colour.</summary>
     [Fact]
     public async Task A_large_scan_is_taken_and_one_beyond_the_limit_is_told_so()
