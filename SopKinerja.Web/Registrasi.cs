@@ -33,6 +33,7 @@ public static class Registrasi
         services.AddHostedService<PengingatWorker>();
         services.AddHostedService<NaskahPdfWorker>();
         services.AddSingleton(PembuatPdf.Dari(config));
+        services.AddSingleton(PemeriksaTte.Dari(config, env.ContentRootPath));
 
         services.AddSecurity();
         services.AddOutputCache(o =>

@@ -112,11 +112,12 @@ public sealed class NaskahRepository(DbSession db, BerkasRepository berkas, Capa
         var id = await db.InsertAsync("""
             INSERT INTO NaskahFinal (InstansiId, PelaksanaanId, LaporanVersiId, Sha256, NamaBerkas, Ukuran, Cara, PenandatanganJabatan,
                 PenandatanganNama, PenandatanganNip, TanggalTandaTangan, KodeVerifikasi, DikunciOleh, DikunciPada, PenggunaId, Nomor, Alasan)
-            VALUES (@InstansiId, @pelaksanaanId, @versiId, @sha256, @namaBerkas, @ukuran, 'Pindaian', @Sebutan, @Nama, @Nip, @tanggal,
+            VALUES (@InstansiId, @pelaksanaanId, @versiId, @sha256, @namaBerkas, @ukuran, @cara, @Sebutan, @Nama, @Nip, @tanggal,
                 @kode, @oleh, @Now, @pengguna, @nomor, @alasan)
             """, new
         {
-            oleh.InstansiId, pelaksanaanId, versiId, sha256, namaBerkas = pdf.Nama, ukuran = pdf.Isi.LongLength, penandatangan.Sebutan,
+            oleh.InstansiId, pelaksanaanId, versiId, sha256, namaBerkas = pdf.Nama, ukuran = pdf.Isi.LongLength,
+            cara = pdf.Temuan.Tte.Count > 0 ? "TTE" : "Pindaian", penandatangan.Sebutan,
             penandatangan.Nama, penandatangan.Nip, tanggal, kode = kode ?? NaskahPdfRepository.KodeBaru(),
             oleh = oleh.Nama, oleh.Now, pengguna = oleh.Id, nomor, alasan,
         }, ct);

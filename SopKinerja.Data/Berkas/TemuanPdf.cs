@@ -12,6 +12,9 @@ public sealed record TemuanPdf
     /// <summary>Holds JavaScript, or an action that starts a program.</summary>
     public bool Berskrip { get; init; }
 
+    /// <summary>Electronic signatures in the order of the file; none in a scan.</summary>
+    public IReadOnlyList<TandaTanganElektronik> Tte { get; init; } = [];
+
     /// <summary>A signed file that is archived, mailed and published must open for everybody, for years; null when it will.</summary>
     public string? TolakanFinal => Terenkripsi
         ? "PDF ini terenkripsi (memakai sandi atau pembatasan). Naskah final harus dapat dibuka siapa saja: simpan tanpa sandi, lalu "
@@ -21,7 +24,10 @@ public sealed record TemuanPdf
             : Berskrip
                 ? "PDF ini memuat skrip atau perintah yang menjalankan program. Naskah final hanya berisi halaman: cetak ke PDF atau pindai "
                     + "ulang naskahnya, lalu unggah lagi."
-                : null;
+                : Tte.FirstOrDefault(t => !t.Utuh) is { } t
+                    ? $"Tanda tangan elektronik {t.Nama} tidak sah: berkas berubah sesudah ditandatangani. Unduh lagi dari tempat "
+                        + "penandatanganan, lalu unggah tanpa menyimpannya ulang."
+                    : null;
 
     /// <summary>Said beside a file that is kept all the same; null when there is nothing to say.</summary>
     public string? Peringatan => Terenkripsi

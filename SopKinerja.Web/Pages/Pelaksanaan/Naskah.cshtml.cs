@@ -20,6 +20,7 @@ using SopKinerja.Web.Unggah;
 [RequestFormLimits(MultipartBodyLengthLimit = Unggahan.BatasPermintaanNaskah)]
 public sealed class NaskahModel(PelaksanaanRepository pelaksanaan, PanggungLangkah panggung, PerbuatanLangkah perbuatan,
     NaskahRepository naskah, NaskahPdfRepository antrean, LaporanRepository laporan, JabatanRepository jabatan, BedaVersi beda, BerkasRepository berkas,
+    PemeriksaTte tte,
     IDataProtectionProvider pelindung, CurrentUser user) : PageModel
 {
     public Pelaksanaan Jalan { get; private set; } = null!;
@@ -134,6 +135,8 @@ public sealed class NaskahModel(PelaksanaanRepository pelaksanaan, PanggungLangk
         CancellationToken ct)
     {
         var unggahan = await Unggahan.BacaAsync(file, true, ct, batas: Unggahan.BatasNaskah);
+        if (unggahan is { Refused: false, Value: { } masuk })
+            unggahan = masuk with { Pdf = masuk.Pdf! with { Tte = tte.Baca(masuk.Isi) } };
         if (unggahan.Refused || unggahan.Value is null)
             ModelState.AddModelError("naskah", unggahan.Refused ? unggahan.Reason! : "Pilih naskah bertanda tangan (PDF).");
         else if (unggahan.Value.Pdf!.TolakanFinal is { } tolakan)
@@ -177,6 +180,10 @@ public sealed class NaskahModel(PelaksanaanRepository pelaksanaan, PanggungLangk
                 : $"Berkas ini PDF versi {sendiri.Nomor} dari portal, tanpa tanda tangan, dan bukan versi {Versi?.Nomor} yang ditandatangani.");
         if (HalamanVersi is { } h && h != t.Temuan.Halaman)
             curiga.Add($"Jumlah halamannya {t.Temuan.Halaman}, sedangkan versi {Versi!.Nomor} {h} halaman.");
+        foreach (var x in t.Temuan.Tte.Where(x => x.Dipercaya == false))
+            curiga.Add($"Sertifikat tanda tangan elektronik {x.Nama} bukan dari penerbit yang dipercaya portal ini ({x.Penerbit}).");
+        if (t.Temuan.Tte is [.., { SampaiAkhir: false } akhir])
+            curiga.Add($"Sesudah tanda tangan elektronik {akhir.Nama}, berkas ini ditambah lagi.");
         curiga.AddRange((await naskah.ListBySidikAsync(user.InstansiId, t.Sha256, ct)).Select(x =>
             x.PelaksanaanId == id ? $"Berkas yang sama pernah dikunci sebagai {x.Sebutan}." : $"Berkas yang sama sudah menjadi naskah final {x.Judul}."));
         Curiga = curiga;

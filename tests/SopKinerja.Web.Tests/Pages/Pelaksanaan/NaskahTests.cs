@@ -32,6 +32,7 @@ public sealed class NaskahFinalTests
         var periksa = await (await kepala.BukaAsync(portal.Binjai.Jalan)).KirimAsync(FormTtd, ("naskah", "surat.pdf", Jalan.Pdf));
         Assert.Contains("tidak dibandingkan, karena PDF versi ini belum pernah dibuat", periksa.Teks, StringComparison.Ordinal);
         Assert.Contains("Ya, ini naskahnya", periksa.Teks, StringComparison.Ordinal);
+        Assert.Contains("tidak ada; naskah ini pindaian", periksa.Teks, StringComparison.Ordinal);
         Assert.True((await kepala.BukaAsync(portal.Binjai.Jalan)).Ada(FormTtd));
 
         // The browser's own viewer, framed by the portal alone.
@@ -66,6 +67,25 @@ public sealed class NaskahFinalTests
         Assert.Contains("versi 1: 1", lain.Teks, StringComparison.Ordinal);
         var salinan = await (await kepala.BukaAsync(portal.Binjai.Jalan)).KirimAsync(FormTtd, ("naskah", "LKJ.pdf", Lain(7)));
         Assert.Contains("Berkas ini salinan versi 1 dari portal yang belum ditandatangani.", salinan.Teks, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_PDF_that_was_signed_electronically_elsewhere_is_recognised_with_its_signer()
+    {
+        using var portal = PortalUji.Contoh();
+        await SampaiTandaTanganAsync(portal);
+        var kepala = await portal.MasukAsync("kepala.dinas");
+        var halaman = await kepala.BukaAsync(portal.Binjai.Jalan);
+        var ttd = PemeriksaTteTests.Buka();
+        var periksa = await halaman.KirimAsync(FormTtd, ("naskah", "LKJ.pdf", ttd));
+        Assert.Contains("dr. Arif Contoh, M.K.M., Jumat, 27 November 2026, 20.44 WIB", periksa.Teks, StringComparison.Ordinal);
+        Assert.Contains("portal ini belum diberi akar yang dipercaya", periksa.Teks, StringComparison.Ordinal);
+        ttd[ttd.AsSpan().IndexOf("LKJ Tahun 2025"u8) + 13] = (byte)'6';
+        Assert.Contains("tidak sah: berkas berubah sesudah ditandatangani", (await halaman.KirimAsync(FormTtd, ("naskah", "LKJ.pdf", ttd))).Teks,
+            StringComparison.Ordinal);
+        await periksa.KirimAsync(FormKunci);
+        Assert.Equal("TTE", await portal.DalamAsync(s => s.GetRequiredService<DbSession>().FindAsync<string>(
+            "SELECT Cara FROM NaskahFinal WHERE InstansiId = @Id", new { portal.Binjai.Id }, default)));
     }
 
     /// <summary>The report is dated by the day it is written; another day is no change that somebody made.</summary>
