@@ -27,6 +27,7 @@ public sealed class KeutuhanRepository(DbSession db, BerkasRepository berkas)
     /// <summary>Where rows name a file by its hash. A test compares it with the schema.</summary>
     public const string Rujukan = """
         SELECT 'Arsip' AS Tabel, Id, InstansiId, Sha256 AS Sha256 FROM Arsip
+        UNION ALL SELECT 'BeritaAcaraArsip' AS Tabel, Id, InstansiId, Sha256 AS Sha256 FROM BeritaAcaraArsip
         UNION ALL SELECT 'Bukti' AS Tabel, Id, InstansiId, Sha256 AS Sha256 FROM Bukti
         UNION ALL SELECT 'BuktiCapaian' AS Tabel, Id, InstansiId, Sha256 AS Sha256 FROM BuktiCapaian
         UNION ALL SELECT 'LaporanGambar' AS Tabel, Id, InstansiId, Sha256 AS Sha256 FROM LaporanGambar

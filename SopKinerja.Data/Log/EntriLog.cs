@@ -28,6 +28,7 @@ public enum ObjekLog
     Reviu,
     Naskah,
     Arsip,
+    BeritaAcara,
     Penerima,
     Publikasi,
     Surel,

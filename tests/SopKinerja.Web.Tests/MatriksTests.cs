@@ -43,15 +43,14 @@ public sealed class MatriksTests
         ["/Capaian/Isi"] = Untuk.Anggota,
         ["/Capaian/Tabel"] = Untuk.Anggota, ["/Capaian/Baris"] = Untuk.Anggota, ["/Capaian/Verifikasi"] = Untuk.Anggota,
         ["/Capaian/Kelengkapan"] = Untuk.Anggota, ["/Capaian/Kumpul"] = Untuk.Anggota, ["/Capaian/Mutu"] = Untuk.Anggota,
-        ["/Capaian/Excel"] = Untuk.Anggota,
-        ["/Kinerja/Index"] = Untuk.Anggota, ["/Aturan/Index"] = Untuk.Anggota, ["/Impor/Index"] = Untuk.Sekretariat,
-        ["/Indikator/Index"] = Untuk.Anggota, ["/Program/Index"] = Untuk.Anggota, ["/Program/Triwulan"] = Untuk.Anggota,
-        ["/Laporan/Index"] = Untuk.Anggota,
-        ["/Laporan/Rincian"] = Untuk.Anggota, ["/Laporan/Pratinjau"] = Untuk.Anggota, ["/Laporan/Riwayat"] = Untuk.Anggota,
-        ["/Laporan/Gambar"] = Untuk.Anggota, ["/Laporan/Versi"] = Untuk.Anggota, ["/Laporan/Koreksi"] = Untuk.Anggota,
-        ["/Laporan/Banding"] = Untuk.Anggota, ["/Laporan/Masukan"] = Untuk.Anggota, ["/Laporan/Reviu"] = Untuk.Anggota,
-        ["/Publik/Reviu"] = Untuk.Siapa, ["/Pengaturan/Laporan"] = Untuk.Pengelola, ["/Arsip/Index"] = Untuk.Anggota,
-        ["/Arsip/Berkas"] = Untuk.Sekretariat, ["/Jabatan/Index"] = Untuk.Anggota, ["/Pegawai/Index"] = Untuk.Anggota,
+        ["/Capaian/Excel"] = Untuk.Anggota, ["/Kinerja/Index"] = Untuk.Anggota, ["/Aturan/Index"] = Untuk.Anggota,
+        ["/Impor/Index"] = Untuk.Sekretariat, ["/Indikator/Index"] = Untuk.Anggota, ["/Program/Index"] = Untuk.Anggota,
+        ["/Program/Triwulan"] = Untuk.Anggota, ["/Laporan/Index"] = Untuk.Anggota, ["/Laporan/Rincian"] = Untuk.Anggota,
+        ["/Laporan/Pratinjau"] = Untuk.Anggota, ["/Laporan/Riwayat"] = Untuk.Anggota, ["/Laporan/Gambar"] = Untuk.Anggota,
+        ["/Laporan/Versi"] = Untuk.Anggota, ["/Laporan/Koreksi"] = Untuk.Anggota, ["/Laporan/Banding"] = Untuk.Anggota,
+        ["/Laporan/Masukan"] = Untuk.Anggota, ["/Laporan/Reviu"] = Untuk.Anggota, ["/Publik/Reviu"] = Untuk.Siapa,
+        ["/Pengaturan/Laporan"] = Untuk.Pengelola, ["/Arsip/Index"] = Untuk.Anggota, ["/Arsip/Berkas"] = Untuk.Sekretariat,
+        ["/Arsip/JatuhTempo"] = Untuk.Sekretariat, ["/Jabatan/Index"] = Untuk.Anggota, ["/Pegawai/Index"] = Untuk.Anggota,
     };
 
     /// <summary>Handlers that only the office's administrator or the secretariat may ask, on pages that everyone reads.</summary>
@@ -94,7 +93,8 @@ public sealed class MatriksTests
         ["/Indikator/Index ubah"] = "Indikator", ["/Program/Index ubah"] = "Program", ["surat"] = "SuratMasuk",
         ["langkah"] = "PelaksanaanLangkah", ["langkahId"] = "PelaksanaanLangkah", ["pelaksanaan"] = "Pelaksanaan", ["unit"] = "UnitKerja",
         ["unitId"] = "UnitKerja", ["indikator"] = "Indikator", ["sasaran"] = "Sasaran", ["penerimaId"] = "PenerimaLaporan",
-        ["sop"] = "Sop", ["/Arsip/Berkas id"] = "Pelaksanaan", ["jabatanId"] = "Jabatan", ["pegawaiId"] = "Pegawai",
+        ["sop"] = "Sop", ["/Arsip/Berkas id"] = "Pelaksanaan", ["/Arsip/JatuhTempo id"] = "BeritaAcaraArsip",
+        ["jabatanId"] = "Jabatan", ["pegawaiId"] = "Pegawai",
     };
 
     private static readonly (string Akun, Untuk[] Boleh)[] Peran =

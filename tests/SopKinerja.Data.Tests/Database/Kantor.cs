@@ -81,6 +81,8 @@ public sealed class Kantor
 
     public ArsipRepository Arsip => new(Db, Naskah, Log);
 
+    public RetensiRepository Retensi => new(Db, Berkas, Log);
+
     public KeutuhanRepository Keutuhan => new(Db, Berkas);
 
     public PenggunaRepository Akun => new(Db, Log);
@@ -227,6 +229,17 @@ public sealed class Kantor
         var periode = new Periode(tahun, JenisPeriode.Tahunan, 0);
         var jalan = await Langkah.MulaiAsync(Oleh("Budi"), SopId, periode, null, Ct);
         return await SelesaikanAsync(jalan.Value, periode);
+    }
+
+    /// <summary>An archived report that was signed so long ago that its active term has ended.</summary>
+    public async Task<EntriArsip> LamaAsync(int aktif = 0, int inaktif = 0, string nasib = "Musnah", int tahun = 2025)
+    {
+        var f = await FinalAsync(tahun);
+        await Db.ExecuteAsync("DELETE FROM KlasifikasiArsip WHERE InstansiId = @Id", new { Id }, Ct);
+        await Arsip.InsertKlasifikasiAsync(Oleh("Uji"), JenisPeriode.Tahunan,
+            new() { Kode = "000.8.6", Uraian = "Laporan", RetensiAktif = aktif, RetensiInaktif = inaktif, NasibAkhir = nasib }, Ct);
+        Assert.False((await Arsip.InsertAsync(Oleh("Budi"), f, Ct)).Refused);
+        return (await Arsip.FindByNaskahAsync(Id, f.Id, Ct))!;
     }
 
     private async Task<NaskahFinal> SelesaikanAsync(long jalan, Periode periode)

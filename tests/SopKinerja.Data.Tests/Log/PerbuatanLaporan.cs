@@ -56,6 +56,23 @@ internal static class PerbuatanLaporan
             await k.Gambar.SimpanAsync(k.Oleh("Dewi"), v.LaporanId, Bahan.Gambar("peta.png"), [3], Ct);
             return o => k.Gambar.DeleteAsync(o, v.LaporanId, "peta.png", Ct);
         }),
+        new("RetensiRepository.InsertAsync", async k =>
+        {
+            var e = await k.LamaAsync();
+            return o => k.Retensi.InsertAsync(o, JenisBeritaAcara.Pemindahan, [e.Id], Ct);
+        }),
+        new("RetensiRepository.UpdateSelesaiAsync", async k =>
+        {
+            var e = await k.LamaAsync();
+            var a = (await k.Retensi.InsertAsync(k.Oleh("Budi"), JenisBeritaAcara.Pemindahan, [e.Id], Ct)).Value;
+            return o => k.Retensi.UpdateSelesaiAsync(o, a, new("BA.pdf", "application/pdf", [9]), Ct);
+        }),
+        new("RetensiRepository.UpdateBatalAsync", async k =>
+        {
+            var e = await k.LamaAsync();
+            var a = (await k.Retensi.InsertAsync(k.Oleh("Budi"), JenisBeritaAcara.Pemindahan, [e.Id], Ct)).Value;
+            return o => k.Retensi.UpdateBatalAsync(o, a, "Salah daftar", Ct);
+        }),
         new("KoreksiRepository.InsertAsync", async k =>
         {
             var v = await k.DrafAsync();

@@ -53,3 +53,38 @@ public sealed class ArsipIndexTests
         Assert.Contains("Entri 1 berubah setelah diarsipkan.", temuan, StringComparison.Ordinal);
     }
 }
+
+/// <summary>Terms that ended: minutes are made, signed on paper, and kept.</summary>
+public sealed class JatuhTempoTests
+{
+    private const string Halaman = "/Arsip/JatuhTempo", Buat = "form[action*='handler=Buat']", Unggah = "form[action*='handler=Unggah']",
+        Batal = "form[action*='handler=Batal']";
+
+    [Fact]
+    public async Task A_report_whose_active_term_ended_is_moved_by_minutes_that_people_sign()
+    {
+        using var portal = PortalUji.Contoh();
+        var sekretaris = await portal.TerbitAsync();
+        Assert.Contains("Tidak ada berkas yang masa aktifnya berakhir.", (await sekretaris.BukaAsync(Halaman)).Teks, StringComparison.Ordinal);
+        portal.Jam.Maju(TimeSpan.FromDays(740));
+        sekretaris = await portal.MasukAsync("sekretaris");
+        var dibuat = await (await sekretaris.BukaAsync(Halaman)).KirimAsync(Buat);
+        Assert.Contains("dibuat, 1 berkas", dibuat.Kabar, StringComparison.Ordinal);
+
+        using var word = DocumentFormat.OpenXml.Packaging.WordprocessingDocument.Open(
+            new MemoryStream(await sekretaris.UnduhAsync(dibuat.Tautan("a[href*='handler=Word']"))), false);
+        Assert.Empty(new DocumentFormat.OpenXml.Validation.OpenXmlValidator().Validate(word).Select(e => e.Description));
+        var teks = word.MainDocumentPart!.Document!.Body!.InnerText;
+        Assert.Contains("BERITA ACARA PEMINDAHAN ARSIP INAKTIF", teks, StringComparison.Ordinal);
+        Assert.Contains("bulan Februari tahun dua ribu dua puluh delapan", teks, StringComparison.Ordinal);
+        Assert.Contains("LKJ Tahun 2025", teks, StringComparison.Ordinal);
+
+        Assert.Contains("yang sudah ditandatangani (PDF)", (await dibuat.KirimAsync(Unggah)).Galat, StringComparison.Ordinal);
+        var selesai = await dibuat.KirimAsync(Unggah, ("file", "BA.pdf", Jalan.Pdf));
+        Assert.Contains("Berkasnya kini inaktif.", selesai.Kabar, StringComparison.Ordinal);
+        Assert.Equal(Jalan.Pdf, await sekretaris.UnduhAsync(selesai.Tautan("a[href*='handler=Berkas']")));
+        Assert.Contains("Tulis alasan pembatalan", (await selesai.KirimAsync(Batal)).Galat, StringComparison.Ordinal);
+        Assert.Contains("jatuh tempo lagi", (await selesai.KirimAsync(Batal, ("alasan", "Salah daftar"))).Kabar, StringComparison.Ordinal);
+        Assert.True((await sekretaris.BukaAsync(Halaman)).Ada(Buat + " input[name=entri]"));
+    }
+}
