@@ -3,7 +3,7 @@ namespace SopKinerja.Data;
 using System.Text;
 using System.Text.RegularExpressions;
 
-public sealed partial class PublikasiRepository(DbSession db, NaskahRepository naskah, LogRepository log)
+public sealed partial class PublikasiRepository(DbSession db, NaskahRepository naskah, SurelRepository surel, LogRepository log)
 {
     private const string Select = """
         SELECT t.Id, t.InstansiId, t.NaskahFinalId, f.PelaksanaanId, t.Alamat, t.Judul, t.Tahun, p.JenisPeriode, t.Kategori, t.Status,
@@ -116,6 +116,8 @@ public sealed partial class PublikasiRepository(DbSession db, NaskahRepository n
             ubah = await UbahStatusAsync(oleh, p.Id, versi, status, keterangan, ct);
             if (!ubah)
                 return;
+            if (status == StatusPublikasi.Ditarik)
+                await surel.TahanAsync(oleh.InstansiId, p.NaskahFinalId, "Ditahan: laporannya ditarik sebelum surel ini terkirim.", oleh.Now, ct);
             await log.CatatAsync(oleh, new(ObjekLog.Publikasi, p.Id, status == StatusPublikasi.Ditarik
                     ? $"menarik laporan dari situs publik: {keterangan}"
                     : "menerbitkan lagi laporan di situs publik")

@@ -95,8 +95,23 @@ public sealed class SurelRepository(DbSession db, LogRepository log)
         log.PerbuatanAsync(oleh, async () => await db.ExecuteAsync("""
             UPDATE Surel SET Status = 'Antre', Percobaan = 0, CobaPada = @now, Sewa = NULL, SewaSampai = NULL
             WHERE Id = @id AND InstansiId = @instansiId AND Status = 'Gagal'
+              AND NOT EXISTS (SELECT 1 FROM Pengiriman k JOIN NaskahFinal f ON f.Id = k.NaskahFinalId
+                LEFT JOIN Publikasi t ON t.NaskahFinalId = f.Id AND t.Status = 'Ditarik'
+                WHERE k.InstansiId = @instansiId AND k.SurelId = @id AND (f.Diganti > 0 OR t.Id IS NOT NULL))
             """, new { id, instansiId = oleh.InstansiId, now = oleh.Now }, ct) == 1,
             () => new(ObjekLog.Surel, id, "mengirim ulang surel yang gagal"), ct);
+
+    /// <summary>
+    /// Holds back mails about a final file that nobody sent yet: one that was replaced or withdrawn is not to reach anybody. One that a worker is
+    /// sending at this very moment is beyond recall, and its line in the register says that it went. Part of the act that replaced or withdrew it.
+    /// </summary>
+    /// <returns>How many were held back.</returns>
+    public Task<int> TahanAsync(long instansiId, long naskahFinalId, string sebab, DateTime now, CancellationToken ct) =>
+        db.ExecuteAsync("""
+            UPDATE Surel SET Status = 'Gagal', Galat = @sebab, Percobaan = @batas, Sewa = NULL, SewaSampai = NULL
+            WHERE InstansiId = @instansiId AND Status <> 'Terkirim' AND (SewaSampai IS NULL OR SewaSampai < @now)
+              AND Id IN (SELECT k.SurelId FROM Pengiriman k WHERE k.InstansiId = @instansiId AND k.NaskahFinalId = @naskahFinalId)
+            """, new { instansiId, naskahFinalId, sebab, batas = BatasPercobaan, now }, ct);
 
     /// <summary>
     /// Leases the next due mail, or null. Of two nodes at the same row only one gets it: the state is checked again in the WHERE

@@ -103,6 +103,33 @@ public abstract class GantiNaskahTests(TestDatabase database)
             StringComparison.Ordinal);
     }
 
+    /// <summary>Queued, not sent: the wrong file is not to leave the office any more, and nobody sends it again by hand.</summary>
+    [Theory]
+    [InlineData(true, "Ditahan: naskahnya diganti")]
+    [InlineData(false, "Ditahan: laporannya ditarik")]
+    public async Task A_mail_that_still_waits_with_a_replaced_or_withdrawn_file_is_held_back(bool ganti, string sebab)
+    {
+        var k = await Kantor.BuatAsync(database);
+        await using var db = k.Db;
+        var lama = await SelesaiAsync(k);
+        var penerima = (await k.Pengiriman.InsertPenerimaAsync(k.Oleh("Uji"),
+            new() { Nama = "Inspektorat", Surel = "i@uji.contoh.test", Saluran = SaluranKirim.Surel }, Ct)).Value;
+        Assert.False((await k.Pengiriman.KirimAsync(k.Oleh("Budi"), (await k.Instansi.FindAsync(k.Id, Ct))!, lama, penerima, null, Ct)).Refused);
+        if (ganti)
+            Assert.False((await GantiAsync(k, lama, $"{k.Id} baru")).Refused);
+        else
+        {
+            var publik = (await k.Publikasi.FindByNaskahAsync(k.Id, lama.Id, Ct))!;
+            await k.Publikasi.UpdateStatusAsync(k.Oleh("Budi"), publik, publik.Versi, StatusPublikasi.Ditarik, "Salah pindai", Ct);
+        }
+
+        var surel = (await k.Surel.ListAsync(k.Id, new(1), Ct)).Single(s => s.LampiranSha == lama.Sha256);
+        Assert.Equal(StatusSurel.Gagal, surel.Status);
+        Assert.StartsWith(sebab, surel.Galat, StringComparison.Ordinal);
+        Assert.False(await k.Surel.UpdateAntreLagiAsync(k.Oleh("Budi"), surel.Id, Ct));
+        Assert.Empty(await k.Keutuhan.PeriksaAsync(k.Id, null, Ct));
+    }
+
     [Fact]
     public async Task Of_two_who_replace_it_at_once_one_does()
     {

@@ -59,7 +59,7 @@ public sealed class Kantor
 
     public PengirimanRepository Pengiriman => new(Db, Surel, Naskah, Log);
 
-    public PublikasiRepository Publikasi => new(Db, Naskah, Log);
+    public PublikasiRepository Publikasi => new(Db, Naskah, Surel, Log);
 
     public KelengkapanRepository Kelengkapan => new(Db, Log);
 
@@ -77,7 +77,7 @@ public sealed class Kantor
 
     public MutuRepository Mutu => new(Db, Capaian, Tercetak, Log);
 
-    public NaskahRepository Naskah => new(Db, Berkas, Capaian, Langkah, Log);
+    public NaskahRepository Naskah => new(Db, Berkas, Capaian, Langkah, Surel, Log);
 
     public ArsipRepository Arsip => new(Db, Naskah, Log);
 
