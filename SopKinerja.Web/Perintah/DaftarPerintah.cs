@@ -32,6 +32,9 @@ internal static class DaftarPerintah
                 async (_, s, batal) => await PerintahPeriksa.JalankanAsync(await portal(batal), s, keluaran, layar, batal))
                 .WithDescription("Memeriksa keutuhan: setiap berkas, rantai arsip, dan catatan yang saling merujuk. Kode 1 bila ada yang tidak utuh.")
                 .WithExample("periksa", "--instansi", "dinkes-binjai");
+            c.AddAsyncDelegate<SetelanSitus>("situs", async (_, s, batal) => await PerintahSitus.JalankanAsync(s, layar, batal))
+                .WithDescription("Menyalin situs publik portal yang sedang berjalan menjadi berkas biasa untuk server web lain.")
+                .WithExample("situs", "/var/www/lkj", "--dari", "http://localhost:5080");
             c.AddAsyncDelegate<SetelanLkj>("lkj",
                 async (_, s, batal) => await PerintahLkj.JalankanAsync(await portal(batal), s, keluaran, layar, batal))
                 .WithDescription("Menulis laporan sebagai Word (dan PDF). Tanpa --laporan, menampilkan daftar laporan instansi.")
