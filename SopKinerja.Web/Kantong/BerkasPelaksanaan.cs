@@ -39,7 +39,7 @@ public sealed class BerkasPelaksanaan(InstansiRepository instansi, PelaksanaanRe
     public async Task<BerkasArsip?> MuatAsync(Pelaku oleh, long pelaksanaanId, CancellationToken ct)
     {
         var id = oleh.InstansiId;
-        if (await pelaksanaan.FindIsiAsync(id, pelaksanaanId, 5_000, ct) is not { } isi || await instansi.FindAsync(id, ct) is not { } kantor)
+        if (await pelaksanaan.FindIsiAsync(id, pelaksanaanId, 1_000_000, ct) is not { } isi || await instansi.FindAsync(id, ct) is not { } kantor)
             return null;
         var jalan = isi.Pelaksanaan;
         var item = new List<ItemBerkas>();
