@@ -103,15 +103,16 @@ public sealed class SurelRepository(DbSession db, LogRepository log)
 
     /// <summary>
     /// Holds back mails about a final file that nobody sent yet: one that was replaced or withdrawn is not to reach anybody. One that a worker is
-    /// sending at this very moment is beyond recall, and its line in the register says that it went. Part of the act that replaced or withdrew it.
+    /// sending at this very moment is beyond recall, and says that it went when it went; when that attempt fails, there is no other. Part of the
+    /// act that replaced or withdrew it.
     /// </summary>
     /// <returns>How many were held back.</returns>
-    public Task<int> TahanAsync(long instansiId, long naskahFinalId, string sebab, DateTime now, CancellationToken ct) =>
+    public Task<int> TahanAsync(long instansiId, long naskahFinalId, string sebab, CancellationToken ct) =>
         db.ExecuteAsync("""
-            UPDATE Surel SET Status = 'Gagal', Galat = @sebab, Percobaan = @batas, Sewa = NULL, SewaSampai = NULL
-            WHERE InstansiId = @instansiId AND Status <> 'Terkirim' AND (SewaSampai IS NULL OR SewaSampai < @now)
+            UPDATE Surel SET Status = 'Gagal', Galat = @sebab
+            WHERE InstansiId = @instansiId AND Status <> 'Terkirim'
               AND Id IN (SELECT k.SurelId FROM Pengiriman k WHERE k.InstansiId = @instansiId AND k.NaskahFinalId = @naskahFinalId)
-            """, new { instansiId, naskahFinalId, sebab, batas = BatasPercobaan, now }, ct);
+            """, new { instansiId, naskahFinalId, sebab }, ct);
 
     /// <summary>
     /// Leases the next due mail, or null. Of two nodes at the same row only one gets it: the state is checked again in the WHERE
@@ -144,7 +145,8 @@ public sealed class SurelRepository(DbSession db, LogRepository log)
     public Task UpdateGagalAsync(long id, string token, int percobaan, bool tetap, string galat, DateTime now, CancellationToken ct) =>
         db.ExecuteAsync("""
             UPDATE Surel
-            SET Status = @status, CobaPada = @lagi, Galat = @galat, Sewa = NULL, SewaSampai = NULL
+            SET Status = CASE WHEN Status = 'Gagal' THEN Status ELSE @status END,
+                Galat = CASE WHEN Status = 'Gagal' THEN Galat ELSE @galat END, CobaPada = @lagi, Sewa = NULL, SewaSampai = NULL
             WHERE Id = @id AND Sewa = @token
             """, new
         {

@@ -130,6 +130,30 @@ public abstract class GantiNaskahTests(TestDatabase database)
         Assert.Empty(await k.Keutuhan.PeriksaAsync(k.Id, null, Ct));
     }
 
+    /// <summary>A worker has it in hand as the file is replaced: its failure queues it no more, and its success is said.</summary>
+    [Theory]
+    [InlineData(false, StatusSurel.Gagal)]
+    [InlineData(true, StatusSurel.Terkirim)]
+    public async Task A_mail_that_is_being_sent_as_its_file_is_replaced_has_no_second_attempt(bool terkirim, StatusSurel akhir)
+    {
+        var k = await Kantor.BuatAsync(database);
+        await using var db = k.Db;
+        var lama = await SelesaiAsync(k);
+        var penerima = (await k.Pengiriman.InsertPenerimaAsync(k.Oleh("Uji"),
+            new() { Nama = "Inspektorat", Surel = "i@uji.contoh.test", Saluran = SaluranKirim.Surel }, Ct)).Value;
+        await k.Pengiriman.KirimAsync(k.Oleh("Budi"), (await k.Instansi.FindAsync(k.Id, Ct))!, lama, penerima, null, Ct);
+        var s = (await k.Surel.ListAsync(k.Id, new(1), Ct)).Single(x => x.LampiranSha == lama.Sha256);
+        await db.ExecuteAsync("UPDATE Surel SET Sewa = 'w', SewaSampai = @sampai, Percobaan = 1 WHERE Id = @Id",
+            new { s.Id, sampai = Bahan.Saat.AddDays(9) }, Ct);
+        Assert.False((await GantiAsync(k, lama, $"{k.Id} baru")).Refused);
+        if (terkirim)
+            await k.Surel.UpdateTerkirimAsync(s.Id, "w", Bahan.Saat, Ct);
+        else
+            await k.Surel.UpdateGagalAsync(s.Id, "w", 1, false, "Server sibuk.", Bahan.Saat, Ct);
+        s = (await k.Surel.ListAsync(k.Id, new(1), Ct)).Single(x => x.Id == s.Id);
+        Assert.Equal((akhir, terkirim ? null : "Ditahan: naskahnya diganti sebelum surel ini terkirim."), (s.Status, s.Galat));
+    }
+
     [Fact]
     public async Task Of_two_who_replace_it_at_once_one_does()
     {
