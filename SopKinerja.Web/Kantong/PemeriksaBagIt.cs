@@ -17,7 +17,10 @@ public static class PemeriksaBagIt
     /// <summary>Unpacked; a small ZIP can hold a file without end.</summary>
     private const long BatasIsi = 2L * 1024 * 1024 * 1024;
 
-    private const int BatasEntri = 20_000;
+    private const int BatasEntri = 20_000, BatasManifes = 8;
+
+    /// <summary>A manifest of twenty thousand files has some four million letters; it is held in memory.</summary>
+    private const long BatasTag = 16L * 1024 * 1024;
 
     public static async Task<HasilKantong> PeriksaAsync(Stream zip, CancellationToken ct)
     {
@@ -48,6 +51,9 @@ public static class PemeriksaBagIt
         if (entri.GroupBy(e => e.FullName, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } dua)
             return new([.. salah, $"{dua.Key} ada dua kali."], 0, 0);
         var isi = entri.Where(e => e.FullName.StartsWith(akar, StringComparison.Ordinal)).ToDictionary(e => e.FullName[akar.Length..]);
+        var tag = isi.Where(e => !e.Key.StartsWith("data/", StringComparison.Ordinal) && e.Key.EndsWith(".txt", StringComparison.Ordinal)).ToList();
+        if (tag.Any(e => e.Value.Length > BatasTag) || tag.Count(e => e.Key.Contains("manifest-", StringComparison.Ordinal)) > BatasManifes)
+            return new([.. salah, $"Manifes kantong terlalu besar, atau lebih dari {BatasManifes}."], 0, 0);
         await DeklarasiAsync(isi, salah, ct);
         if (isi.ContainsKey("fetch.txt"))
             salah.Add("fetch.txt menyuruh mengambil berkas dari tempat lain; yang tidak ada di dalam kantong tidak diperiksa.");

@@ -108,6 +108,8 @@ public sealed class BagItTests
         { "baris “00  data/../x” tidak sah", z => Tulis(z, "kantong-uji/manifest-sha256.txt", "00  data/../x\n") },
         { "luar.txt berada di luar folder kantong", z => Tulis(z, "luar.txt", "x") },
         { "fetch.txt menyuruh", z => Tulis(z, "kantong-uji/fetch.txt", "http://x 1 data/x\n") },
+        { "lebih dari 8", z => Enumerable.Range(0, 9).ToList().ForEach(n => Tulis(z, $"kantong-uji/manifest-x{n}.txt", "")) },
+        { "Manifes kantong terlalu besar", z => Tulis(z, "kantong-uji/manifest-sha256.txt", new('x', 17 * 1024 * 1024)) },
         { "manifest-md5.txt: algoritmanya tidak diperiksa", z => Tulis(z, "kantong-uji/manifest-md5.txt", "00  data/a.txt\n") },
     };
 
