@@ -30,7 +30,9 @@ internal sealed class SimpananPublik(params string[] kueri) : IOutputCachePolicy
         context.CacheVaryByRules.QueryKeys = kueri;
         context.CacheVaryByRules.VaryByValues["cap"] = cap;
         context.ResponseExpirationTimeSpan = TimeSpan.FromDays(1);
-        (http.Response.Headers.ETag, http.Response.Headers.CacheControl) = ($"\"{s_program}-{cap}\"", "public, no-cache");
+
+        // A weak one: compressed or not, the page is the same.
+        (http.Response.Headers.ETag, http.Response.Headers.CacheControl) = ($"W/\"{s_program}-{cap}\"", "public, no-cache");
         http.Response.OnStarting(() =>
         {
             if (http.Response.StatusCode is not (StatusCodes.Status200OK or StatusCodes.Status304NotModified))
