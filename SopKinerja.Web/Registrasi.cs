@@ -33,7 +33,7 @@ public static class Registrasi
         services.AddHostedService<PengingatWorker>();
         services.AddHostedService<NaskahPdfWorker>();
         services.AddSingleton(PembuatPdf.Dari(config));
-        services.AddSingleton(PemeriksaTte.Dari(config, env.ContentRootPath));
+        services.AddSingleton(s => PemeriksaTte.Dari(config, env.ContentRootPath, s.GetRequiredService<TimeProvider>()));
 
         services.AddSecurity();
         services.AddOutputCache(o =>

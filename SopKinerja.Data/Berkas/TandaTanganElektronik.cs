@@ -21,7 +21,7 @@ public sealed record TandaTanganElektronik
     /// <summary>Its certificate leads to a root that this portal trusts; null when none is configured.</summary>
     public bool? Dipercaya { get; init; }
 
-    public string Keadaan => !Utuh ? "tidak sah: berkas berubah sesudah ditandatangani"
+    public string Keadaan => !Utuh ? "tidak terbukti utuh: berkas berubah sesudah ditandatangani, atau terpotong"
         : Dipercaya switch
         {
             true => "sah, sertifikatnya dipercaya",

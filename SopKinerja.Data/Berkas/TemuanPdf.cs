@@ -25,8 +25,8 @@ public sealed record TemuanPdf
                 ? "PDF ini memuat skrip atau perintah yang menjalankan program. Naskah final hanya berisi halaman: cetak ke PDF atau pindai "
                     + "ulang naskahnya, lalu unggah lagi."
                 : Tte.FirstOrDefault(t => !t.Utuh) is { } t
-                    ? $"Tanda tangan elektronik {t.Nama} tidak sah: berkas berubah sesudah ditandatangani. Unduh lagi dari tempat "
-                        + "penandatanganan, lalu unggah tanpa menyimpannya ulang."
+                    ? $"Tanda tangan elektronik {t.Nama} tidak terbukti utuh: berkas berubah sesudah ditandatangani, atau terpotong. Unduh lagi "
+                        + "dari tempat penandatanganan, lalu unggah tanpa menyimpannya ulang."
                     : null;
 
     /// <summary>Said beside a file that is kept all the same; null when there is nothing to say.</summary>

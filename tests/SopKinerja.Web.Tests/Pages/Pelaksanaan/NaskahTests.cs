@@ -32,7 +32,7 @@ public sealed class NaskahFinalTests
         var periksa = await (await kepala.BukaAsync(portal.Binjai.Jalan)).KirimAsync(FormTtd, ("naskah", "surat.pdf", Jalan.Pdf));
         Assert.Contains("tidak dibandingkan, karena PDF versi ini belum pernah dibuat", periksa.Teks, StringComparison.Ordinal);
         Assert.Contains("Ya, ini naskahnya", periksa.Teks, StringComparison.Ordinal);
-        Assert.Contains("tidak ada; naskah ini pindaian", periksa.Teks, StringComparison.Ordinal);
+        Assert.Contains("tidak ditemukan; naskah ini dicatat sebagai pindaian", periksa.Teks, StringComparison.Ordinal);
         Assert.True((await kepala.BukaAsync(portal.Binjai.Jalan)).Ada(FormTtd));
 
         // The browser's own viewer, framed by the portal alone.
@@ -81,7 +81,7 @@ public sealed class NaskahFinalTests
         Assert.Contains("dr. Arif Contoh, M.K.M., Jumat, 27 November 2026, 20.44 WIB", periksa.Teks, StringComparison.Ordinal);
         Assert.Contains("portal ini belum diberi akar yang dipercaya", periksa.Teks, StringComparison.Ordinal);
         ttd[ttd.AsSpan().IndexOf("LKJ Tahun 2025"u8) + 13] = (byte)'6';
-        Assert.Contains("tidak sah: berkas berubah sesudah ditandatangani", (await halaman.KirimAsync(FormTtd, ("naskah", "LKJ.pdf", ttd))).Teks,
+        Assert.Contains("tidak terbukti utuh: berkas berubah sesudah ditandatangani", (await halaman.KirimAsync(FormTtd, ("naskah", "LKJ.pdf", ttd))).Teks,
             StringComparison.Ordinal);
         await periksa.KirimAsync(FormKunci);
         Assert.Equal("TTE", await portal.DalamAsync(s => s.GetRequiredService<DbSession>().FindAsync<string>(
