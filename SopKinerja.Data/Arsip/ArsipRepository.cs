@@ -2,9 +2,16 @@ namespace SopKinerja.Data;
 
 public sealed class ArsipRepository(DbSession db, NaskahRepository naskah, LogRepository log)
 {
-    private const string Kolom = """
+    /// <summary>What an entry itself holds, of Arsip a.</summary>
+    public const string KolomEntri = """
         a.Id, a.Nomor, a.NaskahFinalId, a.KodeKlasifikasi, a.Uraian, a.Tanggal, a.RetensiAktif, a.RetensiInaktif, a.NasibAkhir, a.Sha256,
-        a.SidikSebelum, a.Sidik, a.DiarsipkanPada, f.NamaBerkas, f.DigantiPada, f.PelaksanaanId
+        a.SidikSebelum, a.Sidik, a.DiarsipkanPada
+        """;
+
+    private const string Kolom = $"""
+        {KolomEntri}, f.NamaBerkas, f.DigantiPada, f.PelaksanaanId,
+        CASE WHEN EXISTS (SELECT 1 FROM BeritaAcaraEntri e JOIN BeritaAcaraArsip b ON b.Id = e.BeritaAcaraId
+            WHERE e.InstansiId = a.InstansiId AND e.ArsipId = a.Id AND b.Jenis = 'Pemindahan' AND b.Status = 'Selesai') THEN 1 ELSE 0 END AS Dipindah
         """;
 
     public Task<IReadOnlyList<EntriArsip>> ListAsync(long instansiId, Paging page, CancellationToken ct) =>

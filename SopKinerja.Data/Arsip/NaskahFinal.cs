@@ -93,11 +93,17 @@ public sealed record EntriArsip
     /// <summary>When another final file took its place; the entry itself never changes.</summary>
     public DateTime? DigantiPada { get; init; }
 
-    /// <summary>Aktif, Jatuh tempo inaktif or Inaktif on that day.</summary>
-    public string StatusPada(DateOnly hari) =>
-        hari < Tanggal.AddYears(RetensiAktif) ? "Aktif"
-            : hari < Tanggal.AddYears(RetensiAktif + RetensiInaktif) ? "Inaktif"
-            : "Jatuh tempo";
+    /// <summary>Signed minutes moved it to the unit kearsipan.</summary>
+    public bool Dipindah { get; init; }
+
+    public DateOnly AktifSampai => Tanggal.AddYears(RetensiAktif);
+
+    public DateOnly InaktifSampai => Tanggal.AddYears(RetensiAktif + RetensiInaktif);
+
+    /// <summary>A term ends by the calendar; that a file became inactive is what people signed.</summary>
+    public string StatusPada(DateOnly hari) => Dipindah
+        ? hari < InaktifSampai ? "Inaktif" : "Masa inaktif berakhir"
+        : hari < AktifSampai ? "Aktif" : "Masa aktif berakhir";
 }
 
 public sealed record KlasifikasiArsip

@@ -67,15 +67,11 @@ public sealed record EntriRetensi
     /// <summary>Stands in minutes that nobody has signed yet.</summary>
     public required bool Menunggu { get; init; }
 
-    public DateOnly AktifSampai => Entri.Tanggal.AddYears(Entri.RetensiAktif);
-
-    public DateOnly InaktifSampai => Entri.Tanggal.AddYears(Entri.RetensiAktif + Entri.RetensiInaktif);
-
     /// <summary>Its active term ended, and it has not been moved.</summary>
-    public bool HarusPindah(DateOnly hari) => hari >= AktifSampai && !Dipindah && !Menunggu;
+    public bool HarusPindah(DateOnly hari) => hari >= Entri.AktifSampai && !Dipindah && !Menunggu;
 
     /// <summary>Both terms ended and it may be destroyed or judged again; what is permanent never.</summary>
-    public bool DapatDiusulkan(DateOnly hari) => hari >= InaktifSampai && Entri.NasibAkhir != Permanen && !Diusulkan && !Menunggu;
+    public bool DapatDiusulkan(DateOnly hari) => hari >= Entri.InaktifSampai && Entri.NasibAkhir != Permanen && !Diusulkan && !Menunggu;
 
     public const string Permanen = "Permanen";
 }
@@ -88,16 +84,11 @@ public sealed class RetensiRepository(DbSession db, BerkasRepository berkas, Log
         (SELECT COUNT(*) FROM BeritaAcaraEntri e WHERE e.BeritaAcaraId = b.Id) AS Jumlah
         """;
 
-    private const string KolomEntri = """
-        a.Id, a.Nomor, a.NaskahFinalId, a.KodeKlasifikasi, a.Uraian, a.Tanggal, a.RetensiAktif, a.RetensiInaktif, a.NasibAkhir, a.Sha256,
-        a.SidikSebelum, a.Sidik, a.DiarsipkanPada
-        """;
-
     /// <summary>All entries whose date is long enough ago that a term may have ended; the oldest first.</summary>
     public async Task<IReadOnlyList<EntriRetensi>> ListJatuhTempoAsync(long instansiId, DateOnly hari, CancellationToken ct)
     {
         var entri = await db.ListAsync<EntriArsip>($"""
-            SELECT {KolomEntri} FROM Arsip a WHERE a.InstansiId = @instansiId AND a.Tanggal <= @hari ORDER BY a.Tanggal, a.Nomor
+            SELECT {ArsipRepository.KolomEntri} FROM Arsip a WHERE a.InstansiId = @instansiId AND a.Tanggal <= @hari ORDER BY a.Tanggal, a.Nomor
             """, new { instansiId, hari }, ct);
         var acara = (await db.ListAsync<(long ArsipId, string Jenis, string Status)>("""
             SELECT e.ArsipId, b.Jenis, b.Status
@@ -127,7 +118,7 @@ public sealed class RetensiRepository(DbSession db, BerkasRepository berkas, Log
 
     public Task<IReadOnlyList<EntriArsip>> ListEntriAsync(long instansiId, long id, CancellationToken ct) =>
         db.ListAsync<EntriArsip>($"""
-            SELECT {KolomEntri} FROM BeritaAcaraEntri e JOIN Arsip a ON a.Id = e.ArsipId
+            SELECT {ArsipRepository.KolomEntri} FROM BeritaAcaraEntri e JOIN Arsip a ON a.Id = e.ArsipId
             WHERE e.BeritaAcaraId = @id AND e.InstansiId = @instansiId ORDER BY a.Nomor
             """, new { id, instansiId }, ct);
 

@@ -168,11 +168,8 @@ public sealed class KeutuhanRepository(DbSession db, BerkasRepository berkas)
     public async Task<IReadOnlyList<TemuanKeutuhan>> PeriksaBarisAsync(long instansiId, CancellationToken ct)
     {
         var temuan = new List<TemuanKeutuhan>();
-        var entri = await db.ListAsync<EntriArsip>("""
-            SELECT Id, Nomor, NaskahFinalId, KodeKlasifikasi, Uraian, Tanggal, RetensiAktif, RetensiInaktif, NasibAkhir, Sha256, SidikSebelum, Sidik,
-                DiarsipkanPada
-            FROM Arsip WHERE InstansiId = @instansiId ORDER BY Nomor
-            """, new { instansiId }, ct);
+        var entri = await db.ListAsync<EntriArsip>(
+            $"SELECT {ArsipRepository.KolomEntri} FROM Arsip a WHERE a.InstansiId = @instansiId ORDER BY a.Nomor", new { instansiId }, ct);
         if (RantaiArsip.Periksa(entri) is { } putus)
             temuan.Add(new() { Tabel = "Arsip", Tempat = "rantai", Apa = putus });
         foreach (var sql in s_periksa)

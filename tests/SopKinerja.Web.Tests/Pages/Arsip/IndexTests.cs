@@ -68,6 +68,11 @@ public sealed class JatuhTempoTests
         Assert.Contains("Tidak ada berkas yang masa aktifnya berakhir.", (await sekretaris.BukaAsync(Halaman)).Teks, StringComparison.Ordinal);
         portal.Jam.Maju(TimeSpan.FromDays(740));
         sekretaris = await portal.MasukAsync("sekretaris");
+
+        // What the register says is what people signed, not what the calendar would have.
+        async Task<string> StatusAsync() =>
+            (await sekretaris.BukaAsync("/Arsip")).Baris("LKJ Tahun 2025").QuerySelector("[data-l=Retensi]")!.TextContent.Trim().Split('\n')[0];
+        Assert.Equal("Masa aktif berakhir", await StatusAsync());
         var dibuat = await (await sekretaris.BukaAsync(Halaman)).KirimAsync(Buat);
         Assert.Contains("dibuat, 1 berkas", dibuat.Kabar, StringComparison.Ordinal);
 
@@ -82,9 +87,11 @@ public sealed class JatuhTempoTests
         Assert.Contains("yang sudah ditandatangani (PDF)", (await dibuat.KirimAsync(Unggah)).Galat, StringComparison.Ordinal);
         var selesai = await dibuat.KirimAsync(Unggah, ("file", "BA.pdf", Jalan.Pdf));
         Assert.Contains("Berkasnya kini inaktif.", selesai.Kabar, StringComparison.Ordinal);
+        Assert.Equal("Inaktif", await StatusAsync());
         Assert.Equal(Jalan.Pdf, await sekretaris.UnduhAsync(selesai.Tautan("a[href*='handler=Berkas']")));
         Assert.Contains("Tulis alasan pembatalan", (await selesai.KirimAsync(Batal)).Galat, StringComparison.Ordinal);
         Assert.Contains("jatuh tempo lagi", (await selesai.KirimAsync(Batal, ("alasan", "Salah daftar"))).Kabar, StringComparison.Ordinal);
         Assert.True((await sekretaris.BukaAsync(Halaman)).Ada(Buat + " input[name=entri]"));
+        Assert.Equal("Masa aktif berakhir", await StatusAsync());
     }
 }
