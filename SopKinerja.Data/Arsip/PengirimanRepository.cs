@@ -66,6 +66,16 @@ public sealed class PengirimanRepository(DbSession db, SurelRepository surel, Na
             ORDER BY r.Urutan, r.Id
             """, new { instansiId, naskahFinalId, aktif = true }, ct);
 
+    /// <summary>All that was sent of one final file, to whomever: also those who are recipients no more.</summary>
+    public Task<IReadOnlyList<BarisPengiriman>> ListTerkirimAsync(long instansiId, long naskahFinalId, CancellationToken ct) =>
+        db.ListAsync<BarisPengiriman>("""
+            SELECT k.PenerimaId, k.Nama, k.Alamat, k.Saluran, k.Sha256, k.DikirimPada, k.TandaTerima, s.Status AS StatusSurel
+            FROM Pengiriman k
+            LEFT JOIN Surel s ON s.Id = k.SurelId
+            WHERE k.InstansiId = @instansiId AND k.NaskahFinalId = @naskahFinalId
+            ORDER BY k.Id
+            """, new { instansiId, naskahFinalId }, ct);
+
     /// <summary>Sends the final file to one recipient: the register's line and the mail in one transaction.</summary>
     public Task<Outcome<string>> KirimAsync(Pelaku oleh, Instansi instansi, NaskahFinal f, long penerimaId, string? tandaTerima,
         CancellationToken ct) =>

@@ -61,12 +61,12 @@ public sealed class BerkasPelaksanaan(InstansiRepository instansi, PelaksanaanRe
         foreach (var f in final)
         {
             Tambah($"{f.Sebutan}, naskah final bertanda tangan{(f.Berlaku ? "" : ", diganti")}", f.TanggalTandaTangan, "Asli", f.NamaBerkas, f.Sha256);
-            var kirim = (await pengiriman.ListAsync(id, f.Id, ct)).Where(k => k.DikirimPada is not null).ToList();
+            var kirim = await pengiriman.ListTerkirimAsync(id, f.Id, ct);
             if (kirim.Count > 0)
                 Tambah($"Register pengiriman {f.Sebutan}", kirim.Max(k => Hari(k.DikirimPada!.Value)), "Asli", "Register pengiriman.csv", null,
-                    Csv(["penerima", "alamat", "saluran", "dikirim", "sha256", "tanda terima"], kirim.Select(k => new[]
+                    Csv(["penerima", "alamat", "saluran", "dicatat", "surel", "sha256", "tanda terima"], kirim.Select(k => new[]
                     {
-                        k.Nama, k.Alamat ?? "", $"{k.Saluran}", Waktu(k.DikirimPada), k.Sha256 ?? "", k.TandaTerima ?? "",
+                        k.Nama, k.Alamat ?? "", $"{k.Saluran}", Waktu(k.DikirimPada), $"{k.StatusSurel}", k.Sha256 ?? "", k.TandaTerima ?? "",
                     })));
             if (await publikasi.FindByNaskahAsync(id, f.Id, ct) is { } t)
                 Tambah($"Penerbitan {f.Sebutan}", Hari(t.TerbitPada), "Salinan", "Penerbitan.csv", null,

@@ -90,11 +90,11 @@ public sealed class SalinanSitus(HttpClient klien)
     private byte[] Ubah(byte[] html, string berkas)
     {
         var dokumen = _parser.ParseDocument(Encoding.UTF8.GetString(html));
-        foreach (var form in dokumen.QuerySelectorAll("form, .hanya-portal"))
+        foreach (var form in dokumen.QuerySelectorAll("form"))
             form.Remove();
         foreach (var use in dokumen.QuerySelectorAll("use[href]"))
             use.SetAttribute("href", "#" + use.GetAttribute("href")!.Split('#')[^1]);
-        foreach (var (unsur, atribut) in dokumen.QuerySelectorAll("a[href], link[href], img[src], meta[property='og:image']")
+        foreach (var (unsur, atribut) in dokumen.QuerySelectorAll("a[href], link[href], img[src]")
             .Select(e => (e, e.HasAttribute("href") ? "href" : "src")))
             if (unsur.GetAttribute(atribut) is { } tujuan && tujuan.StartsWith('/') && !tujuan.StartsWith("//", StringComparison.Ordinal))
                 unsur.SetAttribute(atribut, Tautan(tujuan, berkas));

@@ -146,6 +146,11 @@ public abstract class GantiNaskahTests(TestDatabase database)
         await db.ExecuteAsync("UPDATE Surel SET Sewa = 'w', SewaSampai = @sampai, Percobaan = 1 WHERE Id = @Id",
             new { s.Id, sampai = Bahan.Saat.AddDays(9) }, Ct);
         Assert.False((await GantiAsync(k, lama, $"{k.Id} baru")).Refused);
+        await db.ExecuteAsync("UPDATE PenerimaLaporan SET Aktif = @aktif WHERE Id = @penerima", new { aktif = false, penerima }, Ct);
+        Assert.Empty(await k.Pengiriman.ListAsync(k.Id, lama.Id, Ct));
+        Assert.Equal(("Inspektorat", lama.Sha256), Assert.Single(await k.Pengiriman.ListTerkirimAsync(k.Id, lama.Id, Ct)) is var t
+            ? (t.Nama, t.Sha256) : default);
+        Assert.Empty(await k.Pengiriman.ListTerkirimAsync(k.Id + 1, lama.Id, Ct));
         if (terkirim)
             await k.Surel.UpdateTerkirimAsync(s.Id, "w", Bahan.Saat, Ct);
         else
