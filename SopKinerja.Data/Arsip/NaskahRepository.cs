@@ -92,7 +92,7 @@ public sealed class NaskahRepository(DbSession db, BerkasRepository berkas, Capa
                 new { lama.Id, oleh.InstansiId }, ct);
             var (id, sha256) = await SimpanAsync(oleh, lama.PelaksanaanId, versiId, pdf, penandatangan, tanggal, lama.Nomor + 1, alasan.Trim(), ct);
             await TindakLanjutUlang.BukaAsync(db, oleh, lama.PelaksanaanId, ct);
-            await surel.TahanAsync(oleh.InstansiId, lama.Id, "Ditahan: naskahnya diganti sebelum surel ini terkirim.", ct);
+            await surel.TahanAsync(oleh.InstansiId, lama.Id, "Naskahnya diganti sebelum surel ini terkirim.", ct);
             await log.CatatAsync(oleh, new EntriLog(ObjekLog.Naskah, id, $"mengganti naskah final: {alasan.Trim()}")
             {
                 PelaksanaanId = lama.PelaksanaanId, Lama = lama.Sha256, Baru = sha256, Penyimpangan = true,

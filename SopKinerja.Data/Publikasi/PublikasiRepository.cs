@@ -117,7 +117,7 @@ public sealed partial class PublikasiRepository(DbSession db, NaskahRepository n
             if (!ubah)
                 return;
             if (status == StatusPublikasi.Ditarik)
-                await surel.TahanAsync(oleh.InstansiId, p.NaskahFinalId, "Ditahan: laporannya ditarik sebelum surel ini terkirim.", ct);
+                await surel.TahanAsync(oleh.InstansiId, p.NaskahFinalId, "Laporannya ditarik sebelum surel ini terkirim.", ct);
             await log.CatatAsync(oleh, new(ObjekLog.Publikasi, p.Id, status == StatusPublikasi.Ditarik
                     ? $"menarik laporan dari situs publik: {keterangan}"
                     : "menerbitkan lagi laporan di situs publik")

@@ -7,6 +7,9 @@ public enum StatusSurel
 
     /// <summary>Given up after <see cref="SurelRepository.BatasPercobaan"/> attempts; a person can send it again.</summary>
     Gagal,
+
+    /// <summary>Not to be sent: the final file in it was replaced or withdrawn before anybody had it.</summary>
+    Ditahan,
 }
 
 public sealed record Surel
@@ -41,6 +44,9 @@ public sealed record Surel
     public required DateTime DibuatPada { get; init; }
 
     public DateTime? TerkirimPada { get; init; }
+
+    /// <summary>A person may put it back in the queue: one about a final file only while that file is current and not withdrawn.</summary>
+    public bool BolehLagi { get; init; }
 }
 
 /// <summary>The outbox. Rows are written in the transaction of the act that causes them.</summary>
@@ -51,6 +57,12 @@ public sealed class SurelRepository(DbSession db, LogRepository log)
     private const string Kolom = """
         Id, PesanId, KepadaNama, Kepada, Perihal, Teks, LampiranSha, LampiranNama, BalasKe, Status, Percobaan, Galat, DibuatPada,
         TerkirimPada
+        """;
+
+    private const string DapatLagi = """
+        Surel.Status IN ('Gagal', 'Ditahan') AND NOT EXISTS (SELECT 1 FROM Pengiriman k JOIN NaskahFinal f ON f.Id = k.NaskahFinalId
+            LEFT JOIN Publikasi t ON t.NaskahFinalId = f.Id AND t.Status = 'Ditarik'
+            WHERE k.InstansiId = @instansiId AND k.SurelId = Surel.Id AND (f.Diganti > 0 OR t.Id IS NOT NULL))
         """;
 
     public Task<long> InsertAsync(long? instansiId, string kepadaNama, string kepada, string perihal, string teks, DateTime now,
@@ -83,21 +95,21 @@ public sealed class SurelRepository(DbSession db, LogRepository log)
 
     public Task<IReadOnlyList<Surel>> ListAsync(long instansiId, Paging page, CancellationToken ct) =>
         db.ListAsync<Surel>($"""
-            SELECT {Kolom} FROM Surel WHERE InstansiId = @instansiId ORDER BY Id DESC
+            SELECT {Kolom}, CASE WHEN {DapatLagi} THEN 1 ELSE 0 END AS BolehLagi
+            FROM Surel WHERE InstansiId = @instansiId ORDER BY Id DESC
             {db.Dialect.Page}
             """, new { instansiId, skip = page.Skip, take = page.Size }, ct);
 
     public Task<int> CountAsync(long instansiId, CancellationToken ct) =>
         db.FindAsync<int>("SELECT COUNT(*) FROM Surel WHERE InstansiId = @instansiId", new { instansiId }, ct);
 
-    /// <summary>Puts a failed mail back in the queue. False when it is not this office's or has not failed.</summary>
+    /// <summary>
+    /// Puts a failed or held mail back in the queue. False when it is not this office's, has not failed, or bears a file that is not current.
+    /// </summary>
     public Task<bool> UpdateAntreLagiAsync(Pelaku oleh, long id, CancellationToken ct) =>
-        log.PerbuatanAsync(oleh, async () => await db.ExecuteAsync("""
+        log.PerbuatanAsync(oleh, async () => await db.ExecuteAsync($"""
             UPDATE Surel SET Status = 'Antre', Percobaan = 0, CobaPada = @now, Sewa = NULL, SewaSampai = NULL
-            WHERE Id = @id AND InstansiId = @instansiId AND Status = 'Gagal'
-              AND NOT EXISTS (SELECT 1 FROM Pengiriman k JOIN NaskahFinal f ON f.Id = k.NaskahFinalId
-                LEFT JOIN Publikasi t ON t.NaskahFinalId = f.Id AND t.Status = 'Ditarik'
-                WHERE k.InstansiId = @instansiId AND k.SurelId = @id AND (f.Diganti > 0 OR t.Id IS NOT NULL))
+            WHERE Id = @id AND InstansiId = @instansiId AND {DapatLagi}
             """, new { id, instansiId = oleh.InstansiId, now = oleh.Now }, ct) == 1,
             () => new(ObjekLog.Surel, id, "mengirim ulang surel yang gagal"), ct);
 
@@ -109,7 +121,7 @@ public sealed class SurelRepository(DbSession db, LogRepository log)
     /// <returns>How many were held back.</returns>
     public Task<int> TahanAsync(long instansiId, long naskahFinalId, string sebab, CancellationToken ct) =>
         db.ExecuteAsync("""
-            UPDATE Surel SET Status = 'Gagal', Galat = @sebab
+            UPDATE Surel SET Status = 'Ditahan', Galat = @sebab
             WHERE InstansiId = @instansiId AND Status <> 'Terkirim'
               AND Id IN (SELECT k.SurelId FROM Pengiriman k WHERE k.InstansiId = @instansiId AND k.NaskahFinalId = @naskahFinalId)
             """, new { instansiId, naskahFinalId, sebab }, ct);
@@ -145,8 +157,8 @@ public sealed class SurelRepository(DbSession db, LogRepository log)
     public Task UpdateGagalAsync(long id, string token, int percobaan, bool tetap, string galat, DateTime now, CancellationToken ct) =>
         db.ExecuteAsync("""
             UPDATE Surel
-            SET Status = CASE WHEN Status = 'Gagal' THEN Status ELSE @status END,
-                Galat = CASE WHEN Status = 'Gagal' THEN Galat ELSE @galat END, CobaPada = @lagi, Sewa = NULL, SewaSampai = NULL
+            SET Status = CASE WHEN Status = 'Ditahan' THEN Status ELSE @status END,
+                Galat = CASE WHEN Status = 'Ditahan' THEN Galat ELSE @galat END, CobaPada = @lagi, Sewa = NULL, SewaSampai = NULL
             WHERE Id = @id AND Sewa = @token
             """, new
         {

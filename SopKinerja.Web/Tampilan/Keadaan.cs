@@ -59,6 +59,7 @@ public static class Keadaan
     {
         StatusSurel.Terkirim => ("selesai", "Terkirim"),
         StatusSurel.Gagal => ("galat", "Gagal"),
+        StatusSurel.Ditahan => ("kembali", "Ditahan"),
         _ => ("menunggu", "Antre"),
     };
 }
