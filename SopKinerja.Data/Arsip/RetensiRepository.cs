@@ -71,9 +71,8 @@ public sealed record EntriRetensi
     public bool HarusPindah(DateOnly hari) => hari >= Entri.AktifSampai && !Dipindah && !Menunggu;
 
     /// <summary>Both terms ended and it may be destroyed or judged again; what is permanent never.</summary>
-    public bool DapatDiusulkan(DateOnly hari) => hari >= Entri.InaktifSampai && Entri.NasibAkhir != Permanen && !Diusulkan && !Menunggu;
-
-    public const string Permanen = "Permanen";
+    public bool DapatDiusulkan(DateOnly hari) => hari >= Entri.InaktifSampai && Entri.NasibAkhir != KlasifikasiArsip.Permanen && !Diusulkan
+        && !Menunggu;
 }
 
 /// <summary>The terms of archived files, and the minutes that people sign as they end.</summary>
@@ -88,7 +87,8 @@ public sealed class RetensiRepository(DbSession db, BerkasRepository berkas, Log
     public async Task<IReadOnlyList<EntriRetensi>> ListJatuhTempoAsync(long instansiId, DateOnly hari, CancellationToken ct)
     {
         var entri = await db.ListAsync<EntriArsip>($"""
-            SELECT {ArsipRepository.KolomEntri} FROM Arsip a WHERE a.InstansiId = @instansiId AND a.Tanggal <= @hari ORDER BY a.Tanggal, a.Nomor
+            SELECT {ArsipRepository.KolomEntri} FROM Arsip a JOIN RincianArsip r ON r.ArsipId = a.Id AND r.Diganti = 0
+            WHERE a.InstansiId = @instansiId AND r.Akhir <= @hari AND r.Batal = 0 ORDER BY r.Akhir, a.Nomor
             """, new { instansiId, hari }, ct);
         var acara = (await db.ListAsync<(long ArsipId, string Jenis, string Status)>("""
             SELECT e.ArsipId, b.Jenis, b.Status
@@ -118,7 +118,9 @@ public sealed class RetensiRepository(DbSession db, BerkasRepository berkas, Log
 
     public Task<IReadOnlyList<EntriArsip>> ListEntriAsync(long instansiId, long id, CancellationToken ct) =>
         db.ListAsync<EntriArsip>($"""
-            SELECT {ArsipRepository.KolomEntri} FROM BeritaAcaraEntri e JOIN Arsip a ON a.Id = e.ArsipId
+            SELECT {ArsipRepository.KolomEntri} FROM BeritaAcaraEntri e
+            JOIN Arsip a ON a.Id = e.ArsipId
+            JOIN RincianArsip r ON r.ArsipId = a.Id AND r.Diganti = 0
             WHERE e.BeritaAcaraId = @id AND e.InstansiId = @instansiId ORDER BY a.Nomor
             """, new { id, instansiId }, ct);
 

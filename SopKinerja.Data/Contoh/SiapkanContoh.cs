@@ -3,7 +3,7 @@ namespace SopKinerja.Data;
 /// <summary>Sets a sample office up: units, posts, people with their accounts, its SOP, its archive classes and recipients.</summary>
 [Layanan]
 public sealed class SiapkanContoh(InstansiRepository instansi, JabatanRepository jabatan, PenggunaRepository pengguna, SopRepository sop,
-    ArsipRepository arsip, PengirimanRepository pengiriman)
+    KlasifikasiRepository klasifikasi, PengirimanRepository pengiriman)
 {
     public async Task<PemeranContoh> KantorAsync(Pelaku oleh, ContohKantor k, JadwalContoh jadwal, BahanContoh bahan, CancellationToken ct)
     {
@@ -22,7 +22,7 @@ public sealed class SiapkanContoh(InstansiRepository instansi, JabatanRepository
 
         var naskah = BerkasSop.Tersedia.Single(s => s.Kunci == k.Sop);
         p.SopId = (await sop.InsertAsync(oleh, naskah, k.Kolom.ToDictionary(x => x.Key, x => p.Jabatan[x.Value]), ct)).Value;
-        await arsip.InsertBawaanAsync(oleh, ct);
+        await klasifikasi.InsertBawaanAsync(oleh, ct);
         foreach (var r in k.Penerima)
             await pengiriman.InsertPenerimaAsync(oleh, new() { Nama = r.Nama, Surel = r.Surel, Saluran = SaluranKirim.Surel }, ct);
         return p;

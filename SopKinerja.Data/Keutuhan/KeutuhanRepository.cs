@@ -22,7 +22,7 @@ public readonly record struct KemajuanPeriksa(int Selesai, int Semua, long Byte)
 /// Compares what is archived, mailed, published and recorded with each other and with the bytes that are kept: every file, the chain of the
 /// archive, and every row that the log or another table says must be there. It changes nothing.
 /// </summary>
-public sealed class KeutuhanRepository(DbSession db, BerkasRepository berkas)
+public sealed class KeutuhanRepository(DbSession db, BerkasRepository berkas, ArsipRepository arsip)
 {
     /// <summary>Where rows name a file by its hash. A test compares it with the schema.</summary>
     public const string Rujukan = """
@@ -169,9 +169,12 @@ public sealed class KeutuhanRepository(DbSession db, BerkasRepository berkas)
     {
         var temuan = new List<TemuanKeutuhan>();
         var entri = await db.ListAsync<EntriArsip>(
-            $"SELECT {ArsipRepository.KolomEntri} FROM Arsip a WHERE a.InstansiId = @instansiId ORDER BY a.Nomor", new { instansiId }, ct);
+            $"SELECT {ArsipRepository.KolomRantai} FROM Arsip a WHERE a.InstansiId = @instansiId ORDER BY a.Nomor", new { instansiId }, ct);
         if (RantaiArsip.Periksa(entri) is { } putus)
             temuan.Add(new() { Tabel = "Arsip", Tempat = "rantai", Apa = putus });
+        var rincian = (await arsip.ListSemuaRincianAsync(instansiId, ct)).ToLookup(r => r.ArsipId, r => r.Rincian);
+        temuan.AddRange(entri.Select(e => (e.Nomor, Salah: RantaiArsip.PeriksaRincian(e, rincian[e.Id]))).Where(x => x.Salah is not null)
+            .Select(x => new TemuanKeutuhan { Tabel = "RincianArsip", Tempat = $"entri {x.Nomor}", Apa = x.Salah! }));
         foreach (var sql in s_periksa)
             temuan.AddRange(await db.ListAsync<TemuanKeutuhan>(sql, new { instansiId }, ct));
         temuan.AddRange(await db.ListAsync<TemuanKeutuhan>($"""

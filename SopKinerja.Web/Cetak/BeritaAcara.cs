@@ -51,7 +51,7 @@ public static class BeritaAcara
             Sel(body, 1, "Sel", e.Uraian, $"entri arsip {e.Nomor}");
             Sel(body, 2, "Sel", e.KodeKlasifikasi);
             Sel(body, 3, "Sel", Tanggal.Pendek(e.Tanggal));
-            Sel(body, 4, "Sel", e.NasibAkhir);
+            Sel(body, 4, "Sel", KlasifikasiArsip.Nasib(e.NasibAkhir));
             body.EndRow();
         }
 

@@ -57,20 +57,24 @@ public abstract class ArsipRepositoryTests(TestDatabase database)
     {
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
-        await k.Arsip.InsertKlasifikasiAsync(k.Oleh("Uji"), JenisPeriode.Semester, new()
+        await k.Klasifikasi.InsertAsync(k.Oleh("Uji"), new()
         {
+            JenisPeriode = JenisPeriode.Semester,
             Kode = "000.8.6.1", Uraian = "Laporan kinerja semester", RetensiAktif = 1, RetensiInaktif = 2, NasibAkhir = "Musnah",
         }, Ct);
-        var c = await k.Arsip.FindKlasifikasiAsync(k.Id, JenisPeriode.Semester, Ct);
+        var c = await k.Klasifikasi.FindAsync(k.Id, JenisPeriode.Semester, Ct);
         Assert.Equal(("000.8.6.1", "Laporan kinerja semester", 1, 2, "Musnah"),
             (c!.Kode, c.Uraian, c.RetensiAktif, c.RetensiInaktif, c.NasibAkhir));
-        Assert.Null(await k.Arsip.FindKlasifikasiAsync(k.Id, JenisPeriode.Tahunan, Ct));
-        Assert.Null(await k.Arsip.FindKlasifikasiAsync(await k.TetanggaAsync(), JenisPeriode.Semester, Ct));
+        Assert.Null(await k.Klasifikasi.FindAsync(k.Id, JenisPeriode.Tahunan, Ct));
+        Assert.Null(await k.Klasifikasi.FindAsync(await k.TetanggaAsync(), JenisPeriode.Semester, Ct));
     }
 
     [Theory]
     [InlineData("UPDATE Arsip SET Uraian = 'LKJ lain' WHERE NaskahFinalId = @Id", "Entri 1 berubah setelah diarsipkan.")]
-    [InlineData("DELETE FROM Arsip WHERE NaskahFinalId = @Id", "Entri nomor 1 hilang.")]
+    [InlineData("""
+        DELETE FROM KataArsip WHERE InstansiId = @kantor; DELETE FROM RincianArsip WHERE InstansiId = @kantor;
+        DELETE FROM Arsip WHERE NaskahFinalId = @Id
+        """, "Entri nomor 1 hilang.")]
     [InlineData("DELETE FROM Berkas WHERE Sha256 = @Sha256", "isinya hilang atau berubah")]
     public async Task What_was_changed_behind_the_portal_is_found(string ubah, string temuan)
     {
@@ -80,7 +84,7 @@ public abstract class ArsipRepositoryTests(TestDatabase database)
         var f = await k.FinalAsync(2024);
         await k.Arsip.InsertAsync(k.Oleh("Budi"), f, Ct);
         await k.Arsip.InsertAsync(k.Oleh("Budi"), await k.FinalAsync(2025), Ct);
-        await db.ExecuteAsync(ubah, new { f.Id, f.Sha256 }, Ct);
+        await db.ExecuteAsync(ubah, new { f.Id, f.Sha256, kantor = k.Id }, Ct);
         Assert.Contains(temuan, string.Join('\n', await k.Keutuhan.PeriksaAsync(k.Id, null, Ct)), StringComparison.Ordinal);
     }
 

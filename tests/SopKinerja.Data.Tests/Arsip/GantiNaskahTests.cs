@@ -15,7 +15,7 @@ public abstract class GantiNaskahTests(TestDatabase database)
     private static async Task<NaskahFinal> SelesaiAsync(Kantor k)
     {
         var f = await k.FinalAsync(2025);
-        await k.Arsip.InsertBawaanAsync(k.Oleh("Uji"), Ct);
+        await k.Klasifikasi.InsertBawaanAsync(k.Oleh("Uji"), Ct);
         Assert.False((await k.Arsip.InsertAsync(k.Oleh("Budi"), f, Ct)).Refused);
         Assert.False((await k.Publikasi.InsertAsync(k.Oleh("Budi"), f, Ct)).Refused);
         return f;

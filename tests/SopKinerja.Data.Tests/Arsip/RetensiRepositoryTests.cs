@@ -15,7 +15,7 @@ public abstract class RetensiRepositoryTests(TestDatabase database)
     [InlineData("2032-02-02", "Permanen", true, false)]
     [InlineData("2032-02-01", "Musnah", true, false)]
     [InlineData("2032-02-02", "Musnah", true, true)]
-    [InlineData("2032-02-02", "Dinilai kembali", true, true)]
+    [InlineData("2032-02-02", "DinilaiKembali", true, true)]
     public async Task A_term_ends_on_its_day_and_what_is_permanent_is_never_proposed(string hari, string nasib, bool pindah, bool usul)
     {
         var k = await Kantor.BuatAsync(database);

@@ -79,11 +79,13 @@ public sealed class Kantor
 
     public NaskahRepository Naskah => new(Db, Berkas, Capaian, Langkah, Surel, Log);
 
-    public ArsipRepository Arsip => new(Db, Naskah, Log);
+    public KlasifikasiRepository Klasifikasi => new(Db, Log);
+
+    public ArsipRepository Arsip => new(Db, Naskah, Klasifikasi, Berkas, Log);
 
     public RetensiRepository Retensi => new(Db, Berkas, Log);
 
-    public KeutuhanRepository Keutuhan => new(Db, Berkas);
+    public KeutuhanRepository Keutuhan => new(Db, Berkas, Arsip);
 
     public PenggunaRepository Akun => new(Db, Log);
 
@@ -125,7 +127,7 @@ public sealed class Kantor
 
     public SumberDisposisi SumberDisposisi => new(Pos, Surat, Pelaksanaan, Disposisi);
 
-    public Pendirian Pendirian => new(Db, Instansi, Arsip, Akun);
+    public Pendirian Pendirian => new(Db, Instansi, Klasifikasi, Akun);
 
     public RuangLaporan RuangLaporan => new(Laporan, IsiLaporan, Narasi, Instansi, Pelaksanaan);
 
@@ -236,8 +238,13 @@ public sealed class Kantor
     {
         var f = await FinalAsync(tahun);
         await Db.ExecuteAsync("DELETE FROM KlasifikasiArsip WHERE InstansiId = @Id", new { Id }, Ct);
-        await Arsip.InsertKlasifikasiAsync(Oleh("Uji"), JenisPeriode.Tahunan,
-            new() { Kode = "000.8.6", Uraian = "Laporan", RetensiAktif = aktif, RetensiInaktif = inaktif, NasibAkhir = nasib }, Ct);
+        await Klasifikasi.InsertAsync(Oleh("Uji"), Kelas with
+        {
+            Uraian = "Laporan",
+            RetensiAktif = aktif,
+            RetensiInaktif = inaktif,
+            NasibAkhir = nasib,
+        }, Ct);
         Assert.False((await Arsip.InsertAsync(Oleh("Budi"), f, Ct)).Refused);
         return (await Arsip.FindByNaskahAsync(Id, f.Id, Ct))!;
     }
@@ -305,8 +312,14 @@ public sealed class Kantor
     }
 
     /// <summary>Only what an archive needs beside the file itself.</summary>
-    public Task KlasifikasiAsync() => Arsip.InsertKlasifikasiAsync(Oleh("Uji"), JenisPeriode.Tahunan,
-        new() { Kode = "000.8.6", Uraian = "Laporan kinerja tahunan", RetensiAktif = 2, RetensiInaktif = 4, NasibAkhir = "Permanen" }, Ct);
+    public async Task<long> KlasifikasiAsync() => (await Klasifikasi.InsertAsync(Oleh("Uji"), Kelas, Ct)).Value;
+
+    /// <summary>The class of an annual report.</summary>
+    public static KlasifikasiArsip Kelas => new()
+    {
+        Kode = "000.8.6", Uraian = "Laporan kinerja tahunan", RetensiAktif = 2, RetensiInaktif = 4, NasibAkhir = "Permanen",
+        JenisPeriode = JenisPeriode.Tahunan,
+    };
 
     /// <summary>The log of a run, newest first.</summary>
     public async Task<IReadOnlyList<CatatanLog>> LogAsync(long pelaksanaanId, int catatan = 25) =>

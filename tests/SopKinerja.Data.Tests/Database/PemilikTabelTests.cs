@@ -8,7 +8,8 @@ public sealed partial class PemilikTabelTests
     private static readonly Dictionary<string, string[]> s_pemilik = new()
     {
         [""] = ["Migrasi"],
-        ["Arsip"] = ["Arsip", "BeritaAcaraArsip", "BeritaAcaraEntri", "KlasifikasiArsip", "NaskahFinal", "PenerimaLaporan", "Pengiriman"],
+        ["Arsip"] = ["Arsip", "BeritaAcaraArsip", "BeritaAcaraEntri", "KataArsip", "KlasifikasiArsip", "NaskahFinal",
+            "PenerimaLaporan", "Pengiriman", "RincianArsip"],
         ["Berkas"] = ["Berkas"],
         ["Capaian"] = ["AturanKumpul", "AturanTahun", "BatasIsian", "BuktiCapaian", "Capaian", "CapaianRiwayat", "Pengingat", "ProgramTriwulan", "Rekap"],
         ["Disposisi"] = ["Disposisi", "DisposisiPenerima", "SuratMasuk"],

@@ -64,9 +64,11 @@ public sealed class VersiLamaTests
         var fakta = new FaktaRepository(db, capaian, new(db, capaian, new(db, log), log));
         var langkah = new LangkahRepository(db, new(db, log), fakta, capaian, new(db, log), surel, log, new KalenderSederhana());
         var naskah = new NaskahRepository(db, new(db), capaian, langkah, surel, log);
-        var arsip = new ArsipRepository(db, naskah, log);
-        Assert.Empty(await new KeutuhanRepository(db, new(db)).PeriksaAsync(1, null, Kantor.Ct));
+        var arsip = new ArsipRepository(db, naskah, new(db, log), new(db), log);
+        Assert.Empty(await new KeutuhanRepository(db, new(db), arsip).PeriksaAsync(1, null, Kantor.Ct));
         var entri = Assert.Single(await arsip.ListAsync(1, new(1), Kantor.Ct));
+        Assert.Equal(entri, Assert.Single(await arsip.CariAsync(1, KataArsip.Dari("lkj 2025", "000.8", entri.Tanggal.Year), new(1), Kantor.Ct)));
+        Assert.Equal((entri.Uraian, "Elektronik"), await arsip.ListRincianAsync(1, entri.Id, Kantor.Ct) is [var r] ? (r.Uraian, r.Media) : default);
         var terbit = Assert.Single(await new PublikasiRepository(db, naskah, surel, log).ListAsync(1, null, null, new(1), Kantor.Ct));
         Assert.Equal(entri.Sha256, terbit.Sha256);
     }

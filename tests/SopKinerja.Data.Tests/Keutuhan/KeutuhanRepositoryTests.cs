@@ -11,7 +11,7 @@ public abstract class KeutuhanRepositoryTests(TestDatabase database)
     private static async Task<NaskahFinal> TerbitAsync(Kantor k)
     {
         var f = await k.FinalAsync(2025);
-        await k.Arsip.InsertBawaanAsync(k.Oleh("Uji"), Ct);
+        await k.Klasifikasi.InsertBawaanAsync(k.Oleh("Uji"), Ct);
         var penerima = (await k.Pengiriman.InsertPenerimaAsync(k.Oleh("Uji"),
             new() { Nama = "Inspektorat", Surel = "i@uji.contoh.test", Saluran = SaluranKirim.Surel }, Ct)).Value;
         Assert.False((await k.Arsip.InsertAsync(k.Oleh("Budi"), f, Ct)).Refused);
@@ -19,6 +19,8 @@ public abstract class KeutuhanRepositoryTests(TestDatabase database)
         Assert.False((await k.Publikasi.InsertAsync(k.Oleh("Budi"), f, Ct)).Refused);
         return f;
     }
+
+    private const string Rincian = "DELETE FROM KataArsip WHERE InstansiId = @Id; DELETE FROM RincianArsip WHERE InstansiId = @Id;";
 
     public static TheoryData<string, string> Ubahan() => new()
     {
@@ -31,7 +33,7 @@ public abstract class KeutuhanRepositoryTests(TestDatabase database)
         { "UPDATE Arsip SET Sha256 = @lain WHERE InstansiId = @Id",
             "Arsip, entri 1: sidik berkasnya bukan sidik naskah final yang dikunci" },
         { "UPDATE Arsip SET NasibAkhir = 'Musnah' WHERE InstansiId = @Id", "Arsip, rantai: Entri 1 berubah setelah diarsipkan." },
-        { "DELETE FROM Arsip WHERE InstansiId = @Id", "hilang, padahal log mencatat: mengarsipkan naskah final, entri 1" },
+        { $"{Rincian} DELETE FROM Arsip WHERE InstansiId = @Id", "hilang, padahal log mencatat: mengarsipkan naskah final, entri 1" },
         { "DELETE FROM LogPortal WHERE InstansiId = @Id AND Objek = 'Arsip'", "LogPortal, entri arsip 1: catatan pengarsipannya hilang" },
         { "UPDATE Pengiriman SET Sha256 = @lain WHERE InstansiId = @Id",
             "Pengiriman, LKJ Tahun 2025 ke Inspektorat: yang dikirim bukan berkas yang dikunci" },

@@ -13,9 +13,6 @@ internal static class PerbuatanLaporan
 
     private static readonly PernyataanReviu s_pernyataan = new("", "Rina", null, "Uji", new(2026, 2, 20), "Wajar.");
 
-    private static readonly KlasifikasiArsip s_kelas =
-        new() { Kode = "000.8.6", Uraian = "Laporan", RetensiAktif = 2, RetensiInaktif = 4, NasibAkhir = "Permanen" };
-
     private static readonly PenerimaLaporan s_penerima =
         new() { Nama = "Bappeda", Surel = "b@uji.contoh.test", Saluran = SaluranKirim.Surel };
 
@@ -164,15 +161,32 @@ internal static class PerbuatanLaporan
                 Ct);
             return o => k.Naskah.SelesaikanBilaLengkapAsync(o, f.PelaksanaanId, Ct);
         }),
-        new("ArsipRepository.InsertKlasifikasiAsync", k => o => k.Arsip.InsertKlasifikasiAsync(o, JenisPeriode.Tahunan, s_kelas, Ct))
-            { SebabAsing = Baru },
-        new("ArsipRepository.InsertBawaanAsync", k => o => k.Arsip.InsertBawaanAsync(o, Ct))
+        new("KlasifikasiRepository.InsertAsync", k => o => k.Klasifikasi.InsertAsync(o, Kantor.Kelas, Ct)) { SebabAsing = Baru },
+        new("KlasifikasiRepository.UpdateAsync", async k =>
+        {
+            var id = await k.KlasifikasiAsync();
+            return o => k.Klasifikasi.UpdateAsync(o, Kantor.Kelas with { Id = id, RetensiAktif = 3 }, Ct);
+        }),
+        new("KlasifikasiRepository.ImporAsync", k => o => k.Klasifikasi.ImporAsync(o, [Kantor.Kelas], Ct)) { SebabAsing = Baru },
+        new("KlasifikasiRepository.InsertBawaanAsync", k => o => k.Klasifikasi.InsertBawaanAsync(o, Ct))
             { Baris = KlasifikasiBawaan.Semua.Count, SebabBaris = "each class tells its own", SebabAsing = Baru },
         new("ArsipRepository.InsertAsync", async k =>
         {
             await k.KlasifikasiAsync();
             var f = await k.FinalAsync(2025);
             return o => k.Arsip.InsertAsync(o, f, Ct);
+        }),
+        new("ArsipRepository.InsertDokumenAsync", async k =>
+        {
+            var kelas = await k.KlasifikasiAsync();
+            var d = new DokumenArsip(new("a.pdf", "application/pdf", [1, 2, 3]), "Notula rapat", new(2026, 1, 5), new(2026, 1, 6), null);
+            return o => k.Arsip.InsertDokumenAsync(o, d, new() { KlasifikasiId = kelas }, Ct);
+        }),
+        new("ArsipRepository.UpdateRincianAsync", async k =>
+        {
+            var e = (await k.Arsip.FindByNaskahAsync(k.Id, (await TerarsipAsync(k)).Id, Ct))!;
+            var r = (await k.Arsip.ListRincianAsync(k.Id, e.Id, Ct))[0];
+            return o => k.Arsip.UpdateRincianAsync(o, e.Id, 1, r with { Lokasi = "Lemari 2", Alasan = "pindah lemari" }, Ct);
         }),
         new("PengirimanRepository.InsertPenerimaAsync", k => o => k.Pengiriman.InsertPenerimaAsync(o, s_penerima, Ct))
             { SebabAsing = Baru },

@@ -24,8 +24,10 @@ public abstract class PendirianTests(TestDatabase database)
         Assert.Equal(("Dinas Baru", "WITA"), await k.Instansi.FindByKodeAsync(kode, Ct) is { } i && i.Id == id
             ? (i.Nama, i.Zona)
             : default);
-        foreach (var kelas in KlasifikasiBawaan.Semua)
-            Assert.Equal(kelas.Klasifikasi, await k.Arsip.FindKlasifikasiAsync(id, kelas.Jenis, Ct));
+        var ada = await k.Klasifikasi.ListAsync(id, null, new(1), Ct);
+        Assert.Equal(KlasifikasiBawaan.Semua.Select(b => b.Klasifikasi).OrderBy(x => x.Kode).ThenBy(x => x.Uraian), ada.Select(x => x with { Id = 0 }));
+        var lkj = await k.Klasifikasi.FindAsync(id, JenisPeriode.Tahunan, Ct);
+        Assert.Equal(("000.8.6", 2, 4, "Permanen"), (lkj!.Kode, lkj.RetensiAktif, lkj.RetensiInaktif, lkj.NasibAkhir));
         var akun = (await k.Akun.FindByNamaAsync(nama, Ct))!;
         Assert.Equal((id, "Eka"), (akun.InstansiId!.Value, akun.NamaTampil));
         Assert.Equal([Peran.AdminInstansi], (await k.Akun.ListPeranSendiriAsync(akun.Id, Ct)).Select(p => p.Peran));

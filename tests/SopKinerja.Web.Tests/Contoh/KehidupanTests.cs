@@ -28,7 +28,7 @@ public sealed class KehidupanTests
             var (id, arsip) = (portal.Binjai.Id, s.GetRequiredService<ArsipRepository>());
             var entri = (await arsip.ListAsync(id, new(1), Ct))[0];
             Assert.Equal(("LKJ Tahun 2024", sidik), (entri.Uraian, entri.Sha256));
-            var kirim = await s.GetRequiredService<PengirimanRepository>().ListAsync(id, entri.NaskahFinalId, Ct);
+            var kirim = await s.GetRequiredService<PengirimanRepository>().ListAsync(id, entri.NaskahFinalId!.Value, Ct);
             Assert.Equal([sidik, sidik, sidik], kirim.Select(k => k.Sha256));
             return true;
         });
