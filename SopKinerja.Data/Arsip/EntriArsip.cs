@@ -81,6 +81,10 @@ public sealed record EntriArsip
         ? hari < InaktifSampai ? "Inaktif" : "Masa inaktif berakhir"
         : hari < AktifSampai ? "Aktif" : "Masa aktif berakhir";
 
+    /// <summary>"5 Jan 2026–29 Jan 2026", or the one day.</summary>
+    public string KurunWaktu => (Mulai ?? Tanggal) is var mulai && (Akhir ?? Tanggal) is var akhir && mulai == akhir ? Data.Tanggal.Pendek(akhir)
+        : $"{Data.Tanggal.Pendek(mulai)}–{Data.Tanggal.Pendek(akhir)}";
+
     /// <summary>"86 lembar"; null when nobody counted.</summary>
     public string? JumlahTertulis => Jumlah is { } j ? string.Create(CultureInfo.GetCultureInfo("id-ID"), $"{j:N0} {Satuan}") : null;
 }

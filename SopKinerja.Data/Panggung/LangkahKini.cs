@@ -34,4 +34,8 @@ public sealed record LangkahKini
 
 /// <summary>What follows the last step: archive, delivery, publication.</summary>
 public sealed record TindakLanjut(NaskahFinal? Naskah, EntriArsip? Arsip, IReadOnlyList<BarisPengiriman> Kirim, Publikasi? Publikasi,
-    IReadOnlyList<string> Daftar);
+    IReadOnlyList<string> Daftar)
+{
+    /// <summary>Classes to choose from, the proposed one first; empty once the file is archived.</summary>
+    public IReadOnlyList<KlasifikasiArsip> Kelas { get; init; } = [];
+}

@@ -3,7 +3,8 @@ namespace SopKinerja.Data;
 /// <summary>What the running step shows, for the person who looks at it.</summary>
 [Layanan]
 public sealed class PanggungLangkah(SopRepository sop, FaktaRepository fakta, JabatanRepository jabatan, LaporanRepository laporan,
-    NaskahPdfRepository pdf, NaskahRepository naskah, ArsipRepository arsip, PengirimanRepository pengiriman, PublikasiRepository publikasi)
+    NaskahPdfRepository pdf, NaskahRepository naskah, ArsipRepository arsip, PengirimanRepository pengiriman, PublikasiRepository publikasi,
+    KlasifikasiRepository klasifikasi)
 {
     public async Task<LangkahKini?> KiniAsync(Pelaku oleh, Pelaksanaan jalan, LangkahJalan? l, CancellationToken ct)
     {
@@ -38,7 +39,11 @@ public sealed class PanggungLangkah(SopRepository sop, FaktaRepository fakta, Ja
         var daftar = jalan.TindakLanjut.Split(',');
         if (fakta is { NaskahFinal: false } || await naskah.FindByPelaksanaanAsync(oleh.InstansiId, jalan.Id, ct) is not { } f)
             return new(null, null, await pengiriman.ListAsync(oleh.InstansiId, 0, ct), null, daftar);
-        return new(f, await arsip.FindByNaskahAsync(oleh.InstansiId, f.Id, ct), await pengiriman.ListAsync(oleh.InstansiId, f.Id, ct),
-            await publikasi.FindByNaskahAsync(oleh.InstansiId, f.Id, ct), daftar);
+        var entri = await arsip.FindByNaskahAsync(oleh.InstansiId, f.Id, ct);
+        return new(f, entri, await pengiriman.ListAsync(oleh.InstansiId, f.Id, ct), await publikasi.FindByNaskahAsync(oleh.InstansiId, f.Id, ct), daftar)
+        {
+            Kelas = entri is not null ? []
+                : [.. (await klasifikasi.ListPilihanAsync(oleh.InstansiId, ct)).OrderByDescending(k => k.JenisPeriode == f.JenisPeriode)],
+        };
     }
 }

@@ -74,6 +74,8 @@ public sealed class BerkasPelaksanaan(InstansiRepository instansi, PelaksanaanRe
                         t.Keterangan ?? ""]]));
         }
 
+        foreach (var d in await arsip.ListBerkasAsync(id, pelaksanaanId, ct))
+            Tambah($"{d.Uraian} (entri arsip {d.Nomor})", d.Akhir ?? d.Tanggal, d.Tingkat ?? "Asli", d.NamaBerkas!, d.Sha256);
         Tambah("Catatan pelaksanaan", Hari(isi.Log.Select(l => l.Pada).DefaultIfEmpty(jalan.DimulaiPada).Max()), "Asli",
             "Catatan pelaksanaan.csv", null, Csv(["waktu", "pelaku", "jabatan", "untuk", "uraian", "penyimpangan"],
                 isi.Log.Reverse().Select(l => new[]

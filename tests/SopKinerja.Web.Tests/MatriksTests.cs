@@ -40,8 +40,8 @@ public sealed class MatriksTests
         ["/Sop/Index"] = Untuk.Anggota, ["/Sop/Rincian"] = Untuk.Anggota, ["/Disposisi/Index"] = Untuk.Anggota,
         ["/Disposisi/Surat"] = Untuk.Anggota, ["/Disposisi/Baca"] = Untuk.Anggota, ["/Disposisi/Buat"] = Untuk.Anggota,
         ["/Pelaksanaan/Index"] = Untuk.Anggota, ["/Pelaksanaan/Rincian"] = Untuk.Anggota, ["/Pelaksanaan/Naskah"] = Untuk.Jabatan,
-        ["/Capaian/Isi"] = Untuk.Anggota,
-        ["/Capaian/Tabel"] = Untuk.Anggota, ["/Capaian/Baris"] = Untuk.Anggota, ["/Capaian/Verifikasi"] = Untuk.Anggota,
+        ["/Capaian/Isi"] = Untuk.Anggota, ["/Capaian/Tabel"] = Untuk.Anggota, ["/Capaian/Baris"] = Untuk.Anggota,
+        ["/Capaian/Verifikasi"] = Untuk.Anggota, ["/Arsip/Entri"] = Untuk.Anggota, ["/Arsip/Dokumen"] = Untuk.Sekretariat,
         ["/Capaian/Kelengkapan"] = Untuk.Anggota, ["/Capaian/Kumpul"] = Untuk.Anggota, ["/Capaian/Mutu"] = Untuk.Anggota,
         ["/Capaian/Excel"] = Untuk.Anggota, ["/Kinerja/Index"] = Untuk.Anggota, ["/Aturan/Index"] = Untuk.Anggota,
         ["/Impor/Index"] = Untuk.Sekretariat, ["/Indikator/Index"] = Untuk.Anggota, ["/Program/Index"] = Untuk.Anggota,
@@ -51,6 +51,7 @@ public sealed class MatriksTests
         ["/Laporan/Masukan"] = Untuk.Anggota, ["/Laporan/Reviu"] = Untuk.Anggota, ["/Publik/Reviu"] = Untuk.Siapa,
         ["/Pengaturan/Laporan"] = Untuk.Pengelola, ["/Arsip/Index"] = Untuk.Anggota, ["/Arsip/Berkas"] = Untuk.Sekretariat,
         ["/Arsip/JatuhTempo"] = Untuk.Sekretariat, ["/Jabatan/Index"] = Untuk.Anggota, ["/Pegawai/Index"] = Untuk.Anggota,
+        ["/Arsip/Klasifikasi"] = Untuk.Pengelola,
     };
 
     /// <summary>Handlers that only the office's administrator or the secretariat may ask, on pages that everyone reads.</summary>
@@ -59,7 +60,7 @@ public sealed class MatriksTests
         ["/Jabatan/Index Unit"] = Untuk.Admin, ["/Jabatan/Index Jabatan"] = Untuk.Admin, ["/Jabatan/Index Pangku"] = Untuk.Admin,
         ["/Jabatan/Index Akhiri"] = Untuk.Admin, ["/Pegawai/Index "] = Untuk.Admin, ["/Indikator/Index "] = Untuk.Sekretariat,
         ["/Indikator/Index Sasaran"] = Untuk.Sekretariat, ["/Program/Index "] = Untuk.Sekretariat, ["/Program/Triwulan "] = Untuk.Sekretariat,
-        ["/Aturan/Index "] = Untuk.Sekretariat,
+        ["/Aturan/Index "] = Untuk.Sekretariat, ["/Arsip/Entri "] = Untuk.Sekretariat, ["/Arsip/Entri Batal"] = Untuk.Sekretariat,
         ["/Aturan/Index Simpan"] = Untuk.Sekretariat, ["/Program/Index Hapus"] = Untuk.Sekretariat, ["/Indikator/Index Hapus"] =
             Untuk.Sekretariat, ["/Indikator/Index Salin"] = Untuk.Sekretariat, ["/Indikator/Index Tutup"] = Untuk.Sekretariat,
         ["/Capaian/Kumpul "] = Untuk.Sekretariat,
@@ -79,22 +80,6 @@ public sealed class MatriksTests
         ["/Laporan/Reviu Cabut"] = Untuk.Sekretariat, ["/Laporan/Reviu Butir"] = Untuk.Sekretariat,
         ["/Laporan/Reviu Catat"] = Untuk.Sekretariat, ["/Laporan/Reviu Selesai"] = Untuk.Sekretariat,
         ["/Laporan/Reviu BukaKembali"] = Untuk.Sekretariat, ["/Pelaksanaan/Rincian Bukti"] = Untuk.Jabatan,
-    };
-
-    /// <summary>Whose id a parameter is; the page decides where its name alone does not.</summary>
-    private static readonly Dictionary<string, string> Baris = new()
-    {
-        ["/Pelaksanaan/Rincian id"] = "Pelaksanaan", ["/Pelaksanaan/Lanjut id"] = "Pelaksanaan", ["/Disposisi/Surat id"] = "SuratMasuk",
-        ["/Disposisi/Baca id"] = "Disposisi", ["/Laporan/Rincian id"] = "Laporan", ["/Laporan/Pratinjau id"] = "Laporan",
-        ["/Laporan/Riwayat id"] = "Laporan", ["/Laporan/Banding id"] = "Laporan", ["/Laporan/Masukan id"] = "Laporan",
-        ["/Laporan/Reviu id"] = "Laporan", ["/Laporan/Gambar id"] = "Laporan", ["/Laporan/Versi id"] = "Laporan",
-        ["/Laporan/Koreksi id"] = "Laporan", ["/Sop/Rincian id"] = "Sop", ["/Sop/Pasang id"] = "Sop", ["/Surel/Index id"] = "Surel",
-        ["/Capaian/Baris id"] = "Indikator", ["/Jabatan/Index id"] = "PemangkuJabatan", ["/Pengguna/Index id"] = "Pengguna",
-        ["/Indikator/Index ubah"] = "Indikator", ["/Program/Index ubah"] = "Program", ["surat"] = "SuratMasuk",
-        ["langkah"] = "PelaksanaanLangkah", ["langkahId"] = "PelaksanaanLangkah", ["pelaksanaan"] = "Pelaksanaan", ["unit"] = "UnitKerja",
-        ["unitId"] = "UnitKerja", ["indikator"] = "Indikator", ["sasaran"] = "Sasaran", ["penerimaId"] = "PenerimaLaporan",
-        ["sop"] = "Sop", ["/Arsip/Berkas id"] = "Pelaksanaan", ["/Arsip/JatuhTempo id"] = "BeritaAcaraArsip",
-        ["jabatanId"] = "Jabatan", ["pegawaiId"] = "Pegawai",
     };
 
     private static readonly (string Akun, Untuk[] Boleh)[] Peran =
@@ -185,7 +170,7 @@ public sealed class MatriksTests
         var link = scope.ServiceProvider.GetRequiredService<LinkGenerator>();
         await using var db = portal.Services.GetRequiredService<Database>().Connect();
         long Id(string halaman, string nama) =>
-            Baris.TryGetValue($"{halaman} {nama}", out var tabel) || Baris.TryGetValue(nama, out tabel)
+            MilikMatriks.Baris.TryGetValue($"{halaman} {nama}", out var tabel) || MilikMatriks.Baris.TryGetValue(nama, out tabel)
                 ? db.QuerySingle<long?>($"SELECT MIN(Id) FROM {tabel} WHERE InstansiId = @Id", new { portal.Binjai.Id }) ?? TakAda
                 : TakAda;
         var hasil = new List<Permintaan>();

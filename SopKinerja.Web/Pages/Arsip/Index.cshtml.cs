@@ -1,21 +1,40 @@
 namespace SopKinerja.Web.Pages.Arsip;
 
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SopKinerja.Data;
+using SopKinerja.Web.Dokumen;
 using SopKinerja.Web.Security;
 using SopKinerja.Web.Tampilan;
 
+/// <summary>The register: found by words, class and year; its list as CSV; the check of all of it.</summary>
 [Authorize(Izin.Anggota)]
-public sealed class IndexModel(ArsipRepository arsip, NaskahRepository naskah, KeutuhanRepository keutuhan, BerkasRepository berkas,
-    CurrentUser user) : PageModel
+public sealed class IndexModel(ArsipRepository arsip, KlasifikasiRepository klasifikasi, NaskahRepository naskah, KeutuhanRepository keutuhan,
+    BerkasRepository berkas, CurrentUser user) : PageModel
 {
+    /// <summary>Rows of a list that leaves as CSV.</summary>
+    private const int BatasCsv = 10_000;
+
     public IReadOnlyList<EntriArsip> Daftar { get; private set; } = [];
+
+    public IReadOnlyList<string> Kode { get; private set; } = [];
 
     public int Jumlah { get; private set; }
 
     public Paging Hal { get; private set; }
+
+    [BindProperty(SupportsGet = true, Name = "kata")]
+    public string? Kata { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "kode")]
+    public string? KodeDicari { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "tahun")]
+    public int? Tahun { get; set; }
+
+    public bool Disaring => Dicari.Count > 0;
 
     /// <summary>What the check found; null before it was asked for.</summary>
     public IReadOnlyList<TemuanKeutuhan>? Temuan { get; private set; }
@@ -26,15 +45,27 @@ public sealed class IndexModel(ArsipRepository arsip, NaskahRepository naskah, K
 
     public bool Sekretariat => user.Sekretariat;
 
+    private IReadOnlyList<string> Dicari => KataArsip.Dari(Halaman.Kata(Kata), Halaman.Kata(KodeDicari), Tahun);
+
     public async Task OnGetAsync(int hal, CancellationToken ct)
     {
         Hal = new Paging(Math.Clamp(hal, 1, 10_000));
-        Daftar = await arsip.ListAsync(user.InstansiId, Hal, ct);
+        Daftar = await arsip.CariAsync(user.InstansiId, Dicari, Hal, ct);
         Jumlah = await arsip.CountAsync(user.InstansiId, ct);
+        Kode = [.. (await klasifikasi.ListPilihanAsync(user.InstansiId, ct)).SelectMany(k => KlasifikasiArsip.Induk(k.Kode)).Distinct().Order()];
     }
 
+    /// <summary>Daftar arsip as offices hand it over, in the columns that its rules name.</summary>
+    public async Task<IActionResult> OnGetCsvAsync(CancellationToken ct) => this.Unduh(TulisCsv.Dari(
+        (await arsip.CariAsync(user.InstansiId, Dicari, new(1, BatasCsv), ct)).Select(Baris).Prepend(
+            ["Nomor", "Kode klasifikasi", "Uraian", "Kurun waktu mulai", "Kurun waktu akhir", "Jumlah", "Media", "Tingkat perkembangan", "Lokasi",
+                "Retensi aktif (tahun)", "Retensi inaktif (tahun)", "Nasib akhir", "Keadaan", "SHA-256"])),
+        TulisCsv.Tipe, "Daftar arsip.csv");
+
+    /// <summary>The file of an entry. What is no report is for the secretariat: it may be a letter that is not open.</summary>
     public async Task<IActionResult> OnGetBerkasAsync(long id, CancellationToken ct) =>
-        await arsip.FindAsync(user.InstansiId, id, ct) is { } e ? await UnduhAsync(e.Sha256, e.NamaBerkas!, ct) : NotFound();
+        await arsip.FindAsync(user.InstansiId, id, ct) is not { } e ? NotFound()
+            : e.NaskahFinalId is null && !Sekretariat ? Forbid() : await UnduhAsync(e.Sha256, e.NamaBerkas!, ct);
 
     /// <summary>The locked file of a run, archived or not yet.</summary>
     public async Task<IActionResult> OnGetNaskahAsync(long pelaksanaan, CancellationToken ct) =>
@@ -54,6 +85,17 @@ public sealed class IndexModel(ArsipRepository arsip, NaskahRepository naskah, K
         await OnGetAsync(1, ct);
         return Page();
     }
+
+    private IReadOnlyList<string> Baris(EntriArsip e) =>
+    [
+        Angka(e.Nomor), e.KodeKlasifikasi, e.Uraian, Hari(e.Mulai ?? e.Tanggal), Hari(e.Akhir ?? e.Tanggal), e.JumlahTertulis ?? "", e.Media ?? "",
+        e.Tingkat ?? "", e.Lokasi ?? "", Angka(e.RetensiAktif), Angka(e.RetensiInaktif), KlasifikasiArsip.Nasib(e.NasibAkhir), e.StatusPada(HariIni),
+        e.Sha256,
+    ];
+
+    private static string Angka(int n) => n.ToString(CultureInfo.InvariantCulture);
+
+    private static string Hari(DateOnly d) => d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private async Task<IActionResult> UnduhAsync(string sha256, string nama, CancellationToken ct) =>
         await berkas.FindAsync(sha256, ct) is { } b ? this.Unduh(b.Isi, b.Tipe, nama) : NotFound();

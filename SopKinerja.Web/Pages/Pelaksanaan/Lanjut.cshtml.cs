@@ -16,8 +16,15 @@ public sealed class LanjutModel(NaskahRepository naskah, ArsipRepository arsip, 
 
     public IActionResult OnGet(long id) => RedirectToPage("/Pelaksanaan/Rincian", new { id });
 
-    public Task<IActionResult> OnPostArsipAsync(long id, CancellationToken ct) =>
-        DenganFinalAsync(id, () => arsip.InsertAsync(user.Pelaku, _final, ct), ct);
+    /// <summary>Without a choice the class proposed for the kind of report is taken.</summary>
+    public Task<IActionResult> OnPostArsipAsync(long id, long? klasifikasiId, string? lokasi, CancellationToken ct) =>
+        DenganFinalAsync(id, async () => lokasi?.Length > 200
+            ? Outcome<string>.Refuse("Letak kertas paling banyak 200 huruf.")
+            : await arsip.InsertAsync(user.Pelaku, _final, ct, new()
+            {
+                KlasifikasiId = klasifikasiId, Lokasi = string.IsNullOrWhiteSpace(lokasi) ? null : lokasi.Trim(),
+                Media = string.IsNullOrWhiteSpace(lokasi) ? PilihanArsip.SemuaMedia[0] : PilihanArsip.SemuaMedia[2],
+            }), ct);
 
     public Task<IActionResult> OnPostKirimAsync(long id, long penerimaId, string? tandaTerima, CancellationToken ct) =>
         DenganFinalAsync(id, async () => tandaTerima?.Length > 200

@@ -123,7 +123,7 @@ public sealed class Kantor
 
     public PerbuatanLangkah Perbuatan => new(Db, Langkah, Log, Pos, Capaian, Laporan, Koreksi, Naskah, Berkas, Mutu);
 
-    public PanggungLangkah Panggung => new(Sop, Fakta, Pos, Laporan, NaskahPdf, Naskah, Arsip, Pengiriman, Publikasi);
+    public PanggungLangkah Panggung => new(Sop, Fakta, Pos, Laporan, NaskahPdf, Naskah, Arsip, Pengiriman, Publikasi, Klasifikasi);
 
     public SumberDisposisi SumberDisposisi => new(Pos, Surat, Pelaksanaan, Disposisi);
 

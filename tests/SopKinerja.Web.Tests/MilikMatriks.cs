@@ -1,0 +1,22 @@
+namespace SopKinerja.Web.Tests;
+
+/// <summary>Whose rows the parameters of the handlers name.</summary>
+internal static class MilikMatriks
+{
+    /// <summary>Whose id a parameter is; the page decides where its name alone does not.</summary>
+    public static readonly Dictionary<string, string> Baris = new()
+    {
+        ["/Pelaksanaan/Rincian id"] = "Pelaksanaan", ["/Pelaksanaan/Lanjut id"] = "Pelaksanaan", ["/Disposisi/Surat id"] = "SuratMasuk",
+        ["/Disposisi/Baca id"] = "Disposisi", ["/Laporan/Rincian id"] = "Laporan", ["/Laporan/Pratinjau id"] = "Laporan",
+        ["/Laporan/Riwayat id"] = "Laporan", ["/Laporan/Banding id"] = "Laporan", ["/Laporan/Masukan id"] = "Laporan",
+        ["/Laporan/Reviu id"] = "Laporan", ["/Laporan/Gambar id"] = "Laporan", ["/Laporan/Versi id"] = "Laporan",
+        ["/Laporan/Koreksi id"] = "Laporan", ["/Sop/Rincian id"] = "Sop", ["/Sop/Pasang id"] = "Sop", ["/Surel/Index id"] = "Surel",
+        ["/Capaian/Baris id"] = "Indikator", ["/Jabatan/Index id"] = "PemangkuJabatan", ["/Pengguna/Index id"] = "Pengguna",
+        ["/Indikator/Index ubah"] = "Indikator", ["/Program/Index ubah"] = "Program", ["surat"] = "SuratMasuk",
+        ["langkah"] = "PelaksanaanLangkah", ["langkahId"] = "PelaksanaanLangkah", ["pelaksanaan"] = "Pelaksanaan", ["unit"] = "UnitKerja",
+        ["unitId"] = "UnitKerja", ["indikator"] = "Indikator", ["sasaran"] = "Sasaran", ["penerimaId"] = "PenerimaLaporan",
+        ["sop"] = "Sop", ["/Arsip/Berkas id"] = "Pelaksanaan", ["/Arsip/JatuhTempo id"] = "BeritaAcaraArsip",
+        ["jabatanId"] = "Jabatan", ["pegawaiId"] = "Pegawai", ["/Arsip/Entri id"] = "Arsip", ["pelaksanaanId"] = "Pelaksanaan",
+        ["klasifikasiId"] = "KlasifikasiArsip", ["/Arsip/Klasifikasi ubah"] = "KlasifikasiArsip",
+    };
+}
