@@ -118,11 +118,10 @@ public sealed class DbSession(Func<DbConnection> connect, SqlDialect dialect, Pe
         _ => false,
     };
 
-    public async ValueTask DisposeAsync()
-    {
-        if (_connection is not null)
-            await _connection.DisposeAsync();
-    }
+    /// <summary>Gives the connection back before a long wait for somebody else; what is asked afterwards opens another.</summary>
+    public ValueTask LepasAsync() => _transaction is null && Interlocked.Exchange(ref _connection, null) is { } c ? c.DisposeAsync() : default;
+
+    public ValueTask DisposeAsync() => _connection?.DisposeAsync() ?? default;
 
     /// <summary>The lock's name on SQL Server, at most 255 letters.</summary>
     private static string KunciDari(long? instansiId) => instansiId is { } id ? $"SopKinerja.Instansi.{id}" : "SopKinerja.Portal";

@@ -7,8 +7,8 @@ using SopKinerja.Web.Unggah;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
 
-if (args is [PemeriksaPdf.Perintah])
-    return PemeriksaPdf.Jalankan(Console.OpenStandardInput(), Console.Out);
+if (args is [PemeriksaPdf.Perintah, ..])
+    return PemeriksaPdf.Jalankan(Console.OpenStandardInput(), Console.Out, args is [_, PemeriksaPdf.DenganTeks]);
 var argumen = Argumen.Pisahkan(args);
 try
 {

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Identity;
 using SopKinerja.Data;
+using SopKinerja.Web.Bsre;
 using SopKinerja.Web.Dokumen;
 using SopKinerja.Web.Formulir;
 using SopKinerja.Web.Laporan;
@@ -34,6 +35,11 @@ public static class Registrasi
         services.AddHostedService<NaskahPdfWorker>();
         services.AddSingleton(PembuatPdf.Dari(config));
         services.AddSingleton(s => PemeriksaTte.Dari(config, env.ContentRootPath, s.GetRequiredService<TimeProvider>()));
+
+        var bsre = PengaturanBsre.Dari(config);
+        services.AddSingleton(bsre);
+        services.AddSingleton(new KlienBsre(bsre, bsre.Ada ? bsre.Klien() : null));
+        services.AddSingleton<PenandaTanganan>();
 
         services.AddSecurity();
         services.AddOutputCache(o =>

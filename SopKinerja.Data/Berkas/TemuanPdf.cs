@@ -12,6 +12,9 @@ public sealed record TemuanPdf
     /// <summary>Holds JavaScript, or an action that starts a program.</summary>
     public bool Berskrip { get; init; }
 
+    /// <summary>SHA-256 over the letters of its pages without their spaces, where somebody asked for it.</summary>
+    public string? SidikTeks { get; init; }
+
     /// <summary>Electronic signatures in the order of the file; none in a scan.</summary>
     public IReadOnlyList<TandaTanganElektronik> Tte { get; init; } = [];
 

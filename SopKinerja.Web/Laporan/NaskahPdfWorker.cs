@@ -74,15 +74,11 @@ internal sealed class NaskahPdfWorker(IServiceScopeFactory scopes, PembuatPdf pe
             ?? throw new InvalidOperationException("Berkas Word versi ini hilang atau berubah.");
         if (p.Jenis == JenisNaskahPdf.Konsep || p.WordSha is not null)
             return asal.Isi;
-        var salinan = SalinanTandaTangan.Tulis(asal.Isi, p.KodeVerifikasi!, AlamatPeriksa(p.KodeVerifikasi!));
+        var salinan = SalinanTandaTangan.Tulis(asal.Isi, p.KodeVerifikasi!, portal.AlamatPeriksa(p.KodeVerifikasi!));
         await PakaiAsync(async (antre, berkas) =>
             await antre.UpdateWordAsync(p, await berkas.InsertAsync(salinan, WordPackage.Tipe, Now, ct), ct));
         return salinan;
     }
-
-    /// <summary>Printed paper stays for decades: an address that leads nowhere but to the server itself is not printed.</summary>
-    private string? AlamatPeriksa(string kode) =>
-        new Uri(portal.Portal).IsLoopback ? null : $"{portal.Portal}/Publik/Periksa/{kode}";
 
     private async Task<T> PakaiAsync<T>(Func<NaskahPdfRepository, BerkasRepository, Task<T>> kerja)
     {

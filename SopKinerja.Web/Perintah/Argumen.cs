@@ -8,7 +8,7 @@ namespace SopKinerja.Web.Perintah;
 /// <param name="Perintah">Empty when the portal itself is to run.</param>
 public sealed record Argumen(string[] Pengaturan, string[] Perintah)
 {
-    private static readonly string[] s_bagian = ["Database:", "ConnectionStrings:", "Surel:", "Portal:", "Pdf:", "Tte:", "Contoh:", "Logging:",
+    private static readonly string[] s_bagian = ["Database:", "ConnectionStrings:", "Surel:", "Portal:", "Pdf:", "Tte:", "Bsre:", "Contoh:", "Logging:",
         "Kestrel:", "hostBuilder:"];
 
     /// <summary>Settings of the host itself, which have no section.</summary>

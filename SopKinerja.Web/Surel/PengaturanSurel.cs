@@ -27,6 +27,12 @@ public sealed record PengaturanSurel
     /// <summary>The portal's own address, for links in mails.</summary>
     public required string Portal { get; init; }
 
+    /// <summary>
+    /// Where a code of a signed report is verified. Printed paper stays for decades: an address that leads nowhere but to the server itself is not
+    /// printed, and null here.
+    /// </summary>
+    public string? AlamatPeriksa(string kode) => new Uri(Portal).IsLoopback ? null : $"{Portal}/Publik/Periksa/{kode}";
+
     public string? Host { get; init; }
 
     public int Port { get; init; } = 587;

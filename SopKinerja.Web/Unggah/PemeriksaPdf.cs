@@ -2,6 +2,8 @@ namespace SopKinerja.Web.Unggah;
 
 using System.Diagnostics;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using SopKinerja.Data;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Exceptions;
@@ -15,6 +17,9 @@ public static class PemeriksaPdf
 {
     /// <summary>The program's own verb for it; the bytes come in on the standard input. Not for people, so it stands in no help.</summary>
     public const string Perintah = "periksa-pdf";
+
+    /// <summary>Of the verb: reads the pages' letters as well.</summary>
+    public const string DenganTeks = "teks";
 
     /// <summary>
     /// Readers take a header anywhere in the first 1,024 bytes (ISO 32000-1, annex H.3.4.1); scanners put mail or HTTP lines before it.
@@ -33,12 +38,12 @@ public static class PemeriksaPdf
 
     public static bool Berkepala(ReadOnlySpan<byte> isi) => isi[..Math.Min(isi.Length, BatasKepala)].IndexOf("%PDF-"u8) >= 0;
 
-    public static async Task<TemuanPdf> PeriksaAsync(byte[] isi, CancellationToken ct)
+    public static async Task<TemuanPdf> PeriksaAsync(byte[] isi, CancellationToken ct, bool teks = false)
     {
         await s_giliran.WaitAsync(ct);
         try
         {
-            using var anak = Process.Start(Anak())!;
+            using var anak = Process.Start(Anak(teks))!;
             using var batas = CancellationTokenSource.CreateLinkedTokenSource(ct);
             batas.CancelAfter(s_batas);
             try
@@ -60,13 +65,14 @@ public static class PemeriksaPdf
         }
     }
 
-    /// <summary>The child: answers "pages encrypted script" and nothing else.</summary>
-    public static int Jalankan(Stream masuk, TextWriter keluar)
+    /// <summary>The child: answers "pages encrypted script text" and nothing else; "-" for a text that nobody asked for.</summary>
+    public static int Jalankan(Stream masuk, TextWriter keluar, bool teks)
     {
         using var isi = new MemoryStream();
         masuk.CopyTo(isi);
-        var temuan = Buka(isi.ToArray());
-        keluar.Write(string.Create(CultureInfo.InvariantCulture, $"{temuan.Halaman} {(temuan.Terenkripsi ? 1 : 0)} {(temuan.Berskrip ? 1 : 0)}"));
+        var temuan = Buka(isi.ToArray(), teks);
+        keluar.Write(string.Create(CultureInfo.InvariantCulture,
+            $"{temuan.Halaman} {(temuan.Terenkripsi ? 1 : 0)} {(temuan.Berskrip ? 1 : 0)} {temuan.SidikTeks ?? "-"}"));
         keluar.Flush();
         return 0;
     }
@@ -80,13 +86,16 @@ public static class PemeriksaPdf
         var bagian = (await jawab).Split(' ');
         await galat;
         await anak.WaitForExitAsync(ct);
-        return anak.ExitCode == 0 && bagian.Length == 3 && int.TryParse(bagian[0], CultureInfo.InvariantCulture, out var halaman)
-            ? new() { Halaman = halaman, Terenkripsi = bagian[1] == "1", Berskrip = bagian[2] == "1" }
+        return anak.ExitCode == 0 && bagian.Length == 4 && int.TryParse(bagian[0], CultureInfo.InvariantCulture, out var halaman)
+            ? new()
+            {
+                Halaman = halaman, Terenkripsi = bagian[1] == "1", Berskrip = bagian[2] == "1", SidikTeks = bagian[3] == "-" ? null : bagian[3],
+            }
             : s_rusak;
     }
 
     /// <summary>This very program: by its own starter where it was published with one, otherwise by the runtime that runs it.</summary>
-    private static ProcessStartInfo Anak()
+    private static ProcessStartInfo Anak(bool teks)
     {
         var program = typeof(PemeriksaPdf).Assembly.Location;
         var starter = Path.ChangeExtension(program, OperatingSystem.IsWindows() ? ".exe" : null);
@@ -101,6 +110,8 @@ public static class PemeriksaPdf
         if (sendiri is null)
             info.ArgumentList.Add(program);
         info.ArgumentList.Add(Perintah);
+        if (teks)
+            info.ArgumentList.Add(DenganTeks);
         info.Environment["DOTNET_GCHeapHardLimit"] = BatasMemori;
         info.Environment["DOTNET_gcServer"] = "0";
         info.Environment["DOTNET_DbgEnableMiniDump"] = "0";
@@ -119,12 +130,16 @@ public static class PemeriksaPdf
         }
     }
 
-    private static TemuanPdf Buka(byte[] isi)
+    private static TemuanPdf Buka(byte[] isi, bool teks)
     {
         try
         {
             using var pdf = PdfDocument.Open(isi, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
-            return new() { Halaman = pdf.NumberOfPages, Terenkripsi = pdf.IsEncrypted, Berskrip = Berskrip(pdf.Structure) };
+            return new()
+            {
+                Halaman = pdf.NumberOfPages, Terenkripsi = pdf.IsEncrypted, Berskrip = Berskrip(pdf.Structure),
+                SidikTeks = teks ? SidikTeks(pdf) : null,
+            };
         }
         catch (PdfDocumentEncryptedException)
         {
@@ -134,6 +149,14 @@ public static class PemeriksaPdf
         {
             return s_rusak;
         }
+    }
+
+    private static string SidikTeks(PdfDocument pdf)
+    {
+        using var sidik = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var halaman in pdf.GetPages())
+            sidik.AppendData(Encoding.UTF8.GetBytes($"{string.Concat(halaman.Letters.Select(l => l.Value.Trim()))}\f"));
+        return Convert.ToHexStringLower(sidik.GetHashAndReset());
     }
 
     /// <summary>Every object, reached by a page or not: a script may hang on a field, a note, a page or the file (ISO 32000-1, 12.6.4).</summary>

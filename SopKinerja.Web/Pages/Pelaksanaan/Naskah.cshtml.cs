@@ -5,9 +5,11 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SopKinerja.Data;
+using SopKinerja.Web.Bsre;
 using SopKinerja.Web.Koreksi;
 using SopKinerja.Web.Laporan;
 using SopKinerja.Web.Security;
+using SopKinerja.Web.Surel;
 using SopKinerja.Web.Tampilan;
 using SopKinerja.Web.Unggah;
 
@@ -18,10 +20,9 @@ using SopKinerja.Web.Unggah;
 [Authorize(Izin.Anggota)]
 [RequestSizeLimit(Unggahan.BatasPermintaanNaskah)]
 [RequestFormLimits(MultipartBodyLengthLimit = Unggahan.BatasPermintaanNaskah)]
-public sealed class NaskahModel(PelaksanaanRepository pelaksanaan, PanggungLangkah panggung, PerbuatanLangkah perbuatan,
+public sealed partial class NaskahModel(PelaksanaanRepository pelaksanaan, PanggungLangkah panggung, PerbuatanLangkah perbuatan,
     NaskahRepository naskah, NaskahPdfRepository antrean, LaporanRepository laporan, JabatanRepository jabatan, BedaVersi beda, BerkasRepository berkas,
-    PemeriksaTte tte,
-    IDataProtectionProvider pelindung, CurrentUser user) : PageModel
+    PemeriksaTte tte, PenandaTanganan elektronik, PengaturanSurel portal, DbSession db, IDataProtectionProvider pelindung, CurrentUser user) : PageModel
 {
     public Pelaksanaan Jalan { get; private set; } = null!;
 
@@ -147,11 +148,14 @@ public sealed class NaskahModel(PelaksanaanRepository pelaksanaan, PanggungLangk
             ModelState.AddModelError("alasan", $"Alasan paling banyak {Angka.Bulat(batas)} huruf.");
         if (!ModelState.IsValid)
             return Page();
-        var f = unggahan.Value!;
+        return await TampilkanAsync(id, unggahan.Value!, t with { Tanggal = tanggal!.Value, Alasan = alasan }, ct);
+    }
+
+    /// <summary>Keeps the file, and shows it before it is locked.</summary>
+    private async Task<IActionResult> TampilkanAsync(long id, Unggahan f, TiketNaskah t, CancellationToken ct)
+    {
         t = t with
         {
-            Tanggal = tanggal!.Value,
-            Alasan = alasan,
             Nama = f.Nama,
             Ukuran = f.Isi.LongLength,
             Temuan = f.Pdf!,
@@ -182,6 +186,8 @@ public sealed class NaskahModel(PelaksanaanRepository pelaksanaan, PanggungLangk
             curiga.Add($"Jumlah halamannya {t.Temuan.Halaman}, sedangkan versi {Versi!.Nomor} {h} halaman.");
         foreach (var x in t.Temuan.Tte.Where(x => x.Dipercaya == false))
             curiga.Add($"Sertifikat tanda tangan elektronik {x.Nama} bukan dari penerbit yang dipercaya portal ini ({x.Penerbit}).");
+        if (t.Temuan.Tte is [.., var penanda] && Pemangku.Count > 0 && !Pemangku.Any(p => SeNama(p.Nama, penanda.Nama)))
+            curiga.Add($"Tanda tangan elektronik ini atas nama {penanda.Nama}, bukan {string.Join(" atau ", Pemangku.Select(p => p.Nama).Distinct())}.");
         if (t.Temuan.Tte is [.., { SampaiAkhir: false } akhir])
             curiga.Add($"Sesudah tanda tangan elektronik {akhir.Nama}, berkas ini ditambah lagi.");
         curiga.AddRange((await naskah.ListBySidikAsync(user.InstansiId, t.Sha256, ct)).Select(x =>

@@ -29,7 +29,7 @@ public sealed class ArahTests
         ["Perintah"],
         ["Pages", "Pages/*"],
         ["Kantong"],
-        ["Cetak", "Formulir", "Impor", "Koreksi", "Situs"],
+        ["Bsre", "Cetak", "Formulir", "Impor", "Koreksi", "Situs"],
         ["Laporan"],
         ["Dokumen/Templat"],
         ["Dokumen/Html", "Dokumen/Pdf", "Dokumen/Word"],
