@@ -21,8 +21,9 @@ internal static partial class PortalUji
     /// <param name="folder">Where mail goes.</param>
     /// <param name="isi">What is put into it before the first request.</param>
     /// <param name="pekerja">Whether the outbox is emptied beside what is measured.</param>
+    /// <param name="statis">A folder to hand out under /statis, before anything of the portal is asked.</param>
     public static async Task<WebApplication> MulaiAsync(string berkas, string folder, Func<IServiceProvider, Task>? isi = null,
-        bool pekerja = true)
+        bool pekerja = true, string? statis = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -43,6 +44,11 @@ internal static partial class PortalUji
         await Persiapan.JalankanAsync(app.Services, default);
         if (isi is not null)
             await isi(app.Services);
+        if (statis is not null)
+            app.UseStaticFiles(new StaticFileOptions
+            {
+                FileProvider = new Microsoft.Extensions.FileProviders.PhysicalFileProvider(statis), RequestPath = "/statis",
+            });
         app.UseSopKinerja();
         await app.StartAsync();
         return app;

@@ -22,6 +22,9 @@ internal static class Program
             case ["tumbuh", .. var rest]:
                 await TumbuhBenchmark.JalankanAsync(rest.Length > 0 ? int.Parse(rest[0], null) : 40);
                 return 0;
+            case ["arsip", .. var rest]:
+                await ArsipBenchmark.JalankanAsync(rest.Length > 0 ? int.Parse(rest[0], null) : 40);
+                return 0;
             case ["lkj", .. var rest]:
                 LkjBenchmark.Jalankan(rest);
                 return 0;
@@ -36,6 +39,7 @@ internal static class Program
                     draf [N]    the full LKJ of the sample office from the click to the first byte, and what takes the time
                     kisi [N]    the grid of 300 rows over HTTP, beside a bare Razor page that prints the same HTML
                     tumbuh [N]  every main page of one office in databases of 2, 1,000 and 16,000 offices, N views each
+                    arsip [N]   an archive of 1,000 and of 100,000 entries, N views each, and the cached public page beside a static file
                     """);
                 return 2;
         }

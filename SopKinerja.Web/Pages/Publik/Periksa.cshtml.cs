@@ -23,16 +23,29 @@ public sealed class PeriksaModel(KeaslianRepository keaslian) : PageModel
 
     public string? Kode { get; private set; }
 
-    /// <summary>SHA-256 of the uploaded file.</summary>
+    public int Batas => Unggahan.BatasNaskah;
+
+    /// <summary>SHA-256 of the file.</summary>
     public string? Sidik { get; private set; }
 
     public IReadOnlyList<NaskahDikenal> Cocok { get; private set; } = [];
 
     public Task OnGetAsync(string? kode, CancellationToken ct) => MuatAsync(kode, ct);
 
-    public async Task<IActionResult> OnPostAsync(string? kode, IFormFile? berkas, CancellationToken ct)
+    /// <param name="kode">Asked beside it.</param>
+    /// <param name="sidik">SHA-256 that the reader's browser made, in which case the file stays with him.</param>
+    /// <param name="berkas">The file, where the browser made none.</param>
+    /// <param name="ct">To stop it.</param>
+    public async Task<IActionResult> OnPostAsync(string? kode, string? sidik, IFormFile? berkas, CancellationToken ct)
     {
         await MuatAsync(kode, ct);
+        if (sidik is { Length: 64 } && sidik.All(char.IsAsciiHexDigit))
+        {
+            Sidik = sidik.ToLowerInvariant();
+            Cocok = await keaslian.ListBySidikAsync(Sidik, ct);
+            return Page();
+        }
+
         if (berkas is not { Length: > 0 })
         {
             ModelState.AddModelError("berkas", "Pilih berkas yang akan dicocokkan.");

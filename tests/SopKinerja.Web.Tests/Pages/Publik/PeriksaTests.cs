@@ -48,6 +48,19 @@ public sealed class PeriksaTests
     }
 
     [Fact]
+    public async Task A_hash_that_the_browser_made_matches_without_the_file()
+    {
+        using var portal = PortalUji.Contoh();
+        await portal.TerbitAsync();
+        var halaman = await new Orang(portal).BukaAsync(Halaman);
+        var sidik = SopKinerja.Data.BerkasRepository.Sidik(Jalan.Pdf);
+        Assert.Contains("Berkas ini asli dan terbit.", (await halaman.KirimAsync(Form, ("sidik", sidik.ToUpperInvariant()))).Teks, StringComparison.Ordinal);
+        Assert.Contains("bukan naskah final", (await halaman.KirimAsync(Form, ("sidik", new string('0', 64)))).Teks, StringComparison.Ordinal);
+        foreach (var salah in new[] { "x", new string('g', 64), sidik + "0" })
+            Assert.Contains("Pilih berkas yang akan dicocokkan.", (await halaman.KirimAsync(Form, ("sidik", salah))).Galat, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_final_file_of_a_run_that_is_not_public_is_not_given_away()
     {
         using var portal = PortalUji.Contoh();
