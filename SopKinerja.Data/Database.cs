@@ -9,6 +9,8 @@ public sealed class Database
 {
     private readonly Pemutus? _pemutus;
 
+    private long _perubahan;
+
     private Database(SqlDialect dialect, Func<DbConnection> connect, Pemutus? pemutus = null)
     {
         Dialect = dialect;
@@ -25,7 +27,10 @@ public sealed class Database
     public Func<DbConnection> Connect { get; }
 
     /// <param name="baca">Told every SQL text before it is sent.</param>
-    public DbSession OpenSession(Action<string>? baca = null) => new(Connect, Dialect, _pemutus, baca);
+    public DbSession OpenSession(Action<string>? baca = null) => new(Connect, Dialect, _pemutus, baca, () => Interlocked.Increment(ref _perubahan));
+
+    /// <summary>Another number after each act that this process committed: what was read before it may be old.</summary>
+    public long Perubahan => Interlocked.Read(ref _perubahan);
 
     public Migrator Migrator() => new(Connect, Dialect);
 

@@ -9,7 +9,9 @@ using Dapper;
 /// its log and its mail commit together. Not for parallel use.
 /// </summary>
 /// <param name="baca">Told every text before it is sent: for whoever looks for a fault (values stay out of it).</param>
-public sealed class DbSession(Func<DbConnection> connect, SqlDialect dialect, Pemutus? pemutus = null, Action<string>? baca = null)
+/// <param name="berubah">Told after each commit.</param>
+public sealed class DbSession(Func<DbConnection> connect, SqlDialect dialect, Pemutus? pemutus = null, Action<string>? baca = null,
+    Action? berubah = null)
     : IAsyncDisposable
 {
     /// <summary>What whoever waited too long, or lost twice against others, is told. Nothing of theirs was changed.</summary>
@@ -98,7 +100,7 @@ public sealed class DbSession(Func<DbConnection> connect, SqlDialect dialect, Pe
         catch (RolledBackException)
         {
         }
-        catch (DbException e) when (IsDuplicate(e))
+        catch (DbException e) when (GangguanBasisData.Kembar(e))
         {
             return Outcome<T>.Refuse(taken);
         }
@@ -109,14 +111,6 @@ public sealed class DbSession(Func<DbConnection> connect, SqlDialect dialect, Pe
 
         return outcome;
     }
-
-    /// <summary>A unique key was violated: SQLite 2067 and 1555, SQL Server 2627 and 2601.</summary>
-    public static bool IsDuplicate(DbException e) => e switch
-    {
-        Microsoft.Data.Sqlite.SqliteException s => s.SqliteExtendedErrorCode is 2067 or 1555,
-        Microsoft.Data.SqlClient.SqlException s => s.Number is 2627 or 2601,
-        _ => false,
-    };
 
     /// <summary>Gives the connection back before a long wait for somebody else; what is asked afterwards opens another.</summary>
     public ValueTask LepasAsync() => _transaction is null && Interlocked.Exchange(ref _connection, null) is { } c ? c.DisposeAsync() : default;
@@ -138,6 +132,7 @@ public sealed class DbSession(Func<DbConnection> connect, SqlDialect dialect, Pe
         else
             await TransaksiAsync(null, async () => hasil = await work(), ct);
         Tersimpan |= _menulis;
+        berubah?.Invoke();
         return hasil;
     }
 
@@ -197,6 +192,7 @@ public sealed class DbSession(Func<DbConnection> connect, SqlDialect dialect, Pe
         }
 
         (_transaction, _kunci) = (null, null);
+        berubah?.Invoke();
         try
         {
             await transaction.DisposeAsync();

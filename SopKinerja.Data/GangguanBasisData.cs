@@ -28,6 +28,14 @@ public static class GangguanBasisData
             10053, 10054, 10060, 10061, 11001, 17142, 17197, 18401, 18456, 40197, 40501, 40613,
         ];
 
+    /// <summary>A unique key was violated: SQLite 2067 and 1555, SQL Server 2627 and 2601.</summary>
+    public static bool Kembar(Exception e) => e switch
+    {
+        SqliteException s => s.SqliteExtendedErrorCode is 2067 or 1555,
+        SqlException s => s.Number is 2627 or 2601,
+        _ => false,
+    };
+
     /// <summary>Lost against somebody else: done again it succeeds.</summary>
     public static bool Sementara(Exception e) => e switch
     {

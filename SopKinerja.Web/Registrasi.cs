@@ -42,6 +42,7 @@ public static class Registrasi
         services.AddSingleton<PenandaTanganan>();
 
         services.AddSecurity();
+        services.AddSingleton<CapTersimpan>();
         services.AddOutputCache(o =>
         {
             o.AddPolicy(SimpananPublik.Laporan, new SimpananPublik());

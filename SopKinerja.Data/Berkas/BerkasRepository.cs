@@ -38,7 +38,7 @@ public sealed class BerkasRepository(DbSession db)
                 WHERE NOT EXISTS (SELECT 1 FROM Berkas WHERE Sha256 = @sha256)
                 """, new { sha256, ukuran = isi.LongLength, tipe, isi, now }, ct);
         }
-        catch (DbException e) when (DbSession.IsDuplicate(e))
+        catch (DbException e) when (GangguanBasisData.Kembar(e))
         {
             // Somebody else kept these very bytes between the look and the write.
         }

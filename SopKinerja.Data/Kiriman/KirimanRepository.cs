@@ -28,7 +28,7 @@ public sealed class KirimanRepository(DbSession db)
         {
             await db.ExecuteSampinganAsync("INSERT INTO KirimanFormulir (Sidik, Pada) VALUES (@Sidik, @Pada)", new { k.Sidik, k.Pada }, ct);
         }
-        catch (DbException e) when (DbSession.IsDuplicate(e))
+        catch (DbException e) when (GangguanBasisData.Kembar(e))
         {
             throw new SudahDiterimaException();
         }

@@ -1,7 +1,6 @@
 namespace SopKinerja.Web.Kantong;
 
 using System.Globalization;
-using System.Text;
 using SopKinerja.Data;
 using SopKinerja.Web.Cetak;
 using SopKinerja.Web.Unggah;
@@ -50,7 +49,7 @@ public sealed class BerkasPelaksanaan(InstansiRepository instansi, PelaksanaanRe
         await SuratAsync(kantor, jalan, Tambah, ct);
         var langkahSop = await sop.ListLangkahAsync(id, jalan.SopVersiId, ct);
         Tambah($"SOP {jalan.SopNomor} yang dijalankan, {langkahSop.Count} langkah", Hari(jalan.DimulaiPada), "Salinan", "SOP.csv", null,
-            Csv(["nomor", "kegiatan", "bentuk", "waktu", "output"],
+            CsvKantong.Tulis(["nomor", "kegiatan", "bentuk", "waktu", "output"],
                 langkahSop.Select(l => new[] { $"{l.Nomor}", l.Kegiatan, $"{l.Bentuk}", l.WaktuTeks, l.Output ?? "" })));
         foreach (var b in isi.Bukti)
             Tambah($"Bukti langkah {b.Nomor}: {b.Nama}", Hari(b.DiunggahPada), "Salinan", b.Nama, b.Sha256);
@@ -64,20 +63,20 @@ public sealed class BerkasPelaksanaan(InstansiRepository instansi, PelaksanaanRe
             var kirim = await pengiriman.ListTerkirimAsync(id, f.Id, ct);
             if (kirim.Count > 0)
                 Tambah($"Register pengiriman {f.Sebutan}", kirim.Max(k => Hari(k.DikirimPada!.Value)), "Asli", "Register pengiriman.csv", null,
-                    Csv(["penerima", "alamat", "saluran", "dicatat", "surel", "sha256", "tanda terima"], kirim.Select(k => new[]
+                    CsvKantong.Tulis(["penerima", "alamat", "saluran", "dicatat", "surel", "sha256", "tanda terima"], kirim.Select(k => new[]
                     {
                         k.Nama, k.Alamat ?? "", $"{k.Saluran}", Waktu(k.DikirimPada), $"{k.StatusSurel}", k.Sha256 ?? "", k.TandaTerima ?? "",
                     })));
             if (await publikasi.FindByNaskahAsync(id, f.Id, ct) is { } t)
                 Tambah($"Penerbitan {f.Sebutan}", Hari(t.TerbitPada), "Salinan", "Penerbitan.csv", null,
-                    Csv(["alamat", "status", "terbit", "keterangan"], [[$"/Publik/{kantor.Kode}/{t.Alamat}", $"{t.Status}", Waktu(t.TerbitPada),
+                    CsvKantong.Tulis(["alamat", "status", "terbit", "keterangan"], [[$"/Publik/{kantor.Kode}/{t.Alamat}", $"{t.Status}", Waktu(t.TerbitPada),
                         t.Keterangan ?? ""]]));
         }
 
         foreach (var d in await arsip.ListBerkasAsync(id, pelaksanaanId, ct))
             Tambah($"{d.Uraian} (entri arsip {d.Nomor})", d.Akhir ?? d.Tanggal, d.Tingkat ?? "Asli", d.NamaBerkas!, d.Sha256);
         Tambah("Catatan pelaksanaan", Hari(isi.Log.Select(l => l.Pada).DefaultIfEmpty(jalan.DimulaiPada).Max()), "Asli",
-            "Catatan pelaksanaan.csv", null, Csv(["waktu", "pelaku", "jabatan", "untuk", "uraian", "penyimpangan"],
+            "Catatan pelaksanaan.csv", null, CsvKantong.Tulis(["waktu", "pelaku", "jabatan", "untuk", "uraian", "penyimpangan"],
                 isi.Log.Reverse().Select(l => new[]
                 {
                     Waktu(l.Pada), l.Pelaku, l.Jabatan ?? "", l.Untuk ?? "", l.Uraian, l.Penyimpangan ? "ya" : "",
@@ -92,7 +91,7 @@ public sealed class BerkasPelaksanaan(InstansiRepository instansi, PelaksanaanRe
     /// <summary>The whole berkas as a bag that other archive software takes.</summary>
     public async Task TulisAsync(Stream keluar, BerkasArsip b, DateOnly hari, CancellationToken ct)
     {
-        var metadata = Csv(["filename", "dc.title", "dc.date", "dc.publisher", "dc.identifier", "dc.type"],
+        var metadata = CsvKantong.Tulis(["filename", "dc.title", "dc.date", "dc.publisher", "dc.identifier", "dc.type"],
             b.Item.Select(i => new[]
             {
                 $"data/{i.Jalur}", i.Uraian, i.Tanggal.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), b.Kantor.Nama, b.Nomor, i.Tingkat,
@@ -147,7 +146,7 @@ public sealed class BerkasPelaksanaan(InstansiRepository instansi, PelaksanaanRe
 
         if (await koreksi.ListAsync(id, laporanId, ct) is { Count: > 0 } catatan)
             tambah($"Catatan koreksi dan jawabannya, {catatan.Count} catatan", catatan.Max(c => hari(c.DijawabPada ?? c.Pada)), "Asli",
-                "Catatan koreksi.csv", null, Csv(["versi", "tentang", "catatan", "oleh", "pada", "jawaban", "dijawab oleh"],
+                "Catatan koreksi.csv", null, CsvKantong.Tulis(["versi", "tentang", "catatan", "oleh", "pada", "jawaban", "dijawab oleh"],
                     catatan.Reverse().Select(c => new[]
                     {
                         $"{c.VersiNomor}", c.Tentang, c.Catatan, c.Oleh, Waktu(c.Pada), c.Jawaban ?? "", c.DijawabOleh ?? "",
@@ -155,14 +154,4 @@ public sealed class BerkasPelaksanaan(InstansiRepository instansi, PelaksanaanRe
     }
 
     private static string Waktu(DateTime? utc) => utc?.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? "";
-
-    /// <summary>RFC 4180, which other archive software reads: commas, CRLF, UTF-8.</summary>
-    private static byte[] Csv(IReadOnlyList<string> kepala, IEnumerable<IReadOnlyList<string>> baris)
-    {
-        var s = new StringBuilder();
-        foreach (var b in baris.Prepend(kepala))
-            s.AppendJoin(',', b.Select(x => x.AsSpan().IndexOfAny(",\"\r\n") >= 0 ? $"\"{x.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : x))
-                .Append("\r\n");
-        return Encoding.UTF8.GetBytes(s.ToString());
-    }
 }

@@ -6,8 +6,8 @@ using SopKinerja.Data;
 
 /// <summary>
 /// A public page is rendered once for each state of its office: what is kept is found by a stamp that one small query makes of the office and
-/// what it has published, so that a change shows at once, on every node. Readers get an ETag of it and ask again each time. Who is signed in,
-/// a form, a file and a picture go past it.
+/// what it has published, so that a change shows at once (on another node within a second). Readers get an ETag of it and ask again each time.
+/// Who is signed in, a form, a file and a picture go past it.
 /// </summary>
 internal sealed class SimpananPublik(params string[] kueri) : IOutputCachePolicy
 {
@@ -25,8 +25,8 @@ internal sealed class SimpananPublik(params string[] kueri) : IOutputCachePolicy
         (context.AllowCacheLookup, context.AllowCacheStorage, context.AllowLocking) = (ya, ya, ya);
         if (!ya)
             return;
-        var cap = await http.RequestServices.GetRequiredService<PublikasiRepository>()
-            .CapAsync((string)http.Request.RouteValues["kode"]!, cancellation) ?? "-";
+        var cap = await http.RequestServices.GetRequiredService<CapTersimpan>().CariAsync((string)http.Request.RouteValues["kode"]!,
+            () => http.RequestServices.GetRequiredService<PublikasiRepository>(), cancellation) ?? "-";
         context.CacheVaryByRules.QueryKeys = kueri;
         context.CacheVaryByRules.VaryByValues["cap"] = cap;
         context.ResponseExpirationTimeSpan = TimeSpan.FromDays(1);

@@ -6,13 +6,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SopKinerja.Data;
 using SopKinerja.Web.Dokumen;
+using SopKinerja.Web.Kantong;
 using SopKinerja.Web.Security;
 using SopKinerja.Web.Tampilan;
 
 /// <summary>The register: found by words, class and year; its list as CSV; the check of all of it.</summary>
 [Authorize(Izin.Anggota)]
 public sealed class IndexModel(ArsipRepository arsip, KlasifikasiRepository klasifikasi, NaskahRepository naskah, KeutuhanRepository keutuhan,
-    BerkasRepository berkas, CurrentUser user) : PageModel
+    BerkasRepository berkas, KantongTahun kantong, InstansiRepository instansi, CurrentUser user) : PageModel
 {
     /// <summary>Rows of a list that leaves as CSV.</summary>
     private const int BatasCsv = 10_000;
@@ -61,6 +62,26 @@ public sealed class IndexModel(ArsipRepository arsip, KlasifikasiRepository klas
             ["Nomor", "Kode klasifikasi", "Uraian", "Kurun waktu mulai", "Kurun waktu akhir", "Jumlah", "Media", "Tingkat perkembangan", "Lokasi",
                 "Retensi aktif (tahun)", "Retensi inaktif (tahun)", "Nasib akhir", "Keadaan", "SHA-256"])),
         TulisCsv.Tipe, "Daftar arsip.csv");
+
+    /// <summary>A year of the register as a bag, with every file of it: for the secretariat.</summary>
+    public async Task<IActionResult> OnGetKantongAsync(CancellationToken ct)
+    {
+        if (Tahun is not { } tahun)
+            return NotFound();
+        if (!Sekretariat)
+            return Forbid();
+        var antara = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 65_536,
+            FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        if (await kantong.TulisAsync(antara, user.Pelaku, tahun, ct) == 0)
+        {
+            await antara.DisposeAsync();
+            this.Tolak($"Tidak ada arsip tahun {tahun}.");
+            return RedirectToPage(new { kata = Kata, kode = KodeDicari, tahun });
+        }
+
+        antara.Position = 0;
+        return File(antara, "application/zip", $"{KantongTahun.Folder((await instansi.FindAsync(user.InstansiId, ct))!, tahun)}.zip");
+    }
 
     /// <summary>The file of an entry. What is no report is for the secretariat: it may be a letter that is not open.</summary>
     public async Task<IActionResult> OnGetBerkasAsync(long id, CancellationToken ct) =>

@@ -58,7 +58,7 @@ public abstract class InstansiRepositoryTests(TestDatabase database)
         var kode = Kode();
         await k.Instansi.InsertAsync(s_admin, Dinas(kode), Ct);
         var galat = await Assert.ThrowsAnyAsync<DbException>(() => k.Instansi.InsertAsync(s_admin, Dinas(kode), Ct));
-        Assert.True(DbSession.IsDuplicate(galat));
+        Assert.True(GangguanBasisData.Kembar(galat));
     }
 
     [Fact]

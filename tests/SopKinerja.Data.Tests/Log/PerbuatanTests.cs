@@ -51,7 +51,7 @@ public abstract class PerbuatanTests(TestDatabase database)
         {
             await kerja();
         }
-        catch (DbException e) when (DbSession.IsDuplicate(e))
+        catch (DbException e) when (GangguanBasisData.Kembar(e))
         {
         }
 

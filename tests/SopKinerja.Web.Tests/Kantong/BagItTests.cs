@@ -41,6 +41,30 @@ public sealed class BagItTests
     }
 
     [Fact]
+    public async Task A_year_of_the_register_is_a_bag_with_its_files_and_its_columns()
+    {
+        AlatLuar.Butuh("/usr/bin/sha256sum");
+        using var portal = PortalUji.Contoh();
+        var sekretaris = await portal.TerbitAsync();
+        var daftar = await sekretaris.BukaAsync("/Arsip?tahun=2026");
+        var zip = await sekretaris.UnduhAsync(daftar.Tautan("a[href*='handler=Kantong']"));
+        var folder = Path.Combine(portal.Folder, "tahun");
+        ZipFile.ExtractToDirectory(new MemoryStream(zip), folder);
+        var kantong = Assert.Single(Directory.GetDirectories(folder));
+        Assert.Equal("dinkes-binjai-arsip-2026", Path.GetFileName(kantong));
+        foreach (var manifes in new[] { "manifest-sha256.txt", "tagmanifest-sha256.txt" })
+            Assert.DoesNotContain("FAILED", await JalankanAsync(kantong, "sha256sum", "--strict", "-c", manifes), StringComparison.Ordinal);
+        Assert.Equal(Jalan.Pdf, await File.ReadAllBytesAsync(Path.Combine(kantong, "data", "000001 LKJ 2025.pdf"), Ct));
+        Assert.Contains("data/000001 LKJ 2025.pdf,LKJ Tahun 2025,2026-02-02,Dinas Kesehatan Kota Binjai,000.8.6/2026/1,Asli,000.8.6,1,2026-02-02,2026-02-02,",
+            await File.ReadAllTextAsync(Path.Combine(kantong, "data", "metadata", "metadata.csv"), Ct), StringComparison.Ordinal);
+        Assert.Empty(await SalahAsync(zip));
+        Assert.Equal(System.Net.HttpStatusCode.Forbidden,
+            (await (await portal.MasukAsync("kabid.yankes")).MintaAsync("/Arsip?handler=Kantong&tahun=2026")).StatusCode);
+        Assert.False((await sekretaris.BukaAsync("/Arsip?tahun=2020")).Ada("a[href*='handler=Kantong']"));
+        Assert.Contains("Tidak ada arsip tahun 2020.", (await sekretaris.BukaAsync("/Arsip?handler=Kantong&tahun=2020")).Galat, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_berkas_of_a_published_report_is_a_bag_that_sha256sum_accepts()
     {
         AlatLuar.Butuh("/usr/bin/sha256sum");
