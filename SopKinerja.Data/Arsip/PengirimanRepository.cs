@@ -17,6 +17,13 @@ public sealed record PenerimaLaporan
     public string? Surel { get; init; }
 
     public required SaluranKirim Saluran { get; init; }
+
+    /// <summary>Until the end of which month after the year he gets the annual report; null where nobody is reminded.</summary>
+    public int? BatasBulan { get; init; }
+
+    public bool Aktif { get; init; } = true;
+
+    public int Versi { get; init; } = 1;
 }
 
 /// <summary>A line of the delivery register; empty dates mean not sent yet.</summary>
@@ -37,6 +44,11 @@ public sealed record BarisPengiriman
     public string? TandaTerima { get; init; }
 
     public StatusSurel? StatusSurel { get; init; }
+
+    /// <summary>What was given to a portal that wants the public link: its path on this portal.</summary>
+    public string? TautanPublik { get; init; }
+
+    public DateOnly? TanggalUnggah { get; init; }
 }
 
 public sealed class PengirimanRepository(DbSession db, SurelRepository surel, NaskahRepository naskah, LogRepository log)
@@ -44,21 +56,47 @@ public sealed class PengirimanRepository(DbSession db, SurelRepository surel, Na
     /// <summary>Larger files go as a link only.</summary>
     public const long BatasLampiran = 5 * 1024 * 1024;
 
+    private const string KolomPenerima = "Id, Nama, Surel, Saluran, BatasBulan, Aktif, Versi";
+
     public Task<IReadOnlyList<PenerimaLaporan>> ListPenerimaAsync(long instansiId, CancellationToken ct) =>
         db.ListAsync<PenerimaLaporan>(
-            "SELECT Id, Nama, Surel, Saluran FROM PenerimaLaporan WHERE InstansiId = @instansiId AND Aktif = @aktif ORDER BY Urutan, Id",
+            $"SELECT {KolomPenerima} FROM PenerimaLaporan WHERE InstansiId = @instansiId AND Aktif = @aktif ORDER BY Urutan, Id",
             new { instansiId, aktif = true }, ct);
+
+    /// <summary>Those too who get nothing any more.</summary>
+    public Task<IReadOnlyList<PenerimaLaporan>> ListSemuaPenerimaAsync(long instansiId, CancellationToken ct) => db.ListAsync<PenerimaLaporan>(
+        $"SELECT {KolomPenerima} FROM PenerimaLaporan WHERE InstansiId = @instansiId ORDER BY Aktif DESC, Urutan, Id", new { instansiId }, ct);
 
     public Task<Outcome<long>> InsertPenerimaAsync(Pelaku oleh, PenerimaLaporan p, CancellationToken ct) =>
         log.PerbuatanAsync<long>(oleh, async () => await db.InsertAsync("""
-            INSERT INTO PenerimaLaporan (InstansiId, Nama, Surel, Saluran) VALUES (@instansiId, @Nama, @Surel, @saluran)
-            """, new { instansiId = oleh.InstansiId, p.Nama, p.Surel, saluran = p.Saluran.ToString() }, ct),
+            INSERT INTO PenerimaLaporan (InstansiId, Nama, Surel, Saluran, BatasBulan) VALUES (@instansiId, @Nama, @Surel, @saluran, @BatasBulan)
+            """, new { instansiId = oleh.InstansiId, p.Nama, p.Surel, saluran = p.Saluran.ToString(), p.BatasBulan }, ct),
             id => new(ObjekLog.Penerima, id, $"menambah penerima laporan {p.Nama}"), "Penerima dengan nama ini sudah ada.", ct);
+
+    /// <summary>Deliveries that were made keep the name and the address that they were made to.</summary>
+    public Task<Outcome<bool>> UpdatePenerimaAsync(Pelaku oleh, PenerimaLaporan p, CancellationToken ct)
+    {
+        PenerimaLaporan? semula = null;
+        return log.PerbuatanAsync<bool>(oleh, async () =>
+        {
+            semula = (await ListSemuaPenerimaAsync(oleh.InstansiId, ct)).FirstOrDefault(x => x.Id == p.Id);
+            return await db.ExecuteAsync("""
+                UPDATE PenerimaLaporan SET Nama = @Nama, Surel = @Surel, Saluran = @saluran, BatasBulan = @BatasBulan, Aktif = @Aktif, Versi = Versi + 1
+                WHERE Id = @Id AND InstansiId = @InstansiId AND Versi = @Versi
+                """, new { p.Nama, p.Surel, saluran = p.Saluran.ToString(), p.BatasBulan, p.Aktif, p.Id, oleh.InstansiId, p.Versi }, ct) == 1
+                ? true : Outcome<bool>.Refuse("Penerima ini baru saja diubah orang lain. Muat ulang untuk melihat isinya.");
+        }, _ => new EntriLog(ObjekLog.Penerima, p.Id, $"mengubah penerima laporan {semula!.Nama}").DenganBeda(Tertulis(semula), Tertulis(p)),
+            "Penerima dengan nama ini sudah ada.", ct);
+    }
+
+    private static string Tertulis(PenerimaLaporan p) =>
+        $"{p.Nama}; {(p.Saluran == SaluranKirim.Surel ? p.Surel : "unggah")}; {(p.BatasBulan is { } b ? $"batas {b} bulan" : "tanpa batas")}"
+            + (p.Aktif ? "" : "; tidak dikirimi lagi");
 
     public Task<IReadOnlyList<BarisPengiriman>> ListAsync(long instansiId, long naskahFinalId, CancellationToken ct) =>
         db.ListAsync<BarisPengiriman>("""
             SELECT r.Id AS PenerimaId, r.Nama, COALESCE(k.Alamat, r.Surel) AS Alamat, r.Saluran, k.Sha256, k.DikirimPada, k.TandaTerima,
-                s.Status AS StatusSurel
+                s.Status AS StatusSurel, k.TautanPublik, k.TanggalUnggah
             FROM PenerimaLaporan r
             LEFT JOIN Pengiriman k ON k.PenerimaId = r.Id AND k.NaskahFinalId = @naskahFinalId
             LEFT JOIN Surel s ON s.Id = k.SurelId
@@ -69,7 +107,8 @@ public sealed class PengirimanRepository(DbSession db, SurelRepository surel, Na
     /// <summary>All that was sent of one final file, to whomever: also those who are recipients no more.</summary>
     public Task<IReadOnlyList<BarisPengiriman>> ListTerkirimAsync(long instansiId, long naskahFinalId, CancellationToken ct) =>
         db.ListAsync<BarisPengiriman>("""
-            SELECT k.PenerimaId, k.Nama, k.Alamat, k.Saluran, k.Sha256, k.DikirimPada, k.TandaTerima, s.Status AS StatusSurel
+            SELECT k.PenerimaId, k.Nama, k.Alamat, k.Saluran, k.Sha256, k.DikirimPada, k.TandaTerima, s.Status AS StatusSurel,
+                k.TautanPublik, k.TanggalUnggah
             FROM Pengiriman k
             LEFT JOIN Surel s ON s.Id = k.SurelId
             WHERE k.InstansiId = @instansiId AND k.NaskahFinalId = @naskahFinalId
@@ -77,8 +116,9 @@ public sealed class PengirimanRepository(DbSession db, SurelRepository surel, Na
             """, new { instansiId, naskahFinalId }, ct);
 
     /// <summary>Sends the final file to one recipient: the register's line and the mail in one transaction.</summary>
+    /// <param name="diunggah">The day it was uploaded to a portal of his; null means today.</param>
     public Task<Outcome<string>> KirimAsync(Pelaku oleh, Instansi instansi, NaskahFinal f, long penerimaId, string? tandaTerima,
-        CancellationToken ct) =>
+        CancellationToken ct, DateOnly? diunggah = null) =>
         db.TryInTransactionAsync<string>(oleh.InstansiId, async () =>
         {
             if ((await naskah.FindByPelaksanaanAsync(oleh.InstansiId, f.PelaksanaanId, ct))?.Id != f.Id)
@@ -95,24 +135,31 @@ public sealed class PengirimanRepository(DbSession db, SurelRepository surel, Na
             if (penerima.Saluran == SaluranKirim.Unggah && string.IsNullOrWhiteSpace(tandaTerima))
                 return Outcome<string>.Refuse($"Tulis nomor atau tautan tanda terima dari {penerima.Nama}.");
 
+            if (diunggah > oleh.HariIni)
+                return Outcome<string>.Refuse("Tanggal unggah belum tiba.");
             long? surelId = null;
+            var unggah = penerima.Saluran == SaluranKirim.Unggah;
+            var alamat = !unggah ? null : await db.FindAsync<string>(
+                "SELECT Alamat FROM Publikasi WHERE NaskahFinalId = @Id AND InstansiId = @InstansiId AND Status = 'Terbit'",
+                new { f.Id, oleh.InstansiId }, ct);
             if (penerima.Saluran == SaluranKirim.Surel)
                 surelId = await SurelAsync(instansi, f, penerima, oleh.Now, ct);
             await db.ExecuteAsync("""
                 INSERT INTO Pengiriman (InstansiId, NaskahFinalId, PenerimaId, Nama, Alamat, Saluran, Sha256, SurelId, TandaTerima,
-                    DikirimOleh, DikirimPada)
-                VALUES (@Id, @naskahId, @penerimaId, @Nama, @Surel, @saluran, @Sha256, @surelId, @tandaTerima, @oleh, @now)
+                    DikirimOleh, DikirimPada, TautanPublik, TanggalUnggah)
+                VALUES (@Id, @naskahId, @penerimaId, @Nama, @Surel, @saluran, @Sha256, @surelId, @tandaTerima, @oleh, @now, @tautan, @unggahPada)
                 """, new
             {
                 instansi.Id, naskahId = f.Id, penerimaId, penerima.Nama, penerima.Surel, saluran = penerima.Saluran.ToString(), f.Sha256,
                 surelId, tandaTerima, oleh = oleh.Nama, now = oleh.Now,
+                tautan = alamat is null ? null : $"/Publik/{instansi.Kode}/{alamat}", unggahPada = unggah ? diunggah ?? oleh.HariIni : (DateOnly?)null,
             }, ct);
             await log.CatatAsync(oleh,
                 new(ObjekLog.Naskah, f.Id, $"mengirim naskah final ke {penerima.Nama}") { PelaksanaanId = f.PelaksanaanId }, ct);
             await naskah.SelesaikanBilaLengkapAsync(oleh, f.PelaksanaanId, ct);
             return penerima.Saluran == SaluranKirim.Surel
-                ? $"Naskah final dikirim ke {penerima.Nama} lewat surel."
-                : $"Penyerahan ke {penerima.Nama} tercatat.";
+                ? $"Surel ke {penerima.Nama} masuk antrean kirim; keadaannya tampak di sini."
+                : $"Penyerahan ke {penerima.Nama} tercatat{(alamat is null ? ", tanpa tautan publik karena laporannya belum terbit" : "")}.";
         }, "Naskah ini sudah dikirim ke penerima itu.", ct);
 
     /// <summary>Notes the recipient's receipt. False when nothing was sent to that recipient.</summary>

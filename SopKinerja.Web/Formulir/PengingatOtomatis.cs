@@ -10,12 +10,15 @@ public sealed class PengingatOtomatis(AturanKumpulRepository aturan, PengingatRe
     /// <summary>Between these hours of the office's working days mail goes out.</summary>
     private const int Buka = 7, Tutup = 16;
 
+    internal static bool JamKantor(Pelaku oleh, IKalenderKerja kalender) => Tanggal.Lokal(oleh.Now, oleh.Zona).Hour is >= Buka and < Tutup
+        && kalender.HariKerja(oleh.HariIni.AddDays(-1), 1) == oleh.HariIni;
+
     /// <returns>How many units were reminded.</returns>
     public async Task<int> JalankanAsync(AturanKumpulRepository.Kantor kantor, DateTime now, CancellationToken ct)
     {
         var oleh = new Pelaku { InstansiId = kantor.Id, Zona = kantor.Zona, Nama = "Portal", Now = now };
         var hari = oleh.HariIni;
-        if (Tanggal.Lokal(now, kantor.Zona).Hour is < Buka or >= Tutup || kalender.HariKerja(hari.AddDays(-1), 1) != hari)
+        if (!JamKantor(oleh, kalender))
             return 0;
         var atur = await aturan.FindAsync(kantor.Id, ct);
         await aturan.TerapkanAsync(oleh, atur, kalender.HariKerja, ct);
@@ -71,11 +74,17 @@ internal sealed class PengingatWorker(IServiceScopeFactory scopes, TimeProvider 
     {
         try
         {
-            IReadOnlyList<AturanKumpulRepository.Kantor> kantor;
+            IReadOnlyList<AturanKumpulRepository.Kantor> kantor, tenggat;
             await using (var scope = scopes.CreateAsyncScope())
+            {
                 kantor = await scope.ServiceProvider.GetRequiredService<AturanKumpulRepository>().ListKantorAsync(ct);
+                tenggat = await scope.ServiceProvider.GetRequiredService<TenggatRepository>().ListKantorAsync(ct);
+            }
+
             foreach (var k in kantor)
-                await SatuAsync(k, ct);
+                await SatuAsync(k, (s, now) => s.GetRequiredService<PengingatOtomatis>().JalankanAsync(k, now, ct));
+            foreach (var k in tenggat)
+                await SatuAsync(k, (s, now) => s.GetRequiredService<TenggatOtomatis>().JalankanAsync(k, now, ct));
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -84,12 +93,12 @@ internal sealed class PengingatWorker(IServiceScopeFactory scopes, TimeProvider 
     }
 
     /// <summary>What one office cannot have keeps no other from its own.</summary>
-    private async Task SatuAsync(AturanKumpulRepository.Kantor kantor, CancellationToken ct)
+    private async Task SatuAsync(AturanKumpulRepository.Kantor kantor, Func<IServiceProvider, DateTime, Task<int>> kerja)
     {
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<PengingatOtomatis>().JalankanAsync(kantor, clock.GetUtcNow().UtcDateTime, ct);
+            await kerja(scope.ServiceProvider, clock.GetUtcNow().UtcDateTime);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

@@ -7,7 +7,7 @@ using SopKinerja.Web.Security;
 
 /// <summary>What waits for me, and what waits for others.</summary>
 public sealed class IndexModel(PelaksanaanRepository pelaksanaan, DisposisiRepository disposisi, KelengkapanRepository kelengkapan,
-    CurrentUser user) : PageModel
+    TenggatRepository tenggat, CurrentUser user) : PageModel
 {
     public IReadOnlyList<Pemangku> Jabatan { get; private set; } = [];
 
@@ -27,6 +27,9 @@ public sealed class IndexModel(PelaksanaanRepository pelaksanaan, DisposisiRepos
 
     /// <summary>Runs whose steps are done and that wait for archive, delivery or publication.</summary>
     public IReadOnlyList<PelaksanaanRingkas> Lanjut { get; private set; } = [];
+
+    /// <summary>Recipients who still wait for last year's report, as its day comes near.</summary>
+    public IReadOnlyList<TenggatKirim> Tenggat { get; private set; } = [];
 
     public DateTime Now => user.Now;
 
@@ -52,6 +55,8 @@ public sealed class IndexModel(PelaksanaanRepository pelaksanaan, DisposisiRepos
         (Jalan, var langkah) = await pelaksanaan.ListBerjalanAsync(user.InstansiId, ct);
         SemuaLangkah = langkah.ToLookup(l => l.PelaksanaanId);
         Lanjut = user.Sekretariat ? [.. Jalan.Where(p => p.Status == StatusPelaksanaan.TindakLanjut)] : [];
+        if (user.Sekretariat)
+            Tenggat = [.. (await tenggat.ListBelumAsync(user.InstansiId, HariIni, ct)).Where(t => t.TampakPada(HariIni))];
         await DataAsync(ct);
         return Page();
     }

@@ -16,7 +16,8 @@ internal static class MilikMatriks
         ["langkah"] = "PelaksanaanLangkah", ["langkahId"] = "PelaksanaanLangkah", ["pelaksanaan"] = "Pelaksanaan", ["unit"] = "UnitKerja",
         ["unitId"] = "UnitKerja", ["indikator"] = "Indikator", ["sasaran"] = "Sasaran", ["penerimaId"] = "PenerimaLaporan",
         ["sop"] = "Sop", ["/Arsip/Berkas id"] = "Pelaksanaan", ["/Arsip/JatuhTempo id"] = "BeritaAcaraArsip",
-        ["jabatanId"] = "Jabatan", ["pegawaiId"] = "Pegawai", ["/Arsip/Entri id"] = "Arsip", ["pelaksanaanId"] = "Pelaksanaan",
+        ["jabatanId"] = "Jabatan", ["pegawaiId"] = "Pegawai", ["/Arsip/Entri id"] = "Arsip", ["/Pengaturan/Index id"] = "PenerimaLaporan",
+        ["pelaksanaanId"] = "Pelaksanaan",
         ["klasifikasiId"] = "KlasifikasiArsip", ["/Arsip/Klasifikasi ubah"] = "KlasifikasiArsip",
     };
 }

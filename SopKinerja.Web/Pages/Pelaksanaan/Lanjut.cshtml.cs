@@ -26,11 +26,11 @@ public sealed class LanjutModel(NaskahRepository naskah, ArsipRepository arsip, 
                 Media = string.IsNullOrWhiteSpace(lokasi) ? PilihanArsip.SemuaMedia[0] : PilihanArsip.SemuaMedia[2],
             }), ct);
 
-    public Task<IActionResult> OnPostKirimAsync(long id, long penerimaId, string? tandaTerima, CancellationToken ct) =>
+    public Task<IActionResult> OnPostKirimAsync(long id, long penerimaId, string? tandaTerima, DateOnly? diunggah, CancellationToken ct) =>
         DenganFinalAsync(id, async () => tandaTerima?.Length > 200
             ? Outcome<string>.Refuse("Tanda terima paling banyak 200 huruf.")
             : await pengiriman.KirimAsync(user.Pelaku, (await instansi.FindAsync(user.InstansiId, ct))!, _final, penerimaId, tandaTerima,
-                ct), ct);
+                ct, diunggah), ct);
 
     /// <summary>Notes the recipient's receipt beside what was sent.</summary>
     public Task<IActionResult> OnPostTerimaAsync(long id, long penerimaId, string? tandaTerima, CancellationToken ct) =>

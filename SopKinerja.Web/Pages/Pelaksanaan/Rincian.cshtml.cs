@@ -71,7 +71,8 @@ public sealed class RincianModel(PelaksanaanRepository pelaksanaan, PanggungLang
             return k.Alamat ?? "alamat belum diisi";
         var surel = k.StatusSurel is { } s ? $", surel {Keadaan.Surel(s).Kata.ToLowerInvariant()}" : "";
         var terima = k.TandaTerima is null ? "" : $", tanda terima {k.TandaTerima}";
-        return $"{Tanggal.Pendek(pada, Zona)}{surel}{terima}";
+        var unggah = k.TanggalUnggah is { } hari ? $"diunggah {Tanggal.Pendek(hari)}, dicatat " : "";
+        return $"{unggah}{Tanggal.Pendek(pada, Zona)}{surel}{terima}{(k.TautanPublik is { } t ? $", tautan {t}" : "")}";
     }
 
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken ct) => await MuatAsync(id, ct) ? Page() : NotFound();

@@ -1,6 +1,7 @@
 namespace SopKinerja.Web.Pages.Pengaturan;
 
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -19,14 +20,14 @@ public sealed class IndexModel(InstansiRepository instansi, PengirimanRepository
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        Penerima = await pengiriman.ListPenerimaAsync(user.InstansiId, ct);
+        Penerima = await pengiriman.ListSemuaPenerimaAsync(user.InstansiId, ct);
         var i = (await instansi.FindAsync(user.InstansiId, ct))!;
         Input = new() { Nama = i.Nama, Pemda = i.Pemda, Kota = i.Kota, Alamat = i.Alamat, Zona = i.Zona, Versi = i.Versi };
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        Penerima = await pengiriman.ListPenerimaAsync(user.InstansiId, ct);
+        Penerima = await pengiriman.ListSemuaPenerimaAsync(user.InstansiId, ct);
         if (!ModelState.IsValid)
             return Page();
         var lama = (await instansi.FindAsync(user.InstansiId, ct))!;
@@ -49,26 +50,37 @@ public sealed class IndexModel(InstansiRepository instansi, PengirimanRepository
         return RedirectToPage();
     }
 
-    public async Task<IActionResult> OnPostPenerimaAsync(string? nama, string? surel, SaluranKirim saluran, CancellationToken ct)
+    /// <param name="id">0 for a new one.</param>
+    /// <param name="versi">What the person saw.</param>
+    public async Task<IActionResult> OnPostPenerimaAsync(long id, int versi, string? nama, string? surel, SaluranKirim saluran, string? batasBulan,
+        bool berhenti, CancellationToken ct)
     {
+        if (id != 0 && (await pengiriman.ListSemuaPenerimaAsync(user.InstansiId, ct)).All(p => p.Id != id))
+            return NotFound();
+        var batas = int.TryParse(batasBulan, NumberStyles.None, CultureInfo.InvariantCulture, out var bulan) ? bulan : (int?)null;
         if (string.IsNullOrWhiteSpace(nama) || nama.Length > 200)
             this.Tolak("Tulis nama penerima, paling banyak 200 huruf.");
         else if (!Enum.IsDefined(saluran) || surel?.Length > 200
             || (saluran == SaluranKirim.Surel && !SurelAttribute.Sah(surel?.Trim() ?? "")))
             this.Tolak("Tulis alamat surel penerima yang lengkap.");
+        else if (!string.IsNullOrWhiteSpace(batasBulan) && batas is not (>= 1 and <= 12))
+            this.Tolak("Batas LKJ ditulis 1 sampai 12 bulan, atau dikosongkan.");
         else
-        {
-            var hasil = await pengiriman.InsertPenerimaAsync(user.Pelaku, new()
+            this.Sampaikan(await SimpanPenerimaAsync(new()
             {
-                Nama = nama.Trim(), Surel = string.IsNullOrWhiteSpace(surel) ? null : surel.Trim(), Saluran = saluran,
-            }, ct);
-            if (hasil.Refused)
-                this.Tolak(hasil.Reason!);
-            else
-                this.Kabari($"{nama.Trim()} ditambahkan sebagai penerima laporan.");
-        }
-
+                Id = id, Versi = versi, Nama = nama.Trim(), Surel = string.IsNullOrWhiteSpace(surel) ? null : surel.Trim(), Saluran = saluran,
+                BatasBulan = batas, Aktif = !berhenti,
+            }, ct));
         return RedirectToPage();
+    }
+
+    private async Task<Outcome<string>> SimpanPenerimaAsync(PenerimaLaporan p, CancellationToken ct)
+    {
+        if (p.Id == 0)
+            return await pengiriman.InsertPenerimaAsync(user.Pelaku, p, ct) is { Refused: true } tolak ? Outcome<string>.Refuse(tolak.Reason!)
+                : $"{p.Nama} ditambahkan sebagai penerima laporan.";
+        return await pengiriman.UpdatePenerimaAsync(user.Pelaku, p, ct) is { Refused: true } t ? Outcome<string>.Refuse(t.Reason!)
+            : $"Penerima {p.Nama} disimpan.";
     }
 
     public sealed class InputModel

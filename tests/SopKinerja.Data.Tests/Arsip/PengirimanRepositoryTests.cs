@@ -32,7 +32,7 @@ public abstract class PengirimanRepositoryTests(TestDatabase database)
         var p = await PenerimaAsync(k, "Bappeda", "bappeda@uji.contoh.test");
         var f = await k.FinalAsync(2025);
         Assert.Null(Assert.Single(await k.Pengiriman.ListAsync(k.Id, f.Id, Ct)).DikirimPada);
-        Assert.Equal("Naskah final dikirim ke Bappeda lewat surel.", (await KirimAsync(k, f, p)).Value);
+        Assert.Equal("Surel ke Bappeda masuk antrean kirim; keadaannya tampak di sini.", (await KirimAsync(k, f, p)).Value);
         var baris = Assert.Single(await k.Pengiriman.ListAsync(k.Id, f.Id, Ct));
         Assert.Equal((f.Sha256, Bahan.Saat, StatusSurel.Antre, "bappeda@uji.contoh.test"),
             (baris.Sha256, baris.DikirimPada, baris.StatusSurel, baris.Alamat));
@@ -67,7 +67,7 @@ public abstract class PengirimanRepositoryTests(TestDatabase database)
         var f = await k.FinalAsync(2025);
         Assert.Equal("Tulis nomor atau tautan tanda terima dari ESR.", (await KirimAsync(k, f, p, " ")).Reason);
         Assert.False(await k.Pengiriman.UpdateTandaTerimaAsync(k.Oleh("Uji"), f.Id, p, "ESR-1", Ct));
-        Assert.Equal("Penyerahan ke ESR tercatat.", (await KirimAsync(k, f, p, "ESR-1")).Value);
+        Assert.Equal("Penyerahan ke ESR tercatat, tanpa tautan publik karena laporannya belum terbit.", (await KirimAsync(k, f, p, "ESR-1")).Value);
         Assert.False(await k.Pengiriman.UpdateTandaTerimaAsync(k.Asing("Uji"), f.Id, p, "ESR-2", Ct));
         Assert.True(await k.Pengiriman.UpdateTandaTerimaAsync(k.Oleh("Uji"), f.Id, p, "ESR-2", Ct));
         var baris = Assert.Single(await k.Pengiriman.ListAsync(k.Id, f.Id, Ct));

@@ -79,6 +79,8 @@ public sealed class Kantor
 
     public NaskahRepository Naskah => new(Db, Berkas, Capaian, Langkah, Surel, Log);
 
+    public TenggatRepository Tenggat => new(Db, Surel, Log);
+
     public KlasifikasiRepository Klasifikasi => new(Db, Log);
 
     public ArsipRepository Arsip => new(Db, Naskah, Klasifikasi, Berkas, Log);

@@ -9,7 +9,7 @@ public sealed partial class PemilikTabelTests
     {
         [""] = ["Migrasi"],
         ["Arsip"] = ["Arsip", "BeritaAcaraArsip", "BeritaAcaraEntri", "KataArsip", "KlasifikasiArsip", "NaskahFinal",
-            "PenerimaLaporan", "Pengiriman", "RincianArsip"],
+            "PenerimaLaporan", "PengingatKirim", "Pengiriman", "RincianArsip"],
         ["Berkas"] = ["Berkas"],
         ["Capaian"] = ["AturanKumpul", "AturanTahun", "BatasIsian", "BuktiCapaian", "Capaian", "CapaianRiwayat", "Pengingat", "ProgramTriwulan", "Rekap"],
         ["Disposisi"] = ["Disposisi", "DisposisiPenerima", "SuratMasuk"],

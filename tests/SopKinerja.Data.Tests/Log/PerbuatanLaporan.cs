@@ -190,6 +190,18 @@ internal static class PerbuatanLaporan
         }),
         new("PengirimanRepository.InsertPenerimaAsync", k => o => k.Pengiriman.InsertPenerimaAsync(o, s_penerima, Ct))
             { SebabAsing = Baru },
+        new("PengirimanRepository.UpdatePenerimaAsync", async k =>
+        {
+            var id = await PenerimaAsync(k);
+            return o => k.Pengiriman.UpdatePenerimaAsync(o, s_penerima with { Id = id, BatasBulan = 3 }, Ct);
+        }),
+        new("TenggatRepository.IngatkanAsync", async k =>
+        {
+            await k.Pengiriman.InsertPenerimaAsync(k.Oleh("Uji"), s_penerima with { BatasBulan = 2 }, Ct);
+            await k.MulaiAsync();
+            await TenggatRepositoryTests.SekretariatAsync(k);
+            return o => k.Tenggat.IngatkanAsync(o, "Dinas", Ct);
+        }),
         new("PengirimanRepository.KirimAsync", async k =>
         {
             var (kantor, f, penerima) = ((await k.Instansi.FindAsync(k.Id, Ct))!, await k.FinalAsync(2025), await PenerimaAsync(k));

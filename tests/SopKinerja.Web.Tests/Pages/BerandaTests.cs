@@ -60,4 +60,15 @@ public sealed class BerandaTests
         Assert.True(hasil.Kabar is not null, hasil.Galat);
         return sekretaris.Alamat;
     }
+
+    [Fact]
+    public async Task Recipients_who_wait_for_last_years_report_are_named_to_the_secretariat_alone()
+    {
+        using var portal = PortalUji.Contoh();
+        var sekretaris = await portal.MasukAsync("sekretaris");
+        var kabar = (await sekretaris.BukaAsync("/")).Dokumen.QuerySelector("section[aria-labelledby=tenggat-j]")!;
+        Assert.Contains("LKJ Tahun 2025 belum tercatat dikirim ke 3 penerima", kabar.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Inspektorat, paling lambat 28 Februari 2026, 26 hari lagi", kabar.TextContent, StringComparison.Ordinal);
+        Assert.False((await (await portal.MasukAsync("analis")).BukaAsync("/")).Ada("section[aria-labelledby=tenggat-j]"));
+    }
 }

@@ -6,7 +6,7 @@ using System.Net;
 public sealed class PengaturanIndexTests
 {
     private const string Halaman = "/Pengaturan", FormInstansi = "main form:has([name='Input.Nama'])",
-        FormPenerima = "form[action*='handler=Penerima']";
+        FormPenerima = "form[action*='handler=Penerima']:has([name=id][value='0'])";
 
     [Fact]
     public async Task A_recipient_is_added_and_offered_when_the_report_is_sent()
@@ -19,6 +19,21 @@ public sealed class PengaturanIndexTests
         Assert.Contains("Bappeda ditambahkan sebagai penerima laporan.", hasil.Kabar, StringComparison.Ordinal);
         Assert.Contains("bappeda@binjai.contoh.test", hasil.Baris("Bappeda").TextContent, StringComparison.Ordinal);
         Assert.Contains("Bappeda", (await sekretaris.BukaAsync(portal.Binjai.Jalan)).Teks, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_recipient_is_changed_where_he_stands()
+    {
+        using var portal = PortalUji.Contoh();
+        var sekretaris = await portal.MasukAsync("sekretaris");
+        var awal = await sekretaris.BukaAsync(Halaman);
+        Assert.Contains("LKJ paling lambat akhir bulan ke-2 sesudah tahunnya", awal.Baris("Inspektorat").TextContent, StringComparison.Ordinal);
+        const string form = "li:has(b:contains('Inspektorat')) form";
+        Assert.Contains("1 sampai 12 bulan", (await awal.KirimAsync(form, ("batasBulan", "13"))).Galat, StringComparison.Ordinal);
+        var ubah = await awal.KirimAsync(form, ("batasBulan", "3"), ("berhenti", "true"));
+        Assert.Contains("Penerima Inspektorat disimpan.", ubah.Kabar, StringComparison.Ordinal);
+        Assert.Contains("Inspektorat (tidak dikirimi lagi)", ubah.Baris("Inspektorat").TextContent, StringComparison.Ordinal);
+        Assert.Contains("diubah orang lain", (await awal.KirimAsync(form, ("batasBulan", "4"))).Galat, StringComparison.Ordinal);
     }
 
     [Fact]

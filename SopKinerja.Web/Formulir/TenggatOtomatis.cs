@@ -1,0 +1,15 @@
+namespace SopKinerja.Web.Formulir;
+
+using SopKinerja.Data;
+
+/// <summary>Reminds an office's secretariat of recipients who still wait for the annual report, in the hours in which people work.</summary>
+[Layanan]
+public sealed class TenggatOtomatis(TenggatRepository tenggat, IKalenderKerja kalender)
+{
+    /// <returns>How many mails.</returns>
+    public async Task<int> JalankanAsync(AturanKumpulRepository.Kantor kantor, DateTime now, CancellationToken ct)
+    {
+        var oleh = new Pelaku { InstansiId = kantor.Id, Zona = kantor.Zona, Nama = "Portal", Now = now };
+        return PengingatOtomatis.JamKantor(oleh, kalender) && await tenggat.IngatkanAsync(oleh, kantor.Nama, ct) is { Refused: false } hasil ? hasil.Value : 0;
+    }
+}
