@@ -34,6 +34,7 @@ public static class Registrasi
         services.AddHostedService<PengingatWorker>();
         services.AddHostedService<NaskahPdfWorker>();
         services.AddSingleton(PembuatPdf.Dari(config));
+        services.AddSingleton(GambarPdf.Dari(config));
         services.AddSingleton(s => PemeriksaTte.Dari(config, env.ContentRootPath, s.GetRequiredService<TimeProvider>()));
 
         var bsre = PengaturanBsre.Dari(config);

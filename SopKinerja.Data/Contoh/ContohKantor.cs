@@ -61,7 +61,7 @@ public sealed record ContohKantor
     public sealed record SuratBaru(string Asal, string Nomor, string Tanggal, string Diterima, string Perihal,
         DerajatSurat Derajat = DerajatSurat.Biasa, KeamananSurat Keamanan = KeamananSurat.Biasa);
 
-    public sealed record PenerimaBaru(string Nama, string Surel);
+    public sealed record PenerimaBaru(string Nama, string Surel, int BatasBulan = 2);
 
     public static IReadOnlyList<ContohKantor> Tersedia { get; } =
         [BerkasBawaan.Baca<ContohKantor>("contoh/binjai"), BerkasBawaan.Baca<ContohKantor>("contoh/banten")];

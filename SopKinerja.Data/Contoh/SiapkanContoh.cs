@@ -24,7 +24,7 @@ public sealed class SiapkanContoh(InstansiRepository instansi, JabatanRepository
         p.SopId = (await sop.InsertAsync(oleh, naskah, k.Kolom.ToDictionary(x => x.Key, x => p.Jabatan[x.Value]), ct)).Value;
         await klasifikasi.InsertBawaanAsync(oleh, ct);
         foreach (var r in k.Penerima)
-            await pengiriman.InsertPenerimaAsync(oleh, new() { Nama = r.Nama, Surel = r.Surel, Saluran = SaluranKirim.Surel, BatasBulan = 2 }, ct);
+            await pengiriman.InsertPenerimaAsync(oleh, new() { Nama = r.Nama, Surel = r.Surel, Saluran = SaluranKirim.Surel, BatasBulan = r.BatasBulan }, ct);
         return p;
     }
 

@@ -10,6 +10,9 @@ public sealed class TenggatOtomatis(TenggatRepository tenggat, IKalenderKerja ka
     public async Task<int> JalankanAsync(AturanKumpulRepository.Kantor kantor, DateTime now, CancellationToken ct)
     {
         var oleh = new Pelaku { InstansiId = kantor.Id, Zona = kantor.Zona, Nama = "Portal", Now = now };
-        return PengingatOtomatis.JamKantor(oleh, kalender) && await tenggat.IngatkanAsync(oleh, kantor.Nama, ct) is { Refused: false } hasil ? hasil.Value : 0;
+        if (!PengingatOtomatis.JamKantor(oleh, kalender))
+            return 0;
+        var hasil = await tenggat.IngatkanAsync(oleh, kantor.Nama, ct);
+        return hasil.Refused ? 0 : hasil.Value;
     }
 }

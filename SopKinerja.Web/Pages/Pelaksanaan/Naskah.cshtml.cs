@@ -22,7 +22,7 @@ using SopKinerja.Web.Unggah;
 [RequestFormLimits(MultipartBodyLengthLimit = Unggahan.BatasPermintaanNaskah)]
 public sealed partial class NaskahModel(PelaksanaanRepository pelaksanaan, PanggungLangkah panggung, PerbuatanLangkah perbuatan,
     NaskahRepository naskah, NaskahPdfRepository antrean, LaporanRepository laporan, JabatanRepository jabatan, BedaVersi beda, BerkasRepository berkas,
-    PemeriksaTte tte, PenandaTanganan elektronik, PengaturanSurel portal, DbSession db, IDataProtectionProvider pelindung, CurrentUser user) : PageModel
+    PemeriksaTte tte, GambarPdf gambar, PenandaTanganan elektronik, PengaturanSurel portal, DbSession db, IDataProtectionProvider pelindung, CurrentUser user) : PageModel
 {
     public Pelaksanaan Jalan { get; private set; } = null!;
 
@@ -193,6 +193,7 @@ public sealed partial class NaskahModel(PelaksanaanRepository pelaksanaan, Pangg
         curiga.AddRange((await naskah.ListBySidikAsync(user.InstansiId, t.Sha256, ct)).Select(x =>
             x.PelaksanaanId == id ? $"Berkas yang sama pernah dikunci sebagai {x.Sebutan}." : $"Berkas yang sama sudah menjadi naskah final {x.Judul}."));
         Curiga = curiga;
+        await SandingkanAsync(t, ct);
         Beda = await BedaAsync(t, ct);
     }
 

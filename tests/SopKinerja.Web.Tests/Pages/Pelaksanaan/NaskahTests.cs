@@ -88,6 +88,28 @@ public sealed class NaskahFinalTests
             "SELECT Cara FROM NaskahFinal WHERE InstansiId = @Id", new { portal.Binjai.Id }, default)));
     }
 
+    /// <summary>As pictures, where poppler is: the first page, and the one that bears the signer's name, of either file.</summary>
+    [Fact]
+    public async Task The_scan_and_the_version_stand_beside_each_other()
+    {
+        AlatLuar.Butuh("/usr/bin/pdftoppm");
+        using var portal = PortalUji.Contoh();
+        await SampaiTandaTanganAsync(portal);
+        var kepala = await portal.MasukAsync("kepala.dinas");
+        Assert.False((await (await kepala.BukaAsync(portal.Binjai.Jalan)).KirimAsync(FormTtd, ("naskah", "a.pdf", Jalan.Pdf))).Ada(".sanding"));
+        await portal.PdfJadiAsync(JenisNaskahPdf.TandaTangan, Jalan.BuatPdf("dr. Arif Contoh, M.K.M."));
+        var periksa = await (await kepala.BukaAsync(portal.Binjai.Jalan)).KirimAsync(FormTtd, ("naskah", "a.pdf", Jalan.Pdf));
+        Assert.Equal(["Halaman pertama", "Halaman tanda tangan"], periksa.Dokumen.QuerySelectorAll("h3:has(+ .sanding)").Select(h => h.TextContent));
+        var gambar = new List<byte[]>();
+        foreach (var g in periksa.Dokumen.QuerySelectorAll(".sanding img").Take(2))
+            gambar.Add(await kepala.UnduhAsync(g.GetAttribute("src")!));
+        Assert.All(gambar, g => Assert.Equal("89504E47", Convert.ToHexString(g[..4])));
+        Assert.NotEqual(gambar[0], gambar[1]);
+        var alamat = periksa.Dokumen.QuerySelector(".sanding img")!.GetAttribute("src")!;
+        Assert.Equal(HttpStatusCode.NotFound, (await kepala.MintaAsync(alamat.Replace("hal=1", "hal=9", StringComparison.Ordinal))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await portal.MasukAsync("sekretaris")).MintaAsync(alamat)).StatusCode);
+    }
+
     /// <summary>The report is dated by the day it is written; another day is no change that somebody made.</summary>
     [Fact]
     public async Task A_day_later_nothing_is_said_to_have_changed()
