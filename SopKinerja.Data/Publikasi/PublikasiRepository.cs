@@ -45,6 +45,47 @@ public sealed partial class PublikasiRepository(DbSession db, NaskahRepository n
             GROUP BY i.Id, i.Nama, i.Pemda, i.Versi
             """, new { kode }, ct) is { } c ? BerkasRepository.Sidik(Encoding.UTF8.GetBytes(c.ToString()))[..20] : null;
 
+    /// <summary>Every period of a year with how far its report is: what should be public, and what is.</summary>
+    public async Task<IReadOnlyList<PeriksaTerbit>> ListPeriksaAsync(long instansiId, int tahun, CancellationToken ct)
+    {
+        var ada = (await db.ListAsync<BarisPeriksa>("""
+            SELECT p.Id, p.JenisPeriode, p.NomorPeriode, CASE WHEN f.Id IS NULL THEN 0 ELSE 1 END AS Final, t.Status, t.TerbitPada, t.Keterangan, t.Alamat
+            FROM Pelaksanaan p
+            LEFT JOIN NaskahFinal f ON f.PelaksanaanId = p.Id AND f.Diganti = 0
+            LEFT JOIN Publikasi t ON t.NaskahFinalId = f.Id
+            WHERE p.InstansiId = @instansiId AND p.Tahun = @tahun
+            ORDER BY p.Id
+            """, new { instansiId, tahun }, ct)).ToLookup(b => (b.JenisPeriode, b.NomorPeriode));
+        return
+        [
+            .. Periode.Semua.Select(p => (p.Jenis, p.Nomor)).OrderByDescending(p => p.Jenis).ThenBy(p => p.Nomor).SelectMany(p =>
+                ada[p].Select(b => new PeriksaTerbit
+                {
+                    Periode = new(tahun, p.Jenis, p.Nomor), PelaksanaanId = b.Id, Final = b.Final, Status = b.Status, TerbitPada = b.TerbitPada,
+                    Keterangan = b.Keterangan, Alamat = b.Alamat,
+                }).DefaultIfEmpty(new() { Periode = new(tahun, p.Jenis, p.Nomor) })),
+        ];
+    }
+
+    private sealed record BarisPeriksa
+    {
+        public required long Id { get; init; }
+
+        public required JenisPeriode JenisPeriode { get; init; }
+
+        public required int NomorPeriode { get; init; }
+
+        public required bool Final { get; init; }
+
+        public StatusPublikasi? Status { get; init; }
+
+        public DateTime? TerbitPada { get; init; }
+
+        public string? Keterangan { get; init; }
+
+        public string? Alamat { get; init; }
+    }
+
     /// <summary>The highest number of an office: the map of the site goes through them in parts.</summary>
     public Task<long> MaxInstansiAsync(CancellationToken ct) => db.FindAsync<long>("SELECT COALESCE(MAX(Id), 0) FROM Instansi", null, ct);
 

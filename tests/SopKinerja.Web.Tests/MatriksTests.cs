@@ -51,7 +51,7 @@ public sealed class MatriksTests
         ["/Laporan/Masukan"] = Untuk.Anggota, ["/Laporan/Reviu"] = Untuk.Anggota, ["/Publik/Reviu"] = Untuk.Siapa,
         ["/Pengaturan/Laporan"] = Untuk.Pengelola, ["/Arsip/Index"] = Untuk.Anggota, ["/Arsip/Berkas"] = Untuk.Sekretariat,
         ["/Arsip/JatuhTempo"] = Untuk.Sekretariat, ["/Jabatan/Index"] = Untuk.Anggota, ["/Pegawai/Index"] = Untuk.Anggota,
-        ["/Arsip/Klasifikasi"] = Untuk.Pengelola,
+        ["/Arsip/Klasifikasi"] = Untuk.Pengelola, ["/Laporan/Terbit"] = Untuk.Anggota,
     };
 
     /// <summary>Handlers that only the office's administrator or the secretariat may ask, on pages that everyone reads.</summary>

@@ -22,7 +22,8 @@ using SopKinerja.Web.Unggah;
 [RequestFormLimits(MultipartBodyLengthLimit = Unggahan.BatasPermintaanNaskah)]
 public sealed partial class NaskahModel(PelaksanaanRepository pelaksanaan, PanggungLangkah panggung, PerbuatanLangkah perbuatan,
     NaskahRepository naskah, NaskahPdfRepository antrean, LaporanRepository laporan, JabatanRepository jabatan, BedaVersi beda, BerkasRepository berkas,
-    PemeriksaTte tte, GambarPdf gambar, PenandaTanganan elektronik, PengaturanSurel portal, DbSession db, IDataProtectionProvider pelindung, CurrentUser user) : PageModel
+    PemeriksaTte tte, GambarPdf gambar, PenandaTanganan elektronik, PengaturanSurel portal, DbSession db, IDataProtectionProvider pelindung,
+    CurrentUser user) : PageModel
 {
     public Pelaksanaan Jalan { get; private set; } = null!;
 
