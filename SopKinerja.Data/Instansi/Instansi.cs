@@ -17,7 +17,21 @@ public sealed record Instansi
 
     public required string Zona { get; init; }
 
+    /// <summary>Of its public pages: one of <see cref="SemuaWarna"/>.</summary>
+    public string Warna { get; init; } = "biru";
+
     public int Versi { get; init; } = 1;
+
+    /// <summary>SHA-256 and type of its logo, where the public pages show one.</summary>
+    public string? LogoSha { get; init; }
+
+    public string? LogoTipe { get; init; }
+
+    /// <summary>The stylesheet has a hue for each; lightness and chroma, and so the contrast, are the same for all.</summary>
+    public static readonly IReadOnlyList<string> SemuaWarna = ["biru", "toska", "hijau", "cokelat", "marun", "ungu"];
+
+    /// <summary>Path of the logo on the public site; another for another picture.</summary>
+    public string? AlamatLogo => LogoSha is null ? null : $"/Publik/{Kode}/logo.{(LogoTipe == "image/png" ? "png" : "jpg")}?v={LogoSha[..8]}";
 }
 
 public sealed record UnitKerja

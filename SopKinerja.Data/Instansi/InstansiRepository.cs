@@ -3,11 +3,14 @@ namespace SopKinerja.Data;
 public sealed class InstansiRepository(DbSession db, LogRepository log)
 {
     public Task<Instansi?> FindAsync(long id, CancellationToken ct) =>
-        db.FindAsync<Instansi>("SELECT Id, Kode, Nama, Pemda, Kota, Alamat, Zona, Versi FROM Instansi WHERE Id = @id", new { id }, ct);
+        db.FindAsync<Instansi>("SELECT Id, Kode, Nama, Pemda, Kota, Alamat, Zona, Warna, Versi FROM Instansi WHERE Id = @id", new { id }, ct);
 
     public Task<Instansi?> FindByKodeAsync(string kode, CancellationToken ct) =>
-        db.FindAsync<Instansi>("SELECT Id, Kode, Nama, Pemda, Kota, Alamat, Zona, Versi FROM Instansi WHERE Kode = @kode", new { kode },
-            ct);
+        db.FindAsync<Instansi>("""
+            SELECT i.Id, i.Kode, i.Nama, i.Pemda, i.Kota, i.Alamat, i.Zona, i.Warna, i.Versi, s.LogoSha, s.LogoTipe
+            FROM Instansi i LEFT JOIN PengaturanLaporan s ON s.InstansiId = i.Id
+            WHERE i.Kode = @kode
+            """, new { kode }, ct);
 
     /// <summary>A page of all offices by name: read along an index, so that it costs the same among 2 and 16,000.</summary>
     public Task<IReadOnlyList<Instansi>> ListAsync(Paging page, CancellationToken ct) =>
@@ -43,9 +46,10 @@ public sealed class InstansiRepository(DbSession db, LogRepository log)
         {
             semula = await FindAsync(i.Id, ct);
             if (await db.ExecuteAsync("""
-                UPDATE Instansi SET Nama = @Nama, Pemda = @Pemda, Kota = @Kota, Alamat = @Alamat, Zona = @Zona, Versi = Versi + 1
+                UPDATE Instansi SET Nama = @Nama, Pemda = @Pemda, Kota = @Kota, Alamat = @Alamat, Zona = @Zona, Warna = @Warna,
+                    Versi = Versi + 1
                 WHERE Id = @Id AND Versi = @Versi
-                """, new { i.Nama, i.Pemda, i.Kota, i.Alamat, i.Zona, i.Id, i.Versi }, ct) != 1)
+                """, new { i.Nama, i.Pemda, i.Kota, i.Alamat, i.Zona, i.Warna, i.Id, i.Versi }, ct) != 1)
                 return false;
             kini = (await FindAsync(i.Id, ct))! with { Versi = i.Versi };
             return true;

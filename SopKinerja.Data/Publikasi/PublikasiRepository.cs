@@ -36,9 +36,11 @@ public sealed partial class PublikasiRepository(DbSession db, NaskahRepository n
     /// </summary>
     public async Task<string?> CapAsync(string kode, CancellationToken ct) =>
         await db.FindAsync<CapSitus>("""
-            SELECT i.Nama, i.Pemda, i.Versi, COUNT(t.Id) AS Jumlah, COALESCE(SUM(t.Versi), 0) AS Ubahan, COALESCE(SUM(f.Id), 0) AS Naskah,
+            SELECT i.Nama, i.Pemda, i.Versi, MAX(s.LogoSha) AS Logo,
+                COUNT(t.Id) AS Jumlah, COALESCE(SUM(t.Versi), 0) AS Ubahan, COALESCE(SUM(f.Id), 0) AS Naskah,
                 COALESCE(SUM(f.Diganti), 0) AS Diganti, MIN(f.KodeVerifikasi) AS Awal, MAX(f.KodeVerifikasi) AS Akhir
             FROM Instansi i
+            LEFT JOIN PengaturanLaporan s ON s.InstansiId = i.Id
             LEFT JOIN Publikasi t ON t.InstansiId = i.Id
             LEFT JOIN NaskahFinal f ON f.Id = t.NaskahFinalId
             WHERE i.Kode = @kode
@@ -199,6 +201,8 @@ public sealed partial class PublikasiRepository(DbSession db, NaskahRepository n
         public required long Naskah { get; init; }
 
         public required long Diganti { get; init; }
+
+        public string? Logo { get; init; }
 
         public string? Awal { get; init; }
 

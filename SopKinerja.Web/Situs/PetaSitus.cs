@@ -19,7 +19,18 @@ internal static class PetaSitus
             $"User-agent: *\nAllow: /Publik\nDisallow: /\n\nSitemap: {p.Portal}/peta-situs.xml\n", "text/plain; charset=utf-8")).AllowAnonymous();
         app.MapGet("/peta-situs.xml", IndeksAsync).AllowAnonymous();
         app.MapGet("/peta-situs/{bagian:int}.xml", BagianAsync).AllowAnonymous();
+        app.MapGet("/Publik/{kode}/logo.{akhiran:regex(^(png|jpg)$)}", LogoAsync).AllowAnonymous();
         app.MapGet("/Publik/{kode}/umpan.xml", UmpanAsync).AllowAnonymous().CacheOutput(SimpananPublik.Laporan);
+    }
+
+    /// <summary>The address names the picture's hash, so it may be kept.</summary>
+    private static async Task<IResult> LogoAsync(string kode, InstansiRepository instansi, BerkasRepository berkas, HttpContext http,
+        CancellationToken ct)
+    {
+        if (await instansi.FindByKodeAsync(kode, ct) is not { LogoSha: { } sha } i || await berkas.FindAsync(sha, ct) is not { } b)
+            return Results.NotFound();
+        http.Response.Headers.CacheControl = "public, max-age=86400";
+        return Results.Bytes(b.Isi, i.LogoTipe);
     }
 
     private static async Task<IResult> IndeksAsync(PublikasiRepository publikasi, PengaturanSurel p, CancellationToken ct)

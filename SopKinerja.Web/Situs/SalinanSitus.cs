@@ -71,7 +71,7 @@ public sealed class SalinanSitus(HttpClient klien)
         {
             (3, "Berkas") => $"{folder}naskah.pdf",
             (3, "Gambar") when kueri.TryGetValue("nama", out var nama) && Path.GetFileName(nama.ToString()) is { Length: > 0 } n => $"{folder}gambar/{n}",
-            (3, "") when bagian[2] == "umpan.xml" => $"{bagian[1]}/umpan.xml",
+            (3, "") when bagian[2] is "umpan.xml" or "logo.png" or "logo.jpg" => $"{bagian[1]}/{bagian[2]}",
             ( <= 3, "") => folder + (kueri.TryGetValue("hal", out var hal) && int.TryParse(hal, out var n) && n > 1 ? $"halaman-{n}.html" : "index.html"),
             _ => null,
         };

@@ -22,7 +22,7 @@ public sealed class IndexModel(InstansiRepository instansi, PengirimanRepository
     {
         Penerima = await pengiriman.ListSemuaPenerimaAsync(user.InstansiId, ct);
         var i = (await instansi.FindAsync(user.InstansiId, ct))!;
-        Input = new() { Nama = i.Nama, Pemda = i.Pemda, Kota = i.Kota, Alamat = i.Alamat, Zona = i.Zona, Versi = i.Versi };
+        Input = new() { Nama = i.Nama, Pemda = i.Pemda, Kota = i.Kota, Alamat = i.Alamat, Zona = i.Zona, Warna = i.Warna, Versi = i.Versi };
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
@@ -38,6 +38,7 @@ public sealed class IndexModel(InstansiRepository instansi, PengirimanRepository
             Kota = Input.Kota.Trim(),
             Alamat = Input.Alamat?.Trim(),
             Zona = Input.Zona,
+            Warna = Input.Warna,
             Versi = Input.Versi,
         };
         if (!await instansi.UpdateAsync(user.Pelaku, baru, ct))
@@ -105,5 +106,9 @@ public sealed class IndexModel(InstansiRepository instansi, PengirimanRepository
         [Wajib]
         [RegularExpression("WIB|WITA|WIT", ErrorMessage = "Pilih zona waktu.")]
         public string Zona { get; set; } = "WIB";
+
+        [Wajib]
+        [RegularExpression("biru|toska|hijau|cokelat|marun|ungu", ErrorMessage = "Pilih warna.")]
+        public string Warna { get; set; } = "biru";
     }
 }

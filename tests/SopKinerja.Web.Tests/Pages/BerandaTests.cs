@@ -67,7 +67,7 @@ public sealed class BerandaTests
         using var portal = PortalUji.Contoh();
         var sekretaris = await portal.MasukAsync("sekretaris");
         var kabar = (await sekretaris.BukaAsync("/")).Dokumen.QuerySelector("section[aria-labelledby=tenggat-j]")!;
-        Assert.Contains("LKJ Tahun 2025 belum tercatat dikirim ke 3 penerima", kabar.TextContent, StringComparison.Ordinal);
+        Assert.Contains("LKJ Tahun 2025 belum tercatat dikirim ke 2 penerima", kabar.TextContent, StringComparison.Ordinal);
         Assert.Contains("Inspektorat, paling lambat 28 Februari 2026, 26 hari lagi", kabar.TextContent, StringComparison.Ordinal);
         Assert.False((await (await portal.MasukAsync("analis")).BukaAsync("/")).Ada("section[aria-labelledby=tenggat-j]"));
     }
