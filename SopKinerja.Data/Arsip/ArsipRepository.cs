@@ -36,8 +36,8 @@ public sealed class ArsipRepository(DbSession db, NaskahRepository naskah, Klasi
         """;
 
     private const string KolomRincian = """
-        Nomor, KodeKlasifikasi, Uraian, Mulai, Akhir, RetensiAktif, RetensiInaktif, NasibAkhir, Jumlah, Satuan, Media, Tingkat, Lokasi, Batal, Alasan,
-        Sidik, Oleh, Pada
+        Nomor, Diganti, KodeKlasifikasi, Uraian, Mulai, Akhir, RetensiAktif, RetensiInaktif, NasibAkhir, Jumlah, Satuan, Media, Tingkat, Lokasi, Batal,
+        Alasan, Sidik, Oleh, Pada
         """;
 
     public const string Tersimpan = "Rincian arsip disimpan. Yang lama tetap tercatat dengan alasannya.";
@@ -48,7 +48,7 @@ public sealed class ArsipRepository(DbSession db, NaskahRepository naskah, Klasi
             {db.Dialect.Page}
             """, new { instansiId, skip = page.Skip, take = page.Size }, ct);
 
-    /// <summary>Entries that hold each of up to four words of <see cref="KataArsip"/>, the newest first; found by the first word's index.</summary>
+    /// <summary>Entries that hold each of up to six words of <see cref="KataArsip"/>, the newest first; found by the first word's index.</summary>
     public Task<IReadOnlyList<EntriArsip>> CariAsync(long instansiId, IReadOnlyList<string> kata, Paging page, CancellationToken ct) =>
         kata.Count == 0 ? ListAsync(instansiId, page, ct) : db.ListAsync<EntriArsip>($"""
             SELECT {Kolom} FROM KataArsip k CROSS JOIN {Tabel}
@@ -56,11 +56,14 @@ public sealed class ArsipRepository(DbSession db, NaskahRepository naskah, Klasi
               AND (@kata2 IS NULL OR EXISTS (SELECT 1 FROM KataArsip x WHERE x.InstansiId = @instansiId AND x.Kata = @kata2 AND x.Nomor = k.Nomor))
               AND (@kata3 IS NULL OR EXISTS (SELECT 1 FROM KataArsip x WHERE x.InstansiId = @instansiId AND x.Kata = @kata3 AND x.Nomor = k.Nomor))
               AND (@kata4 IS NULL OR EXISTS (SELECT 1 FROM KataArsip x WHERE x.InstansiId = @instansiId AND x.Kata = @kata4 AND x.Nomor = k.Nomor))
+              AND (@kata5 IS NULL OR EXISTS (SELECT 1 FROM KataArsip x WHERE x.InstansiId = @instansiId AND x.Kata = @kata5 AND x.Nomor = k.Nomor))
+              AND (@kata6 IS NULL OR EXISTS (SELECT 1 FROM KataArsip x WHERE x.InstansiId = @instansiId AND x.Kata = @kata6 AND x.Nomor = k.Nomor))
             ORDER BY k.Nomor DESC
             {db.Dialect.Page}
             """, new
         {
             instansiId, kata1 = kata[0], kata2 = kata.ElementAtOrDefault(1), kata3 = kata.ElementAtOrDefault(2), kata4 = kata.ElementAtOrDefault(3),
+            kata5 = kata.ElementAtOrDefault(4), kata6 = kata.ElementAtOrDefault(5),
             skip = page.Skip, take = page.Size,
         }, ct);
 
@@ -98,7 +101,7 @@ public sealed class ArsipRepository(DbSession db, NaskahRepository naskah, Klasi
             var k = pilih.KlasifikasiId is { } kelas ? await klasifikasi.FindAsync(oleh.InstansiId, kelas, ct)
                 : await klasifikasi.FindAsync(oleh.InstansiId, f.JenisPeriode, ct);
             if (k is not { Lengkap: true })
-                return Outcome<string>.Refuse("Klasifikasi dan retensi untuk jenis laporan ini belum diatur.");
+                return Outcome<string>.Refuse("Pilih klasifikasi: untuk jenis laporan ini belum ada usulan, karena retensinya belum diatur.");
             var entri = await TambahAsync(oleh, k, pilih, f.Sebutan, f.TanggalTandaTangan, f.TanggalTandaTangan, f.Sha256,
                 new { NaskahFinalId = (long?)f.Id, PelaksanaanId = (long?)null, NamaBerkas = (string?)null }, ct);
             await log.CatatAsync(oleh,
@@ -118,11 +121,7 @@ public sealed class ArsipRepository(DbSession db, NaskahRepository naskah, Klasi
                 new { jalan, oleh.InstansiId }, ct) == 0)
                 return Outcome<long>.Refuse("Pelaksanaan itu tidak ditemukan.");
             var sha256 = BerkasRepository.Sidik(d.File.Isi);
-            if (await db.FindAsync<int?>($"""
-                SELECT a.Nomor FROM {Tabel}
-                WHERE a.InstansiId = @InstansiId AND a.Sha256 = @sha256 AND r.Batal = 0 ORDER BY a.Nomor
-                {db.Dialect.Page}
-                """, new { oleh.InstansiId, sha256, skip = 0, take = 1 }, ct) is { } kembar)
+            if (await KembarAsync(oleh.InstansiId, sha256, ct) is { } kembar)
                 return Outcome<long>.Refuse($"Berkas ini sudah ada di arsip sebagai entri {kembar}.");
             await berkas.InsertAsync(d.File.Isi, d.File.Tipe, oleh.Now, ct);
             var entri = await TambahAsync(oleh, k, pilih, d.Uraian, d.Mulai, d.Akhir, sha256,
@@ -144,16 +143,39 @@ public sealed class ArsipRepository(DbSession db, NaskahRepository naskah, Klasi
             if (baru.Batal && e.NaskahFinalId is not null)
                 return Outcome<string>.Refuse("Naskah final tidak dibatalkan dari arsip. Ganti naskahnya dari pelaksanaan.");
             var lama = (await ListRincianAsync(oleh.InstansiId, arsipId, ct))[^1];
+            var batal = baru.Batal && !lama.Batal;
+            if (TentangMasa(lama) != TentangMasa(baru) && await TungguAsync(oleh.InstansiId, arsipId, ct) is { } acara)
+                return Outcome<string>.Refuse($"Entri ini ada pada {acara} yang belum ditandatangani. Batalkan berita acaranya dahulu.");
+            if (lama.Batal && !baru.Batal && await KembarAsync(oleh.InstansiId, e.Sha256, ct) is { } kembar)
+                return Outcome<string>.Refuse($"Berkas ini sudah ada di arsip sebagai entri {kembar}.");
             if (baru with { Nomor = lama.Nomor, Alasan = lama.Alasan, Sidik = lama.Sidik, Oleh = lama.Oleh, Pada = lama.Pada } == lama)
                 return "Tidak ada yang berubah.";
             await db.ExecuteAsync("UPDATE RincianArsip SET Diganti = Nomor WHERE ArsipId = @arsipId AND InstansiId = @InstansiId AND Diganti = 0",
                 new { arsipId, oleh.InstansiId }, ct);
             await RincianAsync(oleh, e, baru with { Nomor = lama.Nomor + 1 }, lama.Sidik, ct);
-            await log.CatatAsync(oleh, new(ObjekLog.Arsip, arsipId, baru.Batal ? $"membatalkan entri arsip {e.Nomor}: {baru.Alasan}"
+            await log.CatatAsync(oleh, new(ObjekLog.Arsip, arsipId, batal ? $"membatalkan entri arsip {e.Nomor}: {baru.Alasan}"
                 : $"membetulkan rincian entri arsip {e.Nomor}: {baru.Alasan}")
             { PelaksanaanId = e.PelaksanaanId }, ct);
-            return baru.Batal ? $"Entri {e.Nomor} dibatalkan. Berkas dan sidiknya tetap tersimpan." : Tersimpan;
+            return batal ? $"Entri {e.Nomor} dibatalkan. Berkas dan sidiknya tetap tersimpan." : Tersimpan;
         }, "Rincian arsip ini baru saja diubah orang lain. Muat ulang untuk melihat isinya.", ct);
+
+    /// <summary>What minutes are about.</summary>
+    private static (string, int, int, string, DateOnly, bool) TentangMasa(RincianArsip r) =>
+        (r.KodeKlasifikasi, r.RetensiAktif, r.RetensiInaktif, r.NasibAkhir, r.Akhir, r.Batal);
+
+    /// <summary>The number of another entry that holds these bytes and was not cancelled.</summary>
+    private Task<int?> KembarAsync(long instansiId, string sha256, CancellationToken ct) => db.FindAsync<int?>($"""
+        SELECT a.Nomor FROM {Tabel}
+        WHERE a.InstansiId = @instansiId AND a.Sha256 = @sha256 AND r.Batal = 0 ORDER BY a.Nomor
+        {db.Dialect.Page}
+        """, new { instansiId, sha256, skip = 0, take = 1 }, ct);
+
+    /// <summary>Minutes that wait for their signature and hold this entry: "BA-01/ARSIP/2026".</summary>
+    private Task<string?> TungguAsync(long instansiId, long arsipId, CancellationToken ct) => db.FindAsync<string>("""
+        SELECT CONCAT('BA-', CASE WHEN b.Urut < 10 THEN '0' ELSE '' END, b.Urut, '/ARSIP/', b.Tahun)
+        FROM BeritaAcaraEntri e JOIN BeritaAcaraArsip b ON b.Id = e.BeritaAcaraId
+        WHERE e.InstansiId = @instansiId AND e.ArsipId = @arsipId AND b.Status = 'Dibuat'
+        """, new { instansiId, arsipId }, ct);
 
     private async Task<EntriArsip> TambahAsync(Pelaku oleh, KlasifikasiArsip k, PilihanArsip pilih, string uraian, DateOnly mulai, DateOnly akhir,
         string sha256, object asal, CancellationToken ct)

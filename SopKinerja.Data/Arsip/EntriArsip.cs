@@ -97,6 +97,9 @@ public sealed record RincianArsip
 
     public int Nomor { get; init; } = 1;
 
+    /// <summary>0 while it is the current one, afterwards its number.</summary>
+    public int Diganti { get; init; }
+
     public required string KodeKlasifikasi { get; init; }
 
     public required string Uraian { get; init; }

@@ -27,7 +27,7 @@ public sealed class KlasifikasiRepository(DbSession db, LogRepository log)
 
     /// <summary>The class proposed for a kind of report.</summary>
     public Task<KlasifikasiArsip?> FindAsync(long instansiId, JenisPeriode jenis, CancellationToken ct) => db.FindAsync<KlasifikasiArsip>($"""
-        SELECT {Kolom} FROM KlasifikasiArsip WHERE InstansiId = @instansiId AND JenisPeriode = @jenis AND Aktif = 1
+        SELECT {Kolom} FROM KlasifikasiArsip WHERE InstansiId = @instansiId AND JenisPeriode = @jenis
         """, new { instansiId, jenis = jenis.ToString() }, ct);
 
     public Task<Outcome<long>> InsertAsync(Pelaku oleh, KlasifikasiArsip k, CancellationToken ct) =>
@@ -35,11 +35,11 @@ public sealed class KlasifikasiRepository(DbSession db, LogRepository log)
         {
             if (k.Tolakan() is { } tolakan)
                 return Outcome<long>.Refuse(tolakan);
-            await LepasUsulanAsync(oleh, k, ct);
             var id = await db.InsertAsync("""
                 INSERT INTO KlasifikasiArsip (InstansiId, Kode, Urut, Uraian, JenisPeriode, RetensiAktif, RetensiInaktif, NasibAkhir, Dasar)
                 VALUES (@InstansiId, @Kode, @urut, @Uraian, @jenis, @RetensiAktif, @RetensiInaktif, @NasibAkhir, @Dasar)
                 """, Nilai(oleh, k), ct);
+            await LepasUsulanAsync(oleh, k with { Id = id }, ct);
             await log.CatatAsync(oleh, new(ObjekLog.Pengaturan, id, $"menambah klasifikasi arsip {k.Kode} {k.Uraian}"), ct);
             return id;
         }, $"Kode {k.Kode} dengan uraian itu sudah ada.", ct);
@@ -91,14 +91,13 @@ public sealed class KlasifikasiRepository(DbSession db, LogRepository log)
             return (tambah, ubah);
         }, "Klasifikasi sedang diubah orang lain. Coba sekali lagi.", ct);
 
-    /// <summary>What a row of a table makes of a class that is there: the table says nothing of the report that it is proposed for.</summary>
+    /// <summary>What a row of a table makes of a class that is there: what it does not say stays as it was.</summary>
     public static KlasifikasiArsip Jadi(KlasifikasiArsip lama, KlasifikasiArsip baris) => lama with
     {
-        RetensiAktif = baris.RetensiAktif,
-        RetensiInaktif = baris.RetensiInaktif,
-        NasibAkhir = baris.NasibAkhir,
+        RetensiAktif = baris.RetensiAktif ?? lama.RetensiAktif,
+        RetensiInaktif = baris.RetensiInaktif ?? lama.RetensiInaktif,
+        NasibAkhir = baris.NasibAkhir ?? lama.NasibAkhir,
         Dasar = baris.Dasar ?? lama.Dasar,
-        JenisPeriode = baris.Lengkap ? lama.JenisPeriode : null,
     };
 
     /// <summary>The classes that an office starts with; it edits them afterwards.</summary>
@@ -123,11 +122,13 @@ public sealed class KlasifikasiRepository(DbSession db, LogRepository log)
     }
 
     /// <summary>One class is proposed for one kind of report.</summary>
-    private Task LepasUsulanAsync(Pelaku oleh, KlasifikasiArsip k, CancellationToken ct) => k.JenisPeriode is not { } jenis ? Task.CompletedTask
-        : db.ExecuteAsync("""
-            UPDATE KlasifikasiArsip SET JenisPeriode = NULL, Versi = Versi + 1
-            WHERE InstansiId = @InstansiId AND JenisPeriode = @jenis AND Id <> @Id
-            """, new { oleh.InstansiId, jenis = jenis.ToString(), k.Id }, ct);
+    private async Task LepasUsulanAsync(Pelaku oleh, KlasifikasiArsip k, CancellationToken ct)
+    {
+        if (k.JenisPeriode is { } jenis && await db.FindAsync<KlasifikasiArsip>(
+            $"SELECT {Kolom} FROM KlasifikasiArsip WHERE InstansiId = @InstansiId AND JenisPeriode = @jenis AND Id <> @Id",
+            new { oleh.InstansiId, jenis = jenis.ToString(), k.Id }, ct) is { } lain)
+            await UbahAsync(oleh, lain, lain with { JenisPeriode = null }, ct);
+    }
 
     private static string Tertulis(KlasifikasiArsip k) => string.Join("; ", new[]
     {

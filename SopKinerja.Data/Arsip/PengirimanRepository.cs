@@ -73,18 +73,26 @@ public sealed class PengirimanRepository(DbSession db, SurelRepository surel, Na
             """, new { instansiId = oleh.InstansiId, p.Nama, p.Surel, saluran = p.Saluran.ToString(), p.BatasBulan }, ct),
             id => new(ObjekLog.Penerima, id, $"menambah penerima laporan {p.Nama}"), "Penerima dengan nama ini sudah ada.", ct);
 
-    /// <summary>Deliveries that were made keep the name and the address that they were made to.</summary>
+    /// <summary>
+    /// Deliveries that were made keep the name and the address that they were made to. A run that waited for nobody but one who gets nothing any
+    /// more ends with it.
+    /// </summary>
     public Task<Outcome<bool>> UpdatePenerimaAsync(Pelaku oleh, PenerimaLaporan p, CancellationToken ct)
     {
         PenerimaLaporan? semula = null;
         return log.PerbuatanAsync<bool>(oleh, async () =>
         {
             semula = (await ListSemuaPenerimaAsync(oleh.InstansiId, ct)).FirstOrDefault(x => x.Id == p.Id);
-            return await db.ExecuteAsync("""
+            var ubah = await db.ExecuteAsync("""
                 UPDATE PenerimaLaporan SET Nama = @Nama, Surel = @Surel, Saluran = @saluran, BatasBulan = @BatasBulan, Aktif = @Aktif, Versi = Versi + 1
                 WHERE Id = @Id AND InstansiId = @InstansiId AND Versi = @Versi
-                """, new { p.Nama, p.Surel, saluran = p.Saluran.ToString(), p.BatasBulan, p.Aktif, p.Id, oleh.InstansiId, p.Versi }, ct) == 1
-                ? true : Outcome<bool>.Refuse("Penerima ini baru saja diubah orang lain. Muat ulang untuk melihat isinya.");
+                """, new { p.Nama, p.Surel, saluran = p.Saluran.ToString(), p.BatasBulan, p.Aktif, p.Id, oleh.InstansiId, p.Versi }, ct) == 1;
+            if (!ubah)
+                return Outcome<bool>.Refuse("Penerima ini baru saja diubah orang lain. Muat ulang untuk melihat isinya.");
+            foreach (var jalan in p.Aktif ? [] : await db.ListAsync<long>(
+                "SELECT Id FROM Pelaksanaan WHERE InstansiId = @InstansiId AND Status = 'TindakLanjut'", new { oleh.InstansiId }, ct))
+                await naskah.SelesaikanBilaLengkapAsync(oleh, jalan, ct);
+            return true;
         }, _ => new EntriLog(ObjekLog.Penerima, p.Id, $"mengubah penerima laporan {semula!.Nama}").DenganBeda(Tertulis(semula), Tertulis(p)),
             "Penerima dengan nama ini sudah ada.", ct);
     }

@@ -39,11 +39,14 @@ public static class RantaiArsip
     /// <summary>The first thing wrong in the descriptions of an entry, the oldest first, or null.</summary>
     public static string? PeriksaRincian(EntriArsip e, IEnumerable<RincianArsip> rincian)
     {
+        var semua = rincian.ToList();
         var (sebelum, nomor) = ((string?)null, 0);
-        foreach (var r in rincian)
+        foreach (var r in semua)
         {
             if (r.Nomor != ++nomor)
                 return $"rincian {nomor} hilang";
+            if (r.Diganti != (nomor == semua.Count ? 0 : nomor))
+                return $"rincian {nomor} berubah setelah disimpan";
             if (r.Sidik is null ? !SepertiEntri(e, r) : r.Sidik != Sidik(e.Sidik, sebelum, r))
                 return $"rincian {nomor} berubah setelah disimpan";
             sebelum = r.Sidik;

@@ -116,11 +116,14 @@ public sealed class RetensiRepository(DbSession db, BerkasRepository berkas, Log
         db.FindAsync<BeritaAcaraArsip>($"SELECT {Kolom} FROM BeritaAcaraArsip b WHERE b.Id = @id AND b.InstansiId = @instansiId",
             new { id, instansiId }, ct);
 
+    /// <summary>As they were described when the minutes were made.</summary>
     public Task<IReadOnlyList<EntriArsip>> ListEntriAsync(long instansiId, long id, CancellationToken ct) =>
         db.ListAsync<EntriArsip>($"""
             SELECT {ArsipRepository.KolomEntri} FROM BeritaAcaraEntri e
             JOIN Arsip a ON a.Id = e.ArsipId
-            JOIN RincianArsip r ON r.ArsipId = a.Id AND r.Diganti = 0
+            JOIN BeritaAcaraArsip b ON b.Id = e.BeritaAcaraId
+            JOIN RincianArsip r ON r.ArsipId = a.Id
+              AND r.Nomor = (SELECT MAX(x.Nomor) FROM RincianArsip x WHERE x.ArsipId = a.Id AND (x.Nomor = 1 OR x.Pada <= b.DibuatPada))
             WHERE e.BeritaAcaraId = @id AND e.InstansiId = @instansiId ORDER BY a.Nomor
             """, new { id, instansiId }, ct);
 

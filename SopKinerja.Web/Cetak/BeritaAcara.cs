@@ -41,7 +41,7 @@ public static class BeritaAcara
     {
         body.BeginTable(s_lebar);
         body.BeginRow(true);
-        foreach (var (i, judul) in new[] { "No.", "Uraian", "Kode", "Tanggal", "Nasib akhir" }.Index())
+        foreach (var (i, judul) in new[] { "No.", "Uraian", "Kode", "Kurun waktu", "Nasib akhir" }.Index())
             Sel(body, i, "SelKepala", judul);
         body.EndRow();
         foreach (var (i, e) in entri.Index())
@@ -50,7 +50,7 @@ public static class BeritaAcara
             Sel(body, 0, "Sel", $"{i + 1}");
             Sel(body, 1, "Sel", e.Uraian, $"entri arsip {e.Nomor}");
             Sel(body, 2, "Sel", e.KodeKlasifikasi);
-            Sel(body, 3, "Sel", Tanggal.Pendek(e.Tanggal));
+            Sel(body, 3, "Sel", e.KurunWaktu);
             Sel(body, 4, "Sel", KlasifikasiArsip.Nasib(e.NasibAkhir));
             body.EndRow();
         }

@@ -8,15 +8,19 @@ using SopKinerja.Web.Unggah;
 [Layanan]
 public sealed class KantongTahun(InstansiRepository instansi, ArsipRepository arsip, BerkasRepository berkas)
 {
-    /// <summary>Entries of one bag; larger years are taken by class.</summary>
+    /// <summary>Entries of one bag; a larger year is taken out by class.</summary>
     public const int Batas = 10_000;
 
-    /// <returns>How many entries; 0, and nothing is written, where the year has none.</returns>
-    public async Task<int> TulisAsync(Stream keluar, Pelaku oleh, int tahun, CancellationToken ct)
+    /// <param name="kode">A class, with what lies below it; null for all.</param>
+    /// <returns>How many entries; a refusal, and nothing is written, where there are none or too many.</returns>
+    public async Task<Outcome<int>> TulisAsync(Stream keluar, Pelaku oleh, int tahun, string? kode, CancellationToken ct)
     {
-        var entri = (await arsip.CariAsync(oleh.InstansiId, [KataArsip.Tahun(tahun)], new(1, Batas), ct)).Where(e => !e.Batal).Reverse().ToList();
+        var semua = await arsip.CariAsync(oleh.InstansiId, KataArsip.Dari(null, kode, tahun), new(1, Batas + 1), ct);
+        if (semua.Count > Batas)
+            return Outcome<int>.Refuse($"Lebih dari {Data.Angka.Bulat(Batas)} entri. Pilih satu klasifikasi, lalu unduh satu per satu.");
+        var entri = semua.Where(e => !e.Batal).Reverse().ToList();
         if (entri.Count == 0)
-            return 0;
+            return Outcome<int>.Refuse($"Tidak ada arsip tahun {Angka(tahun)}.");
         var kantor = (await instansi.FindAsync(oleh.InstansiId, ct))!;
         var metadata = CsvKantong.Tulis(["filename", "dc.title", "dc.date", "dc.publisher", "dc.identifier", "dc.type", "kode klasifikasi", "nomor entri",
                 "mulai", "akhir", "jumlah", "media", "lokasi", "retensi aktif", "retensi inaktif", "nasib akhir", "sidik entri"],

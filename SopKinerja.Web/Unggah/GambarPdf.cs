@@ -33,9 +33,10 @@ public sealed class GambarPdf(string? program) : IDisposable
         if (program is null)
             return null;
         await _giliran.WaitAsync(ct);
-        var folder = Directory.CreateTempSubdirectory("sopkinerja-gambar");
+        DirectoryInfo? folder = null;
         try
         {
+            folder = Directory.CreateTempSubdirectory("sopkinerja-gambar");
             var masuk = Path.Combine(folder.FullName, "naskah.pdf");
             await File.WriteAllBytesAsync(masuk, pdf, ct);
             var hal = halaman.ToString(CultureInfo.InvariantCulture);
@@ -46,7 +47,7 @@ public sealed class GambarPdf(string? program) : IDisposable
         finally
         {
             _giliran.Release();
-            folder.Delete(true);
+            folder?.Delete(true);
         }
     }
 

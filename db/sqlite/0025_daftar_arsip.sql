@@ -109,7 +109,7 @@ WITH RECURSIVE Potong (InstansiId, ArsipId, Nomor, Kata, Sisa) AS (
     SELECT InstansiId, ArsipId, Nomor, RTRIM(RTRIM(Kode, REPLACE(Kode, '.', '')), '.') FROM Induk WHERE INSTR(Kode, '.') > 0
 )
 INSERT INTO KataArsip (InstansiId, ArsipId, Nomor, Kata)
-SELECT InstansiId, ArsipId, Nomor, Kata FROM Potong WHERE LENGTH(Kata) > 1
+SELECT InstansiId, ArsipId, Nomor, Kata FROM Potong WHERE Kata <> ''
 UNION
 SELECT InstansiId, ArsipId, Nomor, 'kode:' || Kode FROM Induk WHERE Kode <> ''
 UNION

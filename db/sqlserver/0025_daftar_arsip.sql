@@ -165,7 +165,7 @@ WITH Potong (InstansiId, ArsipId, Nomor, Kata, Sisa) AS (
 )
 INSERT INTO dbo.KataArsip (InstansiId, ArsipId, Nomor, Kata)
 SELECT DISTINCT p.InstansiId, p.ArsipId, p.Nomor, SUBSTRING(p.Kata, 1, 80) FROM Potong p
-WHERE LEN(p.Kata) > 1
+WHERE p.Kata <> N''
   AND NOT EXISTS (SELECT 1 FROM dbo.KataArsip k WHERE k.InstansiId = p.InstansiId AND k.Kata = SUBSTRING(p.Kata, 1, 80) AND k.Nomor = p.Nomor)
 OPTION (MAXRECURSION 400);
 GO

@@ -41,7 +41,16 @@ public sealed class BerkasModel(BerkasPelaksanaan berkas, BerkasRepository isi, 
             return NotFound();
         var berkasAntara = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 65_536,
             FileOptions.DeleteOnClose | FileOptions.Asynchronous);
-        await berkas.TulisAsync(berkasAntara, Berkas, user.HariIni, ct);
+        try
+        {
+            await berkas.TulisAsync(berkasAntara, Berkas, user.HariIni, ct);
+        }
+        catch
+        {
+            await berkasAntara.DisposeAsync();
+            throw;
+        }
+
         berkasAntara.Position = 0;
         return File(berkasAntara, "application/zip", $"{BerkasPelaksanaan.Folder(Berkas)}.zip");
     }

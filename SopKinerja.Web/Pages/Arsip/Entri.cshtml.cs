@@ -23,6 +23,9 @@ public sealed class EntriModel(ArsipRepository arsip, KlasifikasiRepository klas
     [BindProperty]
     public IsianArsip Input { get; set; } = new();
 
+    /// <summary>Number of the description that the person saw, however often the form comes back.</summary>
+    public int Dilihat { get; private set; }
+
     public string Tetap => $"Tetap: {Entri.KodeKlasifikasi}, aktif {Entri.RetensiAktif} tahun, inaktif {Entri.RetensiInaktif} tahun";
 
     public DateOnly HariIni => user.HariIni;
@@ -36,6 +39,7 @@ public sealed class EntriModel(ArsipRepository arsip, KlasifikasiRepository klas
         if (!await MuatAsync(id, ct))
             return NotFound();
         Input = IsianArsip.Dari(Entri, Kelas);
+        Dilihat = Entri.NomorRincian;
         return Page();
     }
 
@@ -45,6 +49,7 @@ public sealed class EntriModel(ArsipRepository arsip, KlasifikasiRepository klas
             return Forbid();
         if (!await MuatAsync(id, ct))
             return NotFound();
+        Dilihat = dilihat;
         Beralasan(alasan, "alasan", "Tulis alasan pembetulan");
         if (!ModelState.IsValid)
             return Page();
@@ -62,13 +67,11 @@ public sealed class EntriModel(ArsipRepository arsip, KlasifikasiRepository klas
         if (!await MuatAsync(id, ct))
             return NotFound();
         ModelState.Clear();
+        Dilihat = dilihat;
+        Input = IsianArsip.Dari(Entri, Kelas);
         Beralasan(sebab, "sebab", Entri.Batal ? "Tulis alasan pemulihan" : "Tulis alasan pembatalan");
         if (!ModelState.IsValid)
-        {
-            Input = IsianArsip.Dari(Entri, Kelas);
             return Page();
-        }
-
         return await SimpanAsync(id, dilihat, Riwayat[0] with { Batal = !Entri.Batal, Alasan = sebab!.Trim() }, ct);
     }
 

@@ -46,6 +46,9 @@ public sealed class IndexModel(ArsipRepository arsip, KlasifikasiRepository klas
 
     public bool Sekretariat => user.Sekretariat;
 
+    /// <summary>Words that were typed and not searched for.</summary>
+    public IReadOnlyList<string> Dilewati => KataArsip.Dilewati(Halaman.Kata(Kata), Halaman.Kata(KodeDicari), Tahun);
+
     private IReadOnlyList<string> Dicari => KataArsip.Dari(Halaman.Kata(Kata), Halaman.Kata(KodeDicari), Tahun);
 
     public async Task OnGetAsync(int hal, CancellationToken ct)
@@ -57,11 +60,21 @@ public sealed class IndexModel(ArsipRepository arsip, KlasifikasiRepository klas
     }
 
     /// <summary>Daftar arsip as offices hand it over, in the columns that its rules name.</summary>
-    public async Task<IActionResult> OnGetCsvAsync(CancellationToken ct) => this.Unduh(TulisCsv.Dari(
-        (await arsip.CariAsync(user.InstansiId, Dicari, new(1, BatasCsv), ct)).Select(Baris).Prepend(
-            ["Nomor", "Kode klasifikasi", "Uraian", "Kurun waktu mulai", "Kurun waktu akhir", "Jumlah", "Media", "Tingkat perkembangan", "Lokasi",
-                "Retensi aktif (tahun)", "Retensi inaktif (tahun)", "Nasib akhir", "Keadaan", "SHA-256"])),
-        TulisCsv.Tipe, "Daftar arsip.csv");
+    public async Task<IActionResult> OnGetCsvAsync(CancellationToken ct)
+    {
+        var entri = await arsip.CariAsync(user.InstansiId, Dicari, new(1, BatasCsv + 1), ct);
+        if (entri.Count <= BatasCsv)
+            return this.Unduh(TulisCsv.Dari(entri.Select(Baris).Prepend(s_kepala)), TulisCsv.Tipe, "Daftar arsip.csv");
+        this.Tolak($"Lebih dari {Data.Angka.Bulat(BatasCsv)} entri. Saring menurut klasifikasi atau tahun, lalu unduh satu per satu.");
+        return RedirectToPage(new { kata = Kata, kode = KodeDicari, tahun = Tahun });
+    }
+
+    private static readonly string[] s_kepala =
+
+    [
+        "Nomor", "Kode klasifikasi", "Uraian", "Kurun waktu mulai", "Kurun waktu akhir", "Jumlah", "Media", "Tingkat perkembangan", "Lokasi",
+        "Retensi aktif (tahun)", "Retensi inaktif (tahun)", "Nasib akhir", "Keadaan", "SHA-256",
+    ];
 
     /// <summary>A year of the register as a bag, with every file of it: for the secretariat.</summary>
     public async Task<IActionResult> OnGetKantongAsync(CancellationToken ct)
@@ -72,15 +85,26 @@ public sealed class IndexModel(ArsipRepository arsip, KlasifikasiRepository klas
             return Forbid();
         var antara = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 65_536,
             FileOptions.DeleteOnClose | FileOptions.Asynchronous);
-        if (await kantong.TulisAsync(antara, user.Pelaku, tahun, ct) == 0)
+        try
+        {
+            var nama = $"{KantongTahun.Folder((await instansi.FindAsync(user.InstansiId, ct))!, tahun)}.zip";
+            var hasil = await kantong.TulisAsync(antara, user.Pelaku, tahun, Halaman.Kata(KodeDicari), ct);
+            if (!hasil.Refused)
+            {
+                antara.Position = 0;
+                return File(antara, "application/zip", nama);
+            }
+
+            this.Tolak(hasil.Reason!);
+        }
+        catch
         {
             await antara.DisposeAsync();
-            this.Tolak($"Tidak ada arsip tahun {tahun}.");
-            return RedirectToPage(new { kata = Kata, kode = KodeDicari, tahun });
+            throw;
         }
 
-        antara.Position = 0;
-        return File(antara, "application/zip", $"{KantongTahun.Folder((await instansi.FindAsync(user.InstansiId, ct))!, tahun)}.zip");
+        await antara.DisposeAsync();
+        return RedirectToPage(new { kata = Kata, kode = KodeDicari, tahun });
     }
 
     /// <summary>The file of an entry. What is no report is for the secretariat: it may be a letter that is not open.</summary>

@@ -68,7 +68,7 @@ public sealed class IsianArsip : IValidatableObject
         ArsipId = 0, KodeKlasifikasi = kelas?.Kode ?? e.KodeKlasifikasi, Uraian = Uraian.Trim(), Mulai = Mulai!.Value, Akhir = Akhir!.Value,
         RetensiAktif = kelas?.RetensiAktif ?? e.RetensiAktif, RetensiInaktif = kelas?.RetensiInaktif ?? e.RetensiInaktif,
         NasibAkhir = kelas?.NasibAkhir ?? e.NasibAkhir, Jumlah = Jumlah, Satuan = Jumlah is null ? null : Satuan, Media = Media, Tingkat = Tingkat,
-        Lokasi = Bersih(Lokasi), Alasan = alasan,
+        Lokasi = Bersih(Lokasi), Batal = e.Batal, Alasan = alasan,
     };
 
     /// <summary>What a correction changed: the field, what stood there, what stands there now.</summary>

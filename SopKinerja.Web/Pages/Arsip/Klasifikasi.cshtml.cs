@@ -35,6 +35,13 @@ public sealed class KlasifikasiModel(KlasifikasiRepository klasifikasi, CurrentU
     /// <summary>A table that was read and not kept yet.</summary>
     public TabelKlasifikasi? Tabel { get; private set; }
 
+    /// <summary>What keeping a row of it would do.</summary>
+    public string Akibat(KlasifikasiArsip baris) => !_ada.TryGetValue($"{baris.Kode}\n{baris.Uraian}", out var lama) ? "baru"
+        : KlasifikasiRepository.Jadi(lama, baris) is var jadi && jadi == lama ? "tetap"
+        : lama.Retensi == jadi.Retensi ? "dasarnya berubah" : $"berubah, semula {(lama.Lengkap ? lama.Retensi : "tanpa retensi")}";
+
+    private Dictionary<string, KlasifikasiArsip> _ada = [];
+
     /// <summary>Its rows, as the form carries them to the second step.</summary>
     public string TabelTertulis => JsonSerializer.Serialize(Tabel!.Baris);
 
@@ -94,7 +101,12 @@ public sealed class KlasifikasiModel(KlasifikasiRepository klasifikasi, CurrentU
         if (hasil.Refused)
             ModelState.AddModelError("tabel", hasil.Reason!);
         else
+        {
             Tabel = hasil.Value;
+            _ada = (await klasifikasi.ListAsync(user.InstansiId, null, new(1, int.MaxValue), ct))
+                .ToDictionary(k => $"{k.Kode}\n{k.Uraian}", StringComparer.OrdinalIgnoreCase);
+        }
+
         return Page();
     }
 

@@ -94,6 +94,8 @@ public abstract class DaftarArsipTests(TestDatabase database)
     [InlineData("DELETE FROM RincianArsip WHERE InstansiId = @Id AND Nomor = 1", "RincianArsip, entri 1: rincian 1 hilang")]
     [InlineData("DELETE FROM RincianArsip WHERE InstansiId = @Id", "RincianArsip, entri 1: rinciannya hilang")]
     [InlineData("UPDATE RincianArsip SET Sidik = NULL, Jumlah = 9 WHERE InstansiId = @Id AND Nomor = 1", "rincian 1 berubah setelah disimpan")]
+    [InlineData("UPDATE RincianArsip SET Diganti = Nomor WHERE InstansiId = @Id", "RincianArsip, entri 1: rincian 2 berubah setelah disimpan")]
+    [InlineData("UPDATE RincianArsip SET Diganti = 2 - Nomor * (Nomor - 1) WHERE InstansiId = @Id", "RincianArsip, entri 1: rincian 1 berubah")]
     public async Task A_description_changed_behind_the_portal_is_found(string sql, string temuan)
     {
         var k = await Kantor.BuatAsync(database);
@@ -114,13 +116,17 @@ public abstract class DaftarArsipTests(TestDatabase database)
     [InlineData("keuangan", "000.8", 2026, "3")]
     [InlineData("keuangan rapat", null, null, "")]
     [InlineData("%", "000.8.7", null, "")]
+    [InlineData("%", null, null, "")]
+    [InlineData("rapat pembahasan lkj triwulan II tahun 2025 dinas", null, null, "")]
+    [InlineData("notula rapat I", null, null, "")]
+    [InlineData("undangan rapat I", null, null, "2")]
     public async Task Entries_are_found_by_words_class_and_year(string kata, string? kode, int? tahun, string nomor)
     {
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         await k.KlasifikasiAsync();
         await ArsipkanAsync(k, Notula());
-        await ArsipkanAsync(k, Notula("b", "Undangan (rapat) LKJ") with { Mulai = new(2025, 1, 2) });
+        await ArsipkanAsync(k, Notula("b", "Undangan (rapat) LKJ I") with { Mulai = new(2025, 1, 2) });
         await ArsipkanAsync(k, Notula("c", "Laporan keuangan") with { Mulai = new(2026, 1, 1), Akhir = new(2026, 1, 2) });
         Assert.Equal(nomor, string.Join(' ', (await k.Arsip.CariAsync(k.Id, KataArsip.Dari(kata, kode, tahun), new(1), Ct)).Select(e => e.Nomor)));
         Assert.Empty(await k.Arsip.CariAsync(await k.TetanggaAsync(), KataArsip.Dari("rapat", null, null), new(1), Ct));
@@ -150,6 +156,39 @@ public abstract class DaftarArsipTests(TestDatabase database)
         Assert.Empty(await k.Arsip.ListBerkasAsync(await k.TetanggaAsync(), lkj.PelaksanaanId!.Value, Ct));
         Assert.Contains("mengarsipkan Notula rapat pembahasan LKJ, entri 2", (await k.LogAsync(lkj.PelaksanaanId!.Value))[0].Uraian,
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_stands_in_minutes_that_wait_for_a_signature_keeps_its_terms()
+    {
+        var k = await Kantor.BuatAsync(database);
+        await using var db = k.Db;
+        var e = await k.LamaAsync(aktif: 0, inaktif: 0, nasib: "Musnah");
+        var hari = k.Oleh("Budi", new(2026, 3, 2, 3, 0, 0));
+        var acara = (await k.Retensi.InsertAsync(hari, JenisBeritaAcara.UsulMusnah, [e.Id], Ct)).Value;
+        var r = (await k.Arsip.ListRincianAsync(k.Id, e.Id, Ct))[0];
+        var permanen = r with { NasibAkhir = "Permanen", Alasan = "keliru" };
+        Assert.Equal("Entri ini ada pada BA-01/ARSIP/2026 yang belum ditandatangani. Batalkan berita acaranya dahulu.",
+            (await k.Arsip.UpdateRincianAsync(hari, e.Id, 1, permanen, Ct)).Reason);
+        var lokasi = r with { Lokasi = "Lemari 2", Uraian = "LKJ yang dibetulkan", Alasan = "pindah" };
+        Assert.Null((await k.Arsip.UpdateRincianAsync(hari with { Now = hari.Now.AddDays(1) }, e.Id, 1, lokasi, Ct)).Reason);
+        Assert.Equal("LKJ Tahun 2025", Assert.Single(await k.Retensi.ListEntriAsync(k.Id, acara.Id, Ct)).Uraian);
+        Assert.True(await k.Retensi.UpdateBatalAsync(hari, acara, "salah daftar", Ct));
+        Assert.Null((await k.Arsip.UpdateRincianAsync(hari, e.Id, 2, permanen, Ct)).Reason);
+    }
+
+    [Fact]
+    public async Task A_cancelled_entry_does_not_come_back_beside_its_twin()
+    {
+        var k = await Kantor.BuatAsync(database);
+        await using var db = k.Db;
+        await k.KlasifikasiAsync();
+        var e = await ArsipkanAsync(k, Notula());
+        var r = (await k.Arsip.ListRincianAsync(k.Id, e.Id, Ct))[0];
+        await k.Arsip.UpdateRincianAsync(k.Oleh("Lia"), e.Id, 1, r with { Batal = true, Alasan = "salah" }, Ct);
+        await ArsipkanAsync(k, Notula());
+        Assert.Equal("Berkas ini sudah ada di arsip sebagai entri 2.",
+            (await k.Arsip.UpdateRincianAsync(k.Oleh("Lia"), e.Id, 2, r with { Batal = false, Alasan = "benar" }, Ct)).Reason);
     }
 
     public sealed class OnSqlite() : DaftarArsipTests(new SqliteDatabase());

@@ -45,6 +45,7 @@ public abstract class KlasifikasiRepositoryTests(TestDatabase database)
         Assert.Equal(baru, (await k.Klasifikasi.FindAsync(k.Id, JenisPeriode.Tahunan, Ct))!.Id);
         Assert.Single(await k.Klasifikasi.ListAsync(k.Id, null, new(1), Ct), c => c.JenisPeriode is not null);
         Assert.Contains("sudah ada", (await k.Klasifikasi.InsertAsync(k.Oleh("Uji"), Kantor.Kelas, Ct)).Reason, StringComparison.Ordinal);
+        Assert.Equal(baru, (await k.Klasifikasi.FindAsync(k.Id, JenisPeriode.Tahunan, Ct))!.Id);
     }
 
     [Fact]
@@ -79,6 +80,17 @@ public abstract class KlasifikasiRepositoryTests(TestDatabase database)
         Assert.Equal(5, (await k.Klasifikasi.FindAsync(k.Id, JenisPeriode.Tahunan, Ct))!.RetensiInaktif);
         Assert.Equal(["UMUM", "Laporan kinerja tahunan", "Laporan triwulan"],
             (await k.Klasifikasi.ListAsync(k.Id, null, new(1), Ct)).Select(c => c.Uraian));
+    }
+
+    [Fact]
+    public async Task A_table_without_terms_takes_none_away()
+    {
+        var k = await Kantor.BuatAsync(database);
+        await using var db = k.Db;
+        await k.KlasifikasiAsync();
+        Assert.Equal((0, 0), (await k.Klasifikasi.ImporAsync(k.Oleh("Uji"), [new() { Kode = "000.8.6", Uraian = "Laporan kinerja tahunan" }], Ct)).Value);
+        Assert.Equal((2, 4), await k.Klasifikasi.FindAsync(k.Id, JenisPeriode.Tahunan, Ct) is { } c
+            ? (c.RetensiAktif!.Value, c.RetensiInaktif!.Value) : default);
     }
 
     public sealed class OnSqlite() : KlasifikasiRepositoryTests(new SqliteDatabase());

@@ -111,6 +111,23 @@ public abstract class TenggatRepositoryTests(TestDatabase database)
             (await k.Pengiriman.UpdatePenerimaAsync(k.Oleh("Uji"), kini with { Nama = "Bappeda" }, Ct)).Reason);
     }
 
+    /// <summary>Who gets nothing any more is waited for no longer.</summary>
+    [Fact]
+    public async Task A_run_that_waited_for_a_recipient_alone_ends_as_he_is_taken_off_the_list()
+    {
+        var k = await Kantor.BuatAsync(database);
+        await using var db = k.Db;
+        await k.KlasifikasiAsync();
+        var f = await k.FinalAsync(2025);
+        await k.Pengiriman.InsertPenerimaAsync(k.Oleh("Uji"), new() { Nama = "Bappeda", Surel = "a@uji.contoh.test", Saluran = SaluranKirim.Surel }, Ct);
+        await k.Arsip.InsertAsync(k.Oleh("Budi"), f, Ct);
+        await k.Publikasi.InsertAsync(k.Oleh("Budi"), f, Ct);
+        Assert.Equal(StatusPelaksanaan.TindakLanjut, (await k.Pelaksanaan.FindAsync(k.Id, f.PelaksanaanId, Ct))!.Status);
+        var p = Assert.Single(await k.Pengiriman.ListPenerimaAsync(k.Id, Ct));
+        await k.Pengiriman.UpdatePenerimaAsync(k.Oleh("Uji"), p with { Aktif = false }, Ct);
+        Assert.Equal(StatusPelaksanaan.Selesai, (await k.Pelaksanaan.FindAsync(k.Id, f.PelaksanaanId, Ct))!.Status);
+    }
+
     public sealed class OnSqlite() : TenggatRepositoryTests(new SqliteDatabase());
 
     public sealed class OnSqlServer() : TenggatRepositoryTests(new SqlServerDatabase());

@@ -92,8 +92,24 @@ public sealed class DaftarArsipTests
         var batal = await betul.KirimAsync(Batal, ("sebab", "salah berkas"));
         Assert.Contains("dibatalkan. Berkas dan sidiknya tetap tersimpan", batal.Kabar, StringComparison.Ordinal);
         Assert.Contains("Dibatalkan", (await sekretaris.BukaAsync("/Arsip")).Baris("Notula rapat").TextContent, StringComparison.Ordinal);
+        var tetap = await batal.KirimAsync(Pembetulan, ("Input.Lokasi", "Lemari 1"), ("alasan", "letaknya pun keliru"));
+        Assert.Contains("Rincian arsip disimpan", tetap.Kabar, StringComparison.Ordinal);
+        Assert.Contains("Dibatalkan", (await sekretaris.BukaAsync("/Arsip")).Baris("Notula rapat").TextContent, StringComparison.Ordinal);
+        batal = tetap;
         var pulih = await batal.KirimAsync(Batal, ("sebab", "ternyata benar"));
         Assert.Contains("Dipulihkan", pulih.Teks, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_that_was_refused_still_knows_what_its_writer_saw()
+    {
+        using var portal = PortalUji.Contoh();
+        var sekretaris = await portal.MasukAsync("sekretaris");
+        var entri = await ArsipkanAsync(sekretaris, "/Arsip/Dokumen", "Notula rapat");
+        await entri.KirimAsync(Pembetulan, ("Input.Lokasi", "Lemari orang lain"), ("alasan", "dipindah"));
+        var ditolak = await entri.KirimAsync(Pembetulan, ("Input.Lokasi", "Lemari saya"));
+        Assert.Contains("Tulis alasan pembetulan", ditolak.Galat, StringComparison.Ordinal);
+        Assert.Contains("diubah orang lain", (await ditolak.KirimAsync(Pembetulan, ("alasan", "dipindah juga"))).Galat, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -124,12 +140,16 @@ public sealed class DaftarArsipTests
             400.7;Kesehatan <b>;;;
             400.7.1;Imunisasi;2 tahun;3;Musnah
             400.7.2;Kontrak;2 tahun setelah selesai;3;Musnah
+            000.8.6;Laporan kinerja triwulan;2;1;Musnah
+            000.8.6;Laporan kinerja semester;;;
             """;
         var lihat = await halaman.KirimAsync(Tabel, ("tabel", "jra.csv", Encoding.UTF8.GetBytes(csv)));
-        Assert.Contains("Isi tabel: 2 kelas terbaca", lihat.Teks, StringComparison.Ordinal);
+        Assert.Contains("Isi tabel: 4 kelas terbaca", lihat.Teks, StringComparison.Ordinal);
         Assert.Contains("Baris 4: retensi “2 tahun setelah selesai” bukan jumlah tahun", lihat.Teks, StringComparison.Ordinal);
         Assert.DoesNotContain("400.7.1", (await sekretaris.BukaAsync("/Arsip/Klasifikasi")).Teks, StringComparison.Ordinal);
-        Assert.Contains("2 baru, 0 diubah", (await lihat.KirimAsync(Impor)).Kabar, StringComparison.Ordinal);
+        Assert.Equal(["baru", "baru", "berubah, semula aktif 1 tahun, inaktif 1 tahun, musnah", "tetap"],
+            lihat.Dokumen.QuerySelectorAll("section td[data-l=Akibat]").Select(s => s.TextContent));
+        Assert.Contains("2 baru, 1 diubah", (await lihat.KirimAsync(Impor)).Kabar, StringComparison.Ordinal);
         var baris = (await sekretaris.BukaAsync("/Arsip/Klasifikasi?kata=400.7")).Dokumen.QuerySelectorAll("main tbody tr");
         Assert.Equal(["Kesehatan <b>", "Imunisasi"], baris.Select(b => b.QuerySelector("th")!.TextContent));
         Assert.Contains("Pilih tabel klasifikasi", (await halaman.KirimAsync(Tabel)).Galat, StringComparison.Ordinal);
