@@ -13,7 +13,7 @@ public sealed class BasisDataException(string pesan, Exception? dalam = null) : 
 /// <summary>Tells the faults of the two databases apart: away, busy, or our own.</summary>
 public static class GangguanBasisData
 {
-    private const int SqliteBusy = 5, SqliteLocked = 6, SqliteIoErr = 10, SqliteCantOpen = 14, SqliteNotADb = 26;
+    private const int SqliteBusy = 5, SqliteLocked = 6, SqliteIoErr = 10, SqliteFull = 13, SqliteCantOpen = 14, SqliteNotADb = 26;
 
     /// <summary>Deadlock, lock timeout, snapshot conflict.</summary>
     private static readonly int[] s_sementara = [1205, 1222, 3960];
@@ -55,6 +55,14 @@ public static class GangguanBasisData
             i.Message.Contains("pool", StringComparison.Ordinal) || i.Message.Contains("closed", StringComparison.Ordinal),
         SocketException or TimeoutException => true,
         _ => e.InnerException is { } dalam && Terputus(dalam),
+    };
+
+    /// <summary>No room is left for the data, its log or the log of transactions: nothing was stored, and reading goes on.</summary>
+    public static bool Penuh(Exception e) => e switch
+    {
+        SqliteException s => s.SqliteErrorCode == SqliteFull,
+        SqlException s => s.Number is 1101 or 1105 or 3271 or 9002,
+        _ => e.InnerException is { } dalam && Penuh(dalam),
     };
 
     /// <summary>Waiting does not help: the certificate, the file or the configuration has to be mended.</summary>

@@ -29,6 +29,10 @@ internal static class SaatTerputus
     public static bool Terputus(this HttpContext context) => context.Features.Get<IExceptionHandlerFeature>()?.Error is { } e
         && GangguanBasisData.Terputus(e);
 
+    /// <summary>The server has no room left.</summary>
+    public static bool Penuh(this HttpContext context) => context.Features.Get<IExceptionHandlerFeature>()?.Error is { } e
+        && GangguanBasisData.Penuh(e);
+
     /// <summary>Others were saving for too long, or twice in a row: later it goes.</summary>
     public static bool Sibuk(this HttpContext context) => context.Features.Get<IExceptionHandlerFeature>()?.Error is { } e
         && GangguanBasisData.Sementara(e);

@@ -111,7 +111,9 @@ public sealed class SurelAttribute : ValidationAttribute
 
     public override bool IsValid(object? value) => value is null or "" || (value is string s && Sah(s.Trim()));
 
-    public static bool Sah(string alamat) => !alamat.Any(char.IsWhiteSpace) && System.Net.Mail.MailAddress.TryCreate(alamat, out var a)
+    /// <summary>Letters beyond ASCII and a dot at the end are typing faults that most servers refuse only as the mail is sent.</summary>
+    public static bool Sah(string alamat) => alamat.All(c => char.IsAscii(c) && !char.IsWhiteSpace(c)) && alamat is [.., not '.']
+        && System.Net.Mail.MailAddress.TryCreate(alamat, out var a)
         && a.Address == alamat;
 }
 

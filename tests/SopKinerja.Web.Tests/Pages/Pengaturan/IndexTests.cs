@@ -49,6 +49,8 @@ public sealed class PengaturanIndexTests
     [InlineData("", "Surel", "a@contoh.test", "Tulis nama penerima")]
     [InlineData("Bappeda", "Surel", "", "Tulis alamat surel penerima yang lengkap.")]
     [InlineData("Bappeda", "Surel", "tanpa-at", "Tulis alamat surel penerima yang lengkap.")]
+    [InlineData("Bappeda", "Surel", "org@contoh.test.", "Tulis alamat surel penerima yang lengkap.")]
+    [InlineData("Bappeda", "Surel", "pegawaí@contoh.test", "Tulis alamat surel penerima yang lengkap.")]
     [InlineData("Inspektorat", "Surel", "lain@contoh.test", "sudah")]
     public async Task A_recipient_that_cannot_be_reached_or_is_there_already_is_refused(string nama, string saluran, string surel,
         string pesan)
