@@ -126,16 +126,19 @@ internal static class TumbuhBenchmark
         var laporan = Id("SELECT LaporanId FROM ReviuLaporan WHERE InstansiId = 1");
         var surat = Id("SELECT MIN(Id) FROM SuratMasuk WHERE InstansiId = 1");
         var terbit = db.ExecuteScalar<string>("SELECT Alamat FROM Publikasi WHERE InstansiId = 1");
+        var kode = db.ExecuteScalar<string>("SELECT KodeVerifikasi FROM NaskahFinal WHERE InstansiId = 1 AND Diganti = 0");
         return
         [
             new("/"), new("/Disposisi"), new($"/Disposisi/Surat/{surat}"), new($"/Disposisi/Buat?surat={surat}"), new("/Disposisi/Catat"),
             new("/Pelaksanaan"), new($"/Pelaksanaan/Rincian/{berjalan}"), new($"/Pelaksanaan/Rincian/{selesai}"), new("/Pelaksanaan/Mulai"),
             .. new[] { "Isi", "Tabel", "Verifikasi", "Kelengkapan", "Mutu" }.Select(h => new Halaman($"/Capaian/{h}?tahun=2025")),
             .. new[] { "Kinerja", "Indikator", "Program", "Aturan" }.Select(h => new Halaman($"/{h}?tahun=2025")),
-            new("/Laporan"), new($"/Laporan/Rincian/{laporan}"), new($"/Laporan/Reviu/{laporan}"), new("/Arsip"), new("/Surel"),
+            new("/Laporan"), new($"/Laporan/Rincian/{laporan}"), new($"/Laporan/Reviu/{laporan}"), new("/Arsip"), new("/Arsip?kata=lkj&tahun=2026"),
+            new("/Laporan/Terbit?tahun=2025"), new("/Surel"),
             new("/Sop"), new("/Jabatan"), new("/Pegawai"), new("/Pengaturan"), new("/Pengguna", AdminKantor), new("/Instansi", AdminSistem),
             new("/Publik", Umum), new("/Publik?q=banten", Umum, true), new("/Publik/dinkes-binjai", Umum),
             new($"/Publik/dinkes-binjai/{terbit}", Umum), new($"/Publik/dinkes-binjai/{terbit}?handler=Berkas", Umum),
+            new($"/Publik/Periksa/{kode}", Umum),
         ];
     }
 
