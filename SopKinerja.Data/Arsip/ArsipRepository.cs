@@ -89,9 +89,8 @@ public sealed class ArsipRepository(DbSession db, NaskahRepository naskah, Klasi
         $"SELECT {KolomRincian} FROM RincianArsip WHERE InstansiId = @instansiId AND ArsipId = @arsipId ORDER BY Nomor", new { instansiId, arsipId }, ct);
 
     /// <summary>Every description of every entry of the office.</summary>
-    public async Task<IReadOnlyList<(long ArsipId, RincianArsip Rincian)>> ListSemuaRincianAsync(long instansiId, CancellationToken ct) =>
-        [.. (await db.ListAsync<RincianArsip>($"SELECT ArsipId, {KolomRincian} FROM RincianArsip WHERE InstansiId = @instansiId ORDER BY ArsipId, Nomor",
-            new { instansiId }, ct)).Select(r => (r.ArsipId, r))];
+    public Task<IReadOnlyList<RincianArsip>> ListSemuaRincianAsync(long instansiId, CancellationToken ct) => db.ListAsync<RincianArsip>(
+        $"SELECT ArsipId, {KolomRincian} FROM RincianArsip WHERE InstansiId = @instansiId ORDER BY ArsipId, Nomor", new { instansiId }, ct);
 
     /// <summary>Appends the final file to the office's chain, under the class chosen or else the one proposed for its kind of report.</summary>
     public Task<Outcome<string>> InsertAsync(Pelaku oleh, NaskahFinal f, CancellationToken ct, PilihanArsip? pilih = null) =>
@@ -100,8 +99,8 @@ public sealed class ArsipRepository(DbSession db, NaskahRepository naskah, Klasi
             pilih ??= new();
             var k = pilih.KlasifikasiId is { } kelas ? await klasifikasi.FindAsync(oleh.InstansiId, kelas, ct)
                 : await klasifikasi.FindAsync(oleh.InstansiId, f.JenisPeriode, ct);
-            if (k is not { Lengkap: true })
-                return Outcome<string>.Refuse("Pilih klasifikasi: untuk jenis laporan ini belum ada usulan, karena retensinya belum diatur.");
+            if (k is not { Lengkap: true, Aktif: true })
+                return Outcome<string>.Refuse("Pilih klasifikasi: untuk jenis laporan ini belum diatur usulan yang masih dipakai.");
             var entri = await TambahAsync(oleh, k, pilih, f.Sebutan, f.TanggalTandaTangan, f.TanggalTandaTangan, f.Sha256,
                 new { NaskahFinalId = (long?)f.Id, PelaksanaanId = (long?)null, NamaBerkas = (string?)null }, ct);
             await log.CatatAsync(oleh,

@@ -170,21 +170,25 @@ public sealed class PengirimanRepository(DbSession db, SurelRepository surel, Na
                 : $"Penyerahan ke {penerima.Nama} tercatat{(alamat is null ? ", tanpa tautan publik karena laporannya belum terbit" : "")}.";
         }, "Naskah ini sudah dikirim ke penerima itu.", ct);
 
-    /// <summary>Notes the recipient's receipt. False when nothing was sent to that recipient.</summary>
-    public async Task<bool> UpdateTandaTerimaAsync(Pelaku oleh, long naskahFinalId, long penerimaId, string tandaTerima,
-        CancellationToken ct)
+    /// <summary>Notes the recipient's receipt, or corrects it. False when nothing was sent to that recipient.</summary>
+    /// <param name="diunggah">The day of an upload to a portal of his; null leaves it.</param>
+    public async Task<bool> UpdateTandaTerimaAsync(Pelaku oleh, long naskahFinalId, long penerimaId, string tandaTerima, CancellationToken ct,
+        DateOnly? diunggah = null)
     {
         BarisPengiriman? semula = null;
         return await log.PerbuatanAsync(oleh, async () =>
         {
             semula = (await ListAsync(oleh.InstansiId, naskahFinalId, ct)).FirstOrDefault(p => p.PenerimaId == penerimaId);
             return await db.ExecuteAsync("""
-                UPDATE Pengiriman SET TandaTerima = @tandaTerima
+                UPDATE Pengiriman SET TandaTerima = @tandaTerima,
+                    TanggalUnggah = CASE WHEN Saluran = 'Unggah' THEN COALESCE(@diunggah, TanggalUnggah) END
                 WHERE InstansiId = @instansiId AND NaskahFinalId = @naskahFinalId AND PenerimaId = @penerimaId
-                """, new { instansiId = oleh.InstansiId, naskahFinalId, penerimaId, tandaTerima }, ct) == 1;
+                """, new { instansiId = oleh.InstansiId, naskahFinalId, penerimaId, tandaTerima, diunggah }, ct) == 1;
         }, () => new EntriLog(ObjekLog.Naskah, naskahFinalId, $"mencatat tanda terima dari {semula!.Nama}")
-            .DenganBeda(semula.TandaTerima, tandaTerima), ct);
+            .DenganBeda(Terima(semula.TandaTerima, semula.TanggalUnggah), Terima(tandaTerima, diunggah ?? semula.TanggalUnggah)), ct);
     }
+
+    private static string? Terima(string? tanda, DateOnly? diunggah) => diunggah is { } d ? $"{tanda}, diunggah {Tanggal.Pendek(d)}" : tanda;
 
     /// <summary>
     /// The mail names the end of the archive's chain: whoever keeps it holds an anchor outside the database, and a chain that is written anew no

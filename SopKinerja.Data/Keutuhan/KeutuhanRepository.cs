@@ -172,7 +172,7 @@ public sealed class KeutuhanRepository(DbSession db, BerkasRepository berkas, Ar
             $"SELECT {ArsipRepository.KolomRantai} FROM Arsip a WHERE a.InstansiId = @instansiId ORDER BY a.Nomor", new { instansiId }, ct);
         if (RantaiArsip.Periksa(entri) is { } putus)
             temuan.Add(new() { Tabel = "Arsip", Tempat = "rantai", Apa = putus });
-        var rincian = (await arsip.ListSemuaRincianAsync(instansiId, ct)).ToLookup(r => r.ArsipId, r => r.Rincian);
+        var rincian = (await arsip.ListSemuaRincianAsync(instansiId, ct)).ToLookup(r => r.ArsipId);
         temuan.AddRange(entri.Select(e => (e.Nomor, Salah: RantaiArsip.PeriksaRincian(e, rincian[e.Id]))).Where(x => x.Salah is not null)
             .Select(x => new TemuanKeutuhan { Tabel = "RincianArsip", Tempat = $"entri {x.Nomor}", Apa = x.Salah! }));
         foreach (var sql in s_periksa)

@@ -120,6 +120,9 @@ public sealed class SopBinjaiTests
         Assert.Contains("Tulis tanda terima", (await jalan.KirimAsync("form[action*='handler=Terima']")).Galat, StringComparison.Ordinal);
         var terima = await jalan.KirimAsync("form[action*='handler=Terima']", ("tandaTerima", "045/TT/2026"));
         Assert.Contains("tanda terima 045/TT/2026", terima.Teks, StringComparison.Ordinal);
+        var betul = await terima.KirimAsync("form[action*='handler=Terima']:has([name=tandaTerima][value='045/TT/2026'])", ("tandaTerima", "046/TT/2026"));
+        Assert.Contains("tanda terima 046/TT/2026", betul.Teks, StringComparison.Ordinal);
+        Assert.DoesNotContain("045/TT/2026,", betul.Teks, StringComparison.Ordinal);
         await Lanjut("form[action*='handler=Terbit']", "terbit");
         Assert.Contains("Selesai", (await sekretaris.BukaAsync(portal.Binjai.Jalan)).Dokumen.QuerySelector(".kepala .lencana")!.TextContent,
             StringComparison.Ordinal);

@@ -33,10 +33,11 @@ public sealed class LanjutModel(NaskahRepository naskah, ArsipRepository arsip, 
                 ct, diunggah), ct);
 
     /// <summary>Notes the recipient's receipt beside what was sent.</summary>
-    public Task<IActionResult> OnPostTerimaAsync(long id, long penerimaId, string? tandaTerima, CancellationToken ct) =>
+    public Task<IActionResult> OnPostTerimaAsync(long id, long penerimaId, string? tandaTerima, DateOnly? diunggah, CancellationToken ct) =>
         DenganFinalAsync(id, async () => string.IsNullOrWhiteSpace(tandaTerima) || tandaTerima.Length > 200
             ? Outcome<string>.Refuse("Tulis tanda terima, paling banyak 200 huruf.")
-            : await pengiriman.UpdateTandaTerimaAsync(user.Pelaku, _final.Id, penerimaId, tandaTerima.Trim(), ct)
+            : diunggah > user.HariIni ? Outcome<string>.Refuse("Tanggal unggah belum tiba.")
+            : await pengiriman.UpdateTandaTerimaAsync(user.Pelaku, _final.Id, penerimaId, tandaTerima.Trim(), ct, diunggah)
                 ? "Tanda terima dicatat."
                 : Outcome<string>.Refuse("Naskah belum dikirim ke penerima itu."), ct);
 

@@ -69,6 +69,20 @@ public abstract class ArsipRepositoryTests(TestDatabase database)
         Assert.Null(await k.Klasifikasi.FindAsync(await k.TetanggaAsync(), JenisPeriode.Semester, Ct));
     }
 
+    [Fact]
+    public async Task A_class_that_is_used_no_more_takes_nothing_by_itself()
+    {
+        var k = await Kantor.BuatAsync(database);
+        await using var db = k.Db;
+        var id = await k.KlasifikasiAsync();
+        var f = await k.FinalAsync(2025);
+        Assert.False((await k.Klasifikasi.UpdateAsync(k.Oleh("Uji"), Kantor.Kelas with { Id = id, Aktif = false }, Ct)).Refused);
+        foreach (var kelas in new long?[] { null, id })
+            Assert.Contains("Pilih klasifikasi", (await k.Arsip.InsertAsync(k.Oleh("Budi"), f, Ct, new() { KlasifikasiId = kelas })).Reason,
+                StringComparison.Ordinal);
+        Assert.Equal(0, await k.Arsip.CountAsync(k.Id, Ct));
+    }
+
     [Theory]
     [InlineData("UPDATE Arsip SET Uraian = 'LKJ lain' WHERE NaskahFinalId = @Id", "Entri 1 berubah setelah diarsipkan.")]
     [InlineData("""

@@ -92,6 +92,9 @@ public abstract class TenggatRepositoryTests(TestDatabase database)
         var baris = (await k.Pengiriman.ListAsync(k.Id, f.Id, Ct)).Single(b => b.PenerimaId == esr);
         Assert.Equal(($"/Publik/{kantor.Kode}/lkj-tahun-2025", new DateOnly(2026, 2, 2), "ESR/1"),
             (baris.TautanPublik, baris.TanggalUnggah!.Value, baris.TandaTerima));
+        Assert.True(await k.Pengiriman.UpdateTandaTerimaAsync(k.Oleh("Budi"), f.Id, esr, "ESR/2", Ct, new(2026, 2, 1)));
+        baris = (await k.Pengiriman.ListAsync(k.Id, f.Id, Ct)).Single(b => b.PenerimaId == esr);
+        Assert.Equal((new DateOnly(2026, 2, 1), "ESR/2"), (baris.TanggalUnggah!.Value, baris.TandaTerima));
     }
 
     [Fact]

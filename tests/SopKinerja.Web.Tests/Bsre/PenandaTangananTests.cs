@@ -25,8 +25,14 @@ public sealed class PenandaTangananTests
     {
         var p = PengaturanBsre.Dari(config);
         using var klien = p.Klien();
-        return await new PenandaTanganan(p, new(p, klien), PemeriksaTte.Dari(config, "/", TimeProvider.System))
+        return await new PenandaTanganan(p, new(p, klien), PemeriksaTte.Dari(config, "/", new Jam()))
             .TandaTanganiAsync(pdf ?? ServerBsre.Asal, Nama, Periksa, new(ServerBsre.Nik, frasa), Ct);
+    }
+
+    /// <summary>The day after the file was signed, whatever this machine's clock says.</summary>
+    private sealed class Jam : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(2026, 11, 28, 2, 0, 0, TimeSpan.Zero);
     }
 
     [Theory]
@@ -83,6 +89,13 @@ public sealed class PenandaTangananTests
     }
 
     [Fact]
+    public async Task An_answer_that_is_no_base64_is_no_PDF()
+    {
+        await using var server = await ServerBsre.MulaiAsync(Perilaku.BukanBase64);
+        Assert.Contains("bukan PDF", (await TandaTanganiAsync(Pengaturan(server.Alamat, 2))).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Another_signed_file_is_not_this_one()
     {
         // Signed, whole and trusted: what differs is the text of its page.
@@ -91,7 +104,7 @@ public sealed class PenandaTangananTests
         var p = PengaturanBsre.Dari(config);
         using var klien = new HttpClient(new Tukar(ServerBsre.Asal)) { BaseAddress = p.Alamat };
         klien.DefaultRequestHeaders.Authorization = p.Klien().DefaultRequestHeaders.Authorization;
-        var hasil = await new PenandaTanganan(p, new(p, klien), PemeriksaTte.Dari(config, "/", TimeProvider.System))
+        var hasil = await new PenandaTanganan(p, new(p, klien), PemeriksaTte.Dari(config, "/", new Jam()))
             .TandaTanganiAsync(Jalan.Pdf, Nama, null, new(ServerBsre.Nik, ServerBsre.Frasa), Ct);
         Assert.Contains("bukan naskah yang dikirim: isinya berbeda", hasil.Reason, StringComparison.Ordinal);
     }
@@ -116,7 +129,7 @@ public sealed class PenandaTangananTests
         using var kunci = System.Security.Cryptography.RSA.Create(2048);
         using var akar = new System.Security.Cryptography.X509Certificates.CertificateRequest("CN=Akar Lain", kunci,
             System.Security.Cryptography.HashAlgorithmName.SHA256, System.Security.Cryptography.RSASignaturePadding.Pkcs1)
-            .CreateSelfSigned(DateTimeOffset.UtcNow.AddYears(-1), DateTimeOffset.UtcNow.AddYears(9));
+            .CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(100));
         await File.WriteAllTextAsync(lain, akar.ExportCertificatePem(), Ct);
         await using var server = await ServerBsre.MulaiAsync();
         Assert.Contains("bukan dari akar yang dipercaya portal ini (penerbit Akar Uji TTE)",

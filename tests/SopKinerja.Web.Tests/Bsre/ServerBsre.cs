@@ -107,7 +107,7 @@ public sealed class ServerBsre : IAsyncDisposable
         if (http.Request.Headers.Authorization != akun || Perilaku == Perilaku.AkunSalah)
             http.Response.StatusCode = 401;
         else if (Perilaku == Perilaku.Lambat)
-            await Task.Delay(Timeout.Infinite, http.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+            await DitinggalkanAsync(http);
         else if (Perilaku == Perilaku.Putus)
             http.Abort();
         else if (Perilaku is Perilaku.Html or Perilaku.Html502)
@@ -118,6 +118,14 @@ public sealed class ServerBsre : IAsyncDisposable
         else
             return false;
         return true;
+    }
+
+    /// <summary>Until whoever asked has gone.</summary>
+    private static async Task DitinggalkanAsync(HttpContext http)
+    {
+        var pergi = new TaskCompletionSource();
+        await using var _ = http.RequestAborted.Register(pergi.SetResult);
+        await pergi.Task;
     }
 
     private async Task JawabAsync(HttpContext http, byte[] pdf, string? nik, string? frasa, Func<Task> catat, Func<byte[], Task> jawab)
