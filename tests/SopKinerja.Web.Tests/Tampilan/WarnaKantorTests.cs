@@ -3,13 +3,12 @@ namespace SopKinerja.Web.Tests;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using SopKinerja.Data;
+using SopKinerja.Web.Tests.Rumah;
 
 /// <summary>An office's colour on its public pages: any of the palette can be read, in light and dark (WCAG 2.2, 1.4.3: 4.5 to 1).</summary>
 public sealed partial class WarnaKantorTests
 {
-    private static readonly string s_css = File.ReadAllText(Path.Combine(Akar(new(AppContext.BaseDirectory)), "SopKinerja.Web", "wwwroot", "sopkinerja.css"));
-
-    private static string Akar(DirectoryInfo d) => File.Exists(Path.Combine(d.FullName, "SopKinerja.sln")) ? d.FullName : Akar(d.Parent!);
+    private static readonly string s_css = File.ReadAllText(Path.Combine(Denah.Akar, "SopKinerja.Web", "wwwroot", "sopkinerja.css"));
 
     public static TheoryData<string> Warna() => new(Instansi.SemuaWarna.Where(w => w != "biru"));
 
