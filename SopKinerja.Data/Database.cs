@@ -32,6 +32,9 @@ public sealed class Database
     /// <summary>Another number after each act that this process committed: what was read before it may be old.</summary>
     public long Perubahan => Interlocked.Read(ref _perubahan);
 
+    /// <summary>The file or the server behind it was exchanged (a copy was put back, say): what was read before is old.</summary>
+    public void LupakanBacaan() => Interlocked.Increment(ref _perubahan);
+
     public Migrator Migrator() => new(Connect, Dialect);
 
     public static Database Sqlite(string path)

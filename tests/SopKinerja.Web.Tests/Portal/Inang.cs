@@ -52,6 +52,14 @@ public sealed class Inang : WebApplicationFactory<Program>
         return inang;
     }
 
+    /// <summary>For the next who borrows it: to the host another database is one in which everything may have changed.</summary>
+    public void Pindah(Database basis)
+    {
+        Basis = basis;
+        Jam.Mulai();
+        Services.GetRequiredService<Database>().LupakanBacaan();
+    }
+
     /// <summary>One of a test's own, on the database that its settings name or that the test made.</summary>
     public static Inang Sendiri(string lingkungan, Database? basis, params (string Kunci, string Nilai)[] pengaturan) =>
         new(lingkungan, null, pengaturan) { Basis = basis };
@@ -97,8 +105,7 @@ public sealed class Kolam : IDisposable
     {
         if (!s_bebas.GetOrAdd(basis.Dialect, _ => []).TryTake(out var inang))
             return Inang.Bersama(basis, folder);
-        inang.Basis = basis;
-        inang.Jam.Mulai();
+        inang.Pindah(basis);
         return inang;
     }
 

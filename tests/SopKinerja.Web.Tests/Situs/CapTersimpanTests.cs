@@ -22,6 +22,21 @@ public sealed class CapTersimpanTests
         public void Maju(int ms) => _kini += ms;
     }
 
+    /// <summary>A host that tests borrow one after another may remember nothing of the database before.</summary>
+    [Fact]
+    public async Task A_host_that_is_lent_to_the_next_test_shows_the_next_database()
+    {
+        using var satu = PortalUji.Contoh();
+        using var dua = PortalUji.Contoh();
+        await using (var lain = new SqliteConnection($"Data Source={dua.Berkas};Pooling=False"))
+            await lain.ExecuteAsync("UPDATE Instansi SET Nama = 'Dinas Berikutnya' WHERE Kode = 'dinkes-binjai'");
+        using var inang = Inang.Bersama(Database.Sqlite(satu.Berkas), satu.Folder);
+        using var tamu = inang.CreateClient();
+        Assert.Contains("Dinas Kesehatan Kota Binjai", await tamu.GetStringAsync("/Publik/dinkes-binjai", Ct), StringComparison.Ordinal);
+        inang.Pindah(Database.Sqlite(dua.Berkas));
+        Assert.Contains("Dinas Berikutnya", await tamu.GetStringAsync("/Publik/dinkes-binjai", Ct), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_change_of_this_process_shows_at_once_and_one_of_another_node_after_a_second()
     {
