@@ -42,12 +42,14 @@ public sealed class BuktiRepository(DbSession db, BerkasRepository berkas, Capai
             """, new { id, instansiId, indikatorId, jenis = periode.Jenis.ToString(), nomor = periode.Nomor }, ct);
 
     /// <summary>False when the period's figures stand, or the indicator is not this office's.</summary>
-    public Task<bool> InsertAsync(Pelaku oleh, long indikatorId, Periode periode, BerkasMasuk file, CancellationToken ct) =>
-        log.PerbuatanAsync(oleh, async () =>
+    public async Task<bool> InsertAsync(Pelaku oleh, long indikatorId, Periode periode, BerkasMasuk file, CancellationToken ct)
+    {
+        var sha256 = "";
+        return await log.PerbuatanAsync(oleh, async () =>
         {
             if (await capaian.TetapAsync(oleh.InstansiId, periode, ct))
                 return false;
-            var sha256 = await berkas.InsertAsync(file.Isi, file.Tipe, oleh.Now, ct);
+            sha256 = await berkas.InsertAsync(file.Isi, file.Tipe, oleh.Now, ct);
             return await db.ExecuteAsync("""
                 INSERT INTO BuktiCapaian (InstansiId, IndikatorId, JenisPeriode, NomorPeriode, Sha256, Nama, Ukuran, DiunggahOleh,
                     DiunggahPada)
@@ -59,7 +61,8 @@ public sealed class BuktiRepository(DbSession db, BerkasRepository berkas, Capai
                 instansiId = oleh.InstansiId, indikatorId, jenis = periode.Jenis.ToString(), nomor = periode.Nomor, sha256, file.Nama,
                 ukuran = file.Isi.LongLength, oleh = oleh.Nama, now = oleh.Now,
             }, ct) == 1;
-        }, () => new(ObjekLog.Capaian, indikatorId, $"melampirkan bukti {file.Nama} pada {periode}"), ct);
+        }, () => new(ObjekLog.Capaian, indikatorId, $"melampirkan bukti {file.Nama} pada {periode}") { Baru = sha256 }, ct);
+    }
 
     /// <returns>The name of the file that was taken away.</returns>
     public Task<Outcome<string>> DeleteAsync(Pelaku oleh, long indikatorId, Periode periode, long id, CancellationToken ct) =>

@@ -56,7 +56,7 @@ public sealed class SuratRepository(DbSession db, LogRepository log)
                 m.Perihal, derajat = m.Derajat.ToString(), keamanan = m.Keamanan.ToString(), m.BerkasSha, m.BerkasNama, oleh = oleh.Nama,
                 now = oleh.Now,
             }, ct);
-        }, id => new(ObjekLog.Surat, id, $"mencatat surat {m.NomorSurat} dari {m.Asal}"),
+        }, id => new(ObjekLog.Surat, id, $"mencatat surat {m.NomorSurat} dari {m.Asal}") { Baru = m.BerkasSha },
             "Nomor agenda sedang dipakai orang lain. Simpan sekali lagi.", ct);
 
     /// <summary>Takes a letter out of the queue without a disposition. False when it is no longer new.</summary>

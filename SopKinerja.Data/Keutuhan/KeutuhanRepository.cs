@@ -175,7 +175,7 @@ public sealed class KeutuhanRepository(DbSession db, BerkasRepository berkas, Ar
         var rincian = (await arsip.ListSemuaRincianAsync(instansiId, ct)).ToLookup(r => r.ArsipId);
         temuan.AddRange(entri.Select(e => (e.Nomor, Salah: RantaiArsip.PeriksaRincian(e, rincian[e.Id]))).Where(x => x.Salah is not null)
             .Select(x => new TemuanKeutuhan { Tabel = "RincianArsip", Tempat = $"entri {x.Nomor}", Apa = x.Salah! }));
-        foreach (var sql in s_periksa)
+        foreach (var sql in s_periksa.Concat(LampiranTercatat.Periksa))
             temuan.AddRange(await db.ListAsync<TemuanKeutuhan>(sql, new { instansiId }, ct));
         temuan.AddRange(await db.ListAsync<TemuanKeutuhan>($"""
             SELECT x.Tabel, CONCAT('baris ', x.Id) AS Tempat, CONCAT('berkas ', x.Sha256, ' tidak tersimpan') AS Apa

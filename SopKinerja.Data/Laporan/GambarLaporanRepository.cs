@@ -19,13 +19,14 @@ public sealed class GambarLaporanRepository(DbSession db, BerkasRepository berka
             """, new { laporanId, instansiId, nama }, ct);
 
     /// <summary>Keeps a picture; one of the same name takes its place, and versions that were made keep the old one.</summary>
-    public Task<Outcome<string>> SimpanAsync(Pelaku oleh, long laporanId, GambarLaporan gambar, byte[] isi,
-        CancellationToken ct) =>
-        log.PerbuatanAsync<string>(oleh, async () =>
+    public async Task<Outcome<string>> SimpanAsync(Pelaku oleh, long laporanId, GambarLaporan gambar, byte[] isi, CancellationToken ct)
+    {
+        var sha256 = "";
+        return await log.PerbuatanAsync<string>(oleh, async () =>
         {
             if (await laporan.FindAsync(oleh.InstansiId, laporanId, ct) is not { Final: null })
                 return Outcome<string>.Refuse("Naskah final sudah dikunci. Gambar tidak dapat ditambah.");
-            var sha256 = await berkas.InsertAsync(isi, gambar.Tipe, oleh.Now, ct);
+            sha256 = await berkas.InsertAsync(isi, gambar.Tipe, oleh.Now, ct);
             var args = new
             {
                 instansiId = oleh.InstansiId, laporanId, gambar.Nama, sha256, gambar.Tipe, gambar.Lebar, gambar.Tinggi,
@@ -42,8 +43,9 @@ public sealed class GambarLaporanRepository(DbSession db, BerkasRepository berka
                     VALUES (@instansiId, @laporanId, @Nama, @sha256, @Tipe, @Lebar, @Tinggi, @ukuran, @oleh, @now)
                     """, args, ct);
             return gambar.Nama;
-        }, nama => new(ObjekLog.Laporan, laporanId, $"mengunggah gambar {nama}"),
+        }, nama => new(ObjekLog.Laporan, laporanId, $"mengunggah gambar {nama}") { Baru = sha256 },
             $"Gambar {gambar.Nama} baru saja diunggah orang lain.", ct);
+    }
 
     /// <summary>False when it is not there, or the report is signed.</summary>
     public Task<bool> DeleteAsync(Pelaku oleh, long laporanId, string nama, CancellationToken ct) =>

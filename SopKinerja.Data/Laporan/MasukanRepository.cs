@@ -86,11 +86,13 @@ public sealed class MasukanRepository(DbSession db, BerkasRepository berkas, Nar
             ORDER BY p.Id
             """, new { masukanId, laporanId, instansiId }, ct);
 
-    public Task<long> InsertAsync(Pelaku oleh, long laporanId, long? versiId, BerkasMasuk file, IReadOnlyList<PerubahanWord> perubahan,
-        CancellationToken ct) =>
-        log.PerbuatanAsync(oleh, async () =>
+    public async Task<long> InsertAsync(Pelaku oleh, long laporanId, long? versiId, BerkasMasuk file, IReadOnlyList<PerubahanWord> perubahan,
+        CancellationToken ct)
+    {
+        var sha256 = "";
+        return await log.PerbuatanAsync(oleh, async () =>
         {
-            var sha256 = await berkas.InsertAsync(file.Isi, file.Tipe, oleh.Now, ct);
+            sha256 = await berkas.InsertAsync(file.Isi, file.Tipe, oleh.Now, ct);
             var id = await db.InsertAsync("""
                 INSERT INTO MasukanWord (InstansiId, LaporanId, LaporanVersiId, Sha256, Nama, DiunggahOleh, DiunggahPada)
                 VALUES (@instansiId, @laporanId, @versiId, @sha256, @Nama, @oleh, @now)
@@ -103,7 +105,8 @@ public sealed class MasukanRepository(DbSession db, BerkasRepository berkas, Nar
                 instansiId = oleh.InstansiId, id, jenis = p.Jenis.ToString(), p.Bagian, p.Lama, p.Baru, p.NarasiVersi,
             }).ToList(), ct);
             return id;
-        }, _ => new(ObjekLog.Laporan, laporanId, $"mengunggah Word hasil koreksi {file.Nama}, {perubahan.Count} perubahan"), ct);
+        }, _ => new(ObjekLog.Laporan, laporanId, $"mengunggah Word hasil koreksi {file.Nama}, {perubahan.Count} perubahan") { Baru = sha256 }, ct);
+    }
 
     /// <summary>
     /// Takes or refuses one change of a section. Taking it is a save like any other: refused when the section was written since the file

@@ -199,7 +199,7 @@ public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepo
                 instansiId = oleh.InstansiId, pelaksanaanId = l.PelaksanaanId, langkahId, sha256, nama, ukuran, oleh = oleh.Nama,
                 now = oleh.Now,
             }, ct) == 1;
-        }, () => new EntriLog(ObjekLog.Pelaksanaan, l.PelaksanaanId, $"melampirkan bukti {nama}")
+        }, () => new EntriLog(ObjekLog.Pelaksanaan, l.PelaksanaanId, $"melampirkan bukti {nama}") { Baru = sha256 }
             .PadaLangkah(oleh, l.PelaksanaanId, langkahId, l.JabatanId, l.JabatanNama), ct);
     }
 

@@ -10,7 +10,9 @@ public abstract class KeutuhanRepositoryTests(TestDatabase database)
     /// <summary>Signed, archived, mailed and published.</summary>
     private static async Task<NaskahFinal> TerbitAsync(Kantor k)
     {
+        await k.Bukti.InsertAsync(k.Oleh("Citra"), k.IndikatorId, new(2025, JenisPeriode.Tahunan, 0), Bahan.Berkas("a.pdf", 1), Ct);
         var f = await k.FinalAsync(2025);
+        await LampiranAsync(k);
         await k.Klasifikasi.InsertBawaanAsync(k.Oleh("Uji"), Ct);
         var penerima = (await k.Pengiriman.InsertPenerimaAsync(k.Oleh("Uji"),
             new() { Nama = "Inspektorat", Surel = "i@uji.contoh.test", Saluran = SaluranKirim.Surel }, Ct)).Value;
@@ -18,6 +20,19 @@ public abstract class KeutuhanRepositoryTests(TestDatabase database)
         Assert.False((await k.Pengiriman.KirimAsync(k.Oleh("Budi"), (await k.Instansi.FindAsync(k.Id, Ct))!, f, penerima, null, Ct)).Refused);
         Assert.False((await k.Publikasi.InsertAsync(k.Oleh("Budi"), f, Ct)).Refused);
         return f;
+    }
+
+    /// <summary>Files that people hang on a letter, a step and a report.</summary>
+    private static async Task LampiranAsync(Kantor k)
+    {
+        var oleh = k.Oleh("Budi");
+        var sha = await k.Berkas.InsertAsync([1, 2], "application/pdf", TestDatabase.Now, Ct);
+        await k.Surat.InsertAsync(oleh, Bahan.Surat("045/1") with { BerkasSha = sha, BerkasNama = "surat.pdf" }, Ct);
+        var jalan = (await k.Langkah.MulaiAsync(oleh, k.SopId, new(2024, JenisPeriode.Tahunan, 0), null, Ct)).Value;
+        Assert.True(await k.Langkah.InsertBuktiAsync(oleh, (await k.KiniAsync(jalan)).Id, sha, "foto.pdf", 2, Ct));
+        var laporan = await k.LaporanDariAsync(jalan);
+        await k.Gambar.SimpanAsync(oleh, laporan, Bahan.Gambar("peta.png"), [3], Ct);
+        await k.Masukan.InsertAsync(oleh, laporan, null, Bahan.Berkas("koreksi.docx", 4), [], Ct);
     }
 
     private const string Rincian = "DELETE FROM KataArsip WHERE InstansiId = @Id; DELETE FROM RincianArsip WHERE InstansiId = @Id;";
@@ -51,6 +66,12 @@ public abstract class KeutuhanRepositoryTests(TestDatabase database)
             "LaporanVersi, LKJ Tahun 2025 versi 1: sidiknya bukan sidik yang dicatat log saat dibuat" },
         { "UPDATE LaporanVersi SET Nomor = 2 WHERE InstansiId = @Id", "LaporanVersi, LKJ Tahun 2025: seharusnya 2 versi, ada 1" },
         { "UPDATE LaporanVersi SET IsiSha = @tiada WHERE InstansiId = @Id", "tidak tersimpan" },
+        { "UPDATE Bukti SET Sha256 = @lain WHERE InstansiId = @Id", "Bukti, bukti foto.pdf: sidiknya bukan sidik yang dicatat log" },
+        { "UPDATE BuktiCapaian SET Sha256 = @lain WHERE InstansiId = @Id", "BuktiCapaian, bukti a.pdf: sidiknya bukan sidik yang dicatat" },
+        { "UPDATE LaporanGambar SET Sha256 = @lain WHERE InstansiId = @Id", "LaporanGambar, gambar peta.png: sidiknya bukan" },
+        { "UPDATE MasukanWord SET Sha256 = @lain WHERE InstansiId = @Id", "MasukanWord, Word koreksi.docx: sidiknya bukan sidik" },
+        { "UPDATE SuratMasuk SET BerkasSha = @lain WHERE InstansiId = @Id", "SuratMasuk, agenda 1/2026: sidiknya bukan sidik" },
+        { "DELETE FROM LogPortal WHERE InstansiId = @Id AND Objek = 'Surat'", "SuratMasuk, agenda 1/2026: sidiknya bukan sidik" },
         { "UPDATE Berkas SET Isi = @isi WHERE Sha256 = @sidik", "isinya hilang atau berubah" },
         { "UPDATE Berkas SET Ukuran = Ukuran + 1 WHERE Sha256 = @sidik", "isinya hilang atau berubah" },
         { "DELETE FROM Berkas WHERE Sha256 = @sidik", "NaskahFinal, baris " },
