@@ -1,6 +1,6 @@
 namespace SopKinerja.Data;
 
-/// <summary>Why a collecting step was closed, or passed over, though something of its data was open.</summary>
+/// <summary>Why a step that collects or compiles was closed, or passed over, though something of its data was open.</summary>
 public sealed record CatatanTutup
 {
     /// <summary>Who, in which post.</summary>
@@ -11,7 +11,7 @@ public sealed record CatatanTutup
 
     public required string Alasan { get; init; }
 
-    /// <summary>Of the last round of each collecting step of the period.</summary>
+    /// <summary>Of the last round of each such step of the period.</summary>
     internal static Task<IReadOnlyList<CatatanTutup>> ListAsync(DbSession db, long instansiId, Periode periode, CancellationToken ct) =>
         db.ListAsync<CatatanTutup>("""
             SELECT l.Pelaku AS Oleh, l.SelesaiPada AS Pada, l.Alasan
@@ -19,7 +19,7 @@ public sealed record CatatanTutup
             JOIN PelaksanaanLangkah l ON l.PelaksanaanId = p.Id
             JOIN SopLangkah a ON a.Id = l.SopLangkahId
             WHERE p.InstansiId = @instansiId AND p.Tahun = @tahun AND p.JenisPeriode = @jenis AND p.NomorPeriode = @nomor
-              AND a.Aksi = 'KumpulkanData' AND l.Status IN ('Selesai', 'Dilewati') AND l.Alasan IS NOT NULL AND l.Pelaku IS NOT NULL
+              AND a.Aksi IN ('KumpulkanData', 'Rekap') AND l.Status IN ('Selesai', 'Dilewati') AND l.Alasan IS NOT NULL AND l.Pelaku IS NOT NULL
               AND NOT EXISTS (SELECT 1 FROM PelaksanaanLangkah x WHERE x.PelaksanaanId = p.Id AND x.SopLangkahId = l.SopLangkahId
                 AND x.Putaran > l.Putaran)
             ORDER BY l.Id

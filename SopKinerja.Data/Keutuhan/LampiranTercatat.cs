@@ -9,31 +9,36 @@ internal static class LampiranTercatat
     public static readonly string[] Periksa =
     [
         """
-        SELECT 'Bukti' AS Tabel, CONCAT('bukti ', t.Nama) AS Tempat, 'sidiknya bukan sidik yang dicatat log saat diunggah' AS Apa
+        SELECT 'Bukti' AS Tabel, CONCAT('bukti ', t.Nama) AS Tempat,
+            'sidiknya bukan sidik yang dicatat log saat diunggah' AS Apa
         FROM Bukti t
         WHERE t.InstansiId = @instansiId AND t.Sha256 IS NOT NULL AND NOT EXISTS (SELECT 1 FROM LogPortal l
             WHERE l.InstansiId = t.InstansiId AND l.Objek = 'Pelaksanaan' AND l.ObjekId = t.PelaksanaanId AND l.Baru = t.Sha256)
         """,
         """
-        SELECT 'BuktiCapaian' AS Tabel, CONCAT('bukti ', t.Nama) AS Tempat, 'sidiknya bukan sidik yang dicatat log saat diunggah' AS Apa
+        SELECT 'BuktiCapaian' AS Tabel, CONCAT('bukti ', t.Nama) AS Tempat,
+            'sidiknya bukan sidik yang dicatat log saat diunggah' AS Apa
         FROM BuktiCapaian t
         WHERE t.InstansiId = @instansiId AND t.Sha256 IS NOT NULL AND NOT EXISTS (SELECT 1 FROM LogPortal l
             WHERE l.InstansiId = t.InstansiId AND l.Objek = 'Capaian' AND l.ObjekId = t.IndikatorId AND l.Baru = t.Sha256)
         """,
         """
-        SELECT 'LaporanGambar' AS Tabel, CONCAT('gambar ', t.Nama) AS Tempat, 'sidiknya bukan sidik yang dicatat log saat diunggah' AS Apa
+        SELECT 'LaporanGambar' AS Tabel, CONCAT('gambar ', t.Nama) AS Tempat,
+            'sidiknya bukan sidik yang dicatat log saat diunggah' AS Apa
         FROM LaporanGambar t
         WHERE t.InstansiId = @instansiId AND t.Sha256 IS NOT NULL AND NOT EXISTS (SELECT 1 FROM LogPortal l
             WHERE l.InstansiId = t.InstansiId AND l.Objek = 'Laporan' AND l.ObjekId = t.LaporanId AND l.Baru = t.Sha256)
         """,
         """
-        SELECT 'MasukanWord' AS Tabel, CONCAT('Word ', t.Nama) AS Tempat, 'sidiknya bukan sidik yang dicatat log saat diunggah' AS Apa
+        SELECT 'MasukanWord' AS Tabel, CONCAT('Word ', t.Nama) AS Tempat,
+            'sidiknya bukan sidik yang dicatat log saat diunggah' AS Apa
         FROM MasukanWord t
         WHERE t.InstansiId = @instansiId AND t.Sha256 IS NOT NULL AND NOT EXISTS (SELECT 1 FROM LogPortal l
             WHERE l.InstansiId = t.InstansiId AND l.Objek = 'Laporan' AND l.ObjekId = t.LaporanId AND l.Baru = t.Sha256)
         """,
         """
-        SELECT 'SuratMasuk' AS Tabel, CONCAT('agenda ', t.UrutAgenda, '/', t.TahunAgenda) AS Tempat, 'sidiknya bukan sidik yang dicatat log saat diunggah' AS Apa
+        SELECT 'SuratMasuk' AS Tabel, CONCAT('agenda ', t.UrutAgenda, '/', t.TahunAgenda) AS Tempat,
+            'sidiknya bukan sidik yang dicatat log saat diunggah' AS Apa
         FROM SuratMasuk t
         WHERE t.InstansiId = @instansiId AND t.BerkasSha IS NOT NULL AND NOT EXISTS (SELECT 1 FROM LogPortal l
             WHERE l.InstansiId = t.InstansiId AND l.Objek = 'Surat' AND l.ObjekId = t.Id AND l.Baru = t.BerkasSha)

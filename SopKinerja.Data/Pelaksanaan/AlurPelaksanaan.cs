@@ -54,6 +54,9 @@ public sealed record FaktaLangkah
 
     public bool RekapTerkunci { get; init; }
 
+    /// <summary>Quarters that this report recaps, whose own compilation is not locked.</summary>
+    public IReadOnlyList<Periode> TriwulanBelum { get; init; } = [];
+
     /// <summary>Word versions made since this step began.</summary>
     public int VersiBaru { get; init; }
 
@@ -63,6 +66,9 @@ public sealed record FaktaLangkah
     public int? NomorVersiTerakhir { get; init; }
 
     public long? PembuatVersi { get; init; }
+
+    /// <summary>How many others than its maker said Ya to that version.</summary>
+    public int PersetujuanLain { get; init; }
 
     /// <summary>Officials who were sent a draft from this step.</summary>
     public int Sosialisasi { get; init; }
@@ -124,6 +130,8 @@ public static class AlurPelaksanaan
             case TindakanLangkah.Lewati when langkah.Aksi == AksiLangkah.SusunLaporan && fakta.VersiTerakhir is null:
                 return Refuse("Penyusunan laporan tidak dapat dilewati sebelum ada satu versi Word: koreksi dan tanda tangan "
                     + "memerlukannya.");
+            case TindakanLangkah.Lewati when langkah.Aksi == AksiLangkah.Koreksi && !AdaPenilaiBerikut(berlaku, langkah):
+                return Refuse("Koreksi ini tidak dapat dilewati: sesudahnya tidak ada pejabat lain yang memutuskan naskah.");
             case TindakanLangkah.Lewati:
                 return new Perpindahan(StatusLangkah.Dilewati, berikut, false, true);
             case TindakanLangkah.Kembalikan:
@@ -146,12 +154,12 @@ public static class AlurPelaksanaan
                 : Refuse("SOP tidak menyebut langkah tujuan bila Tidak.");
         if (Kurang(langkah, fakta) is { } kurang)
             return Refuse(kurang);
-        if (langkah.Aksi == AksiLangkah.KumpulkanData && BelumTuntas(fakta) is { } belum)
-            return fakta.Ketat == KetatVerifikasi.Wajib ? Refuse($"{belum} {LebihDahulu(fakta)}")
+        if (Terbuka(berlaku, langkah, fakta) is { } belum)
+            return langkah.Aksi == AksiLangkah.KumpulkanData && fakta.Ketat == KetatVerifikasi.Wajib ? Refuse($"{belum} {LebihDahulu(fakta)}")
                 : beralasan ? new Perpindahan(StatusLangkah.Selesai, berikut, false, true)
                 : Refuse($"{belum} Tulis alasannya bila langkah ini tetap ditutup.");
-        if (langkah.Aksi == AksiLangkah.TandaTangan && pelaku.Pengganti && fakta.PembuatVersi == pelaku.PenggunaId)
-            return Refuse("Pengganti tidak menandatangani naskah yang dibuatnya sendiri.");
+        if (langkah.Aksi == AksiLangkah.TandaTangan && TandaTangan(berlaku, pelaku, fakta) is { } tahan)
+            return Refuse(tahan);
         return new Perpindahan(StatusLangkah.Selesai, berikut, false, !pelaku.PemangkuJabatan);
     }
 
@@ -171,6 +179,38 @@ public static class AlurPelaksanaan
         AksiLangkah.TandaTangan when !fakta.NaskahFinal => "Naskah final bertanda tangan belum diunggah.",
         _ => null,
     };
+
+    /// <summary>
+    /// What this step would close over, as sentences, and so needs a reason: data that nobody accepted, quarters that are not locked. Null when there
+    /// is nothing. A compilation asks for the data itself only where no earlier step of the run did.
+    /// </summary>
+    public static string? Terbuka(IReadOnlyList<SopLangkah> berlaku, SopLangkah langkah, FaktaLangkah fakta)
+    {
+        if (langkah.Aksi == AksiLangkah.KumpulkanData)
+            return BelumTuntas(fakta);
+        if (langkah.Aksi != AksiLangkah.Rekap)
+            return null;
+        var triwulan = fakta.TriwulanBelum.Count == 0 ? ""
+            : $"Rekap {string.Join(", ", fakta.TriwulanBelum)} belum dikunci.";
+        var data = berlaku.Any(l => l.Aksi == AksiLangkah.KumpulkanData) ? null : BelumTuntas(fakta);
+        return $"{triwulan} {data}".Trim() is { Length: > 0 } s ? s : null;
+    }
+
+    /// <summary>Whether an official after this step still judges the report.</summary>
+    private static bool AdaPenilaiBerikut(IReadOnlyList<SopLangkah> berlaku, SopLangkah langkah) =>
+        berlaku.Any(l => l.Nomor > langkah.Nomor && l.Aksi is AksiLangkah.Koreksi or AksiLangkah.TandaTangan && l.JabatanId != langkah.JabatanId);
+
+    /// <summary>Where the SOP has corrections, nobody signs what he made himself before another said Ya to it; a substitute never does.</summary>
+    private static string? TandaTangan(IReadOnlyList<SopLangkah> berlaku, PelakuLangkah pelaku, FaktaLangkah fakta)
+    {
+        if (pelaku.PenggunaId is null || fakta.PembuatVersi != pelaku.PenggunaId)
+            return null;
+        if (pelaku.Pengganti)
+            return "Pengganti tidak menandatangani naskah yang dibuatnya sendiri.";
+        return fakta.PersetujuanLain == 0 && berlaku.Any(l => l.Aksi == AksiLangkah.Koreksi)
+            ? "Naskah yang Anda buat sendiri belum disetujui pejabat lain. Kembalikan ke langkah koreksi lebih dahulu."
+            : null;
+    }
 
     /// <summary>
     /// The rows that nobody accepted, and the warnings that nobody answered, as sentences; null when there are none, or the office does not ask.
@@ -195,8 +235,9 @@ public static class AlurPelaksanaan
             return "Belum ada versi Word untuk dikoreksi.";
         if (versiId != fakta.VersiTerakhir)
             return $"Versi terbaru kini versi {fakta.NomorVersiTerakhir}. Baca versi itu, lalu putuskan lagi.";
-        return pelaku.Pengganti && fakta.PembuatVersi == pelaku.PenggunaId
-            ? "Pengganti tidak menyetujui naskah yang dibuatnya sendiri. Mintalah pejabat definitif memutuskan."
+        return pelaku.PenggunaId is not null && fakta.PembuatVersi == pelaku.PenggunaId
+            ? "Yang membuat naskah tidak memutuskan naskahnya sendiri. Mintalah pejabat lain memutuskan, atau sekretariat melewati langkah ini agar "
+                + "pejabat berikutnya yang memutuskan."
             : null;
     }
 

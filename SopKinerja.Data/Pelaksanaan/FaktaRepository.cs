@@ -15,6 +15,8 @@ public sealed class FaktaRepository(DbSession db, CapaianRepository capaian, Mut
                 (SELECT COUNT(*) FROM LaporanVersi v JOIN Laporan p ON p.Id = v.LaporanId
                     WHERE p.PelaksanaanId = @pelaksanaanId AND v.InstansiId = @instansiId AND v.DibuatPada >= @mulai) AS VersiBaru,
                 w.Id AS VersiTerakhir, w.Nomor AS NomorVersiTerakhir, w.PenggunaId AS PembuatVersi,
+                (SELECT COUNT(*) FROM PelaksanaanLangkah k WHERE k.PelaksanaanId = @pelaksanaanId AND k.InstansiId = @instansiId
+                    AND k.Keputusan = 'Ya' AND k.LaporanVersiId = w.Id AND k.PenggunaId <> w.PenggunaId) AS PersetujuanLain,
                 (SELECT COUNT(*) FROM Sosialisasi s WHERE s.LangkahId = @langkahId AND s.InstansiId = @instansiId) AS Sosialisasi,
                 CASE WHEN EXISTS (SELECT 1 FROM NaskahFinal f WHERE f.PelaksanaanId = @pelaksanaanId AND f.InstansiId = @instansiId
                     AND f.Diganti = 0)
@@ -27,7 +29,9 @@ public sealed class FaktaRepository(DbSession db, CapaianRepository capaian, Mut
         {
             langkahId, instansiId, pelaksanaanId, mulai, tahun = periode.Tahun, jenis = periode.Jenis.ToString(), nomor = periode.Nomor,
         }, ct)) ?? new FaktaLangkah();
-        if (aksi != AksiLangkah.KumpulkanData)
+        if (aksi == AksiLangkah.Rekap && periode.Jenis != JenisPeriode.Triwulan)
+            fakta = fakta with { TriwulanBelum = await ListTriwulanBelumAsync(instansiId, pelaksanaanId, periode, ct) };
+        if (aksi is not (AksiLangkah.KumpulkanData or AksiLangkah.Rekap))
             return fakta;
 
         var kini = await capaian.MuatAsync(instansiId, periode, ct);
@@ -40,5 +44,22 @@ public sealed class FaktaRepository(DbSession db, CapaianRepository capaian, Mut
             BelumDijawab = kini.Aturan.Ketat == KetatVerifikasi.Bebas ? [] : await mutu.ListWajibAsync(instansiId, kini, ct),
             Ketat = kini.Aturan.Ketat,
         };
+    }
+
+    /// <summary>The quarters inside a period whose compilation is not locked, where the run's SOP has steps for quarters.</summary>
+    private async Task<IReadOnlyList<Periode>> ListTriwulanBelumAsync(long instansiId, long pelaksanaanId, Periode periode, CancellationToken ct)
+    {
+        var ada = await db.ListAsync<int>("""
+            SELECT r.NomorPeriode
+            FROM Rekap r
+            WHERE r.InstansiId = @instansiId AND r.Tahun = @Tahun AND r.JenisPeriode = 'Triwulan'
+            UNION ALL
+            SELECT 0 AS NomorPeriode
+            FROM Pelaksanaan p
+            WHERE p.Id = @pelaksanaanId AND p.InstansiId = @instansiId
+              AND EXISTS (SELECT 1 FROM SopLangkah l WHERE l.SopVersiId = p.SopVersiId AND l.Periode LIKE '%Triwulan%')
+            """, new { instansiId, pelaksanaanId, periode.Tahun }, ct);
+        return !ada.Contains(0) ? []
+            : [.. periode.Triwulan.Where(n => !ada.Contains(n)).Select(n => new Periode(periode.Tahun, JenisPeriode.Triwulan, n))];
     }
 }

@@ -73,7 +73,7 @@ public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepo
             ? keadaan.VersiTerakhir
             : null;
         var pangku = t.Oleh.Sebagai(kini.JabatanId);
-        var pelaku = pangku is null ? $"{t.Oleh.Nama}, untuk {kini.JabatanNama}" : $"{t.Oleh.Nama} ({pangku.Sebutan})";
+        var pelaku = pangku is null ? $"{t.Oleh.Nama}{LangkahJalan.Untuk}{kini.JabatanNama}" : $"{t.Oleh.Nama} ({pangku.Sebutan})";
         var tutup = await db.ExecuteAsync("""
             UPDATE PelaksanaanLangkah
             SET Status = @status, SelesaiPada = @Now, Keputusan = @keputusan, Alasan = @Alasan, Pelaku = @pelaku, PenggunaId = @pengguna,
@@ -173,7 +173,7 @@ public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepo
             await pdf.AntreSalinanAsync(oleh.InstansiId, pelaksanaanId, oleh.Now, ct);
         var kembali = alasanKembali is null ? "" : $"\n\nDikembalikan dengan alasan:\n{alasanKembali}";
         await surel.InsertUntukJabatanAsync(oleh.InstansiId, l.JabatanId, oleh.HariIni,
-            $"{judul}: langkah {l.Nomor} menunggu Anda",
+            $"{judul}: langkah {l.Nomor}{(putaran > 1 ? $" putaran {putaran}" : "")} {(alasanKembali is null ? "menunggu" : "dikembalikan kepada")} Anda",
             $"{l.Kegiatan}\n\nStandar SOP {l.WaktuTeks}, jatuh tempo {Tanggal.Lengkap(tempo, oleh.Zona)}.{kembali}\n\nBuka: "
                 + $"{{portal}}/Pelaksanaan/Rincian/{pelaksanaanId}", oleh.Now, ct);
     }

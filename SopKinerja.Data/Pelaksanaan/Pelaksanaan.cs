@@ -114,6 +114,15 @@ public sealed record LangkahJalan
 
     public required int Versi { get; init; }
 
+    /// <summary>Whether its time is elapsed working days, not effort.</summary>
+    public required bool Berjalan { get; init; }
+
+    /// <summary>Between who acted and the official it was done for.</summary>
+    internal const string Untuk = ", untuk ";
+
+    /// <summary>Finished by somebody in the stead of its official.</summary>
+    public bool Mewakili => Status == StatusLangkah.Selesai && Pelaku?.Contains(Untuk, StringComparison.Ordinal) == true;
+
     public bool TerlambatPada(DateTime now) => Status == StatusLangkah.Berjalan && JatuhTempo < now;
 }
 
@@ -141,6 +150,9 @@ public sealed record TugasLangkah
     public required DateTime MulaiPada { get; init; }
 
     public required DateTime JatuhTempo { get; init; }
+
+    /// <summary>Why it came back; null where it is walked in the SOP's order.</summary>
+    public string? AlasanKembali { get; init; }
 }
 
 public sealed record CatatanLog

@@ -44,6 +44,7 @@ public sealed class PelaksanaanRepository(DbSession db)
             FROM Pelaksanaan p
             JOIN Pelaksanaan x ON x.InstansiId = p.InstansiId AND x.SopVersiId = p.SopVersiId AND x.Tahun = p.Tahun
             WHERE p.Id = @id AND p.InstansiId = @instansiId
+              AND (p.SelesaiPada IS NULL OR x.DimulaiPada <= p.SelesaiPada)
               AND ((x.JenisPeriode = 'Triwulan' AND (p.JenisPeriode = 'Tahunan'
                     OR (p.JenisPeriode = 'Semester' AND x.NomorPeriode IN (p.NomorPeriode * 2 - 1, p.NomorPeriode * 2))))
                 OR (x.JenisPeriode = 'Semester' AND p.JenisPeriode = 'Tahunan'))
@@ -92,7 +93,9 @@ public sealed class PelaksanaanRepository(DbSession db)
             ? Task.FromResult<IReadOnlyList<TugasLangkah>>([])
             : db.ListAsync<TugasLangkah>("""
                 SELECT l.Id, l.PelaksanaanId, p.Judul AS PelaksanaanJudul, s.Nomor, l.Putaran, s.Kegiatan, s.Aksi, l.JabatanId,
-                    j.Nama AS JabatanNama, l.MulaiPada, l.JatuhTempo
+                    j.Nama AS JabatanNama, l.MulaiPada, l.JatuhTempo,
+                    (SELECT MAX(x.Alasan) FROM PelaksanaanLangkah x WHERE x.PelaksanaanId = l.PelaksanaanId
+                        AND x.Putaran = l.Putaran - 1 AND x.Status = 'Dikembalikan' AND x.SelesaiPada = l.MulaiPada) AS AlasanKembali
                 FROM PelaksanaanLangkah l
                 JOIN Pelaksanaan p ON p.Id = l.PelaksanaanId
                 JOIN SopLangkah s ON s.Id = l.SopLangkahId
@@ -106,7 +109,7 @@ public sealed class PelaksanaanRepository(DbSession db)
 
     private const string LangkahSelect = """
         SELECT l.Id, l.PelaksanaanId, l.SopLangkahId, l.JabatanId, j.Nama AS JabatanNama, s.Nomor, s.Judul, s.Kegiatan, s.Bentuk, s.Aksi,
-            s.Waktu, s.Satuan, l.Putaran, l.Status, l.MulaiPada, l.JatuhTempo, l.SelesaiPada, l.Keputusan, l.Alasan, l.Pelaku,
+            s.Waktu, s.Satuan, s.Berjalan, l.Putaran, l.Status, l.MulaiPada, l.JatuhTempo, l.SelesaiPada, l.Keputusan, l.Alasan, l.Pelaku,
             l.LaporanVersiId, w.Nomor AS NomorVersi, s.TidakKe, l.Versi
         FROM PelaksanaanLangkah l
         JOIN SopLangkah s ON s.Id = l.SopLangkahId

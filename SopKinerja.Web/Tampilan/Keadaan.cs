@@ -9,8 +9,16 @@ public static class Keadaan
     {
         StatusLangkah.Menunggu => "menunggu",
         StatusLangkah.Berjalan => l.TerlambatPada(now) ? "terlambat" : "berjalan",
-        StatusLangkah.Dikembalikan => "kembali",
-        _ => "selesai",
+        StatusLangkah.Dikembalikan or StatusLangkah.Dilewati => "kembali",
+        _ => l.Mewakili ? "segera" : "selesai",
+    };
+
+    /// <summary>What stands before the reason that a step holds.</summary>
+    public static string Alasan(LangkahJalan l) => l.Status switch
+    {
+        StatusLangkah.Dilewati => "Dilewati dengan alasan",
+        StatusLangkah.Dikembalikan => "Dikembalikan dengan alasan",
+        _ => l.Mewakili ? "Diwakili dengan alasan" : "Catatan",
     };
 
     public static string Kata(LangkahJalan l, DateTime now) => l.Status switch
@@ -19,7 +27,7 @@ public static class Keadaan
         StatusLangkah.Berjalan => l.TerlambatPada(now) ? "Terlambat" : "Berjalan",
         StatusLangkah.Dikembalikan => l.Keputusan == "Tidak" ? "Tidak: dikembalikan" : "Dikembalikan",
         StatusLangkah.Dilewati => "Dilewati",
-        _ => l.Keputusan == "Ya" ? "Ya: diteruskan" : "Selesai",
+        _ => $"{(l.Keputusan == "Ya" ? "Ya: diteruskan" : "Selesai")}{(l.Mewakili ? ", diwakili" : "")}",
     };
 
     public static (string Keadaan, string Kata) Disposisi(SimpulDisposisi s, DateOnly hari) => s.Status switch

@@ -49,6 +49,8 @@ public sealed class RincianModel(PelaksanaanRepository pelaksanaan, PanggungLang
 
     public string? Alasan { get; private set; }
 
+    public WaktuPelaksanaan Waktu => WaktuPelaksanaan.Dari(Langkah, Aktual);
+
     /// <summary>Working minutes that the SOP gives a step.</summary>
     public static int Standar(LangkahJalan l) => KalenderSederhana.MenitDari(l.Waktu, l.Satuan);
 

@@ -297,7 +297,7 @@ public sealed class Kantor
     }
 
     public async Task<LaporanVersi> VersiAsync(long laporan, int dilihat) =>
-        (await Laporan.InsertVersiAsync(Orang("Dewi"), laporan, [1], [2], dilihat, "uji", Ct)).Value;
+        (await Laporan.InsertVersiAsync(Orang("Citra"), laporan, [1], [2], dilihat, "uji", Ct)).Value;
 
     /// <summary>Signs the report whose draft it is.</summary>
     public async Task<NaskahFinal> TandaTanganiAsync(LaporanVersi draf)
@@ -359,7 +359,7 @@ public sealed class Kantor
         switch (l.Aksi)
         {
             case AksiLangkah.SusunLaporan:
-                await Laporan.InsertVersiAsync(Orang("Dewi"), laporan, [1], [2], versi?.Nomor ?? 0, "uji",
+                await Laporan.InsertVersiAsync(Orang("Citra"), laporan, [1], [2], versi?.Nomor ?? 0, "uji",
                     Ct);
                 return await Langkah.TindakAsync(Tindak(l, TindakanLangkah.Selesai, pemangku), Ct);
             case AksiLangkah.Koreksi:

@@ -10,7 +10,7 @@ public abstract class PerbuatanLangkahTests(TestDatabase database)
 
     private static Pelaku Ani(Kantor k) => k.Orang("Ani", k.Jabatan["Kepala Dinas"]) with { Now = Bahan.Saat };
 
-    private static Pelaku Sekretariat(Kantor k) => k.Orang("Citra", peran: Peran.Sekretariat) with { Now = Bahan.Saat };
+    private static Pelaku Sekretariat(Kantor k) => k.Orang("Dewi", peran: Peran.Sekretariat) with { Now = Bahan.Saat };
 
     private static IsianLangkah Isian(LangkahJalan l, string? alasan = null, long? versi = null) =>
         new() { Versi = l.Versi, Alasan = alasan, VersiId = versi };
@@ -109,7 +109,7 @@ public abstract class PerbuatanLangkahTests(TestDatabase database)
         Assert.Equal("Rekap Tahun 2025 dikunci. 1 indikator belum diterima verifikator.", (await RekapAsync(k, Sekretariat(k), di)).Value);
         Assert.True((await k.Capaian.MuatAsync(k.Id, s_tahun, Ct)).Terkunci);
         var catatan = (await k.LogAsync(l.PelaksanaanId))[0];
-        Assert.Equal(("Citra", "mengunci rekap Tahun 2025", Bahan.Saat), (catatan.Pelaku, catatan.Uraian, catatan.Pada));
+        Assert.Equal(("Dewi", "mengunci rekap Tahun 2025", Bahan.Saat), (catatan.Pelaku, catatan.Uraian, catatan.Pada));
         var banyak = (await k.LogAsync(l.PelaksanaanId, 99)).Count;
         Assert.False((await RekapAsync(k, Sekretariat(k), di)).Refused);
         Assert.Equal(banyak, (await k.LogAsync(l.PelaksanaanId, 99)).Count);

@@ -72,6 +72,65 @@ public sealed class AlurPelaksanaanTests
         Assert.Contains("versi 1", AlurPelaksanaan.Putuskan(SopB, SopB[5], TindakanLangkah.Ya, Pemangku, Lengkap, null, 6).Reason,
             StringComparison.Ordinal);
 
+    public static TheoryData<PelakuLangkah> Pembuat() =>
+    [
+        new PelakuLangkah(9, true, false, false), new PelakuLangkah(9, true, true, false), new PelakuLangkah(9, false, true, true),
+        new PelakuLangkah(9, true, false, true),
+    ];
+
+    /// <summary>As its holder, as a substitute, acting for him, as the secretariat: by whatever way round.</summary>
+    [Theory, MemberData(nameof(Pembuat))]
+    public void Who_made_the_version_never_decides_over_it(PelakuLangkah pembuat)
+    {
+        foreach (var tindakan in new[] { TindakanLangkah.Ya, TindakanLangkah.Tidak })
+        {
+            var hasil = AlurPelaksanaan.Putuskan(SopB, SopB[6], tindakan, pembuat, Lengkap, "cuti", 7);
+            Assert.Contains("naskahnya sendiri", hasil.Reason, StringComparison.Ordinal);
+        }
+
+        Assert.False(AlurPelaksanaan.Putuskan(SopB, SopB[6], TindakanLangkah.Ya, pembuat with { PenggunaId = 8 }, Lengkap, "cuti", 7).Refused);
+    }
+
+    [Fact]
+    public void What_a_head_made_himself_he_signs_only_after_another_said_Ya()
+    {
+        var kepala = new PelakuLangkah(9, true, false, false);
+        Assert.Contains("belum disetujui pejabat lain",
+            AlurPelaksanaan.Putuskan(SopB, SopB[7], TindakanLangkah.Selesai, kepala, Lengkap, null, 7).Reason, StringComparison.Ordinal);
+        Assert.False(AlurPelaksanaan.Putuskan(SopB, SopB[7], TindakanLangkah.Selesai, kepala, Lengkap with { PersetujuanLain = 1 }, null, 7)
+            .Refused);
+        IReadOnlyList<SopLangkah> tanpaKoreksi = [.. SopB.Where(l => l.Aksi != AksiLangkah.Koreksi)];
+        Assert.False(AlurPelaksanaan.Putuskan(tanpaKoreksi, SopB[7], TindakanLangkah.Selesai, kepala, Lengkap, null, 7).Refused);
+    }
+
+    [Fact]
+    public void A_koreksi_is_passed_over_only_where_another_official_judges_after_it()
+    {
+        var lewat = AlurPelaksanaan.Putuskan(Berjabatan(SopB), Berjabatan(SopB)[6], TindakanLangkah.Lewati, Sekretariat, Lengkap, "cuti", 7);
+        Assert.Equal(8, lewat.Value.Ke);
+        IReadOnlyList<SopLangkah> terakhir = [.. Berjabatan(SopB).Take(7)];
+        Assert.Contains("tidak ada pejabat lain",
+            AlurPelaksanaan.Putuskan(terakhir, terakhir[6], TindakanLangkah.Lewati, Sekretariat, Lengkap, "cuti", 7).Reason,
+            StringComparison.Ordinal);
+        static IReadOnlyList<SopLangkah> Berjabatan(IReadOnlyList<SopLangkah> l) => [.. l.Select(x => x with { JabatanId = x.Nomor })];
+    }
+
+    [Fact]
+    public void A_compilation_names_the_quarters_that_are_not_locked_and_closes_over_them_with_a_reason_only()
+    {
+        var enam = SopA.Single(l => l.Nomor == 6);
+        var berlaku = AlurPelaksanaan.Berlaku(SopA, JenisPeriode.Semester);
+        var fakta = Lengkap with { TriwulanBelum = [new(2025, JenisPeriode.Triwulan, 2)] };
+        Assert.Equal("Rekap Triwulan II 2025 belum dikunci. Tulis alasannya bila langkah ini tetap ditutup.",
+            AlurPelaksanaan.Putuskan(berlaku, enam, TindakanLangkah.Selesai, Pemangku, fakta, null, 7).Reason);
+        Assert.Equal(new Perpindahan(StatusLangkah.Selesai, 7, false, true),
+            AlurPelaksanaan.Putuskan(berlaku, enam, TindakanLangkah.Selesai, Pemangku, fakta, "TW II menyusul", 7).Value);
+        Assert.False(AlurPelaksanaan.Putuskan(berlaku, enam, TindakanLangkah.Selesai, Pemangku, Lengkap, null, 7).Value.Penyimpangan);
+        var tahun = Lengkap with { Indikator = 3, BelumDiterima = ["1.2"] };
+        Assert.StartsWith("1 dari 3 indikator belum diterima verifikator: 1.2.",
+            AlurPelaksanaan.Putuskan(berlaku, enam, TindakanLangkah.Selesai, Pemangku, tahun, null, 7).Reason, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_substitute_does_not_approve_what_they_made()
     {

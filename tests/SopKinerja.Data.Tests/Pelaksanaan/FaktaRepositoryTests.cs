@@ -58,7 +58,7 @@ public abstract class FaktaRepositoryTests(TestDatabase database)
         var l = await k.KiniAsync((await k.Laporan.FindAsync(k.Id, v.LaporanId, Ct))!.PelaksanaanId);
         var dua = await k.VersiAsync(v.LaporanId, 1);
         var f = await FaktaAsync(k, l);
-        Assert.Equal((2, dua.Id, 2, k.Pengguna["Dewi"]), (f.VersiBaru, f.VersiTerakhir, f.NomorVersiTerakhir, f.PembuatVersi));
+        Assert.Equal((2, dua.Id, 2, k.Pengguna["Citra"]), (f.VersiBaru, f.VersiTerakhir, f.NomorVersiTerakhir, f.PembuatVersi));
         Assert.Equal(0, (await FaktaAsync(k, l, TestDatabase.Now.AddTicks(10))).VersiBaru);
     }
 
@@ -74,6 +74,38 @@ public abstract class FaktaRepositoryTests(TestDatabase database)
         Assert.Equal((true, false), (f.RekapTerkunci, f.NaskahFinal));
         await k.TandaTanganiAsync(v);
         Assert.True((await FaktaAsync(k, l)).NaskahFinal);
+    }
+
+    [Fact]
+    public async Task A_compilation_of_a_longer_period_knows_which_of_its_quarters_are_not_locked()
+    {
+        var k = await Kantor.BuatAsync(database);
+        await using var db = k.Db;
+        var semester = new Periode(2025, JenisPeriode.Semester, 2);
+        var l = await k.ProvinsiAsync(semester, AksiLangkah.Rekap);
+        async Task<string> BelumAsync(Periode p) => string.Join(", ",
+            (await k.Fakta.FindAsync(k.Id, l.PelaksanaanId, l.Id, TestDatabase.Now, AksiLangkah.Rekap, p, Ct)).TriwulanBelum);
+        Assert.Equal("Triwulan III 2025, Triwulan IV 2025", await BelumAsync(semester));
+        await k.Capaian.KunciAsync(k.Oleh("Budi"), new(2025, JenisPeriode.Triwulan, 3), Ct);
+        Assert.Equal("Triwulan IV 2025", await BelumAsync(semester));
+        Assert.Equal("Triwulan I 2025, Triwulan II 2025, Triwulan IV 2025", await BelumAsync(Tahun));
+
+        // A SOP without steps for quarters recaps none.
+        var tanpa = await k.KiniAsync(await k.MulaiAsync());
+        await k.Db.ExecuteAsync("UPDATE SopLangkah SET Periode = 'Tahunan' WHERE SopVersiId = @SopId", new { k.SopId }, Ct);
+        Assert.Empty((await k.Fakta.FindAsync(k.Id, tanpa.PelaksanaanId, tanpa.Id, TestDatabase.Now, AksiLangkah.Rekap, Tahun, Ct)).TriwulanBelum);
+    }
+
+    [Fact]
+    public async Task Only_a_Ya_of_another_to_the_newest_version_counts_as_agreement()
+    {
+        var k = await Kantor.BuatAsync(database);
+        await using var db = k.Db;
+        var l = await k.SampaiAsync(await k.MulaiAsync(), AksiLangkah.TandaTangan);
+        Assert.Equal(2, (await FaktaAsync(k, l)).PersetujuanLain);
+        var v = (await FaktaAsync(k, l)).VersiTerakhir;
+        await k.Db.ExecuteAsync("UPDATE LaporanVersi SET PenggunaId = @Dewi WHERE Id = @v", new { Dewi = k.Pengguna["Dewi"], v }, Ct);
+        Assert.Equal(1, (await FaktaAsync(k, l)).PersetujuanLain);
     }
 
     public sealed class OnSqlite() : FaktaRepositoryTests(new SqliteDatabase());
