@@ -2,7 +2,7 @@ namespace SopKinerja.Data;
 
 /// <summary>Locks the signed file, and finishes a run when all that follows is done.</summary>
 public sealed class NaskahRepository(DbSession db, BerkasRepository berkas, CapaianRepository capaian, LangkahRepository langkah,
-    SurelRepository surel, LogRepository log)
+    LanjutRepository lanjut, SurelRepository surel, LogRepository log)
 {
     public const string Kolom = """
         f.Id, f.PelaksanaanId, p.Judul, p.Tahun, p.JenisPeriode, v.Nomor AS NomorVersi, v.IsiSha, f.Sha256, f.NamaBerkas, f.Ukuran,
@@ -65,7 +65,10 @@ public sealed class NaskahRepository(DbSession db, BerkasRepository berkas, Capa
             {
                 Baru = sha256,
             }.PadaLangkah(t.Oleh, pelaksanaanId, t.LangkahId, penandatangan.JabatanId, penandatangan.JabatanNama), ct);
-            return await langkah.TindakAsync(t, ct);
+            if (t.LangkahId != 0)
+                return await langkah.TindakAsync(t, ct);
+            return await lanjut.TandaiAsync(t.Oleh, pelaksanaanId, t.Versi, ct) ? "Naskah ditandatangani. Arsip, kirim dan publikasi kini terbuka."
+                : Outcome<string>.Refuse("Pelaksanaan ini baru saja berubah. Periksa lagi keadaannya.");
         }, "Naskah final pelaksanaan ini sudah dikunci.", ct);
 
     /// <summary>
@@ -126,7 +129,8 @@ public sealed class NaskahRepository(DbSession db, BerkasRepository berkas, Capa
     }
 
     /// <summary>
-    /// Marks the run Selesai when archive, delivery to every active recipient and publication, as its SOP asks, are done.
+    /// Marks the run Selesai when archive, delivery and publication are done: those that its SOP names, to the recipients that it names, or to every
+    /// active one where it names none.
     /// </summary>
     public async Task<bool> SelesaikanBilaLengkapAsync(Pelaku oleh, long pelaksanaanId, CancellationToken ct)
     {
@@ -136,13 +140,38 @@ public sealed class NaskahRepository(DbSession db, BerkasRepository berkas, Capa
         return selesai;
     }
 
-    private async Task<bool> LengkapAsync(long instansiId, long pelaksanaanId, CancellationToken ct) =>
-        await db.FindAsync<int>("""
-            SELECT COUNT(*) FROM NaskahFinal f
+    private async Task<bool> LengkapAsync(long instansiId, long pelaksanaanId, CancellationToken ct)
+    {
+        var f = await db.FindAsync<Keadaan>("""
+            SELECT v.TindakLanjut, v.Penerima,
+                CASE WHEN EXISTS (SELECT 1 FROM Arsip a WHERE a.NaskahFinalId = f.Id) THEN 1 ELSE 0 END AS Arsip,
+                CASE WHEN EXISTS (SELECT 1 FROM Publikasi t WHERE t.NaskahFinalId = f.Id AND t.Status = 'Terbit') THEN 1 ELSE 0 END AS Publikasi
+            FROM NaskahFinal f
+            JOIN Pelaksanaan p ON p.Id = f.PelaksanaanId
+            JOIN SopVersi v ON v.Id = p.SopVersiId
             WHERE f.PelaksanaanId = @pelaksanaanId AND f.InstansiId = @instansiId AND f.Diganti = 0
-              AND EXISTS (SELECT 1 FROM Arsip a WHERE a.NaskahFinalId = f.Id)
-              AND EXISTS (SELECT 1 FROM Publikasi t WHERE t.NaskahFinalId = f.Id AND t.Status = 'Terbit')
-              AND NOT EXISTS (SELECT 1 FROM PenerimaLaporan r WHERE r.InstansiId = @instansiId AND r.Aktif = @aktif
-                AND NOT EXISTS (SELECT 1 FROM Pengiriman k WHERE k.NaskahFinalId = f.Id AND k.PenerimaId = r.Id))
-            """, new { pelaksanaanId, instansiId, aktif = true }, ct) > 0;
+            """, new { pelaksanaanId, instansiId }, ct);
+        if (f is null || (f.Minta("Arsip") && !f.Arsip) || (f.Minta("Publikasi") && !f.Publikasi))
+            return false;
+        var belum = await db.ListAsync<string>("""
+            SELECT r.Nama
+            FROM PenerimaLaporan r
+            WHERE r.InstansiId = @instansiId AND r.Aktif = @aktif AND NOT EXISTS (SELECT 1 FROM Pengiriman k JOIN NaskahFinal f ON f.Id = k.NaskahFinalId
+                WHERE k.PenerimaId = r.Id AND f.PelaksanaanId = @pelaksanaanId AND f.Diganti = 0)
+            """, new { instansiId, aktif = true, pelaksanaanId }, ct);
+        return !f.Minta("Kirim") || !belum.Any(n => SopVersi.Menunggu(f.Penerima, n));
+    }
+
+    private sealed record Keadaan
+    {
+        public string? TindakLanjut { get; init; }
+
+        public string? Penerima { get; init; }
+
+        public required bool Arsip { get; init; }
+
+        public required bool Publikasi { get; init; }
+
+        public bool Minta(string perbuatan) => TindakLanjut?.Split(',').Contains(perbuatan) == true;
+    }
 }

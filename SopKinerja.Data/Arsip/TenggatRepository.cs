@@ -17,11 +17,12 @@ public sealed class TenggatRepository(DbSession db, SurelRepository surel, LogRe
     /// </summary>
     public Task<IReadOnlyList<TenggatKirim>> ListBelumAsync(long instansiId, DateOnly hari, CancellationToken ct) => db.ListAsync<TenggatKirim>("""
         SELECT r.Id AS PenerimaId, r.Nama, r.BatasBulan, @tahun AS Tahun,
-            (SELECT MAX(p.Id) FROM Pelaksanaan p WHERE p.InstansiId = @instansiId AND p.Tahun = @tahun AND p.JenisPeriode = 'Tahunan') AS PelaksanaanId,
+            (SELECT MAX(p.Id) FROM Pelaksanaan p
+                WHERE p.InstansiId = @instansiId AND p.Batal = 0 AND p.Tahun = @tahun AND p.JenisPeriode = 'Tahunan') AS PelaksanaanId,
             (SELECT MAX(x.Tanggal) FROM PengingatKirim x WHERE x.InstansiId = @instansiId AND x.PenerimaId = r.Id AND x.Tahun = @tahun) AS Terakhir
         FROM PenerimaLaporan r
         WHERE r.InstansiId = @instansiId AND r.Aktif = 1 AND r.BatasBulan IS NOT NULL
-          AND EXISTS (SELECT 1 FROM Pelaksanaan y WHERE y.InstansiId = @instansiId AND y.Tahun = @tahun)
+          AND EXISTS (SELECT 1 FROM Pelaksanaan y WHERE y.InstansiId = @instansiId AND y.Batal = 0 AND y.Tahun = @tahun)
           AND NOT EXISTS (SELECT 1 FROM Pelaksanaan q
             JOIN NaskahFinal f ON f.PelaksanaanId = q.Id AND f.Diganti = 0
             JOIN Pengiriman k ON k.NaskahFinalId = f.Id AND k.PenerimaId = r.Id

@@ -18,7 +18,7 @@ public sealed record CatatanTutup
             FROM Pelaksanaan p
             JOIN PelaksanaanLangkah l ON l.PelaksanaanId = p.Id
             JOIN SopLangkah a ON a.Id = l.SopLangkahId
-            WHERE p.InstansiId = @instansiId AND p.Tahun = @tahun AND p.JenisPeriode = @jenis AND p.NomorPeriode = @nomor
+            WHERE p.InstansiId = @instansiId AND p.Batal = 0 AND p.Tahun = @tahun AND p.JenisPeriode = @jenis AND p.NomorPeriode = @nomor
               AND a.Aksi IN ('KumpulkanData', 'Rekap') AND l.Status IN ('Selesai', 'Dilewati') AND l.Alasan IS NOT NULL AND l.Pelaku IS NOT NULL
               AND NOT EXISTS (SELECT 1 FROM PelaksanaanLangkah x WHERE x.PelaksanaanId = p.Id AND x.SopLangkahId = l.SopLangkahId
                 AND x.Putaran > l.Putaran)

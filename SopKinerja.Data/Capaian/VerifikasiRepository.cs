@@ -172,7 +172,7 @@ public sealed class VerifikasiRepository(DbSession db, CapaianRepository capaian
             JOIN PemangkuJabatan k ON k.JabatanId = l.JabatanId AND k.Mulai <= @hari AND (k.Sampai IS NULL OR k.Sampai >= @hari)
             JOIN Pegawai g ON g.Id = k.PegawaiId
             WHERE p.InstansiId = @instansiId AND p.Tahun = @tahun AND p.JenisPeriode = @jenis AND p.NomorPeriode = @nomor
-              AND p.Status <> 'Selesai' AND g.Surel IS NOT NULL
+              AND p.Status NOT IN ('Selesai', 'Dibatalkan') AND g.Surel IS NOT NULL
             """, new
         {
             instansiId = oleh.InstansiId, tahun = periode.Tahun, jenis = periode.Jenis.ToString(), nomor = periode.Nomor, hari = oleh.HariIni,

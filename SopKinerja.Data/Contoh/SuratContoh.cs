@@ -52,6 +52,10 @@ public sealed class SuratContoh(SuratRepository surat, DisposisiRepository dispo
     private async Task LaporAsync(Pelaku oleh, PemeranContoh p, PerbuatanContoh b, CancellationToken ct)
     {
         var s = await MilikAsync(oleh, p, b, ct);
+
+        // What asked for a step was reported as the step was finished.
+        if (s.Status == StatusDisposisi.Dilaporkan)
+            return;
         PemeranContoh.Wajib(await disposisi.LaporAsync(oleh, s.Id, s.Versi, p.Teks(b.Teks), ct), $"laporan {b.Pada}");
     }
 

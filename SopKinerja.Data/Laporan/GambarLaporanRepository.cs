@@ -24,7 +24,7 @@ public sealed class GambarLaporanRepository(DbSession db, BerkasRepository berka
         var sha256 = "";
         return await log.PerbuatanAsync<string>(oleh, async () =>
         {
-            if (await laporan.FindAsync(oleh.InstansiId, laporanId, ct) is not { Final: null })
+            if (await laporan.FindAsync(oleh.InstansiId, laporanId, ct) is not { Terbuka: true })
                 return Outcome<string>.Refuse("Naskah final sudah dikunci. Gambar tidak dapat ditambah.");
             sha256 = await berkas.InsertAsync(isi, gambar.Tipe, oleh.Now, ct);
             var args = new
@@ -49,7 +49,7 @@ public sealed class GambarLaporanRepository(DbSession db, BerkasRepository berka
 
     /// <summary>False when it is not there, or the report is signed.</summary>
     public Task<bool> DeleteAsync(Pelaku oleh, long laporanId, string nama, CancellationToken ct) =>
-        log.PerbuatanAsync(oleh, async () => await laporan.FindAsync(oleh.InstansiId, laporanId, ct) is { Final: null }
+        log.PerbuatanAsync(oleh, async () => await laporan.FindAsync(oleh.InstansiId, laporanId, ct) is { Terbuka: true }
             && await db.ExecuteAsync("DELETE FROM LaporanGambar WHERE LaporanId = @laporanId AND InstansiId = @instansiId AND Nama = @nama",
                 new { laporanId, instansiId = oleh.InstansiId, nama }, ct) == 1,
             () => new(ObjekLog.Laporan, laporanId, $"menghapus gambar {nama} dari naskah"), ct);

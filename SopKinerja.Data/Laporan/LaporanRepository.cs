@@ -19,6 +19,12 @@ public sealed record Laporan
     /// <summary>The SHA-256 of the final file once it is locked.</summary>
     public string? Final { get; init; }
 
+    /// <summary>Its run was cancelled.</summary>
+    public bool Batal { get; init; }
+
+    /// <summary>May still be written: neither signed nor of a cancelled run.</summary>
+    public bool Terbuka => Final is null && !Batal;
+
     public Periode Periode => new(Tahun, JenisPeriode, NomorPeriode);
 }
 
@@ -81,7 +87,8 @@ public sealed class LaporanRepository(DbSession db, JabatanRepository jabatan, B
 
     public Task<Laporan?> FindAsync(long instansiId, long id, CancellationToken ct) =>
         db.FindAsync<Laporan>("""
-            SELECT r.Id, r.PelaksanaanId, r.Judul, p.Tahun, p.JenisPeriode, p.NomorPeriode, p.SopVersiId, f.Sha256 AS Final
+            SELECT r.Id, r.PelaksanaanId, r.Judul, p.Tahun, p.JenisPeriode, p.NomorPeriode, p.SopVersiId, f.Sha256 AS Final,
+                CASE WHEN p.Batal = 0 THEN 0 ELSE 1 END AS Batal
             FROM Laporan r
             JOIN Pelaksanaan p ON p.Id = r.PelaksanaanId
             LEFT JOIN NaskahFinal f ON f.PelaksanaanId = p.Id AND f.Diganti = 0
@@ -95,7 +102,7 @@ public sealed class LaporanRepository(DbSession db, JabatanRepository jabatan, B
             FROM Laporan r
             JOIN Pelaksanaan p ON p.Id = r.PelaksanaanId
             LEFT JOIN LaporanVersi v ON v.LaporanId = r.Id
-            WHERE r.InstansiId = @instansiId
+            WHERE r.InstansiId = @instansiId AND p.Batal = 0
             GROUP BY r.Id, r.Judul, p.Tahun, p.Id
             ORDER BY p.Tahun DESC, r.Id DESC
             """, new { instansiId }, ct);

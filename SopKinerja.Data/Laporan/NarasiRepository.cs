@@ -69,7 +69,7 @@ public sealed class NarasiRepository(DbSession db, LaporanRepository laporan, Lo
     internal async Task<Outcome<int>> TulisAsync(Pelaku oleh, long laporanId, string bagian, string markdown, int versi, bool otomatis,
         CancellationToken ct)
     {
-        if (await laporan.FindAsync(oleh.InstansiId, laporanId, ct) is not { Final: null })
+        if (await laporan.FindAsync(oleh.InstansiId, laporanId, ct) is not { Terbuka: true })
             return Outcome<int>.Refuse("Naskah final sudah dikunci. Narasi tidak dapat diubah.");
         var lama = await FindAsync(oleh.InstansiId, laporanId, bagian, ct);
         if ((lama?.Versi ?? 0) != versi)

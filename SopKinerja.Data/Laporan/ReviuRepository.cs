@@ -46,7 +46,7 @@ public sealed class ReviuRepository(DbSession db, LaporanRepository laporan, Log
             if (await laporan.FindVersiAsync(oleh.InstansiId, versiId, ct) is not { } v || v.LaporanId != laporanId
                 || await laporan.FindAsync(oleh.InstansiId, laporanId, ct) is not { } l)
                 return Outcome<long>.Refuse("Pilih versi yang direviu.");
-            if (l.Final is not null)
+            if (!l.Terbuka)
                 return Outcome<long>.Refuse("Naskah final sudah dikunci. Reviu dilakukan sebelum laporan ditandatangani.");
             var kini = await FindAsync(oleh.InstansiId, laporanId, ct);
             if (kini is { Selesai: true })
@@ -159,7 +159,7 @@ public sealed class ReviuRepository(DbSession db, LaporanRepository laporan, Log
             if (await FindByIdAsync(oleh.InstansiId, reviuId, ct) is not { Selesai: true } r || await laporan.FindAsync(oleh.InstansiId,
                 r.LaporanId, ct) is not { } l)
                 return Outcome<int>.Refuse("Reviu ini belum selesai.");
-            if (l.Final is not null)
+            if (!l.Terbuka)
                 return Outcome<int>.Refuse("Naskah final sudah dikunci. Reviu tidak dapat dibuka kembali.");
             await db.ExecuteAsync("""
                 UPDATE ReviuLaporan
@@ -216,7 +216,7 @@ public sealed class ReviuRepository(DbSession db, LaporanRepository laporan, Log
         {
             null => "Reviu tidak ditemukan.",
             { Selesai: true } => "Reviu sudah selesai.",
-            var r => await laporan.FindAsync(instansiId, r.LaporanId, ct) is { Final: null }
+            var r => await laporan.FindAsync(instansiId, r.LaporanId, ct) is { Terbuka: true }
                 ? null
                 : "Naskah final sudah dikunci. Reviu tidak dapat diubah.",
         };

@@ -10,8 +10,8 @@ public readonly record struct WewenangLaporan(bool Menyunting, bool MembuatVersi
         bool Punya(LangkahJalan l, params ReadOnlySpan<AksiLangkah> aksi) =>
             aksi.Contains(l.Aksi) && (oleh.Sekretariat || oleh.Memangku(l.JabatanId));
 
-        // A signed report is written by nobody.
-        return laporan.Final is not null ? default : new(
+        // A signed report, and one of a cancelled run, is written by nobody.
+        return !laporan.Terbuka ? default : new(
             langkah.Any(l => Punya(l, AksiLangkah.KumpulkanData, AksiLangkah.SusunLaporan, AksiLangkah.Koreksi)),
             langkah.Any(l => l.Status == StatusLangkah.Berjalan && Punya(l, AksiLangkah.SusunLaporan)));
     }

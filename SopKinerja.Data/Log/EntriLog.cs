@@ -57,14 +57,14 @@ public sealed record EntriLog(ObjekLog Objek, long? ObjekId, string Uraian)
     /// <summary>Outside the SOP's own course.</summary>
     public bool Penyimpangan { get; init; }
 
-    /// <summary>Done on a step of a run, by who holds its post or in the stead of who does.</summary>
+    /// <summary>Done on a step of a run (0: in what follows its last step), by who holds its post or in the stead of who does.</summary>
     public EntriLog PadaLangkah(Pelaku oleh, long pelaksanaanId, long langkahId, long jabatanId, string jabatanNama)
     {
         var pangku = oleh.Sebagai(jabatanId);
         return this with
         {
             PelaksanaanId = pelaksanaanId,
-            LangkahId = langkahId,
+            LangkahId = langkahId == 0 ? null : langkahId,
             Jabatan = pangku?.Sebutan,
             Untuk = pangku is null ? jabatanNama : null,
         };

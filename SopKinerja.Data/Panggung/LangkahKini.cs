@@ -5,6 +5,9 @@ public sealed record LangkahKini
 {
     public required LangkahJalan Langkah { get; init; }
 
+    /// <summary>All steps are done, and the head signs in what follows them.</summary>
+    public bool Lanjutan => Langkah.Id == 0;
+
     public required SopLangkah Sop { get; init; }
 
     public required IReadOnlyList<SopLangkah> Berlaku { get; init; }

@@ -8,10 +8,13 @@ public sealed class PanggungLangkah(SopRepository sop, FaktaRepository fakta, Ja
 {
     public async Task<LangkahKini?> KiniAsync(Pelaku oleh, Pelaksanaan jalan, LangkahJalan? l, CancellationToken ct)
     {
-        if (l is null)
+        if (l is null && (jalan.Status != StatusPelaksanaan.TindakLanjut || jalan.TindakLanjut is null))
             return null;
         var berlaku = AlurPelaksanaan.Berlaku(await sop.ListLangkahAsync(oleh.InstansiId, jalan.SopVersiId, ct), jalan.JenisPeriode);
-        var langkahSop = berlaku.Single(s => s.Id == l.SopLangkahId);
+        l ??= await naskah.FindByPelaksanaanAsync(oleh.InstansiId, jalan.Id, ct) is null ? await PenandaAsync(oleh, jalan, berlaku, ct) : null;
+        if (l is null)
+            return null;
+        var langkahSop = l.Id == 0 ? PenandaLanjut.Sop(l) : berlaku.Single(s => s.Id == l.SopLangkahId);
         var keadaan = await fakta.FindAsync(oleh.InstansiId, jalan.Id, l.Id, l.MulaiPada!.Value, l.Aksi, jalan.Periode, ct);
         var pelaku = PelakuLangkah.Dari(oleh, l.JabatanId);
         return new()
@@ -27,6 +30,16 @@ public sealed class PanggungLangkah(SopRepository sop, FaktaRepository fakta, Ja
             Jabatan = l.Aksi == AksiLangkah.Sosialisasi ? await jabatan.ListAsync(oleh.InstansiId, ct) : [],
         };
     }
+
+    /// <summary>Who signs a report whose SOP has no step for it; null where it has one, or the office has no head.</summary>
+    public async Task<LangkahJalan?> PenandaAsync(Pelaku oleh, Pelaksanaan jalan, CancellationToken ct) => await PenandaAsync(oleh, jalan,
+        AlurPelaksanaan.Berlaku(await sop.ListLangkahAsync(oleh.InstansiId, jalan.SopVersiId, ct), jalan.JenisPeriode), ct);
+
+    private async Task<LangkahJalan?> PenandaAsync(Pelaku oleh, Pelaksanaan jalan, IReadOnlyList<SopLangkah> berlaku, CancellationToken ct) =>
+        jalan.TindakLanjut is null || berlaku.Count == 0 || berlaku.Any(s => s.Aksi == AksiLangkah.TandaTangan) ? null
+        : (await jabatan.ListAsync(oleh.InstansiId, ct)).FirstOrDefault(j => j.Kepala) is { } kepala
+            ? PenandaLanjut.Langkah(jalan, kepala, berlaku[^1].Nomor + 1)
+        : null;
 
     /// <param name="oleh">Who looks.</param>
     /// <param name="jalan">The run.</param>

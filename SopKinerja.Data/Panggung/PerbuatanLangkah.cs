@@ -103,6 +103,9 @@ public sealed class PerbuatanLangkah(DbSession db, LangkahRepository langkah, Lo
         if (kini.Versi is { } w && Tanggal.Hariini(w.DibuatPada, oleh.Zona) is var dibuat && tanggal < dibuat)
             return Outcome<string>.Refuse(
                 $"Versi {w.Nomor} baru dibuat {Tanggal.Panjang(dibuat)}. Tanggal tanda tangan tidak dapat mendahuluinya.");
+        if (kini.Lanjutan && AlurPelaksanaan.Putuskan(kini.Berlaku, kini.Sop, TindakanLangkah.Selesai, kini.Pelaku,
+            kini.Fakta with { NaskahFinal = true }, isian.Alasan, versiId) is { Refused: true } tolak)
+            return Outcome<string>.Refuse(tolak.Reason!);
         var penandatangan = await PenandatanganAsync(oleh, kini.Langkah.JabatanId, kini.Langkah.JabatanNama, tanggal, isian.PemangkuId, ct);
         if (penandatangan.Refused)
             return Outcome<string>.Refuse(penandatangan.Reason!);

@@ -2,7 +2,7 @@ namespace SopKinerja.Data;
 
 /// <summary>Starting a run and moving it: each act is one transaction of state, log and mail.</summary>
 public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepository fakta, CapaianRepository capaian,
-    NaskahPdfRepository pdf, SurelRepository surel, LogRepository log, IKalenderKerja kalender)
+    PembukaLangkah pembuka, DisposisiPelaksanaan disposisi, LogRepository log)
 {
     /// <summary>Starts a run; its first step begins at once.</summary>
     public Task<Outcome<long>> MulaiAsync(Pelaku oleh, long sopVersiId, Periode periode, long? suratMasukId, CancellationToken ct) =>
@@ -11,6 +11,14 @@ public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepo
             var langkah = AlurPelaksanaan.Berlaku(await sop.ListLangkahAsync(oleh.InstansiId, sopVersiId, ct), periode.Jenis);
             if (!periode.Sah || langkah.Count == 0)
                 return Outcome<long>.Refuse("SOP ini tidak mempunyai langkah untuk periode itu.");
+            if (await sop.FindAsync(oleh.InstansiId, sopVersiId, ct) is not { Status: StatusSop.Berlaku })
+                return Outcome<long>.Refuse("SOP ini sudah digantikan versi baru. Mulai dari versi yang berlaku.");
+            if (await db.FindAsync<string>("""
+                SELECT MAX(p.Judul) FROM SopVersi v JOIN SopVersi w ON w.SopId = v.SopId JOIN Pelaksanaan p ON p.SopVersiId = w.Id
+                WHERE v.Id = @sopVersiId AND p.InstansiId = @InstansiId AND p.Tahun = @Tahun AND p.JenisPeriode = @jenis
+                  AND p.NomorPeriode = @Nomor AND p.Batal = 0
+                """, new { sopVersiId, oleh.InstansiId, periode.Tahun, jenis = periode.Jenis.ToString(), periode.Nomor }, ct) is not null)
+                return Outcome<long>.Refuse(SudahDimulai(periode));
             if (suratMasukId is { } surat && await db.FindAsync<int>(
                     "SELECT COUNT(*) FROM SuratMasuk WHERE Id = @surat AND InstansiId = @instansiId", new
                     {
@@ -32,20 +40,23 @@ public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepo
             await db.ExecuteAsync("INSERT INTO Laporan (InstansiId, PelaksanaanId, Judul) VALUES (@instansiId, @id, @judul)",
                 new { instansiId = oleh.InstansiId, id, judul }, ct);
             foreach (var l in langkah)
-                await InsertLangkahAsync(oleh.InstansiId, id, l, 1, ct);
+                await pembuka.InsertAsync(oleh.InstansiId, id, l, 1, ct);
             await log.CatatAsync(oleh, new(ObjekLog.Pelaksanaan, id, $"memulai {judul}") { PelaksanaanId = id }, ct);
-            await BukaAsync(oleh, id, judul, langkah[0], 1, ct);
+            await pembuka.BukaAsync(oleh, id, judul, langkah[0], 1, ct);
             return id;
-        }, $"Pelaksanaan {periode} dari SOP ini sudah dimulai.", ct);
+        }, SudahDimulai(periode), ct);
+
+    private static string SudahDimulai(Periode periode) => $"Pelaksanaan {periode} dari SOP ini sudah dimulai.";
 
     /// <summary>Does an act, or says why not. Facts and state are read inside the transaction.</summary>
     /// <returns>A sentence of what happened.</returns>
     public Task<Outcome<string>> TindakAsync(TindakLangkah t, CancellationToken ct) =>
         db.TryInTransactionAsync<string>(t.Oleh.InstansiId, async () =>
         {
-            var kini = await db.FindAsync<LangkahTerbuka>("""
+            var kini = await db.FindAsync<LangkahTerbuka>($"""
                 SELECT l.Id, l.PelaksanaanId, l.SopLangkahId, l.JabatanId, j.Nama AS JabatanNama, l.Putaran, l.MulaiPada, p.SopVersiId,
-                    p.Judul, p.Tahun, p.JenisPeriode, p.NomorPeriode, v.TindakLanjut
+                    p.Judul, p.Tahun, p.JenisPeriode, p.NomorPeriode,
+                    {SopRepository.LanjutUntukPeriode} AS TindakLanjut
                 FROM PelaksanaanLangkah l
                 JOIN Jabatan j ON j.Id = l.JabatanId
                 JOIN Pelaksanaan p ON p.Id = l.PelaksanaanId
@@ -96,38 +107,23 @@ public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepo
         {
             Penyimpangan = pindah.Penyimpangan,
         }.PadaLangkah(t.Oleh, kini.PelaksanaanId, kini.Id, kini.JabatanId, kini.JabatanNama), ct);
+        if (pindah.Status == StatusLangkah.Selesai && berlaku.FirstOrDefault(l => l.Nomor == pindah.Ke)?.JabatanId != kini.JabatanId)
+            await disposisi.LaporkanAsync(t.Oleh, kini.PelaksanaanId, kini.JabatanId, $"Langkah {langkah.Nomor} selesai.", ct);
         if (pindah.Ke is not { } ke)
-            return await AkhiriAsync(t, kini, ct);
+            return await AkhiriAsync(t, kini, berlaku, ct);
 
         var putaran = kini.Putaran;
         if (pindah.PutaranBaru)
-            putaran = await BukaPutaranAsync(t.Oleh.InstansiId, kini, berlaku, ke, langkah.Nomor, ct);
+            putaran = await pembuka.BukaPutaranAsync(t.Oleh.InstansiId, kini.PelaksanaanId, berlaku, ke, langkah.Nomor, ct);
         var tujuan = berlaku.Single(l => l.Nomor == ke);
-        await BukaAsync(t.Oleh, kini.PelaksanaanId, kini.Judul, tujuan, putaran, ct, pindah.PutaranBaru ? t.Alasan : null);
+        await pembuka.BukaAsync(t.Oleh, kini.PelaksanaanId, kini.Judul, tujuan, putaran, ct, pindah.PutaranBaru ? t.Alasan : null);
         return pindah.PutaranBaru
             ? $"Langkah {langkah.Nomor} dikembalikan. Putaran {putaran} dibuka dari langkah {ke}."
             : $"Langkah {langkah.Nomor} {(pindah.Status == StatusLangkah.Dilewati ? "dilewati" : "selesai")}. Langkah {ke} kini berjalan.";
     }
 
-    /// <summary>The rows of the steps that are walked again; waiting ones come along into the new round.</summary>
-    private async Task<int> BukaPutaranAsync(long instansiId, LangkahTerbuka kini, IReadOnlyList<SopLangkah> berlaku, int ke, int dari,
+    private async Task<Outcome<string>> AkhiriAsync(TindakLangkah t, LangkahTerbuka kini, IReadOnlyList<SopLangkah> berlaku,
         CancellationToken ct)
-    {
-        await db.ExecuteAsync("""
-            UPDATE Pelaksanaan SET Putaran = Putaran + 1, Versi = Versi + 1 WHERE Id = @PelaksanaanId AND InstansiId = @instansiId
-            """, new { kini.PelaksanaanId, instansiId }, ct);
-        var putaran = await db.FindAsync<int>("SELECT Putaran FROM Pelaksanaan WHERE Id = @PelaksanaanId", new { kini.PelaksanaanId }, ct);
-        await db.ExecuteAsync("""
-            UPDATE PelaksanaanLangkah
-            SET Putaran = @putaran
-            WHERE PelaksanaanId = @PelaksanaanId AND InstansiId = @instansiId AND Status = 'Menunggu'
-            """, new { putaran, kini.PelaksanaanId, instansiId }, ct);
-        foreach (var l in berlaku.Where(l => l.Nomor >= ke && l.Nomor <= dari))
-            await InsertLangkahAsync(instansiId, kini.PelaksanaanId, l, putaran, ct);
-        return putaran;
-    }
-
-    private async Task<Outcome<string>> AkhiriAsync(TindakLangkah t, LangkahTerbuka kini, CancellationToken ct)
     {
         var lanjut = !string.IsNullOrEmpty(kini.TindakLanjut);
         await db.ExecuteAsync("""
@@ -138,6 +134,8 @@ public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepo
             status = (lanjut ? StatusPelaksanaan.TindakLanjut : StatusPelaksanaan.Selesai).ToString(),
             selesai = lanjut ? (DateTime?)null : t.Oleh.Now, kini.PelaksanaanId, t.Oleh.InstansiId,
         }, ct);
+        if (lanjut && berlaku.All(l => l.Aksi != AksiLangkah.TandaTangan))
+            return await pembuka.MintaTandaTanganAsync(t.Oleh, kini.PelaksanaanId, kini.Judul, ct);
         return lanjut
             ? "Semua langkah selesai. Tindak lanjut (arsip, kirim, publikasi) kini terbuka."
             : $"{kini.Judul} selesai.";
@@ -151,32 +149,6 @@ public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepo
             """, new { pelaksanaanId, instansiId = oleh.InstansiId, now = oleh.Now }, ct) == 1,
             () => new(ObjekLog.Pelaksanaan, pelaksanaanId, "tindak lanjut lengkap, pelaksanaan selesai") { PelaksanaanId = pelaksanaanId },
             ct);
-
-    private Task InsertLangkahAsync(long instansiId, long pelaksanaanId, SopLangkah l, int putaran, CancellationToken ct) =>
-        db.ExecuteAsync("""
-            INSERT INTO PelaksanaanLangkah (InstansiId, PelaksanaanId, SopLangkahId, JabatanId, Putaran, Status)
-            VALUES (@instansiId, @pelaksanaanId, @Id, @JabatanId, @putaran, 'Menunggu')
-            """, new { instansiId, pelaksanaanId, l.Id, l.JabatanId, putaran }, ct);
-
-    /// <summary>Begins a waiting step, with its due date, and tells the one who holds the post today.</summary>
-    private async Task BukaAsync(Pelaku oleh, long pelaksanaanId, string judul, SopLangkah l, int putaran, CancellationToken ct,
-        string? alasanKembali = null)
-    {
-        var tempo = kalender.Tambah(oleh.Now, KalenderSederhana.MenitDari(l.Waktu, l.Satuan), oleh.Zona);
-        await db.ExecuteAsync("""
-            UPDATE PelaksanaanLangkah SET Status = 'Berjalan', MulaiPada = @now, JatuhTempo = @tempo, Versi = Versi + 1
-            WHERE PelaksanaanId = @pelaksanaanId AND InstansiId = @instansiId AND SopLangkahId = @Id AND Putaran = @putaran
-              AND Status = 'Menunggu'
-            """, new { now = oleh.Now, tempo, pelaksanaanId, instansiId = oleh.InstansiId, l.Id, putaran }, ct);
-
-        if (l.Aksi == AksiLangkah.TandaTangan)
-            await pdf.AntreSalinanAsync(oleh.InstansiId, pelaksanaanId, oleh.Now, ct);
-        var kembali = alasanKembali is null ? "" : $"\n\nDikembalikan dengan alasan:\n{alasanKembali}";
-        await surel.InsertUntukJabatanAsync(oleh.InstansiId, l.JabatanId, oleh.HariIni,
-            $"{judul}: langkah {l.Nomor}{(putaran > 1 ? $" putaran {putaran}" : "")} {(alasanKembali is null ? "menunggu" : "dikembalikan kepada")} Anda",
-            $"{l.Kegiatan}\n\nStandar SOP {l.WaktuTeks}, jatuh tempo {Tanggal.Lengkap(tempo, oleh.Zona)}.{kembali}\n\nBuka: "
-                + $"{{portal}}/Pelaksanaan/Rincian/{pelaksanaanId}", oleh.Now, ct);
-    }
 
     /// <summary>Hangs a file on a step of a run that is not finished.</summary>
     public async Task<bool> InsertBuktiAsync(Pelaku oleh, long langkahId, string sha256, string nama, long ukuran, CancellationToken ct)
@@ -215,36 +187,5 @@ public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepo
             TindakanLangkah.Lewati => $"melewati langkah {langkah.Nomor}{alasan}",
             _ => $"menyelesaikan langkah {langkah.Nomor}{alasan}",
         };
-    }
-
-    private sealed record LangkahTerbuka
-    {
-        public required long Id { get; init; }
-
-        public required long PelaksanaanId { get; init; }
-
-        public required long SopLangkahId { get; init; }
-
-        public required long JabatanId { get; init; }
-
-        public required string JabatanNama { get; init; }
-
-        public required int Putaran { get; init; }
-
-        public required DateTime MulaiPada { get; init; }
-
-        public required long SopVersiId { get; init; }
-
-        public required string Judul { get; init; }
-
-        public required int Tahun { get; init; }
-
-        public required JenisPeriode JenisPeriode { get; init; }
-
-        public required int NomorPeriode { get; init; }
-
-        public string? TindakLanjut { get; init; }
-
-        public Periode Periode => new(Tahun, JenisPeriode, NomorPeriode);
     }
 }

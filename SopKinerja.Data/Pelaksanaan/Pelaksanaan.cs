@@ -32,6 +32,10 @@ public sealed record Pelaksanaan
 
     public required int Putaran { get; init; }
 
+    public string? AlasanBatal { get; init; }
+
+    public required int Versi { get; init; }
+
     public required string DimulaiOleh { get; init; }
 
     public required DateTime DimulaiPada { get; init; }
@@ -59,6 +63,12 @@ public sealed record PelaksanaanRingkas
     public required StatusPelaksanaan Status { get; init; }
 
     public required int Putaran { get; init; }
+
+    /// <summary>All its steps are done, and its report waits for the head's signature.</summary>
+    public bool TanpaNaskah { get; init; }
+
+    /// <summary>The post of the office's head.</summary>
+    public long? KepalaId { get; init; }
 
     public Periode Periode => new(Tahun, JenisPeriode, NomorPeriode);
 }

@@ -4,8 +4,9 @@ using Dapper;
 
 public sealed class PelaksanaanRepository(DbSession db)
 {
-    private const string PelaksanaanSelect = """
-        SELECT p.Id, p.SopVersiId, v.Nomor AS SopNomor, v.Revisi AS SopRevisi, v.TindakLanjut, p.SuratMasukId,
+    private const string PelaksanaanSelect = $"""
+        SELECT p.Id, p.SopVersiId, v.Nomor AS SopNomor, v.Revisi AS SopRevisi, p.SuratMasukId,
+            {SopRepository.LanjutUntukPeriode} AS TindakLanjut, p.AlasanBatal, p.Versi,
             m.TahunAgenda, m.UrutAgenda,
             p.Judul, p.Tahun, p.JenisPeriode, p.NomorPeriode, p.Status, p.Putaran, p.DimulaiOleh, p.DimulaiPada, p.SelesaiPada,
             r.Id AS LaporanId
@@ -44,7 +45,7 @@ public sealed class PelaksanaanRepository(DbSession db)
             FROM Pelaksanaan p
             JOIN Pelaksanaan x ON x.InstansiId = p.InstansiId AND x.SopVersiId = p.SopVersiId AND x.Tahun = p.Tahun
             WHERE p.Id = @id AND p.InstansiId = @instansiId
-              AND (p.SelesaiPada IS NULL OR x.DimulaiPada <= p.SelesaiPada)
+              AND x.Batal = 0 AND (p.SelesaiPada IS NULL OR x.DimulaiPada <= p.SelesaiPada)
               AND ((x.JenisPeriode = 'Triwulan' AND (p.JenisPeriode = 'Tahunan'
                     OR (p.JenisPeriode = 'Semester' AND x.NomorPeriode IN (p.NomorPeriode * 2 - 1, p.NomorPeriode * 2))))
                 OR (x.JenisPeriode = 'Semester' AND p.JenisPeriode = 'Tahunan'))
@@ -59,15 +60,18 @@ public sealed class PelaksanaanRepository(DbSession db)
     public Task<(IReadOnlyList<PelaksanaanRingkas> Jalan, IReadOnlyList<LangkahJalan> Langkah)> ListBerjalanAsync(long instansiId,
         CancellationToken ct) =>
         db.BatchAsync<(IReadOnlyList<PelaksanaanRingkas>, IReadOnlyList<LangkahJalan>)>($"""
-            SELECT Id, Judul, Tahun, JenisPeriode, NomorPeriode, Status, Putaran
-            FROM Pelaksanaan
-            WHERE InstansiId = @instansiId AND Status IN ('Berjalan', 'TindakLanjut')
-            ORDER BY Tahun DESC, Id DESC;
+            SELECT p.Id, p.Judul, p.Tahun, p.JenisPeriode, p.NomorPeriode, p.Status, p.Putaran,
+                CASE WHEN p.Status = 'TindakLanjut' AND NOT EXISTS (SELECT 1 FROM NaskahFinal f WHERE f.PelaksanaanId = p.Id)
+                    THEN 1 ELSE 0 END AS TanpaNaskah,
+                (SELECT MAX(j.Id) FROM Jabatan j WHERE j.InstansiId = @instansiId AND j.Kepala = @ya) AS KepalaId
+            FROM Pelaksanaan p
+            WHERE p.InstansiId = @instansiId AND p.Status IN ('Berjalan', 'TindakLanjut')
+            ORDER BY p.Tahun DESC, p.Id DESC;
             {LangkahSelect}
             JOIN Pelaksanaan p ON p.Id = l.PelaksanaanId
             WHERE p.InstansiId = @instansiId AND p.Status IN ('Berjalan', 'TindakLanjut')
             ORDER BY l.PelaksanaanId DESC, l.Putaran, s.Nomor;
-            """, new { instansiId },
+            """, new { instansiId, ya = true },
             async hasil => ((await hasil.ReadAsync<PelaksanaanRingkas>()).AsList(), (await hasil.ReadAsync<LangkahJalan>()).AsList()), ct);
 
     public Task<IReadOnlyList<PelaksanaanRingkas>> ListAsync(long instansiId, CancellationToken ct) =>

@@ -55,7 +55,7 @@ public sealed partial class PublikasiRepository(DbSession db, NaskahRepository n
             FROM Pelaksanaan p
             LEFT JOIN NaskahFinal f ON f.PelaksanaanId = p.Id AND f.Diganti = 0
             LEFT JOIN Publikasi t ON t.NaskahFinalId = f.Id
-            WHERE p.InstansiId = @instansiId AND p.Tahun = @tahun
+            WHERE p.InstansiId = @instansiId AND p.Tahun = @tahun AND p.Batal = 0
             ORDER BY p.Id
             """, new { instansiId, tahun }, ct)).ToLookup(b => (b.JenisPeriode, b.NomorPeriode));
         return

@@ -41,6 +41,10 @@ public sealed record BerkasSop
 
     public string? TindakLanjut { get; init; }
 
+    public string? TindakLanjutPeriode { get; init; }
+
+    public string? Penerima { get; init; }
+
     public required IReadOnlyList<string> Pelaksana { get; init; }
 
     public required IReadOnlyList<Baris> Langkah { get; init; }

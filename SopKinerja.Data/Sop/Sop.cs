@@ -37,6 +37,14 @@ public enum AksiLangkah
     TandaTangan,
 }
 
+public enum StatusSop
+{
+    Berlaku,
+
+    /// <summary>A later version took its place; runs that began with it follow it still.</summary>
+    Dicabut,
+}
+
 public enum SatuanWaktu
 {
     Menit,
@@ -54,6 +62,16 @@ public sealed record SopRingkas
 
     public required int Revisi { get; init; }
 
+    public required long SopId { get; init; }
+
+    public required StatusSop Status { get; init; }
+
+    public DateOnly? TanggalEfektif { get; init; }
+
+    public string? AlasanRevisi { get; init; }
+
+    public DateTime? DicabutPada { get; init; }
+
     public required int JumlahLangkah { get; init; }
 
     public required int JumlahPelaksanaan { get; init; }
@@ -63,6 +81,8 @@ public sealed record SopRingkas
 public sealed record SopVersi
 {
     public required long Id { get; init; }
+
+    public required long SopId { get; init; }
 
     public required string Nama { get; init; }
 
@@ -108,6 +128,25 @@ public sealed record SopVersi
     public string? TindakLanjut { get; init; }
 
     public IReadOnlyList<string> DaftarTindakLanjut => TindakLanjut?.Split(',') ?? [];
+
+    /// <summary>The kinds of period that <see cref="TindakLanjut"/> is for, separated by commas; null for all.</summary>
+    public string? TindakLanjutPeriode { get; init; }
+
+    /// <summary>Whom a run waits for, one name a line; null for every recipient of the office.</summary>
+    public string? Penerima { get; init; }
+
+    public required StatusSop Status { get; init; }
+
+    public string? AlasanRevisi { get; init; }
+
+    /// <summary>UTC; null for a version that the office began with.</summary>
+    public DateTime? BerlakuPada { get; init; }
+
+    public DateTime? DicabutPada { get; init; }
+
+    /// <summary>Whether a run of a SOP waits for the recipient of this name.</summary>
+    public static bool Menunggu(string? penerima, string nama) =>
+        penerima is null || penerima.Split('\n').Contains(nama, StringComparer.OrdinalIgnoreCase);
 }
 
 public sealed record SopPelaksana

@@ -37,9 +37,12 @@ public sealed class IndexModel(PelaksanaanRepository pelaksanaan, DisposisiRepos
 
     public string Zona => user.Zona;
 
+    /// <summary>Reports that wait for my signature though no step of their SOP asks for it.</summary>
+    public IReadOnlyList<PelaksanaanRingkas> TandaTangan { get; private set; } = [];
+
     public bool Sekretariat => user.Sekretariat;
 
-    public int Jumlah => Langkah.Count + Disposisi.Count + Isian.Count + Verifikasi.Count + Lanjut.Count;
+    public int Jumlah => Langkah.Count + Disposisi.Count + Isian.Count + Verifikasi.Count + Lanjut.Count + TandaTangan.Count;
 
     public IEnumerable<LangkahJalan> MenungguOrang =>
         SemuaLangkah.SelectMany(l => l).Where(l => l.Status == StatusLangkah.Berjalan && Langkah.All(t => t.Id != l.Id));
@@ -54,6 +57,7 @@ public sealed class IndexModel(PelaksanaanRepository pelaksanaan, DisposisiRepos
         Disposisi = await disposisi.ListMasukAsync(user.InstansiId, ids, ct);
         (Jalan, var langkah) = await pelaksanaan.ListBerjalanAsync(user.InstansiId, ct);
         SemuaLangkah = langkah.ToLookup(l => l.PelaksanaanId);
+        TandaTangan = [.. Jalan.Where(p => p is { TanpaNaskah: true, KepalaId: { } kepala } && user.Pelaku.Memangku(kepala))];
         Lanjut = user.Sekretariat ? [.. Jalan.Where(p => p.Status == StatusPelaksanaan.TindakLanjut)] : [];
         if (user.Sekretariat)
             Tenggat = [.. (await tenggat.ListBelumAsync(user.InstansiId, HariIni, ct)).Where(t => t.TampakPada(HariIni))];

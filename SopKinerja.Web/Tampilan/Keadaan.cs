@@ -9,7 +9,7 @@ public static class Keadaan
     {
         StatusLangkah.Menunggu => "menunggu",
         StatusLangkah.Berjalan => l.TerlambatPada(now) ? "terlambat" : "berjalan",
-        StatusLangkah.Dikembalikan or StatusLangkah.Dilewati => "kembali",
+        StatusLangkah.Dikembalikan or StatusLangkah.Dilewati or StatusLangkah.Dibatalkan => "kembali",
         _ => l.Mewakili ? "segera" : "selesai",
     };
 
@@ -27,6 +27,7 @@ public static class Keadaan
         StatusLangkah.Berjalan => l.TerlambatPada(now) ? "Terlambat" : "Berjalan",
         StatusLangkah.Dikembalikan => l.Keputusan == "Tidak" ? "Tidak: dikembalikan" : "Dikembalikan",
         StatusLangkah.Dilewati => "Dilewati",
+        StatusLangkah.Dibatalkan => "Dibatalkan",
         _ => $"{(l.Keputusan == "Ya" ? "Ya: diteruskan" : "Selesai")}{(l.Mewakili ? ", diwakili" : "")}",
     };
 
@@ -53,6 +54,7 @@ public static class Keadaan
     {
         StatusPelaksanaan.Selesai => ("selesai", "Selesai"),
         StatusPelaksanaan.TindakLanjut => ("segera", "Tindak lanjut"),
+        StatusPelaksanaan.Dibatalkan => ("kembali", "Dibatalkan"),
         _ => ("berjalan", "Berjalan"),
     };
 

@@ -35,7 +35,8 @@ public sealed class MatriksTests
         ["/Akun/Pertama"] = Untuk.Siapa, ["/Akun/Keluar"] = Untuk.Masuk, ["/Akun/Ditolak"] = Untuk.Masuk, ["/Akun/Sandi"] = Untuk.Masuk,
         ["/Publik/Index"] = Untuk.Siapa, ["/Publik/Daftar"] = Untuk.Siapa, ["/Publik/Laporan"] = Untuk.Siapa,
         ["/Publik/Periksa"] = Untuk.Siapa, ["/Instansi/Index"] = Untuk.AdminSistem, ["/Pengguna/Index"] = Untuk.Admin,
-        ["/Sop/Pasang"] = Untuk.Admin, ["/Surel/Index"] = Untuk.Pengelola, ["/Pengaturan/Index"] = Untuk.Pengelola,
+        ["/Sop/Pasang"] = Untuk.Admin, ["/Sop/Ubah"] = Untuk.Pengelola, ["/Sop/Banding"] = Untuk.Anggota,
+        ["/Surel/Index"] = Untuk.Pengelola, ["/Pengaturan/Index"] = Untuk.Pengelola,
         ["/Disposisi/Catat"] = Untuk.Sekretariat, ["/Pelaksanaan/Mulai"] = Untuk.Sekretariat, ["/Pelaksanaan/Lanjut"] = Untuk.Sekretariat,
         ["/Sop/Index"] = Untuk.Anggota, ["/Sop/Rincian"] = Untuk.Anggota, ["/Disposisi/Index"] = Untuk.Anggota,
         ["/Disposisi/Surat"] = Untuk.Anggota, ["/Disposisi/Baca"] = Untuk.Anggota, ["/Disposisi/Buat"] = Untuk.Anggota,
@@ -80,6 +81,7 @@ public sealed class MatriksTests
         ["/Laporan/Reviu Cabut"] = Untuk.Sekretariat, ["/Laporan/Reviu Butir"] = Untuk.Sekretariat,
         ["/Laporan/Reviu Catat"] = Untuk.Sekretariat, ["/Laporan/Reviu Selesai"] = Untuk.Sekretariat,
         ["/Laporan/Reviu BukaKembali"] = Untuk.Sekretariat, ["/Pelaksanaan/Rincian Bukti"] = Untuk.Jabatan,
+        ["/Pelaksanaan/Rincian Batal"] = Untuk.Sekretariat, ["/Sop/Index Baru"] = Untuk.Pengelola, ["/Sop/Index Revisi"] = Untuk.Pengelola,
     };
 
     private static readonly (string Akun, Untuk[] Boleh)[] Peran =

@@ -64,8 +64,7 @@ public sealed class SopBantenTests
         await staf.SelesaiAsync(tahunan);
         await perencana.SusunAsync(tahunan, "Laporan tahunan");
         await staf.SusunAsync(tahunan, "Laporan semesteran menjadi tahunan");
-        Assert.Contains("Selesai", (await staf.BukaAsync(tahunan)).Dokumen.QuerySelector(".kepala .lencana")!.TextContent,
-            StringComparison.Ordinal);
+        await LanjutAsync(await portal.MasukAsync("kadis.banten"), sekretaris, tahunan);
 
         // Kematian ibu is summed over the quarters (12 + 22 + 32 + 42), the others keep the last quarter.
         var tabel = await staf.BukaAsync("/Capaian/Tabel?tahun=2025&periode=Tahunan-0");
@@ -74,6 +73,24 @@ public sealed class SopBantenTests
         var terkunci = await portal.DalamAsync(s => s.GetRequiredService<CapaianRepository>().MuatAsync(portal.Banten.Id,
             new(2025, JenisPeriode.Tahunan, 0), default));
         Assert.True(terkunci.Terkunci);
+    }
+
+    /// <summary>No step of this SOP signs: the head does in what follows, and the run waits for archive, delivery and publication.</summary>
+    private static async Task LanjutAsync(Orang kadis, Orang sekretaris, string tahunan)
+    {
+        async Task<string> KeadaanAsync() => (await sekretaris.BukaAsync(tahunan)).Dokumen.QuerySelector(".kepala .lencana")!.TextContent.Trim();
+        Assert.Equal("Tindak lanjut", await KeadaanAsync());
+        var beranda = await kadis.BukaAsync("/");
+        Assert.Contains("Tandatangani LKJ Tahun 2025", beranda.Teks, StringComparison.Ordinal);
+        var selesai = await (await kadis.BukaAsync(tahunan)).TandaTanganAsync("LKJ 2025.pdf", Jalan.Pdf);
+        Assert.StartsWith("Naskah ditandatangani. Arsip, kirim dan publikasi kini terbuka.", selesai.Kabar, StringComparison.Ordinal);
+        Assert.Contains("ditandatangani", selesai.Teks, StringComparison.Ordinal);
+        Assert.DoesNotContain("Tandatangani LKJ", (await kadis.BukaAsync("/")).Teks, StringComparison.Ordinal);
+        foreach (var pemilih in new[] { "form[action*='handler=Arsip']", "form[action*='handler=Terbit']" })
+            await (await sekretaris.BukaAsync(tahunan)).KirimAsync(pemilih);
+        while ((await sekretaris.BukaAsync(tahunan)) is var lembar && lembar.Ada("form[action*='handler=Kirim']"))
+            Assert.NotNull((await lembar.KirimAsync("form[action*='handler=Kirim']")).Kabar);
+        Assert.Equal("Selesai", await KeadaanAsync());
     }
 
     private static async Task<string> PertamaAsync(Orang sekretaris)

@@ -215,7 +215,7 @@ public sealed partial class NaskahModel(PelaksanaanRepository pelaksanaan, Pangg
         if (await pelaksanaan.FindIsiAsync(user.InstansiId, id, 1, ct) is not { } isi)
             return false;
         (Jalan, var langkah, _, _, _) = isi;
-        Penanda = langkah.LastOrDefault(l => l.Aksi == AksiLangkah.TandaTangan);
+        Penanda = langkah.LastOrDefault(l => l.Aksi == AksiLangkah.TandaTangan) ?? await panggung.PenandaAsync(user.Pelaku, Jalan, ct);
         Kini = await panggung.KiniAsync(user.Pelaku, Jalan, langkah.FirstOrDefault(l => l.Status == StatusLangkah.Berjalan), ct);
         Final = await naskah.FindByPelaksanaanAsync(user.InstansiId, id, ct);
         if (Penanda is not null)

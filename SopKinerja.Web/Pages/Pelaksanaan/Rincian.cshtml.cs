@@ -14,7 +14,7 @@ using SopKinerja.Web.Unggah;
 /// </summary>
 [Authorize(Izin.Anggota)]
 public sealed class RincianModel(PelaksanaanRepository pelaksanaan, PanggungLangkah panggung, PerbuatanLangkah perbuatan,
-    BerkasRepository berkas, BedaVersi beda, IKalenderKerja kalender, CurrentUser user) : PageModel
+    PembatalanRepository pembatalan, LanjutRepository lanjut, BerkasRepository berkas, BedaVersi beda, IKalenderKerja kalender, CurrentUser user) : PageModel
 {
     public Pelaksanaan Jalan { get; private set; } = null!;
 
@@ -134,6 +134,46 @@ public sealed class RincianModel(PelaksanaanRepository pelaksanaan, PanggungLang
         this.Kabari($"Bukti {file.Nama} dilampirkan.");
         this.Ingatkan(file.Peringatan);
         return RedirectToPage(new { id });
+    }
+
+    [Boleh(Izin.Sekretariat)]
+    public async Task<IActionResult> OnPostBatalAsync(long id, int versi, string? alasan, CancellationToken ct)
+    {
+        if (!await MuatAsync(id, ct))
+            return NotFound();
+        var hasil = await pembatalan.BatalkanAsync(user.Pelaku, id, versi, alasan, ct);
+        if (!hasil.Refused)
+        {
+            this.Kabari(hasil.Value);
+            return RedirectToPage(new { id });
+        }
+
+        ModelState.AddModelError("batal-a", hasil.Reason!);
+        return Page();
+    }
+
+    /// <summary>The head does not sign what waits for him after the last step.</summary>
+    public async Task<IActionResult> OnPostKembaliAsync(long id, int versi, string? alasan, CancellationToken ct)
+    {
+        if (!await MuatAsync(id, ct))
+            return NotFound();
+        if (Kini is not { Lanjutan: true } k)
+        {
+            this.Tolak("Naskah ini sudah tidak menunggu tanda tangan. Periksa lagi keadaannya.");
+            return RedirectToPage(new { id });
+        }
+
+        if (k.Ditawarkan.Count == 0)
+            return Forbid();
+        var hasil = await lanjut.KembalikanAsync(user.Pelaku, Jalan, versi, k.Langkah.JabatanId, alasan, ct);
+        if (!hasil.Refused)
+        {
+            this.Kabari(hasil.Value);
+            return RedirectToPage(new { id });
+        }
+
+        ModelState.AddModelError("kembali-a", hasil.Reason!);
+        return Page();
     }
 
     /// <summary>Locks the compilation of the period, from a running Rekap step.</summary>

@@ -19,7 +19,12 @@ public sealed class RincianModel(SopRepository sop, CurrentUser user) : PageMode
 
     public DiagramSop Diagram { get; private set; } = null!;
 
+    /// <summary>Every version of this SOP, the newest first.</summary>
+    public IReadOnlyList<SopRingkas> Riwayat { get; private set; } = [];
+
     public bool Sekretariat => user.Sekretariat;
+
+    public bool Pengelola => user.Admin || user.Sekretariat;
 
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken ct)
     {
@@ -29,6 +34,7 @@ public sealed class RincianModel(SopRepository sop, CurrentUser user) : PageMode
         Pelaksana = await sop.ListPelaksanaAsync(user.InstansiId, id, ct);
         Langkah = await sop.ListLangkahAsync(user.InstansiId, id, ct);
         Diagram = DiagramSop.Dari(Langkah, Pelaksana);
+        Riwayat = await sop.ListVersiAsync(user.InstansiId, versi.SopId, ct);
         return Page();
     }
 }

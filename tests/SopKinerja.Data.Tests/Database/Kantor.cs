@@ -43,7 +43,13 @@ public sealed class Kantor
 
     public PelaksanaanRepository Pelaksanaan => new(Db);
 
-    public LangkahRepository Langkah => new(Db, Sop, Fakta, Capaian, NaskahPdf, Surel, Log, new KalenderSederhana());
+    public LangkahRepository Langkah => new(Db, Sop, Fakta, Capaian, Pembuka, new(Db, Log), Log);
+
+    public PembukaLangkah Pembuka => new(Db, NaskahPdf, Surel, new KalenderSederhana());
+
+    public LanjutRepository Lanjut => new(Db, Sop, Pembuka, Log);
+
+    public PembatalanRepository Pembatalan => new(Db, Capaian, new(Db, Log), Surel, Log);
 
     public LogRepository Log => new(Db);
 
@@ -77,7 +83,7 @@ public sealed class Kantor
 
     public MutuRepository Mutu => new(Db, Capaian, Tercetak, Log);
 
-    public NaskahRepository Naskah => new(Db, Berkas, Capaian, Langkah, Surel, Log);
+    public NaskahRepository Naskah => new(Db, Berkas, Capaian, Langkah, Lanjut, Surel, Log);
 
     public TenggatRepository Tenggat => new(Db, Surel, Log);
 
@@ -122,6 +128,8 @@ public sealed class Kantor
     public ReviuRepository Reviu => new(Db, Laporan, Log);
 
     public SopRepository Sop => new(Db, Log);
+
+    public RancanganRepository Rancangan => new(Db, Sop, Log);
 
     public PerbuatanLangkah Perbuatan => new(Db, Langkah, Log, Pos, Capaian, Laporan, Koreksi, Naskah, Berkas, Mutu);
 
@@ -277,6 +285,15 @@ public sealed class Kantor
         var jabatan = naskah.Pelaksana.Zip(Jabatan.Values.Concat(Jabatan.Values)).ToDictionary(x => x.First, x => x.Second);
         var sop = (await Sop.InsertAsync(Oleh("Uji"), naskah with { Nama = "SOP provinsi" }, jabatan, Ct)).Value;
         return await SampaiAsync((await Langkah.MulaiAsync(Oleh("Budi"), sop, periode, null, Ct)).Value, aksi);
+    }
+
+    /// <summary>A run of the province's SOP whose steps are done, with a version that waits for the head's signature.</summary>
+    public async Task<Pelaksanaan> TanpaNaskahAsync(int tahun = 2025, JenisPeriode jenis = JenisPeriode.Tahunan)
+    {
+        var l = await ProvinsiAsync(new(tahun, jenis, jenis == JenisPeriode.Semester ? 1 : 0), AksiLangkah.SusunLaporan);
+        while ((await Pelaksanaan.FindAsync(Id, l.PelaksanaanId, Ct))!.Status == StatusPelaksanaan.Berjalan)
+            Assert.Null((await MajuAsync(l.PelaksanaanId, await KiniAsync(l.PelaksanaanId), default)).Reason);
+        return (await Pelaksanaan.FindAsync(Id, l.PelaksanaanId, Ct))!;
     }
 
     /// <summary>The running step as somebody sees it.</summary>

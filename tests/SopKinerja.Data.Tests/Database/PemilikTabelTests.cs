@@ -30,7 +30,7 @@ public sealed partial class PemilikTabelTests
         ["Pengguna"] = ["KodePertama", "Pengguna", "PenggunaPeran"],
         ["Program"] = ["Program", "ProgramIndikator"],
         ["Publikasi"] = ["Publikasi"],
-        ["Sop"] = ["Sop", "SopLangkah", "SopPelaksana", "SopVersi"],
+        ["Sop"] = ["Sop", "SopLangkah", "SopPelaksana", "SopRancangan", "SopVersi"],
         ["Surel"] = ["Surel"],
         ["Tahun"] = ["NilaiTahun", "TutupTahun"],
     };

@@ -62,8 +62,9 @@ public sealed class VersiLamaTests
         var capaian = new CapaianRepository(db, new(db, new(db), log), log);
         var surel = new SurelRepository(db, log);
         var fakta = new FaktaRepository(db, capaian, new(db, capaian, new(db, log), log));
-        var langkah = new LangkahRepository(db, new(db, log), fakta, capaian, new(db, log), surel, log, new KalenderSederhana());
-        var naskah = new NaskahRepository(db, new(db), capaian, langkah, surel, log);
+        var pembuka = new PembukaLangkah(db, new(db, log), surel, new KalenderSederhana());
+        var langkah = new LangkahRepository(db, new(db, log), fakta, capaian, pembuka, new(db, log), log);
+        var naskah = new NaskahRepository(db, new(db), capaian, langkah, new(db, new(db, log), pembuka, log), surel, log);
         var arsip = new ArsipRepository(db, naskah, new(db, log), new(db), log);
         Assert.Empty(await new KeutuhanRepository(db, new(db), arsip).PeriksaAsync(1, null, Kantor.Ct));
         var entri = Assert.Single(await arsip.ListAsync(1, new(1), Kantor.Ct));

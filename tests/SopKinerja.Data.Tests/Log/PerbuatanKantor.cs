@@ -5,6 +5,8 @@ internal static class PerbuatanKantor
 {
     private const string Baru = "makes a new thing, of the office of who does it", Lagi = "sets what is so already, and says so again";
 
+    private static readonly IReadOnlyList<PeranPengguna> s_sekretariat = [new() { PenggunaId = 0, Peran = Peran.Sekretariat }];
+
     private static readonly Periode s_tahun = new(2025, JenisPeriode.Tahunan, 0);
 
     private static readonly IsianLangkah s_lewati = new() { Versi = 2, Tindakan = TindakanLangkah.Lewati, Alasan = "uji" };
@@ -85,6 +87,27 @@ internal static class PerbuatanKantor
             var n = BerkasSop.Tersedia.Single(s => s.Kunci == "binjai");
             return o => k.Sop.InsertAsync(o, n with { Nama = "SOP lain" }, n.Pelaksana.ToDictionary(p => p, p => k.Jabatan[p]), Ct);
         }),
+        new("RancanganRepository.BuatAsync", async k =>
+        {
+            var n = (await k.Sop.FindNaskahAsync(k.Id, k.SopId, Ct))!;
+            return o => k.Rancangan.BuatAsync(o, n, Ct);
+        }) { SebabAsing = "it makes a draft of the asker's own office", SebabLagi = "an office may begin as many drafts as it likes" },
+        new("RancanganRepository.RevisiAsync", k => o => k.Rancangan.RevisiAsync(o, k.SopId, Ct)) { SebabLagi = "the draft that is there is given" },
+        new("RancanganRepository.SimpanAsync", async k =>
+        {
+            var r = await RancanganAsync(k);
+            return o => k.Rancangan.SimpanAsync(o, r.Id, r.Versi, r.Naskah with { Nomor = "1" }, Ct);
+        }),
+        new("RancanganRepository.DeleteAsync", async k =>
+        {
+            var r = await RancanganAsync(k);
+            return o => k.Rancangan.DeleteAsync(o, r.Id, r.Versi, Ct);
+        }),
+        new("RancanganRepository.TerbitkanAsync", async k =>
+        {
+            var r = await RancanganAsync(k);
+            return o => k.Rancangan.TerbitkanAsync(o, r.Id, r.Versi, "uji", Ct);
+        }),
         new("SurelRepository.UpdateAntreLagiAsync", async k =>
         {
             var id = await k.Surel.InsertAsync(k.Id, "Ani", "ani@uji.contoh.test", "p", "t", TestDatabase.Now, Ct);
@@ -101,6 +124,16 @@ internal static class PerbuatanKantor
         {
             var f = await k.FinalAsync(2025);
             return o => k.Langkah.SelesaikanAsync(o, f.PelaksanaanId, Ct);
+        }),
+        new("PembatalanRepository.BatalkanAsync", async k =>
+        {
+            var jalan = (await k.Pelaksanaan.FindAsync(k.Id, await k.MulaiAsync(), Ct))!;
+            return o => k.Pembatalan.BatalkanAsync(o with { Peran = s_sekretariat }, jalan.Id, jalan.Versi, "salah periode", Ct);
+        }),
+        new("LanjutRepository.KembalikanAsync", async k =>
+        {
+            var jalan = await k.TanpaNaskahAsync();
+            return o => k.Lanjut.KembalikanAsync(o with { Peran = s_sekretariat }, jalan, jalan.Versi, k.Jabatan["Kepala Dinas"], "lengkapi", Ct);
         }),
         new("LangkahRepository.InsertBuktiAsync", async k =>
         {
@@ -165,5 +198,15 @@ internal static class PerbuatanKantor
     {
         Assert.Null((await k.Disposisi.InsertAsync(Bahan.Disposisi(k, null), Ct)).Reason);
         return (await k.Disposisi.ListMasukAsync(k.Id, [k.Jabatan["Sekretaris"]], Ct)).Single();
+    }
+
+    /// <summary>A revision that can be published.</summary>
+    private static async Task<RancanganSop> RancanganAsync(Kantor k)
+    {
+        var id = (await k.Rancangan.RevisiAsync(k.Oleh("Uji"), k.SopId, Ct)).Value;
+        var r = (await k.Rancangan.FindAsync(k.Id, id, Ct))!;
+        var siap = r.Naskah with { TanggalEfektif = k.Oleh("Uji").HariIni };
+        await k.Rancangan.SimpanAsync(k.Oleh("Uji"), id, r.Versi, siap, Ct);
+        return (await k.Rancangan.FindAsync(k.Id, id, Ct))!;
     }
 }

@@ -1,0 +1,89 @@
+namespace SopKinerja.Data.Tests;
+
+public abstract class PembatalanRepositoryTests(TestDatabase database)
+{
+    private static readonly Periode s_tahun = new(2025, JenisPeriode.Tahunan, 0);
+
+    private static CancellationToken Ct => Kantor.Ct;
+
+    private static Pelaku Sekretariat(Kantor k) => k.Orang("Budi", peran: Peran.Sekretariat);
+
+    private static async Task<Outcome<string>> BatalkanAsync(Kantor k, long jalan, Pelaku? oleh = null, string? alasan = "Salah periode", int lebih = 0)
+    {
+        var p = (await k.Pelaksanaan.FindAsync(k.Id, jalan, Ct))!;
+        return await k.Pembatalan.BatalkanAsync(oleh ?? Sekretariat(k), jalan, p.Versi + lebih, alasan, Ct);
+    }
+
+    [Fact]
+    public async Task A_cancelled_run_keeps_all_that_happened_and_its_period_is_free_again()
+    {
+        var k = await Kantor.BuatAsync(database);
+        await using var db = k.Db;
+        var l = await k.KiniAsync(await k.MulaiAsync());
+        await k.DisposisiDariAsync(l, "Sekretaris");
+        var dua = await k.Langkah.MulaiAsync(k.Oleh("Budi"), k.SopId, s_tahun, null, Ct);
+        Assert.Equal("Pelaksanaan Tahun 2025 dari SOP ini sudah dimulai.", dua.Reason);
+
+        Assert.Equal("LKJ Tahun 2025 dibatalkan. Periode ini dapat dimulai lagi.", (await BatalkanAsync(k, l.PelaksanaanId)).Value);
+        var p = (await k.Pelaksanaan.FindAsync(k.Id, l.PelaksanaanId, Ct))!;
+        Assert.Equal((StatusPelaksanaan.Dibatalkan, "Salah periode", TestDatabase.Now), (p.Status, p.AlasanBatal, p.SelesaiPada));
+        Assert.All(await k.Pelaksanaan.ListLangkahAsync(k.Id, p.Id, Ct), x => Assert.Equal(StatusLangkah.Dibatalkan, x.Status));
+        Assert.Equal(StatusDisposisi.Dibatalkan, Assert.Single(await k.Disposisi.ListPelaksanaanAsync(k.Id, p.Id, Ct)).Status);
+        Assert.Empty(await k.Pelaksanaan.ListTugasAsync(k.Id, [.. k.Jabatan.Values], Ct));
+        Assert.Contains(await k.LogAsync(p.Id), c => c is { Uraian: "membatalkan pelaksanaan. Alasan: Salah periode", Penyimpangan: true });
+        Assert.Contains(await k.Surel.ListAsync(k.Id, new(1), Ct), s => s.Perihal == "LKJ Tahun 2025: pelaksanaan dibatalkan" && s.KepadaNama == "Ani");
+
+        var lagi = (await k.Langkah.MulaiAsync(k.Oleh("Budi"), k.SopId, s_tahun, null, Ct)).Value;
+        Assert.Equal([lagi, p.Id], (await k.Pelaksanaan.ListAsync(k.Id, Ct)).Select(x => x.Id));
+        var laporan = Assert.Single(await k.Laporan.ListAsync(k.Id, Ct));
+        Assert.Equal(lagi, (await k.Laporan.FindAsync(k.Id, laporan.Id, Ct))!.PelaksanaanId);
+        Assert.False((await BatalkanAsync(k, lagi)).Refused);
+    }
+
+    [Fact]
+    public async Task Nobody_writes_in_the_report_of_a_cancelled_run_and_nobody_acts_on_its_steps()
+    {
+        var k = await Kantor.BuatAsync(database);
+        await using var db = k.Db;
+        var v = await k.DrafAsync();
+        var jalan = (await k.Laporan.FindAsync(k.Id, v.LaporanId, Ct))!.PelaksanaanId;
+        var l = await k.KiniAsync(jalan);
+        Assert.False((await BatalkanAsync(k, jalan)).Refused);
+        Assert.True((await k.Narasi.SimpanAsync(k.Oleh("Dewi"), v.LaporanId, "pengantar", "Puji syukur.", 0, Ct)).Refused);
+        Assert.True((await k.Laporan.InsertVersiAsync(k.Orang("Citra"), v.LaporanId, [1], [3], 1, "uji", Ct)).Refused);
+        Assert.True((await k.Langkah.TindakAsync(k.Tindak(l, TindakanLangkah.Selesai, "Citra"), Ct)).Refused);
+        Assert.True((await BatalkanAsync(k, jalan)).Refused);
+    }
+
+    [Fact]
+    public async Task Only_the_secretariat_cancels_with_a_reason_what_it_saw_and_nothing_that_was_signed()
+    {
+        var k = await Kantor.BuatAsync(database);
+        await using var db = k.Db;
+        var jalan = await k.MulaiAsync();
+        Assert.Contains("Hanya Sekretariat", (await BatalkanAsync(k, jalan, k.Orang("Ani", k.Jabatan["Kepala Dinas"]))).Reason, StringComparison.Ordinal);
+        Assert.Contains("alasan", (await BatalkanAsync(k, jalan, alasan: " ")).Reason, StringComparison.Ordinal);
+        Assert.Contains("baru saja berubah", (await BatalkanAsync(k, jalan, lebih: 1)).Reason, StringComparison.Ordinal);
+        Assert.Contains("tidak ditemukan", (await BatalkanAsync(k, jalan, Sekretariat(k) with { InstansiId = k.Id + 1 })).Reason,
+            StringComparison.Ordinal);
+        var f = await k.FinalAsync(2024);
+        Assert.Contains("sudah dikunci", (await BatalkanAsync(k, f.PelaksanaanId)).Reason, StringComparison.Ordinal);
+        Assert.Equal(StatusPelaksanaan.Berjalan, (await k.Pelaksanaan.FindAsync(k.Id, jalan, Ct))!.Status);
+    }
+
+    [Fact]
+    public async Task A_compilation_that_its_run_locked_is_open_again()
+    {
+        var k = await Kantor.BuatAsync(database);
+        await using var db = k.Db;
+        var triwulan = new Periode(2025, JenisPeriode.Triwulan, 1);
+        var l = await k.ProvinsiAsync(triwulan, AksiLangkah.Rekap);
+        await k.Capaian.KunciAsync(k.Oleh("Budi"), triwulan, Ct);
+        Assert.False((await BatalkanAsync(k, l.PelaksanaanId)).Refused);
+        Assert.False((await k.Capaian.MuatAsync(k.Id, triwulan, Ct)).Terkunci);
+    }
+
+    public sealed class OnSqlite() : PembatalanRepositoryTests(new SqliteDatabase());
+
+    public sealed class OnSqlServer() : PembatalanRepositoryTests(new SqlServerDatabase());
+}
