@@ -32,10 +32,11 @@ public static class BandingSop
         lama.Zip(baru).Where(x => (x.First.Isi ?? "") != (x.Second.Isi ?? ""))
             .Select(x => new BedaSop(kelompok, x.First.Bagian, x.First.Isi ?? "", x.Second.Isi ?? ""));
 
-    private static string Kepala(int i, BarisSop l) => $"{i + 1}. {l.Kegiatan}";
+    private static string Kepala(int i, BarisSop l) => $"{i + 1}. {(string.IsNullOrWhiteSpace(l.Kegiatan) ? "Langkah baru" : l.Kegiatan)}";
 
     private static string Ringkas(NaskahSop n, BarisSop l) =>
-        $"{n.KolomDari(l)?.Nama ?? "tanpa pelaksana"}, {l.Bentuk.ToString().ToLowerInvariant()}, {l.WaktuTeks}{(l.Output is { } o ? $"; output: {o}" : "")}";
+        $"{n.KolomDari(l)?.Nama ?? "tanpa pelaksana"}, "
+            + $"{l.Bentuk.ToString().ToLowerInvariant()}{(l.Waktu is null ? "" : $", {l.WaktuTeks}")}{(l.Output is { } o ? $"; output: {o}" : "")}";
 
     private static List<(string, string?)> Identitas(NaskahSop n, IReadOnlyDictionary<long, string> jabatan) =>
     [

@@ -49,6 +49,9 @@ public sealed class RincianModel(PelaksanaanRepository pelaksanaan, PanggungLang
 
     public string? Alasan { get; private set; }
 
+    /// <summary>What was chosen before something else was refused.</summary>
+    public TindakanLangkah? Tindakan { get; private set; }
+
     public WaktuPelaksanaan Waktu => WaktuPelaksanaan.Dari(Langkah, Aktual);
 
     /// <summary>Working minutes that the SOP gives a step.</summary>
@@ -92,7 +95,7 @@ public sealed class RincianModel(PelaksanaanRepository pelaksanaan, PanggungLang
     {
         if (!await MuatAsync(id, ct) || Langkah.FirstOrDefault(l => l.Id == langkahId) is not { } l)
             return NotFound();
-        Alasan = alasan;
+        (Alasan, Tindakan) = (alasan, tindakan);
         var unggahan = await Unggahan.BacaAsync(bukti, false, ct);
         if (tindakan is not { } t || !Enum.IsDefined(t))
             ModelState.AddModelError("tindakan", "Pilih keputusan.");
@@ -110,7 +113,10 @@ public sealed class RincianModel(PelaksanaanRepository pelaksanaan, PanggungLang
                 return RedirectToPage(new { id });
             }
 
-            ModelState.AddModelError("", hasil.Reason!);
+            // A reason that is missing is said at its field.
+            var isian = t is TindakanLangkah.Lewati or TindakanLangkah.Kembalikan ? "lain-a" : "alasan";
+            ModelState.AddModelError(string.IsNullOrWhiteSpace(alasan) && hasil.Reason!.Contains("Tulis alasan", StringComparison.Ordinal) ? isian : "",
+                hasil.Reason!);
         }
 
         return Page();
