@@ -67,16 +67,19 @@ public sealed class NaskahRepository(DbSession db, BerkasRepository berkas, Capa
             }.PadaLangkah(t.Oleh, pelaksanaanId, t.LangkahId, penandatangan.JabatanId, penandatangan.JabatanNama), ct);
             if (t.LangkahId != 0)
                 return await langkah.TindakAsync(t, ct);
-            return await lanjut.TandaiAsync(t.Oleh, pelaksanaanId, t.Versi, ct) ? "Naskah ditandatangani. Arsip, kirim dan publikasi kini terbuka."
+            return await lanjut.TandaiAsync(t.Oleh, pelaksanaanId, t.Versi, ct)
+                ? "Naskah ditandatangani. Arsip, kirim dan publikasi kini terbuka."
                 : Outcome<string>.Refuse("Pelaksanaan ini baru saja berubah. Periksa lagi keadaannya.");
         }, "Naskah final pelaksanaan ini sudah dikunci.", ct);
 
     /// <summary>
-    /// A new final file in the place of the current one, which stays with its hash, its entry in the archive and its deliveries; the public page
+    /// A new final file in the place of the current one, which stays with its hash, its entry in the archive and its deliveries; the
+    /// public page
     /// says so until the new one is published, and the run goes back to what follows signing.
     /// </summary>
     /// <param name="alasan">Why, for everybody to read.</param>
-    public Task<Outcome<string>> GantiAsync(Pelaku oleh, NaskahFinal lama, Pindaian pdf, Pemangku penandatangan, DateOnly tanggal, string alasan,
+    public Task<Outcome<string>> GantiAsync(Pelaku oleh, NaskahFinal lama, Pindaian pdf, Pemangku penandatangan, DateOnly tanggal,
+        string alasan,
         CancellationToken ct) =>
         db.TryInTransactionAsync<string>(oleh.InstansiId, async () =>
         {
@@ -93,7 +96,8 @@ public sealed class NaskahRepository(DbSession db, BerkasRepository berkas, Capa
                 return Outcome<string>.Refuse("Naskah final baru saja diganti orang lain. Muat ulang halaman.");
             var versiId = await db.FindAsync<long>("SELECT LaporanVersiId FROM NaskahFinal WHERE Id = @Id AND InstansiId = @InstansiId",
                 new { lama.Id, oleh.InstansiId }, ct);
-            var (id, sha256) = await SimpanAsync(oleh, lama.PelaksanaanId, versiId, pdf, penandatangan, tanggal, lama.Nomor + 1, alasan.Trim(), ct);
+            var (id, sha256) = await SimpanAsync(oleh, lama.PelaksanaanId, versiId, pdf, penandatangan, tanggal, lama.Nomor + 1,
+                alasan.Trim(), ct);
             await TindakLanjutUlang.BukaAsync(db, oleh, lama.PelaksanaanId, ct);
             await surel.TahanAsync(oleh.InstansiId, lama.Id, "Naskahnya diganti sebelum surel ini terkirim.", ct);
             await log.CatatAsync(oleh, new EntriLog(ObjekLog.Naskah, id, $"mengganti naskah final: {alasan.Trim()}")
@@ -129,7 +133,8 @@ public sealed class NaskahRepository(DbSession db, BerkasRepository berkas, Capa
     }
 
     /// <summary>
-    /// Marks the run Selesai when archive, delivery and publication are done: those that its SOP names, to the recipients that it names, or to every
+    /// Marks the run Selesai when archive, delivery and publication are done: those that its SOP names, to the recipients that it names,
+    /// or to every
     /// active one where it names none.
     /// </summary>
     public async Task<bool> SelesaikanBilaLengkapAsync(Pelaku oleh, long pelaksanaanId, CancellationToken ct)

@@ -12,7 +12,8 @@ public sealed class TenggatRepository(DbSession db, SurelRepository surel, LogRe
         """, null, ct);
 
     /// <summary>
-    /// Who has not got the report of the year before <paramref name="hari"/>'s: neither uploaded to his portal, nor mailed to him with a mail that was
+    /// Who has not got the report of the year before <paramref name="hari"/>'s: neither uploaded to his portal, nor mailed to him with a
+    /// mail that was
     /// sent or still waits. Nothing for a year of which the office had no run.
     /// </summary>
     public Task<IReadOnlyList<TenggatKirim>> ListBelumAsync(long instansiId, DateOnly hari, CancellationToken ct) => db.ListAsync<TenggatKirim>("""

@@ -96,7 +96,8 @@ public sealed class VerifikasiRepository(DbSession db, CapaianRepository capaian
             "Seseorang baru saja mengubah baris yang sama. Muat ulang halaman.", ct);
 
     /// <summary>
-    /// The unit hands its figures in: rows that were typed and seen so. Refused when the period is locked, a row is of another unit or changed since.
+    /// The unit hands its figures in: rows that were typed and seen so. Refused when the period is locked, a row is of another unit or
+    /// changed since.
     /// </summary>
     /// <param name="unitIds">The units this person fills in; null for all.</param>
     public Task<Outcome<int>> AjukanAsync(Pelaku oleh, Periode periode, IReadOnlyCollection<long>? unitIds, IReadOnlyList<Dilihat> baris,
@@ -122,7 +123,8 @@ public sealed class VerifikasiRepository(DbSession db, CapaianRepository capaian
             "Seseorang baru saja mengubah baris yang sama. Muat ulang halaman.", ct);
 
     /// <summary>Gives rows another state, all or none; what they were stays in their history.</summary>
-    private async Task<Outcome<int>> UbahAsync(Pelaku oleh, Periode periode, IReadOnlyList<Dilihat> baris, StatusCapaian status, string? catatan,
+    private async Task<Outcome<int>> UbahAsync(Pelaku oleh, Periode periode, IReadOnlyList<Dilihat> baris, StatusCapaian status,
+        string? catatan,
         CancellationToken ct)
     {
         var putus = status is StatusCapaian.Diterima or StatusCapaian.Dikembalikan;
@@ -146,7 +148,8 @@ public sealed class VerifikasiRepository(DbSession db, CapaianRepository capaian
         return ubah == args.Count ? ubah : Outcome<int>.Refuse("Seseorang baru saja mengubah baris yang sama. Muat ulang halaman.");
     }
 
-    /// <summary>A returned row reaches those who fill it in at once, whatever step the run is at: one mail to each address of its unit.</summary>
+    /// <summary>A returned row reaches those who fill it in at once, whatever step the run is at: one mail to each address of its
+    /// unit.</summary>
     private async Task KabariAsync(Pelaku oleh, Periode periode, IReadOnlyList<BarisCapaian> kembali, string catatan, CancellationToken ct)
     {
         foreach (var unit in kembali.GroupBy(b => (b.UnitId, b.UnitNama)))
@@ -156,7 +159,8 @@ public sealed class VerifikasiRepository(DbSession db, CapaianRepository capaian
                 + string.Concat(unit.Select(b => $"- {b.Kode} {b.Uraian}\n")) + $"\nCatatan verifikator: {catatan}\n\n"
                 + $"Perbaiki di portal: {{portal}}/Capaian/Isi?tahun={periode.Tahun}&periode={periode.Kode}&unit={unit.Key.UnitId}";
             foreach (var a in await AlamatUnit.ListAsync(db, oleh.InstansiId, unit.Key.UnitId, ct))
-                await surel.InsertAsync(oleh.InstansiId, a.Nama, a.Surel, $"Dikembalikan verifikator: {kode} ({periode})", teks, oleh.Now, ct);
+                await surel.InsertAsync(oleh.InstansiId, a.Nama, a.Surel, $"Dikembalikan verifikator: {kode} ({periode})", teks, oleh.Now,
+                    ct);
         }
     }
 
@@ -175,7 +179,8 @@ public sealed class VerifikasiRepository(DbSession db, CapaianRepository capaian
               AND p.Status NOT IN ('Selesai', 'Dibatalkan') AND g.Surel IS NOT NULL
             """, new
         {
-            instansiId = oleh.InstansiId, tahun = periode.Tahun, jenis = periode.Jenis.ToString(), nomor = periode.Nomor, hari = oleh.HariIni,
+            instansiId = oleh.InstansiId, tahun = periode.Tahun, jenis = periode.Jenis.ToString(), nomor = periode.Nomor,
+            hari = oleh.HariIni,
         }, ct);
         var kode = string.Join(", ", kembali.Take(5).Select(b => b.Kode)) + (kembali.Count > 5 ? ", …" : "");
         foreach (var a in alamat)

@@ -1,6 +1,7 @@
 namespace SopKinerja.Data;
 
-/// <summary>Dispositions that a run sent, closed by what happens to the run. Part of the act, whose line tells it; each closed one has its own.</summary>
+/// <summary>Dispositions that a run sent, closed by what happens to the run. Part of the act, whose line tells it; each closed one has
+/// its own.</summary>
 [Layanan]
 public sealed class DisposisiPelaksanaan(DbSession db, LogRepository log)
 {
@@ -12,7 +13,8 @@ public sealed class DisposisiPelaksanaan(DbSession db, LogRepository log)
     internal Task BatalkanAsync(Pelaku oleh, long pelaksanaanId, string alasan, CancellationToken ct) =>
         TutupAsync(oleh, pelaksanaanId, null, StatusDisposisi.Dibatalkan, alasan, ct);
 
-    private async Task TutupAsync(Pelaku oleh, long pelaksanaanId, long? jabatanId, StatusDisposisi menjadi, string teks, CancellationToken ct)
+    private async Task TutupAsync(Pelaku oleh, long pelaksanaanId, long? jabatanId, StatusDisposisi menjadi, string teks,
+        CancellationToken ct)
     {
         var terbuka = await db.ListAsync<(long Id, long DisposisiId, string DariNama)>("""
             SELECT t.Id, t.DisposisiId, d.DariNama
@@ -31,7 +33,8 @@ public sealed class DisposisiPelaksanaan(DbSession db, LogRepository log)
                 WHERE Id = @Id AND InstansiId = @InstansiId
                 """, new
             {
-                status = menjadi.ToString(), oleh.Now, teks, dibaca = menjadi == StatusDisposisi.Dilaporkan ? oleh.Now : (DateTime?)null, oleh.Nama,
+                status = menjadi.ToString(), oleh.Now, teks, dibaca = menjadi == StatusDisposisi.Dilaporkan ? oleh.Now : (DateTime?)null,
+                oleh.Nama,
                 t.Id, oleh.InstansiId,
             }, ct);
             await log.CatatAsync(oleh, new(ObjekLog.Disposisi, t.DisposisiId, menjadi == StatusDisposisi.Dilaporkan

@@ -47,7 +47,8 @@ public sealed class KeutuhanRepository(DbSession db, BerkasRepository berkas, Ar
         """;
 
     /// <summary>
-    /// Each gives what is wrong in one office: the table, which row, and what. The words of the log that they look for are those that the acts
+    /// Each gives what is wrong in one office: the table, which row, and what. The words of the log that they look for are those that
+    /// the acts
     /// write.
     /// </summary>
     private static readonly string[] s_periksa =
@@ -155,16 +156,19 @@ public sealed class KeutuhanRepository(DbSession db, BerkasRepository berkas, Ar
     ];
 
     /// <summary>Everything about one office; its files are read again as well.</summary>
-    public async Task<IReadOnlyList<TemuanKeutuhan>> PeriksaAsync(long instansiId, IProgress<KemajuanPeriksa>? kemajuan, CancellationToken ct)
+    public async Task<IReadOnlyList<TemuanKeutuhan>> PeriksaAsync(long instansiId, IProgress<KemajuanPeriksa>? kemajuan,
+        CancellationToken ct)
     {
         var temuan = new List<TemuanKeutuhan>(await PeriksaBarisAsync(instansiId, ct));
         var semua = await db.ListAsync<string>(
-            $"SELECT DISTINCT x.Sha256 FROM ({Rujukan}) x WHERE x.InstansiId = @instansiId AND x.Sha256 IS NOT NULL", new { instansiId }, ct);
+            $"SELECT DISTINCT x.Sha256 FROM ({Rujukan}) x WHERE x.InstansiId = @instansiId AND x.Sha256 IS NOT NULL", new { instansiId },
+                ct);
         await BacaUlangAsync(semua, temuan, kemajuan, ct);
         return temuan;
     }
 
-    /// <summary>The rows of one office alone: its chain, what its log and its tables say of each other, and that each file is there.</summary>
+    /// <summary>The rows of one office alone: its chain, what its log and its tables say of each other, and that each file is
+    /// there.</summary>
     public async Task<IReadOnlyList<TemuanKeutuhan>> PeriksaBarisAsync(long instansiId, CancellationToken ct)
     {
         var temuan = new List<TemuanKeutuhan>();

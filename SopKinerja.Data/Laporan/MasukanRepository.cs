@@ -86,7 +86,8 @@ public sealed class MasukanRepository(DbSession db, BerkasRepository berkas, Nar
             ORDER BY p.Id
             """, new { masukanId, laporanId, instansiId }, ct);
 
-    public async Task<long> InsertAsync(Pelaku oleh, long laporanId, long? versiId, BerkasMasuk file, IReadOnlyList<PerubahanWord> perubahan,
+    public async Task<long> InsertAsync(Pelaku oleh, long laporanId, long? versiId, BerkasMasuk file,
+        IReadOnlyList<PerubahanWord> perubahan,
         CancellationToken ct)
     {
         var sha256 = "";

@@ -33,6 +33,7 @@ public enum ObjekLog
     Publikasi,
     Surel,
     Pengaturan,
+    Kalender,
 }
 
 /// <summary>A line to write: an act in the words of a sentence without its subject ("mengunci rekap Triwulan I 2025").</summary>

@@ -11,7 +11,8 @@ public sealed class PanggungLangkah(SopRepository sop, FaktaRepository fakta, Ja
         if (l is null && (jalan.Status != StatusPelaksanaan.TindakLanjut || jalan.TindakLanjut is null))
             return null;
         var berlaku = AlurPelaksanaan.Berlaku(await sop.ListLangkahAsync(oleh.InstansiId, jalan.SopVersiId, ct), jalan.JenisPeriode);
-        l ??= await naskah.FindByPelaksanaanAsync(oleh.InstansiId, jalan.Id, ct) is null ? await PenandaAsync(oleh, jalan, berlaku, ct) : null;
+        l ??= await naskah.FindByPelaksanaanAsync(oleh.InstansiId, jalan.Id, ct) is null ? await PenandaAsync(oleh, jalan, berlaku, ct)
+            : null;
         if (l is null)
             return null;
         var langkahSop = l.Id == 0 ? PenandaLanjut.Sop(l) : berlaku.Single(s => s.Id == l.SopLangkahId);
@@ -35,7 +36,8 @@ public sealed class PanggungLangkah(SopRepository sop, FaktaRepository fakta, Ja
     public async Task<LangkahJalan?> PenandaAsync(Pelaku oleh, Pelaksanaan jalan, CancellationToken ct) => await PenandaAsync(oleh, jalan,
         AlurPelaksanaan.Berlaku(await sop.ListLangkahAsync(oleh.InstansiId, jalan.SopVersiId, ct), jalan.JenisPeriode), ct);
 
-    private async Task<LangkahJalan?> PenandaAsync(Pelaku oleh, Pelaksanaan jalan, IReadOnlyList<SopLangkah> berlaku, CancellationToken ct) =>
+    private async Task<LangkahJalan?> PenandaAsync(Pelaku oleh, Pelaksanaan jalan, IReadOnlyList<SopLangkah> berlaku,
+        CancellationToken ct) =>
         jalan.TindakLanjut is null || berlaku.Count == 0 || berlaku.Any(s => s.Aksi == AksiLangkah.TandaTangan) ? null
         : (await jabatan.ListAsync(oleh.InstansiId, ct)).FirstOrDefault(j => j.Kepala) is { } kepala
             ? PenandaLanjut.Langkah(jalan, kepala, berlaku[^1].Nomor + 1)
@@ -53,7 +55,8 @@ public sealed class PanggungLangkah(SopRepository sop, FaktaRepository fakta, Ja
         if (fakta is { NaskahFinal: false } || await naskah.FindByPelaksanaanAsync(oleh.InstansiId, jalan.Id, ct) is not { } f)
             return new(null, null, await pengiriman.ListAsync(oleh.InstansiId, 0, ct), null, daftar);
         var entri = await arsip.FindByNaskahAsync(oleh.InstansiId, f.Id, ct);
-        return new(f, entri, await pengiriman.ListAsync(oleh.InstansiId, f.Id, ct), await publikasi.FindByNaskahAsync(oleh.InstansiId, f.Id, ct), daftar)
+        return new(f, entri, await pengiriman.ListAsync(oleh.InstansiId, f.Id, ct), await publikasi.FindByNaskahAsync(oleh.InstansiId,
+            f.Id, ct), daftar)
         {
             Kelas = entri is not null ? []
                 : [.. (await klasifikasi.ListPilihanAsync(oleh.InstansiId, ct)).OrderByDescending(k => k.JenisPeriode == f.JenisPeriode)],

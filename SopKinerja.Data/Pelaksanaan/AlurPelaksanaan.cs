@@ -101,7 +101,8 @@ public static class AlurPelaksanaan
         if (Kurang(langkah, fakta) is { } kurang)
             return Refuse(kurang);
         if (Terbuka(berlaku, langkah, fakta) is { } belum)
-            return langkah.Aksi == AksiLangkah.KumpulkanData && fakta.Ketat == KetatVerifikasi.Wajib ? Refuse($"{belum} {LebihDahulu(fakta)}")
+            return langkah.Aksi == AksiLangkah.KumpulkanData && fakta.Ketat == KetatVerifikasi.Wajib
+                ? Refuse($"{belum} {LebihDahulu(fakta)}")
                 : beralasan ? new Perpindahan(StatusLangkah.Selesai, berikut, false, true)
                 : Refuse($"{belum} Tulis alasannya bila langkah ini tetap ditutup.");
         if (langkah.Aksi == AksiLangkah.TandaTangan && TandaTangan(berlaku, pelaku, fakta) is { } tahan)
@@ -127,7 +128,8 @@ public static class AlurPelaksanaan
     };
 
     /// <summary>
-    /// What this step would close over, as sentences, and so needs a reason: data that nobody accepted, quarters that are not locked. Null when there
+    /// What this step would close over, as sentences, and so needs a reason: data that nobody accepted, quarters that are not locked.
+    /// Null when there
     /// is nothing. A compilation asks for the data itself only where no earlier step of the run did.
     /// </summary>
     public static string? Terbuka(IReadOnlyList<SopLangkah> berlaku, SopLangkah langkah, FaktaLangkah fakta)
@@ -144,9 +146,11 @@ public static class AlurPelaksanaan
 
     /// <summary>Whether an official after this step still judges the report.</summary>
     private static bool AdaPenilaiBerikut(IReadOnlyList<SopLangkah> berlaku, SopLangkah langkah) =>
-        berlaku.Any(l => l.Nomor > langkah.Nomor && l.Aksi is AksiLangkah.Koreksi or AksiLangkah.TandaTangan && l.JabatanId != langkah.JabatanId);
+        berlaku.Any(l => l.Nomor > langkah.Nomor && l.Aksi is AksiLangkah.Koreksi or AksiLangkah.TandaTangan
+            && l.JabatanId != langkah.JabatanId);
 
-    /// <summary>Where the SOP has corrections, nobody signs what he made himself before another said Ya to it; a substitute never does.</summary>
+    /// <summary>Where the SOP has corrections, nobody signs what he made himself before another said Ya to it; a substitute never
+    /// does.</summary>
     private static string? TandaTangan(IReadOnlyList<SopLangkah> berlaku, PelakuLangkah pelaku, FaktaLangkah fakta)
     {
         if (pelaku.PenggunaId is null || fakta.PembuatVersi != pelaku.PenggunaId)
@@ -159,7 +163,8 @@ public static class AlurPelaksanaan
     }
 
     /// <summary>
-    /// The rows that nobody accepted, and the warnings that nobody answered, as sentences; null when there are none, or the office does not ask.
+    /// The rows that nobody accepted, and the warnings that nobody answered, as sentences; null when there are none, or the office does
+    /// not ask.
     /// </summary>
     public static string? BelumTuntas(FaktaLangkah fakta)
     {
@@ -173,7 +178,8 @@ public static class AlurPelaksanaan
     }
 
     private static string LebihDahulu(FaktaLangkah fakta) => fakta.BelumDijawab.Count == 0 ? "Terima atau kembalikan lebih dahulu."
-        : fakta.BelumDiterima.Count == 0 ? "Jawab lebih dahulu." : "Jawab peringatannya, dan terima atau kembalikan barisnya, lebih dahulu.";
+        : fakta.BelumDiterima.Count == 0 ? "Jawab lebih dahulu."
+            : "Jawab peringatannya, dan terima atau kembalikan barisnya, lebih dahulu.";
 
     private static string? Koreksi(FaktaLangkah fakta, PelakuLangkah pelaku, long? versiId)
     {

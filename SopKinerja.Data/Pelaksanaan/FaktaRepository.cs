@@ -47,7 +47,8 @@ public sealed class FaktaRepository(DbSession db, CapaianRepository capaian, Mut
     }
 
     /// <summary>The quarters inside a period whose compilation is not locked, where the run's SOP has steps for quarters.</summary>
-    private async Task<IReadOnlyList<Periode>> ListTriwulanBelumAsync(long instansiId, long pelaksanaanId, Periode periode, CancellationToken ct)
+    private async Task<IReadOnlyList<Periode>> ListTriwulanBelumAsync(long instansiId, long pelaksanaanId, Periode periode,
+        CancellationToken ct)
     {
         var ada = await db.ListAsync<int>("""
             SELECT r.NomorPeriode

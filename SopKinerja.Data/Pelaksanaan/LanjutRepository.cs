@@ -6,7 +6,8 @@ public sealed class LanjutRepository(DbSession db, SopRepository sop, PembukaLan
     private const string Berubah = "Pelaksanaan ini baru saja berubah. Periksa lagi keadaannya.";
 
     /// <summary>The head does not sign, and says why: a new round opens from the last step that composes the report.</summary>
-    public Task<Outcome<string>> KembalikanAsync(Pelaku oleh, Pelaksanaan jalan, int versi, long kepalaId, string? alasan, CancellationToken ct) =>
+    public Task<Outcome<string>> KembalikanAsync(Pelaku oleh, Pelaksanaan jalan, int versi, long kepalaId, string? alasan,
+        CancellationToken ct) =>
         db.TryInTransactionAsync<string>(oleh.InstansiId, async () =>
         {
             if (!oleh.Sekretariat && !oleh.Memangku(kepalaId))
@@ -34,7 +35,8 @@ public sealed class LanjutRepository(DbSession db, SopRepository sop, PembukaLan
           AND NOT EXISTS (SELECT 1 FROM NaskahFinal f WHERE f.PelaksanaanId = Pelaksanaan.Id)
         """, new { id, oleh.InstansiId, versi }, ct) == 1;
 
-    /// <summary>Whether the run still waits as it was seen; from now on it is another. Part of the act that locks the signed file.</summary>
+    /// <summary>Whether the run still waits as it was seen; from now on it is another. Part of the act that locks the signed
+    /// file.</summary>
     internal async Task<bool> TandaiAsync(Pelaku oleh, long id, int versi, CancellationToken ct) => await db.ExecuteAsync("""
         UPDATE Pelaksanaan SET Versi = Versi + 1 WHERE Id = @id AND InstansiId = @InstansiId AND Status = 'TindakLanjut' AND Versi = @versi
         """, new { id, oleh.InstansiId, versi }, ct) == 1;

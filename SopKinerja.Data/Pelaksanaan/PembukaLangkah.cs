@@ -2,7 +2,7 @@ namespace SopKinerja.Data;
 
 /// <summary>Begins steps: their rows, their due date, and the word to who holds the post. Part of the act that moves the run.</summary>
 [Layanan]
-public sealed class PembukaLangkah(DbSession db, NaskahPdfRepository pdf, SurelRepository surel, IKalenderKerja kalender)
+public sealed class PembukaLangkah(DbSession db, NaskahPdfRepository pdf, SurelRepository surel, KalenderRepository kalender)
 {
     internal Task InsertAsync(long instansiId, long pelaksanaanId, SopLangkah l, int putaran, CancellationToken ct) =>
         db.ExecuteAsync("""
@@ -14,7 +14,8 @@ public sealed class PembukaLangkah(DbSession db, NaskahPdfRepository pdf, SurelR
     internal async Task BukaAsync(Pelaku oleh, long pelaksanaanId, string judul, SopLangkah l, int putaran, CancellationToken ct,
         string? alasanKembali = null)
     {
-        var tempo = kalender.Tambah(oleh.Now, KalenderSederhana.MenitDari(l.Waktu, l.Satuan), oleh.Zona);
+        var tempo = (await kalender.UntukAsync(oleh.InstansiId, ct)).Tambah(oleh.Now, KalenderSederhana.MenitDari(l.Waktu, l.Satuan),
+            oleh.Zona);
         await db.ExecuteAsync("""
             UPDATE PelaksanaanLangkah SET Status = 'Berjalan', MulaiPada = @now, JatuhTempo = @tempo, Versi = Versi + 1
             WHERE PelaksanaanId = @pelaksanaanId AND InstansiId = @instansiId AND SopLangkahId = @Id AND Putaran = @putaran
@@ -58,7 +59,8 @@ public sealed class PembukaLangkah(DbSession db, NaskahPdfRepository pdf, SurelR
         if (kepala == 0)
             return "Semua langkah selesai. Tandai satu jabatan sebagai kepala instansi, agar naskahnya dapat ditandatangani.";
         await surel.InsertUntukJabatanAsync(oleh.InstansiId, kepala, oleh.HariIni, $"{judul}: menunggu tanda tangan Anda",
-            $"Semua langkah SOP selesai; naskahnya menunggu tanda tangan.\n\nBuka: {{portal}}/Pelaksanaan/Rincian/{pelaksanaanId}", oleh.Now, ct);
+            $"Semua langkah SOP selesai; naskahnya menunggu tanda tangan.\n\nBuka: {{portal}}/Pelaksanaan/Rincian/{pelaksanaanId}",
+                oleh.Now, ct);
         return "Semua langkah selesai. Naskahnya kini menunggu tanda tangan kepala instansi.";
     }
 }

@@ -21,7 +21,8 @@ public sealed partial class PublikasiRepository(DbSession db, NaskahRepository n
     /// <param name="kata">Part of the title, or null.</param>
     /// <param name="jenis">A kind of period, or null.</param>
     /// <param name="page">The newest year first.</param>
-    public Task<IReadOnlyList<Publikasi>> ListAsync(long instansiId, string? kata, JenisPeriode? jenis, Paging page, CancellationToken ct) =>
+    public Task<IReadOnlyList<Publikasi>> ListAsync(long instansiId, string? kata, JenisPeriode? jenis, Paging page,
+        CancellationToken ct) =>
         db.ListAsync<Publikasi>($"""
             {Select}
             WHERE t.InstansiId = @instansiId AND (@pola IS NULL OR t.Judul LIKE @pola ESCAPE '!')
@@ -31,7 +32,8 @@ public sealed partial class PublikasiRepository(DbSession db, NaskahRepository n
             """, new { instansiId, pola = PolaSql.Memuat(kata), jenis = jenis?.ToString(), skip = page.Skip, take = page.Size }, ct);
 
     /// <summary>
-    /// A stamp of an office and all that it has published: another one whenever its public pages would read differently. Null when there is no such
+    /// A stamp of an office and all that it has published: another one whenever its public pages would read differently. Null when there
+    /// is no such
     /// office.
     /// </summary>
     public async Task<string?> CapAsync(string kode, CancellationToken ct) =>
@@ -63,7 +65,8 @@ public sealed partial class PublikasiRepository(DbSession db, NaskahRepository n
             .. Periode.Semua.Select(p => (p.Jenis, p.Nomor)).OrderByDescending(p => p.Jenis).ThenBy(p => p.Nomor).SelectMany(p =>
                 ada[p].Select(b => new PeriksaTerbit
                 {
-                    Periode = new(tahun, p.Jenis, p.Nomor), PelaksanaanId = b.Id, Final = b.Final, Status = b.Status, TerbitPada = b.TerbitPada,
+                    Periode = new(tahun, p.Jenis, p.Nomor), PelaksanaanId = b.Id, Final = b.Final, Status = b.Status,
+                        TerbitPada = b.TerbitPada,
                     Keterangan = b.Keterangan, Alamat = b.Alamat,
                 }).DefaultIfEmpty(new() { Periode = new(tahun, p.Jenis, p.Nomor) })),
         ];

@@ -34,18 +34,24 @@ public static class BandingSop
 
     private static string Kepala(int i, BarisSop l) => $"{i + 1}. {(string.IsNullOrWhiteSpace(l.Kegiatan) ? "Langkah baru" : l.Kegiatan)}";
 
-    private static string Ringkas(NaskahSop n, BarisSop l) =>
-        $"{n.KolomDari(l)?.Nama ?? "tanpa pelaksana"}, "
-            + $"{l.Bentuk.ToString().ToLowerInvariant()}{(l.Waktu is null ? "" : $", {l.WaktuTeks}")}{(l.Output is { } o ? $"; output: {o}" : "")}";
+    private static string Ringkas(NaskahSop n, BarisSop l)
+    {
+        var waktu = l.Waktu is null ? "" : $", {l.WaktuTeks}";
+        var output = l.Output is { } o ? $"; output: {o}" : "";
+        return $"{n.KolomDari(l)?.Nama ?? "tanpa pelaksana"}, {l.Bentuk.ToString().ToLowerInvariant()}{waktu}{output}";
+    }
 
     private static List<(string, string?)> Identitas(NaskahSop n, IReadOnlyDictionary<long, string> jabatan) =>
     [
         ("Nama SOP", n.Nama), ("Nomor SOP", n.Nomor), ("Tanggal pembuatan", Tanggal.Panjang(n.TanggalPembuatan)),
-        ("Tanggal revisi", Tanggal.Panjang(n.TanggalRevisi)), ("Tanggal efektif", Tanggal.Panjang(n.TanggalEfektif)), ("Kop baris 1", n.Kop1),
+        ("Tanggal revisi", Tanggal.Panjang(n.TanggalRevisi)), ("Tanggal efektif", Tanggal.Panjang(n.TanggalEfektif)), ("Kop baris 1",
+            n.Kop1),
         ("Kop baris 2", n.Kop2), ("Kop baris 3", n.Kop3), ("Jabatan pengesah", n.DisahkanJabatan), ("Nama pengesah", n.DisahkanNama),
-        ("Pangkat pengesah", n.DisahkanPangkat), ("NIP pengesah", n.DisahkanNip), ("Dasar hukum", n.DasarHukum), ("Kualifikasi pelaksana", n.Kualifikasi),
+        ("Pangkat pengesah", n.DisahkanPangkat), ("NIP pengesah", n.DisahkanNip), ("Dasar hukum", n.DasarHukum), ("Kualifikasi pelaksana",
+            n.Kualifikasi),
         ("Keterkaitan", n.Keterkaitan), ("Peralatan", n.Peralatan), ("Peringatan", n.Peringatan), ("Pencatatan", n.Pencatatan),
-        ("Keterangan", n.Keterangan), ("Tindak lanjut", n.TindakLanjut), ("Tindak lanjut untuk", n.TindakLanjutPeriode), ("Penerima", n.Penerima),
+        ("Keterangan", n.Keterangan), ("Tindak lanjut", n.TindakLanjut), ("Tindak lanjut untuk", n.TindakLanjutPeriode), ("Penerima",
+            n.Penerima),
         ("Kolom pelaksana", string.Join('\n', n.Kolom.Select(k =>
             $"{k.Nama}: {(k.JabatanId is { } id && jabatan.TryGetValue(id, out var j) ? j : "belum dipetakan")}"))),
     ];
@@ -58,9 +64,12 @@ public static class BandingSop
         return
         [
             ("Urutan", $"langkah {(baru && Bergeser(pasangan, i) ? pasangan[i] : i) + 1}"), ("Kegiatan", l.Kegiatan),
-            ("Judul singkat", l.Judul), ("Pelaksana", n.KolomDari(l)?.Nama), ("Bentuk", l.Bentuk.ToString()), ("Kelengkapan", l.Kelengkapan),
-            ("Waktu", l.WaktuTeks), ("Arti waktu", l.Berjalan ? "waktu berlalu" : "waktu kerja"), ("Output", l.Output), ("Aksi portal", l.Aksi.ToString()),
-            ("Periode", l.Periode.Replace(",", ", ", StringComparison.Ordinal)), ("Bila Tidak", tujuan is { } t ? $"kembali ke langkah {t}" : null),
+            ("Judul singkat", l.Judul), ("Pelaksana", n.KolomDari(l)?.Nama), ("Bentuk", l.Bentuk.ToString()), ("Kelengkapan",
+                l.Kelengkapan),
+            ("Waktu", l.WaktuTeks), ("Arti waktu", l.Berjalan ? "waktu berlalu" : "waktu kerja"), ("Output", l.Output), ("Aksi portal",
+                l.Aksi.ToString()),
+            ("Periode", l.Periode.Replace(",", ", ", StringComparison.Ordinal)), ("Bila Tidak", tujuan is { } t
+                ? $"kembali ke langkah {t}" : null),
         ];
     }
 
@@ -89,7 +98,8 @@ public static class BandingSop
     /// <summary>Words that both have, of all words that either has (Jaccard).</summary>
     private static double Mirip(string a, string b)
     {
-        static HashSet<string> Kata(string s) => [.. s.ToLowerInvariant().Split([' ', '\n', ',', '.', '/'], StringSplitOptions.RemoveEmptyEntries)];
+        static HashSet<string> Kata(string s) => [.. s.ToLowerInvariant().Split([' ', '\n', ',', '.', '/'],
+            StringSplitOptions.RemoveEmptyEntries)];
         var (x, y) = (Kata(a), Kata(b));
         return x.Count + y.Count == 0 ? 1 : (double)x.Intersect(y).Count() / x.Union(y).Count();
     }

@@ -5,7 +5,8 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 
 /// <summary>
-/// A SOP as a document that is still being written: everything may be missing. Columns and steps have keys of their own, so that moving a step changes
+/// A SOP as a document that is still being written: everything may be missing. Columns and steps have keys of their own, so that moving
+/// a step changes
 /// neither who does it nor where its Tidak returns to; a step's number is its place. Lists hold one item a line.
 /// </summary>
 public sealed record NaskahSop
@@ -68,7 +69,8 @@ public sealed record NaskahSop
     public int KunciBaru => Kolom.Select(k => k.Kunci).Concat(Langkah.Select(l => l.Kunci)).DefaultIfEmpty().Max() + 1;
 
     /// <summary>The number of a step; null when there is none with this key.</summary>
-    public int? NomorDari(int? kunci) => Langkah.Select((l, i) => (l.Kunci, Nomor: (int?)(i + 1))).FirstOrDefault(x => x.Kunci == kunci).Nomor;
+    public int? NomorDari(int? kunci) => Langkah.Select((l, i) => (l.Kunci, Nomor: (int?)(i + 1))).FirstOrDefault(x =>
+        x.Kunci == kunci).Nomor;
 
     public KolomSop? KolomDari(BarisSop l) => Kolom.FirstOrDefault(k => k.Kunci == l.Kolom);
 
@@ -86,7 +88,8 @@ public sealed record NaskahSop
             Nama = v.Nama, Nomor = v.Nomor, TanggalPembuatan = v.TanggalPembuatan, TanggalRevisi = v.TanggalRevisi,
             TanggalEfektif = v.TanggalEfektif, Kop1 = v.Kop1, Kop2 = v.Kop2, Kop3 = v.Kop3, DisahkanJabatan = v.DisahkanJabatan,
             DisahkanNama = v.DisahkanNama, DisahkanPangkat = v.DisahkanPangkat, DisahkanNip = v.DisahkanNip, DasarHukum = v.DasarHukum,
-            Kualifikasi = v.Kualifikasi, Keterkaitan = v.Keterkaitan, Peralatan = v.Peralatan, Peringatan = v.Peringatan, Pencatatan = v.Pencatatan,
+            Kualifikasi = v.Kualifikasi, Keterkaitan = v.Keterkaitan, Peralatan = v.Peralatan, Peringatan = v.Peringatan,
+            Pencatatan = v.Pencatatan,
             Keterangan = v.Keterangan, TindakLanjut = v.TindakLanjut, TindakLanjutPeriode = v.TindakLanjutPeriode, Penerima = v.Penerima,
             Kolom = [.. pelaksana.Select(p => new KolomSop { Kunci = kolom[p.Id], Nama = p.Nama, JabatanId = p.JabatanId })],
             Langkah =
@@ -94,7 +97,8 @@ public sealed record NaskahSop
                 .. langkah.Select(l => new BarisSop
                 {
                     Kunci = 1000 + l.Nomor, Judul = l.Judul, Kegiatan = l.Kegiatan, Kolom = kolom[l.PelaksanaId], Bentuk = l.Bentuk,
-                    Kelengkapan = l.Kelengkapan, Waktu = l.Waktu, Satuan = l.Satuan, Berjalan = l.Berjalan, Output = l.Output, Aksi = l.Aksi,
+                    Kelengkapan = l.Kelengkapan, Waktu = l.Waktu, Satuan = l.Satuan, Berjalan = l.Berjalan, Output = l.Output,
+                        Aksi = l.Aksi,
                     Periode = l.Periode, TidakKe = Kunci(l.TidakKe),
                 }),
             ],
@@ -104,19 +108,24 @@ public sealed record NaskahSop
     /// <summary>A document that ships, with the posts that its columns are mapped to.</summary>
     public static NaskahSop Dari(BerkasSop n, IReadOnlyDictionary<string, long> jabatan) => new()
     {
-        Nama = n.Nama, Nomor = n.Nomor, TanggalPembuatan = n.TanggalPembuatan, TanggalRevisi = n.TanggalRevisi, TanggalEfektif = n.TanggalEfektif,
-        Kop1 = n.Kop[0], Kop2 = n.Kop[1], Kop3 = n.Kop.ElementAtOrDefault(2), DisahkanJabatan = n.DisahkanJabatan, DisahkanNama = n.DisahkanNama,
+        Nama = n.Nama, Nomor = n.Nomor, TanggalPembuatan = n.TanggalPembuatan, TanggalRevisi = n.TanggalRevisi,
+        TanggalEfektif = n.TanggalEfektif,
+        Kop1 = n.Kop[0], Kop2 = n.Kop[1], Kop3 = n.Kop.ElementAtOrDefault(2), DisahkanJabatan = n.DisahkanJabatan,
+        DisahkanNama = n.DisahkanNama,
         DisahkanPangkat = n.DisahkanPangkat, DisahkanNip = n.DisahkanNip, DasarHukum = string.Join('\n', n.DasarHukum),
-        Kualifikasi = string.Join('\n', n.Kualifikasi), Keterkaitan = string.Join('\n', n.Keterkaitan), Peralatan = string.Join('\n', n.Peralatan),
+        Kualifikasi = string.Join('\n', n.Kualifikasi), Keterkaitan = string.Join('\n', n.Keterkaitan), Peralatan = string.Join('\n',
+            n.Peralatan),
         Peringatan = n.Peringatan, Pencatatan = n.Pencatatan, Keterangan = n.Keterangan, TindakLanjut = n.TindakLanjut,
         TindakLanjutPeriode = n.TindakLanjutPeriode, Penerima = n.Penerima,
-        Kolom = [.. n.Pelaksana.Select((p, i) => new KolomSop { Kunci = i + 1, Nama = p, JabatanId = jabatan.TryGetValue(p, out var id) ? id : null })],
+        Kolom = [.. n.Pelaksana.Select((p, i) => new KolomSop { Kunci = i + 1, Nama = p, JabatanId = jabatan.TryGetValue(p, out var id)
+            ? id : null })],
         Langkah =
         [
             .. n.Langkah.Select(l => new BarisSop
             {
                 Kunci = 1000 + l.Nomor, Judul = l.Judul, Kegiatan = l.Kegiatan, Kolom = n.Pelaksana.ToList().IndexOf(l.Pelaksana) + 1,
-                Bentuk = l.Bentuk, Kelengkapan = l.Kelengkapan, Waktu = l.Waktu, Satuan = l.Satuan, Berjalan = l.Berjalan, Output = l.Output,
+                Bentuk = l.Bentuk, Kelengkapan = l.Kelengkapan, Waktu = l.Waktu, Satuan = l.Satuan, Berjalan = l.Berjalan,
+                    Output = l.Output,
                 Aksi = l.Aksi, Periode = l.Periode, TidakKe = l.TidakKe is { } ke ? 1000 + ke : null,
             }),
         ],

@@ -5,7 +5,8 @@ namespace SopKinerja.Data;
 /// <param name="Pesan">What is wrong, with the place by its name.</param>
 public sealed record CacatSop(string Tempat, string Pesan);
 
-/// <summary>What must be true of a SOP before it is in force: it can be walked from its beginning to its end for each kind of period.</summary>
+/// <summary>What must be true of a SOP before it is in force: it can be walked from its beginning to its end for each kind of
+/// period.</summary>
 public static class PeriksaSop
 {
     public const int LangkahTerbanyak = 100, KolomTerbanyak = 15, HurufKegiatan = 2000, HurufDaftar = 20_000;
@@ -23,12 +24,15 @@ public static class PeriksaSop
         const string tempat = "identitas";
         foreach (var (nama, isi, batas, wajib) in new (string, string?, int, bool)[]
         {
-            ("Nama SOP", n.Nama, 300, true), ("Nomor SOP", n.Nomor, 100, true), ("Kop baris 1", n.Kop1, 200, true), ("Kop baris 2", n.Kop2, 200, true),
-            ("Kop baris 3", n.Kop3, 200, false), ("Jabatan pengesah", n.DisahkanJabatan, 200, true), ("Nama pengesah", n.DisahkanNama, 200, true),
+            ("Nama SOP", n.Nama, 300, true), ("Nomor SOP", n.Nomor, 100, true), ("Kop baris 1", n.Kop1, 200, true), ("Kop baris 2", n.Kop2,
+                200, true),
+            ("Kop baris 3", n.Kop3, 200, false), ("Jabatan pengesah", n.DisahkanJabatan, 200, true), ("Nama pengesah", n.DisahkanNama, 200,
+                true),
             ("Pangkat pengesah", n.DisahkanPangkat, 60, false), ("Dasar hukum", n.DasarHukum, HurufDaftar, false),
             ("Kualifikasi pelaksana", n.Kualifikasi, HurufDaftar, false), ("Keterkaitan", n.Keterkaitan, HurufDaftar, false),
             ("Peralatan", n.Peralatan, HurufDaftar, false), ("Peringatan", n.Peringatan, HurufDaftar, false),
-            ("Pencatatan", n.Pencatatan, HurufDaftar, false), ("Keterangan", n.Keterangan, HurufDaftar, false), ("Penerima", n.Penerima, 4000, false),
+            ("Pencatatan", n.Pencatatan, HurufDaftar, false), ("Keterangan", n.Keterangan, HurufDaftar, false), ("Penerima", n.Penerima,
+                4000, false),
         })
         {
             if (wajib && string.IsNullOrWhiteSpace(isi))
@@ -100,7 +104,8 @@ public static class PeriksaSop
         }
         else if (ke >= nomor)
         {
-            yield return Cacat(ke == nomor ? "putusan Tidak kembali ke langkah itu sendiri." : $"putusan Tidak kembali ke langkah {ke}, yang ada di depannya.");
+            yield return Cacat(ke == nomor ? "putusan Tidak kembali ke langkah itu sendiri."
+                : $"putusan Tidak kembali ke langkah {ke}, yang ada di depannya.");
         }
         else
         {
@@ -133,7 +138,8 @@ public static class PeriksaSop
     }
 
     private static bool Lanjut(NaskahSop n, JenisPeriode jenis) =>
-        !string.IsNullOrEmpty(n.TindakLanjut) && (n.TindakLanjutPeriode is null || n.TindakLanjutPeriode.Split(',').Contains(jenis.ToString()));
+        !string.IsNullOrEmpty(n.TindakLanjut) && (n.TindakLanjutPeriode is null
+            || n.TindakLanjutPeriode.Split(',').Contains(jenis.ToString()));
 
     private static IEnumerable<CacatSop> Keseluruhan(NaskahSop n)
     {

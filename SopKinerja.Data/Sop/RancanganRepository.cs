@@ -46,7 +46,8 @@ public sealed class RancanganRepository(DbSession db, SopRepository sop, LogRepo
     private const string Berubah = "Rancangan ini baru saja diubah orang lain. Muat ulang untuk melihat isinya; yang Anda ketik belum tersimpan.";
 
     public Task<IReadOnlyList<RancanganRingkas>> ListAsync(long instansiId, CancellationToken ct) => db.ListAsync<RancanganRingkas>(
-        "SELECT Id, SopId, Nama, DiubahOleh, DiubahPada FROM SopRancangan WHERE InstansiId = @instansiId ORDER BY Id DESC", new { instansiId }, ct);
+        "SELECT Id, SopId, Nama, DiubahOleh, DiubahPada FROM SopRancangan WHERE InstansiId = @instansiId ORDER BY Id DESC",
+            new { instansiId }, ct);
 
     public Task<RancanganSop?> FindAsync(long instansiId, long id, CancellationToken ct) => db.FindAsync<RancanganSop>("""
         SELECT Id, SopId, DariVersiId, DibuatOleh, DibuatPada, DiubahOleh, DiubahPada, Versi, Isi
@@ -56,9 +57,11 @@ public sealed class RancanganRepository(DbSession db, SopRepository sop, LogRepo
 
     /// <summary>A copy of a version, to change it. One SOP has one draft: where there is one, that is meant.</summary>
     /// <returns>The Id of the draft.</returns>
-    public Task<Outcome<long>> RevisiAsync(Pelaku oleh, long versiId, CancellationToken ct) => db.TryInTransactionAsync<long>(oleh.InstansiId, async () =>
+    public Task<Outcome<long>> RevisiAsync(Pelaku oleh, long versiId, CancellationToken ct) =>
+        db.TryInTransactionAsync<long>(oleh.InstansiId, async () =>
     {
-        if (await sop.FindAsync(oleh.InstansiId, versiId, ct) is not { } v || await sop.FindNaskahAsync(oleh.InstansiId, versiId, ct) is not { } n)
+        if (await sop.FindAsync(oleh.InstansiId, versiId, ct) is not { } v || await sop.FindNaskahAsync(oleh.InstansiId, versiId,
+            ct) is not { } n)
             return Outcome<long>.Refuse("SOP ini tidak ditemukan.");
         if ((await ListAsync(oleh.InstansiId, ct)).FirstOrDefault(r => r.SopId == v.SopId) is { } ada)
             return ada.Id;
@@ -67,7 +70,8 @@ public sealed class RancanganRepository(DbSession db, SopRepository sop, LogRepo
     }, Berubah, ct);
 
     /// <summary>A draft of a SOP that the office does not have yet.</summary>
-    public Task<Outcome<long>> BuatAsync(Pelaku oleh, NaskahSop n, CancellationToken ct) => db.TryInTransactionAsync<long>(oleh.InstansiId, async () =>
+    public Task<Outcome<long>> BuatAsync(Pelaku oleh, NaskahSop n, CancellationToken ct) => db.TryInTransactionAsync<long>(oleh.InstansiId,
+        async () =>
         await InsertAsync(oleh, n, null, null, "membuat rancangan SOP", ct), Berubah, ct);
 
     private async Task<long> InsertAsync(Pelaku oleh, NaskahSop n, long? sopId, long? dariVersiId, string uraian, CancellationToken ct)
@@ -80,7 +84,8 @@ public sealed class RancanganRepository(DbSession db, SopRepository sop, LogRepo
         return id;
     }
 
-    private static string NamaDaftar(NaskahSop n) => string.IsNullOrWhiteSpace(n.Nama) ? "SOP tanpa nama" : n.Nama[..Math.Min(n.Nama.Length, 200)];
+    private static string NamaDaftar(NaskahSop n) => string.IsNullOrWhiteSpace(n.Nama) ? "SOP tanpa nama"
+        : n.Nama[..Math.Min(n.Nama.Length, 200)];
 
     /// <summary>Keeps what was written. Its versions are not kept: a draft is nobody's record yet.</summary>
     public Task<Outcome<bool>> SimpanAsync(Pelaku oleh, long id, int versi, NaskahSop n, CancellationToken ct) =>
@@ -104,7 +109,8 @@ public sealed class RancanganRepository(DbSession db, SopRepository sop, LogRepo
     }
 
     /// <summary>
-    /// Puts a draft into force from today: it becomes a frozen version, the one before is withdrawn, and runs that began with that go on with it.
+    /// Puts a draft into force from today: it becomes a frozen version, the one before is withdrawn, and runs that began with that go on
+    /// with it.
     /// </summary>
     /// <returns>The Id of the version.</returns>
     public Task<Outcome<long>> TerbitkanAsync(Pelaku oleh, long id, int versi, string? alasan, CancellationToken ct) =>

@@ -2,7 +2,8 @@ namespace SopKinerja.Data;
 
 public sealed class SopRepository(DbSession db, LogRepository log)
 {
-    /// <summary>What follows the last step of a run <c>p</c> of the version <c>v</c>; null where its kind of period needs nothing.</summary>
+    /// <summary>What follows the last step of a run <c>p</c> of the version <c>v</c>; null where its kind of period needs
+    /// nothing.</summary>
     public const string LanjutUntukPeriode = """
         CASE WHEN v.TindakLanjutPeriode IS NULL OR v.TindakLanjutPeriode LIKE CONCAT('%', p.JenisPeriode, '%') THEN v.TindakLanjut END
         """;
@@ -84,8 +85,10 @@ public sealed class SopRepository(DbSession db, LogRepository log)
                 @Peringatan, @Pencatatan, @Keterangan, @TindakLanjut, @TindakLanjutPeriode, @Penerima, @alasan, @berlakuPada)
             """, new
         {
-            instansiId, sopId, n.Nomor, revisi, n.TanggalPembuatan, n.TanggalRevisi, n.TanggalEfektif, n.Kop1, n.Kop2, n.Kop3, n.DisahkanJabatan,
-            n.DisahkanNama, n.DisahkanPangkat, n.DisahkanNip, n.DasarHukum, n.Kualifikasi, n.Keterkaitan, n.Peralatan, n.Peringatan, n.Pencatatan,
+            instansiId, sopId, n.Nomor, revisi, n.TanggalPembuatan, n.TanggalRevisi, n.TanggalEfektif, n.Kop1, n.Kop2, n.Kop3,
+            n.DisahkanJabatan,
+            n.DisahkanNama, n.DisahkanPangkat, n.DisahkanNip, n.DasarHukum, n.Kualifikasi, n.Keterkaitan, n.Peralatan, n.Peringatan,
+            n.Pencatatan,
             n.Keterangan, n.TindakLanjut, n.TindakLanjutPeriode, n.Penerima, alasan, berlakuPada,
         }, ct);
 
@@ -101,7 +104,8 @@ public sealed class SopRepository(DbSession db, LogRepository log)
                 @aksi, @Periode, @tidakKe)
             """, n.Langkah.Select((l, i) => new
         {
-            versiId, nomor = i + 1, l.Judul, l.Kegiatan, pelaksanaId = kolom[l.Kolom!.Value], bentuk = l.Bentuk.ToString(), l.Kelengkapan, l.Waktu,
+            versiId, nomor = i + 1, l.Judul, l.Kegiatan, pelaksanaId = kolom[l.Kolom!.Value], bentuk = l.Bentuk.ToString(), l.Kelengkapan,
+            l.Waktu,
             satuan = l.Satuan.ToString(), l.Berjalan, l.Output, aksi = l.Aksi.ToString(), l.Periode, tidakKe = n.NomorDari(l.TidakKe),
         }).ToList(), ct);
         return versiId;

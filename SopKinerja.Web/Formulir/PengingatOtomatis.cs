@@ -5,7 +5,7 @@ using SopKinerja.Data;
 /// <summary>Sets the cut-offs of an office's rule and reminds the units that owe figures: one mail a unit and day.</summary>
 [Layanan]
 public sealed class PengingatOtomatis(AturanKumpulRepository aturan, PengingatRepository pengingat, CapaianRepository capaian,
-    KelengkapanRepository kelengkapan, IKalenderKerja kalender)
+    KelengkapanRepository kelengkapan, KalenderRepository kalenderKantor)
 {
     /// <summary>Between these hours of the office's working days mail goes out.</summary>
     private const int Buka = 7, Tutup = 16;
@@ -18,16 +18,18 @@ public sealed class PengingatOtomatis(AturanKumpulRepository aturan, PengingatRe
     {
         var oleh = new Pelaku { InstansiId = kantor.Id, Zona = kantor.Zona, Nama = "Portal", Now = now };
         var hari = oleh.HariIni;
+        var kalender = await kalenderKantor.UntukAsync(kantor.Id, ct);
         if (!JamKantor(oleh, kalender))
             return 0;
         var atur = await aturan.FindAsync(kantor.Id, ct);
         await aturan.TerapkanAsync(oleh, atur, kalender.HariKerja, ct);
         var jumlah = 0;
-        foreach (var unit in (await KurangAsync(oleh, atur, ct)).GroupBy(k => k.Unit.UnitId))
+        foreach (var unit in (await KurangAsync(oleh, atur, kalender, ct)).GroupBy(k => k.Unit.UnitId))
         {
             var kurang = unit.OrderBy(k => k.Kinerja.Batas).ThenBy(k => k.Kinerja.Periode.Jenis).ToList();
             var (perihal, teks, formulir) = SuratPengingat.Susun(kantor.Nama, kantor.Kode, hari, kurang);
-            var hasil = await pengingat.IngatkanAsync(oleh, unit.Key, [.. kurang.Select(k => k.Kinerja.Periode)], perihal, teks, formulir, true,
+            var hasil = await pengingat.IngatkanAsync(oleh, unit.Key, [.. kurang.Select(k => k.Kinerja.Periode)], perihal, teks, formulir,
+                true,
                 ct);
             jumlah += hasil.Refused ? 0 : 1;
         }
@@ -35,8 +37,11 @@ public sealed class PengingatOtomatis(AturanKumpulRepository aturan, PengingatRe
         return jumlah;
     }
 
-    /// <summary>What is due today: the periods whose cut-off is near or has passed, and the units that still owe something of them.</summary>
-    private async Task<List<(KinerjaPeriode Kinerja, KelengkapanUnit Unit)>> KurangAsync(Pelaku oleh, AturanKumpul atur, CancellationToken ct)
+    /// <summary>What is due today: the periods whose cut-off is near or has passed, and the units that still owe something of
+    /// them.</summary>
+    private async Task<List<(KinerjaPeriode Kinerja, KelengkapanUnit Unit)>> KurangAsync(Pelaku oleh, AturanKumpul atur,
+        KalenderKantor kalender,
+        CancellationToken ct)
     {
         var hasil = new List<(KinerjaPeriode, KelengkapanUnit)>();
         foreach (var batas in await aturan.ListBatasAsync(oleh.InstansiId, ct))

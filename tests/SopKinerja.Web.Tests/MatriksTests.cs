@@ -35,7 +35,8 @@ public sealed class MatriksTests
         ["/Akun/Pertama"] = Untuk.Siapa, ["/Akun/Keluar"] = Untuk.Masuk, ["/Akun/Ditolak"] = Untuk.Masuk, ["/Akun/Sandi"] = Untuk.Masuk,
         ["/Publik/Index"] = Untuk.Siapa, ["/Publik/Daftar"] = Untuk.Siapa, ["/Publik/Laporan"] = Untuk.Siapa,
         ["/Publik/Periksa"] = Untuk.Siapa, ["/Instansi/Index"] = Untuk.AdminSistem, ["/Pengguna/Index"] = Untuk.Admin,
-        ["/Sop/Pasang"] = Untuk.Admin, ["/Sop/Ubah"] = Untuk.Pengelola, ["/Sop/Banding"] = Untuk.Anggota,
+        ["/Sop/Pasang"] = Untuk.Admin, ["/Sop/Ubah"] = Untuk.Pengelola, ["/Pengaturan/Kalender"] = Untuk.Pengelola,
+        ["/Sop/Banding"] = Untuk.Anggota,
         ["/Surel/Index"] = Untuk.Pengelola, ["/Pengaturan/Index"] = Untuk.Pengelola,
         ["/Disposisi/Catat"] = Untuk.Sekretariat, ["/Pelaksanaan/Mulai"] = Untuk.Sekretariat, ["/Pelaksanaan/Lanjut"] = Untuk.Sekretariat,
         ["/Sop/Index"] = Untuk.Anggota, ["/Sop/Rincian"] = Untuk.Anggota, ["/Disposisi/Index"] = Untuk.Anggota,
@@ -60,7 +61,8 @@ public sealed class MatriksTests
     {
         ["/Jabatan/Index Unit"] = Untuk.Admin, ["/Jabatan/Index Jabatan"] = Untuk.Admin, ["/Jabatan/Index Pangku"] = Untuk.Admin,
         ["/Jabatan/Index Akhiri"] = Untuk.Admin, ["/Pegawai/Index "] = Untuk.Admin, ["/Indikator/Index "] = Untuk.Sekretariat,
-        ["/Indikator/Index Sasaran"] = Untuk.Sekretariat, ["/Program/Index "] = Untuk.Sekretariat, ["/Program/Triwulan "] = Untuk.Sekretariat,
+        ["/Indikator/Index Sasaran"] = Untuk.Sekretariat, ["/Program/Index "] = Untuk.Sekretariat,
+        ["/Program/Triwulan "] = Untuk.Sekretariat,
         ["/Aturan/Index "] = Untuk.Sekretariat, ["/Arsip/Entri "] = Untuk.Sekretariat, ["/Arsip/Entri Batal"] = Untuk.Sekretariat,
         ["/Aturan/Index Simpan"] = Untuk.Sekretariat, ["/Program/Index Hapus"] = Untuk.Sekretariat, ["/Indikator/Index Hapus"] =
             Untuk.Sekretariat, ["/Indikator/Index Salin"] = Untuk.Sekretariat, ["/Indikator/Index Tutup"] = Untuk.Sekretariat,

@@ -11,14 +11,15 @@ internal static class MilikMatriks
         ["/Laporan/Riwayat id"] = "Laporan", ["/Laporan/Banding id"] = "Laporan", ["/Laporan/Masukan id"] = "Laporan",
         ["/Laporan/Reviu id"] = "Laporan", ["/Laporan/Gambar id"] = "Laporan", ["/Laporan/Versi id"] = "Laporan",
         ["/Laporan/Koreksi id"] = "Laporan", ["/Sop/Rincian id"] = "Sop", ["/Sop/Pasang id"] = "Sop", ["/Sop/Ubah id"] = "SopRancangan",
-        ["/Sop/Banding id"] = "SopVersi", ["/Sop/Banding ke"] = "SopVersi", ["/Sop/Index versiId"] = "SopVersi", ["/Surel/Index id"] = "Surel",
+        ["/Sop/Banding id"] = "SopVersi", ["/Sop/Banding ke"] = "SopVersi", ["/Sop/Index versiId"] = "SopVersi",
+        ["/Surel/Index id"] = "Surel",
         ["/Capaian/Baris id"] = "Indikator", ["/Jabatan/Index id"] = "PemangkuJabatan", ["/Pengguna/Index id"] = "Pengguna",
         ["/Indikator/Index ubah"] = "Indikator", ["/Program/Index ubah"] = "Program", ["surat"] = "SuratMasuk",
         ["langkah"] = "PelaksanaanLangkah", ["langkahId"] = "PelaksanaanLangkah", ["pelaksanaan"] = "Pelaksanaan", ["unit"] = "UnitKerja",
         ["unitId"] = "UnitKerja", ["indikator"] = "Indikator", ["sasaran"] = "Sasaran", ["penerimaId"] = "PenerimaLaporan",
         ["sop"] = "Sop", ["/Arsip/Berkas id"] = "Pelaksanaan", ["/Arsip/JatuhTempo id"] = "BeritaAcaraArsip",
         ["jabatanId"] = "Jabatan", ["pegawaiId"] = "Pegawai", ["/Arsip/Entri id"] = "Arsip", ["/Pengaturan/Index id"] = "PenerimaLaporan",
-        ["pelaksanaanId"] = "Pelaksanaan",
+        ["pelaksanaanId"] = "Pelaksanaan", ["polaId"] = "PolaKerja", ["liburId"] = "HariLibur",
         ["klasifikasiId"] = "KlasifikasiArsip", ["/Arsip/Klasifikasi ubah"] = "KlasifikasiArsip",
     };
 }

@@ -75,7 +75,8 @@ public sealed class SopBantenTests
         Assert.True(terkunci.Terkunci);
     }
 
-    /// <summary>No step of this SOP signs: the head does in what follows, and the run waits for archive, delivery and publication.</summary>
+    /// <summary>No step of this SOP signs: the head does in what follows, and the run waits for archive, delivery and
+    /// publication.</summary>
     private static async Task LanjutAsync(Orang kadis, Orang sekretaris, string tahunan)
     {
         async Task<string> KeadaanAsync() => (await sekretaris.BukaAsync(tahunan)).Dokumen.QuerySelector(".kepala .lencana")!.TextContent.Trim();

@@ -11,7 +11,8 @@ using SopKinerja.Web.Tampilan;
 /// <summary>Who has filled in and who has not, by when; the cut-off, and a reminder with the form attached.</summary>
 [Authorize(Izin.Anggota)]
 public sealed class KelengkapanModel(CapaianRepository capaian, KelengkapanRepository kelengkapan, PengingatRepository pengingat,
-    AturanKumpulRepository aturan, IKalenderKerja kalender, InstansiRepository instansi, PilihanTahun pilihan, CurrentUser user) : PageModel
+    AturanKumpulRepository aturan, KalenderRepository kalender, InstansiRepository instansi, PilihanTahun pilihan, CurrentUser user)
+        : PageModel
 {
     public KinerjaPeriode Kinerja { get; private set; } = null!;
 
@@ -49,7 +50,7 @@ public sealed class KelengkapanModel(CapaianRepository capaian, KelengkapanRepos
 
         await kelengkapan.SimpanBatasAsync(user.Pelaku, Kinerja.Periode, batas, ct);
         if (batas is null && await aturan.FindAsync(user.InstansiId, ct) is { Versi: > 0 } atur
-            && await aturan.TerapkanAsync(user.Pelaku, atur, kalender.HariKerja, ct) > 0)
+            && await aturan.TerapkanAsync(user.Pelaku, atur, (await kalender.UntukAsync(user.InstansiId, ct)).HariKerja, ct) > 0)
         {
             this.Kabari($"Batas isian {Kinerja.Periode} kembali mengikuti aturan kantor.");
             return Kembali();

@@ -13,9 +13,10 @@ using SopKinerja.Web.Unggah;
 /// <summary>Units against periods of a year: who has handed in what and when, and the office's rule of cut-offs and reminders.</summary>
 [Authorize(Izin.Anggota)]
 public sealed class KumpulModel(PengumpulanRepository pengumpulan, AturanKumpulRepository aturan, InstansiRepository instansi,
-    IKalenderKerja kalender, PilihanTahun pilihan, CurrentUser user) : PageModel
+    KalenderRepository kalender, PilihanTahun pilihan, CurrentUser user) : PageModel
 {
-    private ILookup<long, PengumpulanRepository.PengisiUnit> _pengisi = Array.Empty<PengumpulanRepository.PengisiUnit>().ToLookup(p => p.UnitId);
+    private ILookup<long, PengumpulanRepository.PengisiUnit> _pengisi = Array.Empty<PengumpulanRepository.PengisiUnit>().ToLookup(p =>
+        p.UnitId);
     private Dictionary<long, UnitKerja> _unit = [];
 
     public int Tahun { get; private set; }
@@ -48,7 +49,7 @@ public sealed class KumpulModel(PengumpulanRepository pengumpulan, AturanKumpulR
     }
 
     /// <summary>The last day by the rule, whether or not another stands.</summary>
-    public DateOnly? Menurut(Periode p) => Aturan.Batas(p, kalender.HariKerja);
+    public DateOnly? Menurut(Periode p) => Aturan.Batas(p, _kalender.HariKerja);
 
     public (string Keadaan, string Ikon, string Kata, string Rinci) Sebut(SelKumpul s)
     {
@@ -62,7 +63,8 @@ public sealed class KumpulModel(PengumpulanRepository pengumpulan, AturanKumpulR
             KeadaanKumpul.Lengkap => ("selesai", "selesai", "Lengkap", $"{Hari(s.Masuk!.Value)}, {isi}"),
             KeadaanKumpul.Lewat => ("kembali", "jam", $"Lewat {s.Masuk!.Value.DayNumber - s.Batas!.Value.DayNumber} hari",
                 $"{Hari(s.Masuk.Value)}, {isi}"),
-            KeadaanKumpul.BelumMasuk => ("terlambat", "seru", "Belum masuk", $"lewat {KerjaAntara(s.Batas!.Value, HariIni)} hari kerja, {isi}"),
+            KeadaanKumpul.BelumMasuk => ("terlambat", "seru", "Belum masuk",
+                $"lewat {KerjaAntara(s.Batas!.Value, HariIni)} hari kerja, {isi}"),
             KeadaanKumpul.SedangDiisi => ("berjalan", "tulis", "Sedang diisi", isi + Sisa(s)),
             _ => ("menunggu", "menunggu", "Belum mulai", isi + Sisa(s)),
         };
@@ -98,7 +100,7 @@ public sealed class KumpulModel(PengumpulanRepository pengumpulan, AturanKumpulR
             return NotFound();
         if (!ModelState.IsValid)
             return Page();
-        var hasil = await aturan.SimpanAsync(user.Pelaku, Input.Jadikan(), kalender.HariKerja, ct);
+        var hasil = await aturan.SimpanAsync(user.Pelaku, Input.Jadikan(), _kalender.HariKerja, ct);
         if (hasil.Refused)
         {
             ModelState.AddModelError("", hasil.Reason!);
@@ -119,9 +121,11 @@ public sealed class KumpulModel(PengumpulanRepository pengumpulan, AturanKumpulR
     {
         var n = 0;
         for (var d = dari; d < sampai && n < 999; n++)
-            d = kalender.HariKerja(d, 1);
+            d = _kalender.HariKerja(d, 1);
         return n;
     }
+
+    private KalenderKantor _kalender = KalenderKantor.Baku;
 
     private async Task<bool> MuatAsync(int? tahun, CancellationToken ct)
     {
@@ -129,6 +133,7 @@ public sealed class KumpulModel(PengumpulanRepository pengumpulan, AturanKumpulR
             return false;
         Tahun = t;
         var id = user.InstansiId;
+        _kalender = await kalender.UntukAsync(id, ct);
         Aturan = await aturan.FindAsync(id, ct);
         Batas = (await aturan.ListBatasAsync(id, ct)).Where(b => b.Tahun == t).ToDictionary(b => b.Periode);
         Matriks = MatriksKumpul.Susun(t, await pengumpulan.ListKumpulAsync(id, t, ct), Batas.ToDictionary(b => b.Key, b => b.Value.Batas),

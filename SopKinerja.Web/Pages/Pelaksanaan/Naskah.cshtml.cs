@@ -14,14 +14,16 @@ using SopKinerja.Web.Tampilan;
 using SopKinerja.Web.Unggah;
 
 /// <summary>
-/// The signed scan, looked at before it locks: its pages, the version it should be, what changed since; and a final file that takes the place of
+/// The signed scan, looked at before it locks: its pages, the version it should be, what changed since; and a final file that takes the
+/// place of
 /// another.
 /// </summary>
 [Authorize(Izin.Anggota)]
 [RequestSizeLimit(Unggahan.BatasPermintaanNaskah)]
 [RequestFormLimits(MultipartBodyLengthLimit = Unggahan.BatasPermintaanNaskah)]
 public sealed partial class NaskahModel(PelaksanaanRepository pelaksanaan, PanggungLangkah panggung, PerbuatanLangkah perbuatan,
-    NaskahRepository naskah, NaskahPdfRepository antrean, LaporanRepository laporan, JabatanRepository jabatan, BedaVersi beda, BerkasRepository berkas,
+    NaskahRepository naskah, NaskahPdfRepository antrean, LaporanRepository laporan, JabatanRepository jabatan, BedaVersi beda,
+        BerkasRepository berkas,
     PemeriksaTte tte, GambarPdf gambar, PenandaTanganan elektronik, PengaturanSurel portal, DbSession db, IDataProtectionProvider pelindung,
     CurrentUser user) : PageModel
 {
@@ -87,7 +89,8 @@ public sealed partial class NaskahModel(PelaksanaanRepository pelaksanaan, Pangg
             ModelState.AddModelError("", "Langkah ini sudah tidak berjalan. Periksa lagi keadaannya.");
         return await PeriksaAsync(id, naskah, tanggal, alasan, 4000, new()
         {
-            PenggunaId = user.Pelaku.Id ?? 0, PelaksanaanId = id, LangkahId = langkahId, Versi = versi, VersiId = versiId, PemangkuId = pemangku,
+            PenggunaId = user.Pelaku.Id ?? 0, PelaksanaanId = id, LangkahId = langkahId, Versi = versi, VersiId = versiId,
+            PemangkuId = pemangku,
             Tanggal = default, Sha256 = "", Nama = "", Ukuran = 0, Temuan = new() { Halaman = 0, Terenkripsi = false },
         }, ct);
     }
@@ -192,7 +195,8 @@ public sealed partial class NaskahModel(PelaksanaanRepository pelaksanaan, Pangg
         if (t.Temuan.Tte is [.., { SampaiAkhir: false } akhir])
             curiga.Add($"Sesudah tanda tangan elektronik {akhir.Nama}, berkas ini ditambah lagi.");
         curiga.AddRange((await naskah.ListBySidikAsync(user.InstansiId, t.Sha256, ct)).Select(x =>
-            x.PelaksanaanId == id ? $"Berkas yang sama pernah dikunci sebagai {x.Sebutan}." : $"Berkas yang sama sudah menjadi naskah final {x.Judul}."));
+            x.PelaksanaanId == id ? $"Berkas yang sama pernah dikunci sebagai {x.Sebutan}."
+                : $"Berkas yang sama sudah menjadi naskah final {x.Judul}."));
         Curiga = curiga;
         await SandingkanAsync(t, ct);
         Beda = await BedaAsync(t, ct);
@@ -202,7 +206,8 @@ public sealed partial class NaskahModel(PelaksanaanRepository pelaksanaan, Pangg
         t.LangkahId is not null && Jalan.LaporanId is { } id ? await beda.SejakAsync(user.Pelaku, id, t.VersiId, ct) : null;
 
     /// <summary>What is locked are the figures that the signed version holds.</summary>
-    private async Task<KinerjaPeriode?> IsiVersiAsync(long versiId, CancellationToken ct) => await beda.IsiAsync(user.Pelaku, versiId, ct) is { } isi
+    private async Task<KinerjaPeriode?> IsiVersiAsync(long versiId, CancellationToken ct) => await beda.IsiAsync(user.Pelaku, versiId,
+        ct) is { } isi
         ? new()
         {
             Periode = isi.Periode, Baris = isi.Capaian, Aturan = isi.Aturan, Program = isi.Program, Tautan = isi.Tautan,

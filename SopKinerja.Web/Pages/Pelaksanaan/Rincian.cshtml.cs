@@ -14,8 +14,11 @@ using SopKinerja.Web.Unggah;
 /// </summary>
 [Authorize(Izin.Anggota)]
 public sealed class RincianModel(PelaksanaanRepository pelaksanaan, PanggungLangkah panggung, PerbuatanLangkah perbuatan,
-    PembatalanRepository pembatalan, LanjutRepository lanjut, BerkasRepository berkas, BedaVersi beda, IKalenderKerja kalender, CurrentUser user) : PageModel
+    PembatalanRepository pembatalan, LanjutRepository lanjut, BerkasRepository berkas, BedaVersi beda, KalenderRepository kalender,
+    CurrentUser user) : PageModel
 {
+    private KalenderKantor _kalender = KalenderKantor.Baku;
+
     public Pelaksanaan Jalan { get; private set; } = null!;
 
     public IReadOnlyList<LangkahJalan> Langkah { get; private set; } = [];
@@ -58,7 +61,7 @@ public sealed class RincianModel(PelaksanaanRepository pelaksanaan, PanggungLang
     public static int Standar(LangkahJalan l) => KalenderSederhana.MenitDari(l.Waktu, l.Satuan);
 
     /// <summary>Working minutes that a step took, or has taken so far.</summary>
-    public int Aktual(LangkahJalan l) => l.MulaiPada is { } m ? kalender.Menit(m, l.SelesaiPada ?? Now, Zona) : 0;
+    public int Aktual(LangkahJalan l) => l.MulaiPada is { } m ? _kalender.Menit(m, l.SelesaiPada ?? Now, Zona) : 0;
 
     /// <summary>Who did a step, or whom it waits for; null when that is only its post.</summary>
     public string? Siapa(LangkahJalan l)
@@ -115,7 +118,8 @@ public sealed class RincianModel(PelaksanaanRepository pelaksanaan, PanggungLang
 
             // A reason that is missing is said at its field.
             var isian = t is TindakanLangkah.Lewati or TindakanLangkah.Kembalikan ? "lain-a" : "alasan";
-            ModelState.AddModelError(string.IsNullOrWhiteSpace(alasan) && hasil.Reason!.Contains("Tulis alasan", StringComparison.Ordinal) ? isian : "",
+            ModelState.AddModelError(string.IsNullOrWhiteSpace(alasan) && hasil.Reason!.Contains("Tulis alasan", StringComparison.Ordinal)
+                ? isian : "",
                 hasil.Reason!);
         }
 
@@ -207,6 +211,7 @@ public sealed class RincianModel(PelaksanaanRepository pelaksanaan, PanggungLang
         if (await pelaksanaan.FindIsiAsync(user.InstansiId, id, 100, ct) is not { } isi)
             return false;
         (Jalan, Langkah, Bukti, Log, Direkap) = isi;
+        _kalender = await kalender.UntukAsync(user.InstansiId, ct);
         Kini = await panggung.KiniAsync(user.Pelaku, Jalan, Langkah.FirstOrDefault(l => l.Status == StatusLangkah.Berjalan), ct);
         Lanjut = await panggung.LanjutAsync(user.Pelaku, Jalan, Kini?.Fakta, ct);
         if (Kini is { Versi: { } v, Langkah.Aksi: AksiLangkah.Koreksi or AksiLangkah.TandaTangan } && Jalan.LaporanId is { } laporan)

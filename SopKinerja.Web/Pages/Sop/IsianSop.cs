@@ -95,10 +95,12 @@ public sealed class IsianSop
 
     public static IsianSop Dari(NaskahSop n) => new()
     {
-        Nama = n.Nama, Nomor = n.Nomor, TanggalPembuatan = n.TanggalPembuatan, TanggalRevisi = n.TanggalRevisi, TanggalEfektif = n.TanggalEfektif,
+        Nama = n.Nama, Nomor = n.Nomor, TanggalPembuatan = n.TanggalPembuatan, TanggalRevisi = n.TanggalRevisi,
+        TanggalEfektif = n.TanggalEfektif,
         Kop1 = n.Kop1, Kop2 = n.Kop2, Kop3 = n.Kop3, DisahkanJabatan = n.DisahkanJabatan, DisahkanNama = n.DisahkanNama,
         DisahkanPangkat = n.DisahkanPangkat, DisahkanNip = n.DisahkanNip, DasarHukum = n.DasarHukum, Kualifikasi = n.Kualifikasi,
-        Keterkaitan = n.Keterkaitan, Peralatan = n.Peralatan, Peringatan = n.Peringatan, Pencatatan = n.Pencatatan, Keterangan = n.Keterangan,
+        Keterkaitan = n.Keterkaitan, Peralatan = n.Peralatan, Peringatan = n.Peringatan, Pencatatan = n.Pencatatan,
+        Keterangan = n.Keterangan,
         Penerima = n.Penerima, TindakLanjut = n.TindakLanjut?.Split(',') ?? [],
         LanjutPeriode = n.TindakLanjutPeriode?.Split(',') ?? Enum.GetNames<JenisPeriode>(),
         Kolom = [.. n.Kolom.Select(k => new KolomIsian { Kunci = k.Kunci, Nama = k.Nama, JabatanId = k.JabatanId })],
@@ -138,7 +140,8 @@ public sealed class IsianSop
         Penerima = Daftar(Penerima),
         TindakLanjut = Pilihan(TindakLanjut, ["Arsip", "Kirim", "Publikasi"]),
         TindakLanjutPeriode = Pilihan(LanjutPeriode, Enum.GetNames<JenisPeriode>()) is { } p && LanjutPeriode.Length < 3 ? p : null,
-        Kolom = [.. Kolom.Select(k => new KolomSop { Kunci = k.Kunci, Nama = Baris(k.Nama) ?? "", JabatanId = k.JabatanId is > 0 ? k.JabatanId : null })],
+        Kolom = [.. Kolom.Select(k => new KolomSop { Kunci = k.Kunci, Nama = Baris(k.Nama) ?? "", JabatanId = k.JabatanId is > 0
+            ? k.JabatanId : null })],
         Langkah =
         [
             .. Langkah.Select(l => new BarisSop
@@ -146,7 +149,8 @@ public sealed class IsianSop
                 Kunci = l.Kunci, Judul = Baris(l.Judul) ?? "", Kegiatan = Daftar(l.Kegiatan) ?? "", Kolom = l.Kolom is > 0 ? l.Kolom : null,
                 Bentuk = Enum.IsDefined(l.Bentuk) ? l.Bentuk : BentukLangkah.Proses, Kelengkapan = Baris(l.Kelengkapan), Waktu = l.Waktu,
                 Satuan = Enum.IsDefined(l.Satuan) ? l.Satuan : SatuanWaktu.Menit, Berjalan = l.Berjalan, Output = Baris(l.Output),
-                Aksi = Enum.IsDefined(l.Aksi) ? l.Aksi : AksiLangkah.Manual, Periode = Pilihan(l.Periode, Enum.GetNames<JenisPeriode>()) ?? "",
+                Aksi = Enum.IsDefined(l.Aksi) ? l.Aksi : AksiLangkah.Manual, Periode = Pilihan(l.Periode, Enum.GetNames<JenisPeriode>())
+                    ?? "",
                 TidakKe = l.Bentuk == BentukLangkah.Keputusan && l.TidakKe is > 0 ? l.TidakKe : null,
             }),
         ],

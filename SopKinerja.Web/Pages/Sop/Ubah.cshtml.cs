@@ -7,7 +7,8 @@ using SopKinerja.Data;
 using SopKinerja.Web.Security;
 using SopKinerja.Web.Tampilan;
 
-/// <summary>A SOP that is being written or revised. Every button keeps the whole form first; nothing but publishing changes what is in force.</summary>
+/// <summary>A SOP that is being written or revised. Every button keeps the whole form first; nothing but publishing changes what is in
+/// force.</summary>
 [Authorize(Izin.Pengelola)]
 public sealed class UbahModel(RancanganRepository rancangan, SopRepository sop, JabatanRepository jabatan, CurrentUser user) : PageModel
 {
@@ -52,7 +53,8 @@ public sealed class UbahModel(RancanganRepository rancangan, SopRepository sop, 
         if (!await SimpanAsync(id, versi, naskah, ct))
             return Page();
         if (gerak is null)
-            this.Kabari(Cacat.Count == 0 ? "Rancangan tersimpan. Tidak ada cacat." : $"Rancangan tersimpan. {Cacat.Count} hal masih menahan penerbitan.");
+            this.Kabari(Cacat.Count == 0 ? "Rancangan tersimpan. Tidak ada cacat."
+                : $"Rancangan tersimpan. {Cacat.Count} hal masih menahan penerbitan.");
         return RedirectToPage(null, null, new { id }, jangkar);
     }
 

@@ -30,7 +30,11 @@ internal static class UbahNaskah
     private static BarisSop LangkahBaru(NaskahSop n, int kunci, int baru)
     {
         var sebelum = n.Langkah.FirstOrDefault(l => l.Kunci == kunci) ?? (n.Langkah.Count > 0 ? n.Langkah[^1] : null);
-        return new() { Kunci = baru, Kolom = sebelum?.Kolom, Periode = sebelum?.Periode ?? string.Join(',', Enum.GetNames<JenisPeriode>()) };
+        return new()
+        {
+            Kunci = baru, Kolom = sebelum?.Kolom, Periode = sebelum?.Periode ?? string.Join(',',
+            Enum.GetNames<JenisPeriode>())
+        };
     }
 
     /// <summary>A return to a step that is gone has no target any more, which keeps it from being published.</summary>

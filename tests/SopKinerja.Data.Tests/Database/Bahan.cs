@@ -17,7 +17,8 @@ public static class Bahan
     public static readonly LangkahJalan Langkah = new()
     {
         Id = 1, PelaksanaanId = 1, SopLangkahId = 1, JabatanId = 1, JabatanNama = "Kepala Dinas", Nomor = 1, Judul = "Uji",
-        Kegiatan = "Uji", Bentuk = BentukLangkah.Proses, Aksi = AksiLangkah.Manual, Waktu = 1, Satuan = SatuanWaktu.Hari, Berjalan = false, Putaran = 1,
+        Kegiatan = "Uji", Bentuk = BentukLangkah.Proses, Aksi = AksiLangkah.Manual, Waktu = 1, Satuan = SatuanWaktu.Hari, Berjalan = false,
+        Putaran = 1,
         Status = StatusLangkah.Berjalan, Versi = 1,
     };
 

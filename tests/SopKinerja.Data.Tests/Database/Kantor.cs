@@ -45,7 +45,11 @@ public sealed class Kantor
 
     public LangkahRepository Langkah => new(Db, Sop, Fakta, Capaian, Pembuka, new(Db, Log), Log);
 
-    public PembukaLangkah Pembuka => new(Db, NaskahPdf, Surel, new KalenderSederhana());
+    public PembukaLangkah Pembuka => new(Db, NaskahPdf, Surel, Kalender);
+
+    public KalenderRepository Kalender => new(Db, Log);
+
+    public PerbuatanKalender PerbuatanKalender => new(Db, Kalender, new(Db, Log));
 
     public LanjutRepository Lanjut => new(Db, Sop, Pembuka, Log);
 

@@ -11,11 +11,13 @@ public sealed partial class PemilikTabelTests
         ["Arsip"] = ["Arsip", "BeritaAcaraArsip", "BeritaAcaraEntri", "KataArsip", "KlasifikasiArsip", "NaskahFinal",
             "PenerimaLaporan", "PengingatKirim", "Pengiriman", "RincianArsip"],
         ["Berkas"] = ["Berkas"],
-        ["Capaian"] = ["AturanKumpul", "AturanTahun", "BatasIsian", "BuktiCapaian", "Capaian", "CapaianRiwayat", "Pengingat", "ProgramTriwulan", "Rekap"],
+        ["Capaian"] = ["AturanKumpul", "AturanTahun", "BatasIsian", "BuktiCapaian", "Capaian", "CapaianRiwayat", "Pengingat",
+            "ProgramTriwulan", "Rekap"],
         ["Disposisi"] = ["Disposisi", "DisposisiPenerima", "SuratMasuk"],
         ["Impor"] = ["PemetaanImpor", "SisihanImpor"],
         ["Indikator"] = ["Indikator", "RiwayatNama", "Sasaran", "TargetIndikator"],
         ["Instansi"] = ["Instansi", "Jabatan", "Pegawai", "PemangkuJabatan", "UnitKerja"],
+        ["Kalender"] = ["HariLibur", "PolaKerja"],
         ["Kiriman"] = ["KirimanFormulir"],
         ["Laporan"] =
         [

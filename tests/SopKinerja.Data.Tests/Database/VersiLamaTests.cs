@@ -62,19 +62,22 @@ public sealed class VersiLamaTests
         var capaian = new CapaianRepository(db, new(db, new(db), log), log);
         var surel = new SurelRepository(db, log);
         var fakta = new FaktaRepository(db, capaian, new(db, capaian, new(db, log), log));
-        var pembuka = new PembukaLangkah(db, new(db, log), surel, new KalenderSederhana());
+        var pembuka = new PembukaLangkah(db, new(db, log), surel, new(db, log));
         var langkah = new LangkahRepository(db, new(db, log), fakta, capaian, pembuka, new(db, log), log);
         var naskah = new NaskahRepository(db, new(db), capaian, langkah, new(db, new(db, log), pembuka, log), surel, log);
         var arsip = new ArsipRepository(db, naskah, new(db, log), new(db), log);
         Assert.Empty(await new KeutuhanRepository(db, new(db), arsip).PeriksaAsync(1, null, Kantor.Ct));
         var entri = Assert.Single(await arsip.ListAsync(1, new(1), Kantor.Ct));
-        Assert.Equal(entri, Assert.Single(await arsip.CariAsync(1, KataArsip.Dari("lkj 2025", "000.8", entri.Tanggal.Year), new(1), Kantor.Ct)));
-        Assert.Equal((entri.Uraian, "Elektronik"), await arsip.ListRincianAsync(1, entri.Id, Kantor.Ct) is [var r] ? (r.Uraian, r.Media) : default);
+        Assert.Equal(entri, Assert.Single(await arsip.CariAsync(1, KataArsip.Dari("lkj 2025", "000.8", entri.Tanggal.Year), new(1),
+            Kantor.Ct)));
+        Assert.Equal((entri.Uraian, "Elektronik"), await arsip.ListRincianAsync(1, entri.Id, Kantor.Ct) is [var r] ? (r.Uraian, r.Media)
+            : default);
         var terbit = Assert.Single(await new PublikasiRepository(db, naskah, surel, log).ListAsync(1, null, null, new(1), Kantor.Ct));
         Assert.Equal(entri.Sha256, terbit.Sha256);
     }
 
-    /// <summary>Over every row of every table that was there but the journal, in the columns it had: what a script adds is no change.</summary>
+    /// <summary>Over every row of every table that was there but the journal, in the columns it had: what a script adds is no
+    /// change.</summary>
     private static async Task<Dictionary<string, string>> SidikAsync(SqliteConnection connection, ILookup<string, string> kolom)
     {
         var ada = (await connection.QueryAsync<string>("SELECT name FROM sqlite_master WHERE type = 'table'")).ToHashSet();

@@ -17,7 +17,8 @@ public abstract class KeutuhanRepositoryTests(TestDatabase database)
         var penerima = (await k.Pengiriman.InsertPenerimaAsync(k.Oleh("Uji"),
             new() { Nama = "Inspektorat", Surel = "i@uji.contoh.test", Saluran = SaluranKirim.Surel }, Ct)).Value;
         Assert.False((await k.Arsip.InsertAsync(k.Oleh("Budi"), f, Ct)).Refused);
-        Assert.False((await k.Pengiriman.KirimAsync(k.Oleh("Budi"), (await k.Instansi.FindAsync(k.Id, Ct))!, f, penerima, null, Ct)).Refused);
+        Assert.False((await k.Pengiriman.KirimAsync(k.Oleh("Budi"), (await k.Instansi.FindAsync(k.Id, Ct))!, f, penerima, null,
+            Ct)).Refused);
         Assert.False((await k.Publikasi.InsertAsync(k.Oleh("Budi"), f, Ct)).Refused);
         return f;
     }
@@ -86,7 +87,8 @@ public abstract class KeutuhanRepositoryTests(TestDatabase database)
         Assert.Empty(await k.Keutuhan.PeriksaAsync(k.Id, null, Ct));
         var isi = (await k.Berkas.FindAsync(f.Sha256, Ct))!.Isi;
         isi[^1] ^= 1;
-        Assert.NotEqual(0, await db.ExecuteAsync(sql, new { k.Id, lain = f.IsiSha, tiada = new string('a', 64), isi, sidik = f.Sha256 }, Ct));
+        Assert.NotEqual(0, await db.ExecuteAsync(sql, new { k.Id, lain = f.IsiSha, tiada = new string('a', 64), isi, sidik = f.Sha256 },
+            Ct));
         Assert.Contains(temuan, string.Join('\n', await k.Keutuhan.PeriksaAsync(k.Id, null, Ct)), StringComparison.Ordinal);
     }
 
@@ -111,13 +113,15 @@ public abstract class KeutuhanRepositoryTests(TestDatabase database)
         Assert.Null(await k.Keutuhan.PeriksaJangkarAsync(k.Id, 1, e.Sidik, Ct));
 
         // Every recipient of a mail holds it.
-        Assert.Contains($"Ujung rantai arsip: 1:{e.Sidik}", (await k.Surel.ListAsync(k.Id, new(1), Ct)).Single(s => s.LampiranSha is not null).Teks,
+        Assert.Contains($"Ujung rantai arsip: 1:{e.Sidik}", (await k.Surel.ListAsync(k.Id, new(1), Ct)).Single(s =>
+            s.LampiranSha is not null).Teks,
             StringComparison.Ordinal);
         var palsu = e with { NasibAkhir = "Musnah" };
         await db.ExecuteAsync("UPDATE Arsip SET NasibAkhir = 'Musnah', Sidik = @sidik WHERE Id = @Id",
             new { sidik = RantaiArsip.Sidik(palsu), e.Id }, Ct);
         Assert.DoesNotContain(await k.Keutuhan.PeriksaAsync(k.Id, null, Ct), t => t.Tabel == "Arsip");
-        Assert.Contains("rantai ditulis ulang", (await k.Keutuhan.PeriksaJangkarAsync(k.Id, 1, e.Sidik, Ct))!.Apa, StringComparison.Ordinal);
+        Assert.Contains("rantai ditulis ulang", (await k.Keutuhan.PeriksaJangkarAsync(k.Id, 1, e.Sidik, Ct))!.Apa,
+            StringComparison.Ordinal);
         Assert.Contains("tidak ada", (await k.Keutuhan.PeriksaJangkarAsync(k.Id, 2, e.Sidik, Ct))!.Apa, StringComparison.Ordinal);
         Assert.NotNull(await k.Keutuhan.PeriksaJangkarAsync(k.Id + 1, 1, e.Sidik, Ct));
     }
@@ -135,7 +139,8 @@ public abstract class KeutuhanRepositoryTests(TestDatabase database)
         await db.ExecuteAsync("UPDATE Berkas SET Isi = @isi WHERE Sha256 = @sidik",
             new { isi = new byte[] { 3 }, sidik = BerkasRepository.Sidik([1, 2, (byte)k.Id, 77]) }, Ct);
         Assert.Empty(await k.Keutuhan.PeriksaAsync(k.Id, null, Ct));
-        Assert.Contains(BerkasRepository.Sidik([1, 2, (byte)k.Id, 77]), (await k.Keutuhan.PeriksaBerkasAsync(null, Ct)).Select(t => t.Tempat));
+        Assert.Contains(BerkasRepository.Sidik([1, 2, (byte)k.Id, 77]), (await k.Keutuhan.PeriksaBerkasAsync(null, Ct)).Select(t =>
+            t.Tempat));
         Assert.Empty(await k.Keutuhan.PeriksaAsync(await k.TetanggaAsync(), null, Ct));
     }
 
@@ -163,7 +168,8 @@ public sealed partial class RujukanBerkasTests
         var kolom = (await db.ListAsync<string>("""
             SELECT m.name || '.' || c.name FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table'
             """, null, Kantor.Ct)).Where(k => Sidik().IsMatch(k)).Except(s_bukanBerkas).Order(StringComparer.Ordinal);
-        Assert.Equal(kolom, Satu().Matches(KeutuhanRepository.Rujukan).Select(r => $"{r.Groups[1]}.{r.Groups[2]}").Order(StringComparer.Ordinal));
+        Assert.Equal(kolom, Satu().Matches(KeutuhanRepository.Rujukan).Select(r =>
+            $"{r.Groups[1]}.{r.Groups[2]}").Order(StringComparer.Ordinal));
     }
 
     [GeneratedRegex(@"SELECT '(\w+)' AS Tabel, Id, InstansiId, (\w+) AS Sha256 FROM \1\b")]

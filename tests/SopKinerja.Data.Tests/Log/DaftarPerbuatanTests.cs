@@ -14,7 +14,8 @@ public sealed class DaftarPerbuatanTests
         "SumberDisposisi.DariSuratAsync",
     ];
 
-    /// <summary>But for those of the sample offices (…Contoh), which write nothing of their own: they ask for the acts of this list.</summary>
+    /// <summary>But for those of the sample offices (…Contoh), which write nothing of their own: they ask for the acts of this
+    /// list.</summary>
     [Fact]
     public void Every_method_that_takes_a_Pelaku_is_an_act_of_the_list_or_reads()
     {

@@ -7,6 +7,12 @@ internal static class PerbuatanKantor
 
     private static readonly IReadOnlyList<PeranPengguna> s_sekretariat = [new() { PenggunaId = 0, Peran = Peran.Sekretariat }];
 
+    private const string Milik = "it makes a row of the asker's own office";
+
+    private static readonly PolaKerja s_pola = PolaKerja.Baku with { Mulai = new(2026, 3, 1) };
+
+    private static readonly HariLibur s_libur = new() { Tanggal = new(2026, 3, 19), Nama = "Nyepi", Jenis = JenisLibur.Nasional };
+
     private static readonly Periode s_tahun = new(2025, JenisPeriode.Tahunan, 0);
 
     private static readonly IsianLangkah s_lewati = new() { Versi = 2, Tindakan = TindakanLangkah.Lewati, Alasan = "uji" };
@@ -87,12 +93,41 @@ internal static class PerbuatanKantor
             var n = BerkasSop.Tersedia.Single(s => s.Kunci == "binjai");
             return o => k.Sop.InsertAsync(o, n with { Nama = "SOP lain" }, n.Pelaksana.ToDictionary(p => p, p => k.Jabatan[p]), Ct);
         }),
+        new("KalenderRepository.SimpanPolaAsync", k => o => k.Kalender.SimpanPolaAsync(o, s_pola, Ct)) { SebabAsing = Milik },
+        new("KalenderRepository.DeletePolaAsync", async k =>
+        {
+            var id = (await k.Kalender.SimpanPolaAsync(k.Oleh("Uji"), s_pola, Ct)).Value;
+            return o => k.Kalender.DeletePolaAsync(o, id, 1, Ct);
+        }),
+        new("KalenderRepository.SimpanLiburAsync", k => o => k.Kalender.SimpanLiburAsync(o, [s_libur], Ct))
+            { SebabAsing = Milik, SebabLagi = "the same day again changes nothing" },
+        new("KalenderRepository.DeleteLiburAsync", async k =>
+        {
+            await k.Kalender.SimpanLiburAsync(k.Oleh("Uji"), [s_libur], Ct);
+            var l = (await k.Kalender.ListLiburAsync(k.Id, Ct))[0];
+            return o => k.Kalender.DeleteLiburAsync(o, l.Id, Ct);
+        }),
+        new("PerbuatanKalender.SimpanPolaAsync", k => o => k.PerbuatanKalender.SimpanPolaAsync(o, s_pola, Ct)) { SebabAsing = Milik },
+        new("PerbuatanKalender.HapusPolaAsync", async k =>
+        {
+            var id = (await k.Kalender.SimpanPolaAsync(k.Oleh("Uji"), s_pola, Ct)).Value;
+            return o => k.PerbuatanKalender.HapusPolaAsync(o, id, 1, Ct);
+        }),
+        new("PerbuatanKalender.SimpanLiburAsync", k => o => k.PerbuatanKalender.SimpanLiburAsync(o, [s_libur], Ct))
+            { SebabAsing = Milik, SebabLagi = "the same day again changes nothing" },
+        new("PerbuatanKalender.HapusLiburAsync", async k =>
+        {
+            await k.Kalender.SimpanLiburAsync(k.Oleh("Uji"), [s_libur], Ct);
+            var l = (await k.Kalender.ListLiburAsync(k.Id, Ct))[0];
+            return o => k.PerbuatanKalender.HapusLiburAsync(o, l.Id, Ct);
+        }),
         new("RancanganRepository.BuatAsync", async k =>
         {
             var n = (await k.Sop.FindNaskahAsync(k.Id, k.SopId, Ct))!;
             return o => k.Rancangan.BuatAsync(o, n, Ct);
         }) { SebabAsing = "it makes a draft of the asker's own office", SebabLagi = "an office may begin as many drafts as it likes" },
-        new("RancanganRepository.RevisiAsync", k => o => k.Rancangan.RevisiAsync(o, k.SopId, Ct)) { SebabLagi = "the draft that is there is given" },
+        new("RancanganRepository.RevisiAsync", k => o => k.Rancangan.RevisiAsync(o, k.SopId,
+            Ct)) { SebabLagi = "the draft that is there is given" },
         new("RancanganRepository.SimpanAsync", async k =>
         {
             var r = await RancanganAsync(k);
@@ -133,7 +168,8 @@ internal static class PerbuatanKantor
         new("LanjutRepository.KembalikanAsync", async k =>
         {
             var jalan = await k.TanpaNaskahAsync();
-            return o => k.Lanjut.KembalikanAsync(o with { Peran = s_sekretariat }, jalan, jalan.Versi, k.Jabatan["Kepala Dinas"], "lengkapi", Ct);
+            return o => k.Lanjut.KembalikanAsync(o with { Peran = s_sekretariat }, jalan, jalan.Versi, k.Jabatan["Kepala Dinas"],
+                "lengkapi", Ct);
         }),
         new("LangkahRepository.InsertBuktiAsync", async k =>
         {
@@ -175,7 +211,8 @@ internal static class PerbuatanKantor
         {
             var f = await k.FinalAsync(2025);
             var l = (await k.Pelaksanaan.ListLangkahAsync(k.Id, f.PelaksanaanId, Ct)).Last(x => x.Aksi == AksiLangkah.TandaTangan);
-            return o => k.Perbuatan.GantiNaskahAsync(o, f, l, null, Kantor.Pindaian($"{k.Id} ganti"), new(2026, 2, 2), "Halaman terlewat", Ct);
+            return o => k.Perbuatan.GantiNaskahAsync(o, f, l, null, Kantor.Pindaian($"{k.Id} ganti"), new(2026, 2, 2), "Halaman terlewat",
+                Ct);
         }) { SebabKunci = "who signed on that day is looked up first" },
         new("Pendirian.DirikanAsync", k =>
         {

@@ -197,7 +197,11 @@ public abstract class PerbuatanLangkahTests(TestDatabase database)
         var di = await k.KiniAsync(Sekretariat(k), l);
         var dua = (await k.Pos.ListPadaAsync(k.Id, new(2026, 2, 3), Ct)).Where(p => p.JabatanId == l.JabatanId).ToList();
         Task<Outcome<string>> KunciAsync(long? pemangku, LangkahKini? kini = null) => k.Perbuatan.TandaTanganAsync(Sekretariat(k), di.Jalan,
-            kini ?? di.Kini, new() { Versi = l.Versi, VersiId = di.Kini!.Fakta.VersiTerakhir, Alasan = "Kepala di Jakarta", PemangkuId = pemangku },
+            kini ?? di.Kini, new()
+            {
+                Versi = l.Versi, VersiId = di.Kini!.Fakta.VersiTerakhir, Alasan = "Kepala di Jakarta",
+                PemangkuId = pemangku
+            },
             Kantor.Pindaian($"{k.Id}"), new(2026, 2, 3), Ct);
         Assert.Equal("2 pejabat memangku Kepala Dinas pada 3 Februari 2026: Budi (Plh. Kepala Dinas) dan Ani (Kepala Dinas). "
             + "Pilih siapa yang menandatangani.", (await KunciAsync(null)).Reason);

@@ -11,7 +11,11 @@ public abstract class TandaTanganLanjutTests(TestDatabase database)
     {
         var kini = await k.Panggung.KiniAsync(oleh, jalan, null, Ct);
         return await k.Perbuatan.TandaTanganAsync(oleh, jalan, kini,
-            new() { Versi = jalan.Versi, VersiId = kini!.Fakta.VersiTerakhir, Alasan = oleh.Jabatan.Count == 0 ? "Kepala di Jakarta" : null },
+            new()
+            {
+                Versi = jalan.Versi, VersiId = kini!.Fakta.VersiTerakhir, Alasan = oleh.Jabatan.Count == 0 ? "Kepala di Jakarta"
+                : null
+            },
             Kantor.Pindaian($"{k.Id} {jalan.Id}"), new(2026, 2, 2), Ct);
     }
 
@@ -26,11 +30,16 @@ public abstract class TandaTanganLanjutTests(TestDatabase database)
         Assert.Equal((true, 10, "Kepala Dinas", AksiLangkah.TandaTangan, true),
             (kini.Lanjutan, kini.Langkah.Nomor, kini.Langkah.JabatanNama, kini.Langkah.Aksi, kini.Boleh(AksiLangkah.TandaTangan)));
         Assert.Empty((await k.Panggung.KiniAsync(k.Orang("Citra"), jalan, null, Ct))!.Ditawarkan);
-        Assert.Contains(await k.Surel.ListAsync(k.Id, new(1), Ct), s => s is { Perihal: "LKJ Tahun 2025: menunggu tanda tangan Anda", KepadaNama: "Ani" });
+        Assert.Contains(await k.Surel.ListAsync(k.Id, new(1), Ct), s => s is
+        {
+            Perihal: "LKJ Tahun 2025: menunggu tanda tangan Anda",
+            KepadaNama: "Ani"
+        });
         var kartu = Assert.Single((await k.Pelaksanaan.ListBerjalanAsync(k.Id, Ct)).Jalan);
         Assert.Equal((true, k.Jabatan["Kepala Dinas"]), (kartu.TanpaNaskah, kartu.KepalaId));
 
-        Assert.Equal("Naskah ditandatangani. Arsip, kirim dan publikasi kini terbuka.", (await TandaTanganiAsync(k, Kepala(k), jalan)).Value);
+        Assert.Equal("Naskah ditandatangani. Arsip, kirim dan publikasi kini terbuka.", (await TandaTanganiAsync(k, Kepala(k),
+            jalan)).Value);
         var f = (await k.Naskah.FindByPelaksanaanAsync(k.Id, jalan.Id, Ct))!;
         Assert.Equal(("Kepala Dinas", "Ani", "Ani"), (f.PenandatanganJabatan, f.PenandatanganNama, f.DikunciOleh));
         Assert.True((await k.Capaian.MuatAsync(k.Id, jalan.Periode, Ct)).Terkunci);
@@ -49,7 +58,8 @@ public abstract class TandaTanganLanjutTests(TestDatabase database)
             StringComparison.Ordinal);
         Assert.Null(await k.Naskah.FindByPelaksanaanAsync(k.Id, jalan.Id, Ct));
         Assert.Contains("pemangku", (await k.Perbuatan.TandaTanganAsync(k.Orang("Citra"), jalan,
-            await k.Panggung.KiniAsync(k.Orang("Citra"), jalan, null, Ct), new() { Versi = jalan.Versi }, Kantor.Pindaian("x"), new(2026, 2, 2), Ct)).Reason,
+            await k.Panggung.KiniAsync(k.Orang("Citra"), jalan, null, Ct), new() { Versi = jalan.Versi }, Kantor.Pindaian("x"), new(2026,
+                2, 2), Ct)).Reason,
             StringComparison.Ordinal);
         Assert.False((await TandaTanganiAsync(k, k.Orang("Budi", peran: Peran.Sekretariat), jalan)).Refused);
     }
@@ -87,7 +97,11 @@ public abstract class TandaTanganLanjutTests(TestDatabase database)
         await using var db = k.Db;
         var f = await k.FinalAsync(2025);
         foreach (var nama in new[] { "Inspektorat", "Bappeda" })
-            await k.Pengiriman.InsertPenerimaAsync(k.Oleh("Uji"), new() { Nama = nama, Surel = "x@uji.contoh.test", Saluran = SaluranKirim.Surel }, Ct);
+            await k.Pengiriman.InsertPenerimaAsync(k.Oleh("Uji"), new()
+            {
+                Nama = nama, Surel = "x@uji.contoh.test",
+                Saluran = SaluranKirim.Surel
+            }, Ct);
         await k.Db.ExecuteAsync("UPDATE SopVersi SET TindakLanjut = 'Kirim', Penerima = @p WHERE Id = @SopId",
             new { p = "inspektorat\nBagian Organisasi", k.SopId }, Ct);
         Assert.False(await k.Naskah.SelesaikanBilaLengkapAsync(k.Oleh("Budi"), f.PelaksanaanId, Ct));

@@ -88,7 +88,8 @@ public sealed class AlurPelaksanaanTests
             Assert.Contains("naskahnya sendiri", hasil.Reason, StringComparison.Ordinal);
         }
 
-        Assert.False(AlurPelaksanaan.Putuskan(SopB, SopB[6], TindakanLangkah.Ya, pembuat with { PenggunaId = 8 }, Lengkap, "cuti", 7).Refused);
+        Assert.False(AlurPelaksanaan.Putuskan(SopB, SopB[6], TindakanLangkah.Ya, pembuat with { PenggunaId = 8 }, Lengkap, "cuti",
+            7).Refused);
     }
 
     [Fact]
@@ -106,7 +107,8 @@ public sealed class AlurPelaksanaanTests
     [Fact]
     public void A_koreksi_is_passed_over_only_where_another_official_judges_after_it()
     {
-        var lewat = AlurPelaksanaan.Putuskan(Berjabatan(SopB), Berjabatan(SopB)[6], TindakanLangkah.Lewati, Sekretariat, Lengkap, "cuti", 7);
+        var lewat = AlurPelaksanaan.Putuskan(Berjabatan(SopB), Berjabatan(SopB)[6], TindakanLangkah.Lewati, Sekretariat, Lengkap, "cuti",
+            7);
         Assert.Equal(8, lewat.Value.Ke);
         IReadOnlyList<SopLangkah> terakhir = [.. Berjabatan(SopB).Take(7)];
         Assert.Contains("tidak ada pejabat lain",

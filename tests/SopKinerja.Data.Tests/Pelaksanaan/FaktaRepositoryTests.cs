@@ -93,7 +93,8 @@ public abstract class FaktaRepositoryTests(TestDatabase database)
         // A SOP without steps for quarters recaps none.
         var tanpa = await k.KiniAsync(await k.MulaiAsync());
         await k.Db.ExecuteAsync("UPDATE SopLangkah SET Periode = 'Tahunan' WHERE SopVersiId = @SopId", new { k.SopId }, Ct);
-        Assert.Empty((await k.Fakta.FindAsync(k.Id, tanpa.PelaksanaanId, tanpa.Id, TestDatabase.Now, AksiLangkah.Rekap, Tahun, Ct)).TriwulanBelum);
+        Assert.Empty((await k.Fakta.FindAsync(k.Id, tanpa.PelaksanaanId, tanpa.Id, TestDatabase.Now, AksiLangkah.Rekap, Tahun,
+            Ct)).TriwulanBelum);
     }
 
     [Fact]

@@ -8,7 +8,8 @@ public abstract class PembatalanRepositoryTests(TestDatabase database)
 
     private static Pelaku Sekretariat(Kantor k) => k.Orang("Budi", peran: Peran.Sekretariat);
 
-    private static async Task<Outcome<string>> BatalkanAsync(Kantor k, long jalan, Pelaku? oleh = null, string? alasan = "Salah periode", int lebih = 0)
+    private static async Task<Outcome<string>> BatalkanAsync(Kantor k, long jalan, Pelaku? oleh = null, string? alasan = "Salah periode",
+        int lebih = 0)
     {
         var p = (await k.Pelaksanaan.FindAsync(k.Id, jalan, Ct))!;
         return await k.Pembatalan.BatalkanAsync(oleh ?? Sekretariat(k), jalan, p.Versi + lebih, alasan, Ct);
@@ -31,7 +32,8 @@ public abstract class PembatalanRepositoryTests(TestDatabase database)
         Assert.Equal(StatusDisposisi.Dibatalkan, Assert.Single(await k.Disposisi.ListPelaksanaanAsync(k.Id, p.Id, Ct)).Status);
         Assert.Empty(await k.Pelaksanaan.ListTugasAsync(k.Id, [.. k.Jabatan.Values], Ct));
         Assert.Contains(await k.LogAsync(p.Id), c => c is { Uraian: "membatalkan pelaksanaan. Alasan: Salah periode", Penyimpangan: true });
-        Assert.Contains(await k.Surel.ListAsync(k.Id, new(1), Ct), s => s.Perihal == "LKJ Tahun 2025: pelaksanaan dibatalkan" && s.KepadaNama == "Ani");
+        Assert.Contains(await k.Surel.ListAsync(k.Id, new(1), Ct), s => s.Perihal == "LKJ Tahun 2025: pelaksanaan dibatalkan"
+            && s.KepadaNama == "Ani");
 
         var lagi = (await k.Langkah.MulaiAsync(k.Oleh("Budi"), k.SopId, s_tahun, null, Ct)).Value;
         Assert.Equal([lagi, p.Id], (await k.Pelaksanaan.ListAsync(k.Id, Ct)).Select(x => x.Id));
@@ -61,7 +63,8 @@ public abstract class PembatalanRepositoryTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         var jalan = await k.MulaiAsync();
-        Assert.Contains("Hanya Sekretariat", (await BatalkanAsync(k, jalan, k.Orang("Ani", k.Jabatan["Kepala Dinas"]))).Reason, StringComparison.Ordinal);
+        Assert.Contains("Hanya Sekretariat", (await BatalkanAsync(k, jalan, k.Orang("Ani", k.Jabatan["Kepala Dinas"]))).Reason,
+            StringComparison.Ordinal);
         Assert.Contains("alasan", (await BatalkanAsync(k, jalan, alasan: " ")).Reason, StringComparison.Ordinal);
         Assert.Contains("baru saja berubah", (await BatalkanAsync(k, jalan, lebih: 1)).Reason, StringComparison.Ordinal);
         Assert.Contains("tidak ditemukan", (await BatalkanAsync(k, jalan, Sekretariat(k) with { InstansiId = k.Id + 1 })).Reason,

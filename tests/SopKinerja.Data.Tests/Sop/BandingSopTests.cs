@@ -23,7 +23,11 @@ public sealed class BandingSopTests
     [Fact]
     public void A_step_that_came_in_between_is_added_and_nothing_else_changed()
     {
-        var baru = new BarisSop { Kunci = 9000, Kegiatan = "Memverifikasi data bersama bidang", Kolom = 3, Waktu = 1, Satuan = SatuanWaktu.Hari };
+        var baru = new BarisSop
+        {
+            Kunci = 9000, Kegiatan = "Memverifikasi data bersama bidang", Kolom = 3, Waktu = 1,
+            Satuan = SatuanWaktu.Hari
+        };
         var b = Assert.Single(Beda(Lama with { Langkah = [.. Lama.Langkah.Take(4), baru, .. Lama.Langkah.Skip(4)] }));
         Assert.Equal(new BedaSop("5. Memverifikasi data bersama bidang", "Seluruh langkah", null, "Ka.Sub Program, proses, 1 hari"), b);
     }

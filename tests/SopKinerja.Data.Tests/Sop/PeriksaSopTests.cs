@@ -34,21 +34,27 @@ public sealed class PeriksaSopTests
             "Langkah 3: berbentuk Mulai, tetapi bukan langkah pertama." },
         { "no end", n => Ubah(n, 8, l => l with { Bentuk = BentukLangkah.Proses }), "langkah", "Tidak ada langkah berbentuk Selesai." },
         { "no beginning", n => Ubah(n, 1, l => l with { Bentuk = BentukLangkah.Proses }), "langkah", "Tidak ada langkah berbentuk Mulai." },
-        { "a column without a post", n => n with { Kolom = [.. n.Kolom.Select(k => k.Kunci == 2 ? k with { JabatanId = null } : k)] }, "kolom-2",
+        { "a column without a post", n => n with { Kolom = [.. n.Kolom.Select(k => k.Kunci == 2 ? k with { JabatanId = null } : k)] },
+            "kolom-2",
             "Kolom Sekretaris: jabatannya di portal belum dipilih." },
-        { "a column on a post of another office", n => n with { Kolom = [.. n.Kolom.Select(k => k.Kunci == 2 ? k with { JabatanId = 99 } : k)] },
+        { "a column on a post of another office", n => n with { Kolom = [.. n.Kolom.Select(k => k.Kunci == 2 ? k with { JabatanId = 99 }
+            : k)] },
             "kolom-2", "Kolom Sekretaris: jabatannya di portal belum dipilih." },
         { "a step that nobody does", n => Ubah(n, 4, l => l with { Kolom = null }), "langkah-1004", "Langkah 4: pelaksana belum dipilih." },
-        { "a step of no period", n => Ubah(n, 4, l => l with { Periode = "" }), "langkah-1004", "Langkah 4: tidak berlaku untuk periode mana pun." },
+        { "a step of no period", n => Ubah(n, 4, l => l with { Periode = "" }), "langkah-1004",
+            "Langkah 4: tidak berlaku untuk periode mana pun." },
         { "no time", n => Ubah(n, 4, l => l with { Waktu = null }), "langkah-1004", "Langkah 4: waktu belum diisi." },
         { "20,000 letters", n => Ubah(n, 4, l => l with { Kegiatan = new('a', 20_000) }), "langkah-1004",
             "Langkah 4: kegiatan 20.000 huruf, paling banyak 2.000." },
-        { "a correction that is no decision", n => Ubah(n, 6, l => l with { Bentuk = BentukLangkah.Proses, TidakKe = null }), "langkah-1006",
+        { "a correction that is no decision", n => Ubah(n, 6, l => l with { Bentuk = BentukLangkah.Proses, TidakKe = null }),
+            "langkah-1006",
             "Langkah 6: koreksi diputus Ya atau Tidak; bentuknya harus Keputusan." },
-        { "nothing to sign", n => Ubah(Ubah(Ubah(n, 5, l => l with { Aksi = AksiLangkah.Manual }), 6, l => l with { Aksi = AksiLangkah.Manual }), 7,
+        { "nothing to sign", n => Ubah(Ubah(Ubah(n, 5, l => l with { Aksi = AksiLangkah.Manual }), 6, l =>
+            l with { Aksi = AksiLangkah.Manual }), 7,
             l => l with { Aksi = AksiLangkah.Manual }), "langkah-1008",
             "Langkah 8: memerlukan naskah, tetapi tidak ada langkah penyusunan laporan sebelumnya." },
-        { "500 steps", n => n with { Langkah = [.. Enumerable.Range(1, 500).Select(i => n.Langkah[3] with { Kunci = 2000 + i })] }, "langkah",
+        { "500 steps", n => n with { Langkah = [.. Enumerable.Range(1, 500).Select(i => n.Langkah[3] with { Kunci = 2000 + i })] },
+            "langkah",
             "500 langkah, paling banyak 100." },
         { "no name", n => n with { Nama = " " }, "identitas", "Nama SOP belum diisi." },
         { "dates out of order", n => n with { TanggalPembuatan = new(2026, 2, 1), TanggalRevisi = new(2026, 1, 1) }, "identitas",
@@ -58,7 +64,8 @@ public sealed class PeriksaSopTests
     };
 
     [Theory, MemberData(nameof(Cacat))]
-    public void What_keeps_it_from_being_published_is_named_at_its_place(string apa, Func<NaskahSop, NaskahSop> ubah, string tempat, string pesan)
+    public void What_keeps_it_from_being_published_is_named_at_its_place(string apa, Func<NaskahSop, NaskahSop> ubah, string tempat,
+        string pesan)
     {
         Assert.NotEqual("", apa);
         Assert.Contains(new CacatSop(tempat, pesan), PeriksaSop.Periksa(ubah(Naskah("binjai")), s_jabatan));

@@ -33,10 +33,12 @@ public abstract class RancanganRepositoryTests(TestDatabase database)
         r = await RevisiAsync(k, TanpaRapat);
         var baru = (await TerbitkanAsync(k, r)).Value;
         var v = (await k.Sop.FindAsync(k.Id, baru, Ct))!;
-        Assert.Equal((2, StatusSop.Berlaku, "069/21", "Rapat dihapus", TestDatabase.Now), (v.Revisi, v.Status, v.Nomor, v.AlasanRevisi, v.BerlakuPada));
+        Assert.Equal((2, StatusSop.Berlaku, "069/21", "Rapat dihapus", TestDatabase.Now), (v.Revisi, v.Status, v.Nomor, v.AlasanRevisi,
+            v.BerlakuPada));
         var lama = (await k.Sop.FindAsync(k.Id, k.SopId, Ct))!;
         Assert.Equal((StatusSop.Dicabut, TestDatabase.Now), (lama.Status, lama.DicabutPada));
-        Assert.Equal([(2, StatusSop.Berlaku), (1, StatusSop.Dicabut)], (await k.Sop.ListVersiAsync(k.Id, v.SopId, Ct)).Select(x => (x.Revisi, x.Status)));
+        Assert.Equal([(2, StatusSop.Berlaku), (1, StatusSop.Dicabut)], (await k.Sop.ListVersiAsync(k.Id, v.SopId, Ct)).Select(x =>
+            (x.Revisi, x.Status)));
         Assert.Equal(baru, Assert.Single(await k.Sop.ListAsync(k.Id, Ct)).Id);
         Assert.Equal(8, (await k.Sop.ListLangkahAsync(k.Id, k.SopId, Ct)).Count);
 
@@ -64,7 +66,8 @@ public abstract class RancanganRepositoryTests(TestDatabase database)
         var l = await k.SampaiAsync(lama, AksiLangkah.TandaTangan);
         Assert.Equal((8, 8), (l.Nomor, (await k.Pelaksanaan.ListLangkahAsync(k.Id, lama, Ct)).Count));
         Assert.Equal(7, (await k.Pelaksanaan.ListLangkahAsync(k.Id, kedua, Ct)).Count);
-        Assert.Equal((1, 2), ((await k.Pelaksanaan.FindAsync(k.Id, lama, Ct))!.SopRevisi, (await k.Pelaksanaan.FindAsync(k.Id, kedua, Ct))!.SopRevisi));
+        Assert.Equal((1, 2), ((await k.Pelaksanaan.FindAsync(k.Id, lama, Ct))!.SopRevisi, (await k.Pelaksanaan.FindAsync(k.Id, kedua,
+            Ct))!.SopRevisi));
     }
 
     [Fact]
@@ -74,7 +77,11 @@ public abstract class RancanganRepositoryTests(TestDatabase database)
         await using var db = k.Db;
         var r = await RevisiAsync(k, n => n with { Langkah = [] });
         Assert.Equal("1 hal menahan penerbitan: Belum ada langkah.", (await TerbitkanAsync(k, r)).Reason);
-        r = await RevisiAsync(k, n => TanpaRapat((k.Sop.FindNaskahAsync(k.Id, k.SopId, Ct).Result)!) with { TanggalEfektif = new(2026, 2, 3) });
+        r = await RevisiAsync(k, n => TanpaRapat((k.Sop.FindNaskahAsync(k.Id, k.SopId, Ct).Result)!) with
+        {
+            TanggalEfektif = new(2026, 2,
+            3)
+        });
         Assert.StartsWith("Isi tanggal efektif, paling lambat hari ini.", (await TerbitkanAsync(k, r)).Reason, StringComparison.Ordinal);
         r = await RevisiAsync(k, n => n with { TanggalEfektif = new(2026, 2, 2) });
         Assert.StartsWith("Tulis alasan revisi", (await TerbitkanAsync(k, r, " ")).Reason, StringComparison.Ordinal);
@@ -90,7 +97,8 @@ public abstract class RancanganRepositoryTests(TestDatabase database)
         await using var db = k.Db;
         var r = await RevisiAsync(k);
         Assert.False((await k.Rancangan.SimpanAsync(k.Oleh("Budi"), r.Id, r.Versi, r.Naskah with { Nomor = "1" }, Ct)).Refused);
-        Assert.Contains("baru saja diubah", (await k.Rancangan.SimpanAsync(k.Oleh("Dewi"), r.Id, r.Versi, r.Naskah with { Nomor = "2" }, Ct)).Reason,
+        Assert.Contains("baru saja diubah", (await k.Rancangan.SimpanAsync(k.Oleh("Dewi"), r.Id, r.Versi, r.Naskah with { Nomor = "2" },
+            Ct)).Reason,
             StringComparison.Ordinal);
         Assert.Equal("1", (await k.Rancangan.FindAsync(k.Id, r.Id, Ct))!.Naskah.Nomor);
         Assert.Null(await k.Rancangan.FindAsync(k.Id + 1, r.Id, Ct));
@@ -107,7 +115,8 @@ public abstract class RancanganRepositoryTests(TestDatabase database)
         await using var db = k.Db;
         var n = (await k.Sop.FindNaskahAsync(k.Id, k.SopId, Ct))! with { TanggalEfektif = new(2026, 2, 2) };
         var id = (await k.Rancangan.BuatAsync(k.Oleh("Budi"), n, Ct)).Value;
-        Assert.Equal("SOP lain di kantor ini sudah memakai nama itu.", (await k.Rancangan.TerbitkanAsync(k.Oleh("Budi"), id, 1, null, Ct)).Reason);
+        Assert.Equal("SOP lain di kantor ini sudah memakai nama itu.", (await k.Rancangan.TerbitkanAsync(k.Oleh("Budi"), id, 1, null,
+            Ct)).Reason);
         Assert.Null((await k.Rancangan.SimpanAsync(k.Oleh("Budi"), id, 1, n with { Nama = "Pengumpulan Data Semester" }, Ct)).Reason);
         var baru = (await k.Rancangan.TerbitkanAsync(k.Oleh("Budi"), id, 2, null, Ct)).Value;
         Assert.Equal((1, "Pengumpulan Data Semester"), (await k.Sop.FindAsync(k.Id, baru, Ct)) is { } v ? (v.Revisi, v.Nama) : default);

@@ -16,7 +16,7 @@ public sealed class ArahTests
         ["Pelaksanaan", "Tahun"],
         ["Mutu"],
         ["Capaian", "Impor"],
-        ["Disposisi", "Pengguna", "Program"],
+        ["Disposisi", "Kalender", "Pengguna", "Program"],
         ["Berkas", "Indikator", "Instansi", "Kiriman", "Pdf", "Sop", "Surel"],
         ["Log"],
         [""],

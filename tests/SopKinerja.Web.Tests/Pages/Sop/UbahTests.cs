@@ -35,10 +35,12 @@ public sealed class UbahTests
         lembar = await lembar.KirimAsync(Form, ("gerak", "naik:1002"));
         Assert.StartsWith("2. Sekretaris memfasilitasi rapat", Langkah(lembar)[1], StringComparison.Ordinal);
 
-        lembar = await lembar.KirimAsync(Form, ("gerak", "sisip:1004"), ("Input.Langkah[1].Waktu", "2"), ("Input.Langkah[1].Satuan", "Jam"));
+        lembar = await lembar.KirimAsync(Form, ("gerak", "sisip:1004"), ("Input.Langkah[1].Waktu", "2"), ("Input.Langkah[1].Satuan",
+            "Jam"));
         Assert.Equal("5. Langkah baru", Langkah(lembar)[4]);
         Assert.Equal(("2", "Jam"), (lembar.Isian("Input.Langkah[1].Waktu"), lembar.Isian("Input.Langkah[1].Satuan")));
-        var cacat = lembar.Dokumen.QuerySelectorAll("section.kabar[data-keadaan=galat] a").Select(a => (a.GetAttribute("href"), a.TextContent)).ToList();
+        var cacat = lembar.Dokumen.QuerySelectorAll("section.kabar[data-keadaan=galat] a").Select(a => (a.GetAttribute("href"),
+            a.TextContent)).ToList();
         var kunci = lembar.Isian("Input.Langkah[4].Kunci");
         Assert.Contains(($"#langkah-{kunci}", "Langkah 5: kegiatan belum diisi."), cacat);
 
