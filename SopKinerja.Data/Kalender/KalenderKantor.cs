@@ -43,6 +43,16 @@ public sealed class KalenderKantor : IKalenderKerja
 
     public bool HariBuka(DateOnly hari) => Jam(hari).Count > 0;
 
+    /// <summary>Working days that are left until a day, itself counted; below 0 when it has passed.</summary>
+    public int SisaHari(DateOnly hari, DateOnly tenggat)
+    {
+        var (dari, sampai) = tenggat >= hari ? (hari, tenggat) : (tenggat, hari);
+        var jumlah = 0;
+        for (var d = dari.AddDays(1); d <= sampai; d = d.AddDays(1))
+            jumlah += HariBuka(d) ? 1 : 0;
+        return tenggat >= hari ? jumlah : -Math.Max(1, jumlah);
+    }
+
     public DateTime Tambah(DateTime mulai, int menit, string zona)
     {
         var lokal = Tanggal.Lokal(mulai, zona);

@@ -5,7 +5,14 @@ public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepo
     PembukaLangkah pembuka, DisposisiPelaksanaan disposisi, LogRepository log)
 {
     /// <summary>Starts a run; its first step begins at once.</summary>
-    public Task<Outcome<long>> MulaiAsync(Pelaku oleh, long sopVersiId, Periode periode, long? suratMasukId, CancellationToken ct) =>
+    /// <param name="oleh">Who starts it.</param>
+    /// <param name="sopVersiId">The version in force that it follows to its end.</param>
+    /// <param name="periode">What it reports.</param>
+    /// <param name="suratMasukId">The letter that asked for it.</param>
+    /// <param name="ct">Ends the work.</param>
+    /// <param name="tenggat">By whose end it is to be finished; where none is given, an annual report's earliest term of a recipient.</param>
+    public Task<Outcome<long>> MulaiAsync(Pelaku oleh, long sopVersiId, Periode periode, long? suratMasukId, CancellationToken ct,
+        DateOnly? tenggat = null) =>
         db.TryInTransactionAsync<long>(oleh.InstansiId, async () =>
         {
             var langkah = AlurPelaksanaan.Berlaku(await sop.ListLangkahAsync(oleh.InstansiId, sopVersiId, ct), periode.Jenis);
@@ -30,12 +37,12 @@ public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepo
             var judul = periode.Jenis == JenisPeriode.Tahunan ? $"LKJ {periode}" : $"Laporan Kinerja {periode}";
             var id = await db.InsertAsync("""
                 INSERT INTO Pelaksanaan (InstansiId, SopVersiId, SuratMasukId, Judul, Tahun, JenisPeriode, NomorPeriode, Status,
-                    DimulaiOleh, DimulaiPada)
-                VALUES (@instansiId, @sopVersiId, @suratMasukId, @judul, @tahun, @jenis, @nomor, 'Berjalan', @oleh, @now)
+                    DimulaiOleh, DimulaiPada, Tenggat)
+                VALUES (@instansiId, @sopVersiId, @suratMasukId, @judul, @tahun, @jenis, @nomor, 'Berjalan', @oleh, @now, @tenggat)
                 """, new
             {
                 instansiId = oleh.InstansiId, sopVersiId, suratMasukId, judul, tahun = periode.Tahun, jenis = periode.Jenis.ToString(),
-                nomor = periode.Nomor, oleh = oleh.Nama, now = oleh.Now
+                nomor = periode.Nomor, oleh = oleh.Nama, now = oleh.Now, tenggat = tenggat ?? await TenggatBakuAsync(oleh.InstansiId, periode, ct),
             }, ct);
             await db.ExecuteAsync("INSERT INTO Laporan (InstansiId, PelaksanaanId, Judul) VALUES (@instansiId, @id, @judul)",
                 new { instansiId = oleh.InstansiId, id, judul }, ct);
@@ -45,6 +52,13 @@ public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepo
             await pembuka.BukaAsync(oleh, id, judul, langkah[0], 1, ct);
             return id;
         }, SudahDimulai(periode), ct);
+
+    private async Task<DateOnly?> TenggatBakuAsync(long instansiId, Periode periode, CancellationToken ct) =>
+        periode.Jenis == JenisPeriode.Tahunan && await db.FindAsync<int>(
+            "SELECT COALESCE(MIN(BatasBulan), 0) FROM PenerimaLaporan WHERE InstansiId = @instansiId AND Aktif = @ya",
+            new { instansiId, ya = true }, ct) is > 0 and var bulan
+            ? new DateOnly(periode.Tahun + 1, 1, 1).AddMonths(bulan).AddDays(-1)
+            : null;
 
     private static string SudahDimulai(Periode periode) => $"Pelaksanaan {periode} dari SOP ini sudah dimulai.";
 

@@ -34,6 +34,9 @@ public sealed record Pelaksanaan
 
     public string? AlasanBatal { get; init; }
 
+    /// <summary>By whose end it is to be finished.</summary>
+    public DateOnly? Tenggat { get; init; }
+
     public required int Versi { get; init; }
 
     public required string DimulaiOleh { get; init; }
@@ -66,6 +69,8 @@ public sealed record PelaksanaanRingkas
 
     /// <summary>All its steps are done, and its report waits for the head's signature.</summary>
     public bool TanpaNaskah { get; init; }
+
+    public DateOnly? Tenggat { get; init; }
 
     /// <summary>The post of the office's head.</summary>
     public long? KepalaId { get; init; }

@@ -6,7 +6,7 @@ public sealed class PelaksanaanRepository(DbSession db)
 {
     private const string PelaksanaanSelect = $"""
         SELECT p.Id, p.SopVersiId, v.Nomor AS SopNomor, v.Revisi AS SopRevisi, p.SuratMasukId,
-            {SopRepository.LanjutUntukPeriode} AS TindakLanjut, p.AlasanBatal, p.Versi,
+            {SopRepository.LanjutUntukPeriode} AS TindakLanjut, p.AlasanBatal, p.Versi, p.Tenggat,
             m.TahunAgenda, m.UrutAgenda,
             p.Judul, p.Tahun, p.JenisPeriode, p.NomorPeriode, p.Status, p.Putaran, p.DimulaiOleh, p.DimulaiPada, p.SelesaiPada,
             r.Id AS LaporanId
@@ -60,7 +60,7 @@ public sealed class PelaksanaanRepository(DbSession db)
     public Task<(IReadOnlyList<PelaksanaanRingkas> Jalan, IReadOnlyList<LangkahJalan> Langkah)> ListBerjalanAsync(long instansiId,
         CancellationToken ct) =>
         db.BatchAsync<(IReadOnlyList<PelaksanaanRingkas>, IReadOnlyList<LangkahJalan>)>($"""
-            SELECT p.Id, p.Judul, p.Tahun, p.JenisPeriode, p.NomorPeriode, p.Status, p.Putaran,
+            SELECT p.Id, p.Judul, p.Tahun, p.JenisPeriode, p.NomorPeriode, p.Status, p.Putaran, p.Tenggat,
                 CASE WHEN p.Status = 'TindakLanjut' AND NOT EXISTS (SELECT 1 FROM NaskahFinal f WHERE f.PelaksanaanId = p.Id)
                     THEN 1 ELSE 0 END AS TanpaNaskah,
                 (SELECT MAX(j.Id) FROM Jabatan j WHERE j.InstansiId = @instansiId AND j.Kepala = @ya) AS KepalaId
@@ -76,7 +76,7 @@ public sealed class PelaksanaanRepository(DbSession db)
 
     public Task<IReadOnlyList<PelaksanaanRingkas>> ListAsync(long instansiId, CancellationToken ct) =>
         db.ListAsync<PelaksanaanRingkas>("""
-            SELECT Id, Judul, Tahun, JenisPeriode, NomorPeriode, Status, Putaran
+            SELECT Id, Judul, Tahun, JenisPeriode, NomorPeriode, Status, Putaran, Tenggat
             FROM Pelaksanaan
             WHERE InstansiId = @instansiId
             ORDER BY Tahun DESC, Id DESC
@@ -107,6 +107,18 @@ public sealed class PelaksanaanRepository(DbSession db)
                 WHERE l.InstansiId = @instansiId AND l.Status = 'Berjalan' AND l.JabatanId IN @jabatanIds
                 ORDER BY l.JatuhTempo
                 """, new { instansiId, jabatanIds }, ct);
+
+    /// <summary>Every walk of a step of a version that ended; those of cancelled runs are not among them.</summary>
+    public Task<IReadOnlyList<JejakLangkah>> ListJejakAsync(long instansiId, long sopVersiId, CancellationToken ct) =>
+        db.ListAsync<JejakLangkah>("""
+            SELECT s.Nomor, s.Judul, s.Waktu, s.Satuan, s.Berjalan, l.Status, l.PelaksanaanId, l.MulaiPada, l.SelesaiPada, l.JatuhTempo
+            FROM Pelaksanaan p
+            JOIN PelaksanaanLangkah l ON l.PelaksanaanId = p.Id
+            JOIN SopLangkah s ON s.Id = l.SopLangkahId
+            WHERE p.SopVersiId = @sopVersiId AND p.InstansiId = @instansiId AND p.Batal = 0 AND l.MulaiPada IS NOT NULL
+              AND l.SelesaiPada IS NOT NULL AND l.JatuhTempo IS NOT NULL
+            ORDER BY l.Id
+            """, new { instansiId, sopVersiId }, ct);
 
     public Task<Bukti?> FindBuktiAsync(long instansiId, long id, CancellationToken ct) =>
         db.FindAsync<Bukti>($"{BuktiSelect} WHERE b.Id = @id AND b.InstansiId = @instansiId", new { id, instansiId }, ct);

@@ -83,7 +83,8 @@ public sealed class MatriksTests
         ["/Laporan/Reviu Cabut"] = Untuk.Sekretariat, ["/Laporan/Reviu Butir"] = Untuk.Sekretariat,
         ["/Laporan/Reviu Catat"] = Untuk.Sekretariat, ["/Laporan/Reviu Selesai"] = Untuk.Sekretariat,
         ["/Laporan/Reviu BukaKembali"] = Untuk.Sekretariat, ["/Pelaksanaan/Rincian Bukti"] = Untuk.Jabatan,
-        ["/Pelaksanaan/Rincian Batal"] = Untuk.Sekretariat, ["/Sop/Index Baru"] = Untuk.Pengelola, ["/Sop/Index Revisi"] = Untuk.Pengelola,
+        ["/Pelaksanaan/Rincian Batal"] = Untuk.Sekretariat, ["/Pelaksanaan/Rincian Tenggat"] = Untuk.Sekretariat,
+        ["/Sop/Index Baru"] = Untuk.Pengelola, ["/Sop/Index Revisi"] = Untuk.Pengelola,
     };
 
     private static readonly (string Akun, Untuk[] Boleh)[] Peran =

@@ -36,9 +36,11 @@ public sealed class MulaiModel(SopRepository sop, SuratRepository surat, Langkah
         var periode = Periode.Baca(Input.Tahun ?? 0, Input.Periode);
         if (periode is null)
             ModelState.AddModelError("Input.Periode", "Pilih periode, dan tulis tahun antara 2000 dan 2100.");
+        if (Input.Tenggat is { } tenggat && (tenggat < user.HariIni || tenggat.Year > user.HariIni.Year + 5))
+            ModelState.AddModelError("Input.Tenggat", "Isi tenggat mulai hari ini, paling lama lima tahun ke depan.");
         if (!ModelState.IsValid)
             return Page();
-        var hasil = await langkah.MulaiAsync(user.Pelaku, Input.SopVersiId!.Value, periode!.Value, Input.SuratMasukId, ct);
+        var hasil = await langkah.MulaiAsync(user.Pelaku, Input.SopVersiId!.Value, periode!.Value, Input.SuratMasukId, ct, Input.Tenggat);
         if (hasil.Refused)
         {
             ModelState.AddModelError("", hasil.Reason!);
@@ -68,5 +70,7 @@ public sealed class MulaiModel(SopRepository sop, SuratRepository surat, Langkah
         public string Periode { get; set; } = "Tahunan-0";
 
         public long? SuratMasukId { get; set; }
+
+        public DateOnly? Tenggat { get; set; }
     }
 }

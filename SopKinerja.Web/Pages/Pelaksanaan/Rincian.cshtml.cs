@@ -14,7 +14,8 @@ using SopKinerja.Web.Unggah;
 /// </summary>
 [Authorize(Izin.Anggota)]
 public sealed class RincianModel(PelaksanaanRepository pelaksanaan, PanggungLangkah panggung, PerbuatanLangkah perbuatan,
-    PembatalanRepository pembatalan, LanjutRepository lanjut, BerkasRepository berkas, BedaVersi beda, KalenderRepository kalender,
+    PembatalanRepository pembatalan, TenggatPelaksanaanRepository tenggatJalan, LanjutRepository lanjut,
+    BerkasRepository berkas, BedaVersi beda, KalenderRepository kalender,
     CurrentUser user) : PageModel
 {
     private KalenderKantor _kalender = KalenderKantor.Baku;
@@ -54,6 +55,11 @@ public sealed class RincianModel(PelaksanaanRepository pelaksanaan, PanggungLang
 
     /// <summary>What was chosen before something else was refused.</summary>
     public TindakanLangkah? Tindakan { get; private set; }
+
+    /// <summary>Working days until the run's last day; null where it has none, or is finished.</summary>
+    public int? SisaTenggat => Jalan.Tenggat is { } t && Jalan.Status is StatusPelaksanaan.Berjalan or StatusPelaksanaan.TindakLanjut
+        ? _kalender.SisaHari(HariIni, t)
+        : null;
 
     public WaktuPelaksanaan Waktu => WaktuPelaksanaan.Dari(Langkah, Aktual);
 
@@ -144,6 +150,22 @@ public sealed class RincianModel(PelaksanaanRepository pelaksanaan, PanggungLang
         this.Kabari($"Bukti {file.Nama} dilampirkan.");
         this.Ingatkan(file.Peringatan);
         return RedirectToPage(new { id });
+    }
+
+    [Boleh(Izin.Sekretariat)]
+    public async Task<IActionResult> OnPostTenggatAsync(long id, int versi, DateOnly? tenggat, string? alasan, CancellationToken ct)
+    {
+        if (!await MuatAsync(id, ct))
+            return NotFound();
+        var hasil = await tenggatJalan.UbahAsync(user.Pelaku, Jalan with { Versi = versi }, tenggat, alasan, ct);
+        if (!hasil.Refused)
+        {
+            this.Kabari(hasil.Value);
+            return RedirectToPage(new { id });
+        }
+
+        ModelState.AddModelError("tenggat-a", hasil.Reason!);
+        return Page();
     }
 
     [Boleh(Izin.Sekretariat)]

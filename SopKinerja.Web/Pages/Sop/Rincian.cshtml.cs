@@ -1,15 +1,17 @@
 namespace SopKinerja.Web.Pages.Sop;
 
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SopKinerja.Data;
+using SopKinerja.Web.Dokumen;
 using SopKinerja.Web.Security;
 using SopKinerja.Web.Tampilan;
 
 /// <summary>The SOP as its document looks: identity block, then steps with one column per pelaksana.</summary>
 [Authorize(Izin.Anggota)]
-public sealed class RincianModel(SopRepository sop, CurrentUser user) : PageModel
+public sealed class RincianModel(SopRepository sop, PelaksanaanRepository pelaksanaan, KalenderRepository kalender, CurrentUser user) : PageModel
 {
     public SopVersi Versi { get; private set; } = null!;
 
@@ -26,6 +28,21 @@ public sealed class RincianModel(SopRepository sop, CurrentUser user) : PageMode
 
     public bool Pengelola => user.Admin || user.Sekretariat;
 
+    /// <summary>What each step takes in truth.</summary>
+    public IReadOnlyList<BiayaLangkah> Biaya { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetBiayaAsync(long id, CancellationToken ct)
+    {
+        if (await OnGetAsync(id, ct) is NotFoundResult)
+            return NotFound();
+        static string Angka(int n) => n.ToString(CultureInfo.InvariantCulture);
+        return this.Unduh(TulisCsv.Dari(Biaya.Select(b => (IReadOnlyList<string>)
+            [Angka(b.Nomor), b.Judul, Angka(b.Standar), b.Berjalan ? "berjalan" : "kerja", Angka(b.Median), Angka(b.Persentil90), Angka(b.Kembali),
+                Angka(b.Terlambat), Angka(b.Jumlah), Angka(b.Pelaksanaan), b.Penilaian])
+            .Prepend(["Langkah", "Judul", "Standar (menit)", "Arti", "Median (menit)", "Persentil 90 (menit)", "Dikembalikan", "Terlambat", "Kali",
+                "Pelaksanaan", "Penilaian"])), TulisCsv.Tipe, $"Waktu SOP versi {Versi.Revisi}.csv");
+    }
+
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken ct)
     {
         if (await sop.FindAsync(user.InstansiId, id, ct) is not { } versi)
@@ -34,6 +51,8 @@ public sealed class RincianModel(SopRepository sop, CurrentUser user) : PageMode
         Pelaksana = await sop.ListPelaksanaAsync(user.InstansiId, id, ct);
         Langkah = await sop.ListLangkahAsync(user.InstansiId, id, ct);
         Diagram = DiagramSop.Dari(Langkah, Pelaksana);
+        Biaya = BiayaSop.Hitung(Langkah, await pelaksanaan.ListJejakAsync(user.InstansiId, id, ct), await kalender.UntukAsync(user.InstansiId, ct),
+            user.Zona);
         Riwayat = await sop.ListVersiAsync(user.InstansiId, versi.SopId, ct);
         return Page();
     }

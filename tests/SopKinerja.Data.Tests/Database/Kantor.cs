@@ -53,6 +53,8 @@ public sealed class Kantor
 
     public LanjutRepository Lanjut => new(Db, Sop, Pembuka, Log);
 
+    public TenggatPelaksanaanRepository TenggatJalan => new(Db, Log);
+
     public PembatalanRepository Pembatalan => new(Db, Capaian, new(Db, Log), Surel, Log);
 
     public LogRepository Log => new(Db);

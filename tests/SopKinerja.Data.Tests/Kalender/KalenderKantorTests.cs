@@ -114,6 +114,17 @@ public sealed class KalenderKantorTests
         Assert.Equal(new DateOnly(2026, 2, 23), k.HariKerja(new(2026, 2, 20), 1));
     }
 
+    /// <summary>From Monday 2 February: the week's other four days, a weekend, and two days more.</summary>
+    [Theory]
+    [InlineData(2, 0)]
+    [InlineData(3, 1)]
+    [InlineData(6, 4)]
+    [InlineData(8, 4)]
+    [InlineData(10, 6)]
+    [InlineData(1, -1)]
+    public void Working_days_that_are_left_do_not_count_the_weekend(int tanggal, int sisa) =>
+        Assert.Equal(sisa, KalenderKantor.Baku.SisaHari(new(2026, 2, 2), new(2026, 2, tanggal)));
+
     /// <summary>10.00 WITA is 09.00 WIB: the same moment, another clock.</summary>
     [Fact]
     public void Each_zone_works_by_its_own_clock()

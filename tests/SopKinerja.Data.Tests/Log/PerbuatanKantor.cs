@@ -7,12 +7,6 @@ internal static class PerbuatanKantor
 
     private static readonly IReadOnlyList<PeranPengguna> s_sekretariat = [new() { PenggunaId = 0, Peran = Peran.Sekretariat }];
 
-    private const string Milik = "it makes a row of the asker's own office";
-
-    private static readonly PolaKerja s_pola = PolaKerja.Baku with { Mulai = new(2026, 3, 1) };
-
-    private static readonly HariLibur s_libur = new() { Tanggal = new(2026, 3, 19), Nama = "Nyepi", Jenis = JenisLibur.Nasional };
-
     private static readonly Periode s_tahun = new(2025, JenisPeriode.Tahunan, 0);
 
     private static readonly IsianLangkah s_lewati = new() { Versi = 2, Tindakan = TindakanLangkah.Lewati, Alasan = "uji" };
@@ -93,56 +87,6 @@ internal static class PerbuatanKantor
             var n = BerkasSop.Tersedia.Single(s => s.Kunci == "binjai");
             return o => k.Sop.InsertAsync(o, n with { Nama = "SOP lain" }, n.Pelaksana.ToDictionary(p => p, p => k.Jabatan[p]), Ct);
         }),
-        new("KalenderRepository.SimpanPolaAsync", k => o => k.Kalender.SimpanPolaAsync(o, s_pola, Ct)) { SebabAsing = Milik },
-        new("KalenderRepository.DeletePolaAsync", async k =>
-        {
-            var id = (await k.Kalender.SimpanPolaAsync(k.Oleh("Uji"), s_pola, Ct)).Value;
-            return o => k.Kalender.DeletePolaAsync(o, id, 1, Ct);
-        }),
-        new("KalenderRepository.SimpanLiburAsync", k => o => k.Kalender.SimpanLiburAsync(o, [s_libur], Ct))
-            { SebabAsing = Milik, SebabLagi = "the same day again changes nothing" },
-        new("KalenderRepository.DeleteLiburAsync", async k =>
-        {
-            await k.Kalender.SimpanLiburAsync(k.Oleh("Uji"), [s_libur], Ct);
-            var l = (await k.Kalender.ListLiburAsync(k.Id, Ct))[0];
-            return o => k.Kalender.DeleteLiburAsync(o, l.Id, Ct);
-        }),
-        new("PerbuatanKalender.SimpanPolaAsync", k => o => k.PerbuatanKalender.SimpanPolaAsync(o, s_pola, Ct)) { SebabAsing = Milik },
-        new("PerbuatanKalender.HapusPolaAsync", async k =>
-        {
-            var id = (await k.Kalender.SimpanPolaAsync(k.Oleh("Uji"), s_pola, Ct)).Value;
-            return o => k.PerbuatanKalender.HapusPolaAsync(o, id, 1, Ct);
-        }),
-        new("PerbuatanKalender.SimpanLiburAsync", k => o => k.PerbuatanKalender.SimpanLiburAsync(o, [s_libur], Ct))
-            { SebabAsing = Milik, SebabLagi = "the same day again changes nothing" },
-        new("PerbuatanKalender.HapusLiburAsync", async k =>
-        {
-            await k.Kalender.SimpanLiburAsync(k.Oleh("Uji"), [s_libur], Ct);
-            var l = (await k.Kalender.ListLiburAsync(k.Id, Ct))[0];
-            return o => k.PerbuatanKalender.HapusLiburAsync(o, l.Id, Ct);
-        }),
-        new("RancanganRepository.BuatAsync", async k =>
-        {
-            var n = (await k.Sop.FindNaskahAsync(k.Id, k.SopId, Ct))!;
-            return o => k.Rancangan.BuatAsync(o, n, Ct);
-        }) { SebabAsing = "it makes a draft of the asker's own office", SebabLagi = "an office may begin as many drafts as it likes" },
-        new("RancanganRepository.RevisiAsync", k => o => k.Rancangan.RevisiAsync(o, k.SopId,
-            Ct)) { SebabLagi = "the draft that is there is given" },
-        new("RancanganRepository.SimpanAsync", async k =>
-        {
-            var r = await RancanganAsync(k);
-            return o => k.Rancangan.SimpanAsync(o, r.Id, r.Versi, r.Naskah with { Nomor = "1" }, Ct);
-        }),
-        new("RancanganRepository.DeleteAsync", async k =>
-        {
-            var r = await RancanganAsync(k);
-            return o => k.Rancangan.DeleteAsync(o, r.Id, r.Versi, Ct);
-        }),
-        new("RancanganRepository.TerbitkanAsync", async k =>
-        {
-            var r = await RancanganAsync(k);
-            return o => k.Rancangan.TerbitkanAsync(o, r.Id, r.Versi, "uji", Ct);
-        }),
         new("SurelRepository.UpdateAntreLagiAsync", async k =>
         {
             var id = await k.Surel.InsertAsync(k.Id, "Ani", "ani@uji.contoh.test", "p", "t", TestDatabase.Now, Ct);
@@ -159,6 +103,11 @@ internal static class PerbuatanKantor
         {
             var f = await k.FinalAsync(2025);
             return o => k.Langkah.SelesaikanAsync(o, f.PelaksanaanId, Ct);
+        }),
+        new("TenggatPelaksanaanRepository.UbahAsync", async k =>
+        {
+            var jalan = (await k.Pelaksanaan.FindAsync(k.Id, await k.MulaiAsync(), Ct))!;
+            return o => k.TenggatJalan.UbahAsync(o with { Peran = s_sekretariat }, jalan, new(2026, 3, 31), "diundur", Ct);
         }),
         new("PembatalanRepository.BatalkanAsync", async k =>
         {
@@ -235,15 +184,5 @@ internal static class PerbuatanKantor
     {
         Assert.Null((await k.Disposisi.InsertAsync(Bahan.Disposisi(k, null), Ct)).Reason);
         return (await k.Disposisi.ListMasukAsync(k.Id, [k.Jabatan["Sekretaris"]], Ct)).Single();
-    }
-
-    /// <summary>A revision that can be published.</summary>
-    private static async Task<RancanganSop> RancanganAsync(Kantor k)
-    {
-        var id = (await k.Rancangan.RevisiAsync(k.Oleh("Uji"), k.SopId, Ct)).Value;
-        var r = (await k.Rancangan.FindAsync(k.Id, id, Ct))!;
-        var siap = r.Naskah with { TanggalEfektif = k.Oleh("Uji").HariIni };
-        await k.Rancangan.SimpanAsync(k.Oleh("Uji"), id, r.Versi, siap, Ct);
-        return (await k.Rancangan.FindAsync(k.Id, id, Ct))!;
     }
 }

@@ -86,6 +86,29 @@ public abstract class PembatalanRepositoryTests(TestDatabase database)
         Assert.False((await k.Capaian.MuatAsync(k.Id, triwulan, Ct)).Terkunci);
     }
 
+    [Fact]
+    public async Task An_annual_run_is_due_when_its_first_recipient_is_and_the_day_moves_with_a_reason()
+    {
+        var k = await Kantor.BuatAsync(database);
+        await using var db = k.Db;
+        foreach (var (nama, bulan) in new[] { ("Inspektorat", 3), ("Bagian Organisasi", 2) })
+            await k.Pengiriman.InsertPenerimaAsync(k.Oleh("Uji"),
+                new() { Nama = nama, Surel = "x@uji.contoh.test", Saluran = SaluranKirim.Surel, BatasBulan = bulan }, Ct);
+        var p = (await k.Pelaksanaan.FindAsync(k.Id, await k.MulaiAsync(), Ct))!;
+        Assert.Equal(new DateOnly(2026, 2, 28), p.Tenggat);
+        var lain = (await k.Langkah.MulaiAsync(k.Oleh("Budi"), k.SopId, new(2024, JenisPeriode.Semester, 1), null, Ct)).Value;
+        Assert.Null((await k.Pelaksanaan.FindAsync(k.Id, lain, Ct))!.Tenggat);
+
+        Assert.Contains("alasan", (await k.TenggatJalan.UbahAsync(Sekretariat(k), p, new(2026, 3, 31), "", Ct)).Reason, StringComparison.Ordinal);
+        Assert.Contains("Hanya Sekretariat", (await k.TenggatJalan.UbahAsync(k.Orang("Ani"), p, new(2026, 3, 31), "x", Ct)).Reason,
+            StringComparison.Ordinal);
+        Assert.Contains("di luar tahun", (await k.TenggatJalan.UbahAsync(Sekretariat(k), p, new(2024, 3, 31), "x", Ct)).Reason,
+            StringComparison.Ordinal);
+        Assert.Equal("Tenggat kini 31 Maret 2026.", (await k.TenggatJalan.UbahAsync(Sekretariat(k), p, new(2026, 3, 31), "diundur", Ct)).Value);
+        Assert.Contains("baru saja berubah", (await k.TenggatJalan.UbahAsync(Sekretariat(k), p, null, "x", Ct)).Reason, StringComparison.Ordinal);
+        Assert.Contains(await k.LogAsync(p.Id), c => c.Uraian == "mengubah tenggat menjadi 31 Maret 2026. Alasan: diundur");
+    }
+
     public sealed class OnSqlite() : PembatalanRepositoryTests(new SqliteDatabase());
 
     public sealed class OnSqlServer() : PembatalanRepositoryTests(new SqlServerDatabase());

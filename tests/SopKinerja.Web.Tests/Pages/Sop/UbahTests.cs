@@ -98,6 +98,19 @@ public sealed class UbahTests
     }
 
     [Fact]
+    public async Task What_the_steps_take_in_truth_stands_on_the_page_of_the_SOP_and_leaves_as_CSV()
+    {
+        using var portal = PortalUji.Contoh();
+        var kepala = await portal.MasukAsync("kepala.dinas");
+        await kepala.DisposisiAsync(portal.Binjai.Jalan, "Sekretaris");
+        var lembar = await kepala.BukaAsync(portal.Binjai.Sop);
+        Assert.Equal(["1. Tugas", "10 menit", "0 menit", "0 menit", "0", "0%", "1", "Belum cukup data: 1 pelaksanaan."],
+            lembar.Dokumen.QuerySelector("#biaya tbody tr")!.Children.Select(c => c.TextContent.Trim()));
+        var csv = System.Text.Encoding.UTF8.GetString(await kepala.UnduhAsync(lembar.Tautan("#biaya a[href*='handler=Biaya']")));
+        Assert.Contains("Belum cukup data: 1 pelaksanaan.", csv, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Only_the_administrator_and_the_secretariat_change_a_SOP_of_their_own_office()
     {
         using var portal = PortalUji.Contoh();
