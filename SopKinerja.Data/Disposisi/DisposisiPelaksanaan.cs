@@ -10,37 +10,72 @@ public sealed class DisposisiPelaksanaan(DbSession db, LogRepository log)
         TutupAsync(oleh, pelaksanaanId, jabatanId, StatusDisposisi.Dilaporkan, laporan, ct);
 
     /// <summary>The run was cancelled: nobody has to do what it asked.</summary>
-    internal Task BatalkanAsync(Pelaku oleh, long pelaksanaanId, string alasan, CancellationToken ct) =>
-        TutupAsync(oleh, pelaksanaanId, null, StatusDisposisi.Dibatalkan, alasan, ct);
+    internal async Task BatalkanAsync(Pelaku oleh, long pelaksanaanId, string alasan, CancellationToken ct)
+    {
+        var ditutup = await db.ListAsync<long>("""
+            SELECT t.Id
+            FROM PelaksanaanLangkah l
+            JOIN Disposisi d ON d.LangkahId = l.Id
+            JOIN DisposisiPenerima t ON t.DisposisiId = d.Id
+            WHERE l.PelaksanaanId = @pelaksanaanId AND l.InstansiId = @InstansiId
+            """, new { pelaksanaanId, oleh.InstansiId }, ct);
+        await TutupAsync(oleh, pelaksanaanId, null, StatusDisposisi.Dibatalkan, alasan, ct);
+
+        // What they passed on, to any depth.
+        while (ditutup.Count > 0)
+        {
+            var anak = await db.ListAsync<Terbuka>("""
+                SELECT t.Id, t.DisposisiId, d.DariNama, t.Status
+                FROM Disposisi d
+                JOIN DisposisiPenerima t ON t.DisposisiId = d.Id
+                WHERE d.InstansiId = @InstansiId AND d.IndukId IN @ditutup
+                """, new { oleh.InstansiId, ditutup }, ct);
+            foreach (var t in anak.Where(t => t.Status is StatusDisposisi.BelumDibaca or StatusDisposisi.Dibaca or StatusDisposisi.Diteruskan))
+                await TutupSatuAsync(oleh, pelaksanaanId, t, StatusDisposisi.Dibatalkan, alasan, ct);
+            ditutup = [.. anak.Select(t => t.Id)];
+        }
+    }
 
     private async Task TutupAsync(Pelaku oleh, long pelaksanaanId, long? jabatanId, StatusDisposisi menjadi, string teks,
         CancellationToken ct)
     {
-        var terbuka = await db.ListAsync<(long Id, long DisposisiId, string DariNama)>("""
-            SELECT t.Id, t.DisposisiId, d.DariNama
+        foreach (var t in await db.ListAsync<Terbuka>("""
+            SELECT t.Id, t.DisposisiId, d.DariNama, t.Status
             FROM PelaksanaanLangkah l
             JOIN Disposisi d ON d.LangkahId = l.Id
             JOIN DisposisiPenerima t ON t.DisposisiId = d.Id
             WHERE l.PelaksanaanId = @pelaksanaanId AND l.InstansiId = @InstansiId AND (@jabatanId IS NULL OR t.JabatanId = @jabatanId)
               AND t.Status IN ('BelumDibaca', 'Dibaca', 'Diteruskan')
-            """, new { pelaksanaanId, oleh.InstansiId, jabatanId }, ct);
-        foreach (var t in terbuka)
+            """, new { pelaksanaanId, oleh.InstansiId, jabatanId }, ct))
+            await TutupSatuAsync(oleh, pelaksanaanId, t, menjadi, teks, ct);
+    }
+
+    private async Task TutupSatuAsync(Pelaku oleh, long pelaksanaanId, Terbuka t, StatusDisposisi menjadi, string teks, CancellationToken ct)
+    {
+        await db.ExecuteAsync("""
+            UPDATE DisposisiPenerima
+            SET Status = @status, SelesaiPada = @Now, Laporan = @teks, DibacaPada = COALESCE(DibacaPada, @dibaca),
+                DibacaOleh = CASE WHEN @dibaca IS NULL THEN DibacaOleh ELSE COALESCE(DibacaOleh, @Nama) END, Versi = Versi + 1
+            WHERE Id = @Id AND InstansiId = @InstansiId
+            """, new
         {
-            await db.ExecuteAsync("""
-                UPDATE DisposisiPenerima
-                SET Status = @status, SelesaiPada = @Now, Laporan = @teks, DibacaPada = COALESCE(DibacaPada, @dibaca),
-                    DibacaOleh = CASE WHEN @dibaca IS NULL THEN DibacaOleh ELSE COALESCE(DibacaOleh, @Nama) END, Versi = Versi + 1
-                WHERE Id = @Id AND InstansiId = @InstansiId
-                """, new
-            {
-                status = menjadi.ToString(), oleh.Now, teks, dibaca = menjadi == StatusDisposisi.Dilaporkan ? oleh.Now : (DateTime?)null,
-                oleh.Nama,
-                t.Id, oleh.InstansiId,
-            }, ct);
-            await log.CatatAsync(oleh, new(ObjekLog.Disposisi, t.DisposisiId, menjadi == StatusDisposisi.Dilaporkan
-                ? $"melaporkan disposisi dari {t.DariNama}: {teks}"
-                : $"membatalkan disposisi dari {t.DariNama}: {teks}")
-            { PelaksanaanId = pelaksanaanId, Baru = menjadi.ToString() }, ct);
-        }
+            status = menjadi.ToString(), oleh.Now, teks, dibaca = menjadi == StatusDisposisi.Dilaporkan ? oleh.Now : (DateTime?)null, oleh.Nama,
+            t.Id, oleh.InstansiId,
+        }, ct);
+        await log.CatatAsync(oleh, new(ObjekLog.Disposisi, t.DisposisiId, menjadi == StatusDisposisi.Dilaporkan
+            ? $"melaporkan disposisi dari {t.DariNama}: {teks}"
+            : $"membatalkan disposisi dari {t.DariNama}: {teks}")
+        { PelaksanaanId = pelaksanaanId, Baru = menjadi.ToString() }, ct);
+    }
+
+    private sealed record Terbuka
+    {
+        public required long Id { get; init; }
+
+        public required long DisposisiId { get; init; }
+
+        public required string DariNama { get; init; }
+
+        public required StatusDisposisi Status { get; init; }
     }
 }

@@ -82,9 +82,10 @@ public sealed partial record PolaKerja
         var hasil = new List<(TimeOnly Dari, TimeOnly Sampai)>();
         var sisa = Rentang().Replace(teks ?? "", m =>
         {
-            if (Jam(m.Groups[1].Value) is { } dari && Jam(m.Groups[2].Value) is { } sampai)
-                hasil.Add((dari, sampai));
-            return hasil.Count > 0 ? "" : m.Value;
+            if (Jam(m.Groups[1].Value) is not { } dari || Jam(m.Groups[2].Value) is not { } sampai)
+                return m.Value;
+            hasil.Add((dari, sampai));
+            return "";
         });
         var urut = hasil.Select((j, i) => j.Dari < j.Sampai && (i == 0 || hasil[i - 1].Sampai <= j.Dari)).All(x => x);
         return sisa.Trim(' ', ',', ';').Length == 0 && urut ? hasil : null;

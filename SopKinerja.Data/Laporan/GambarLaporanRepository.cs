@@ -24,8 +24,8 @@ public sealed class GambarLaporanRepository(DbSession db, BerkasRepository berka
         var sha256 = "";
         return await log.PerbuatanAsync<string>(oleh, async () =>
         {
-            if (await laporan.FindAsync(oleh.InstansiId, laporanId, ct) is not { Terbuka: true })
-                return Outcome<string>.Refuse("Naskah final sudah dikunci. Gambar tidak dapat ditambah.");
+            if (await laporan.FindAsync(oleh.InstansiId, laporanId, ct) is var l && l is not { Terbuka: true })
+                return Outcome<string>.Refuse($"{Laporan.Tertutup(l)} Gambar tidak dapat ditambah.");
             sha256 = await berkas.InsertAsync(isi, gambar.Tipe, oleh.Now, ct);
             var args = new
             {

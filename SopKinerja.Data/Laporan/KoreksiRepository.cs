@@ -50,8 +50,8 @@ public sealed class KoreksiRepository(DbSession db, LaporanRepository laporan, L
         {
             if (await laporan.FindVersiAsync(oleh.InstansiId, versiId, ct) is not { } v || v.LaporanId != laporanId)
                 return Outcome<long>.Refuse("Pilih versi yang dikoreksi.");
-            if (await laporan.FindAsync(oleh.InstansiId, laporanId, ct) is not { Terbuka: true })
-                return Outcome<long>.Refuse("Naskah final sudah dikunci. Koreksi tidak dapat ditambah.");
+            if (await laporan.FindAsync(oleh.InstansiId, laporanId, ct) is var l && l is not { Terbuka: true })
+                return Outcome<long>.Refuse($"{Laporan.Tertutup(l)} Koreksi tidak dapat ditambah.");
             return await db.InsertAsync("""
                 INSERT INTO KoreksiLaporan (InstansiId, LaporanId, LaporanVersiId, Tentang, Catatan, PenggunaId, Oleh, Pada)
                 VALUES (@instansiId, @laporanId, @versiId, @tentang, @catatan, @penggunaId, @oleh, @now)

@@ -25,6 +25,9 @@ public sealed record Laporan
     /// <summary>May still be written: neither signed nor of a cancelled run.</summary>
     public bool Terbuka => Final is null && !Batal;
 
+    /// <summary>Why it can't be written.</summary>
+    public static string Tertutup(Laporan? l) => l is { Batal: true } ? "Pelaksanaan laporan ini dibatalkan." : "Naskah final sudah dikunci.";
+
     public Periode Periode => new(Tahun, JenisPeriode, NomorPeriode);
 }
 

@@ -69,8 +69,8 @@ public sealed class NarasiRepository(DbSession db, LaporanRepository laporan, Lo
     internal async Task<Outcome<int>> TulisAsync(Pelaku oleh, long laporanId, string bagian, string markdown, int versi, bool otomatis,
         CancellationToken ct)
     {
-        if (await laporan.FindAsync(oleh.InstansiId, laporanId, ct) is not { Terbuka: true })
-            return Outcome<int>.Refuse("Naskah final sudah dikunci. Narasi tidak dapat diubah.");
+        if (await laporan.FindAsync(oleh.InstansiId, laporanId, ct) is var l && l is not { Terbuka: true })
+            return Outcome<int>.Refuse($"{Laporan.Tertutup(l)} Narasi tidak dapat diubah.");
         var lama = await FindAsync(oleh.InstansiId, laporanId, bagian, ct);
         if ((lama?.Versi ?? 0) != versi)
             return Outcome<int>.Refuse(Bentrok);

@@ -47,7 +47,7 @@ public sealed class ReviuRepository(DbSession db, LaporanRepository laporan, Log
                 || await laporan.FindAsync(oleh.InstansiId, laporanId, ct) is not { } l)
                 return Outcome<long>.Refuse("Pilih versi yang direviu.");
             if (!l.Terbuka)
-                return Outcome<long>.Refuse("Naskah final sudah dikunci. Reviu dilakukan sebelum laporan ditandatangani.");
+                return Outcome<long>.Refuse($"{Laporan.Tertutup(l)} Reviu dilakukan sebelum laporan ditandatangani.");
             var kini = await FindAsync(oleh.InstansiId, laporanId, ct);
             if (kini is { Selesai: true })
                 return Outcome<long>.Refuse("Reviu sudah selesai. Buka kembali lebih dahulu.");
@@ -160,7 +160,7 @@ public sealed class ReviuRepository(DbSession db, LaporanRepository laporan, Log
                 r.LaporanId, ct) is not { } l)
                 return Outcome<int>.Refuse("Reviu ini belum selesai.");
             if (!l.Terbuka)
-                return Outcome<int>.Refuse("Naskah final sudah dikunci. Reviu tidak dapat dibuka kembali.");
+                return Outcome<int>.Refuse($"{Laporan.Tertutup(l)} Reviu tidak dapat dibuka kembali.");
             await db.ExecuteAsync("""
                 UPDATE ReviuLaporan
                 SET SelesaiOleh = NULL, SelesaiPada = NULL, Versi = Versi + 1
@@ -218,6 +218,6 @@ public sealed class ReviuRepository(DbSession db, LaporanRepository laporan, Log
             { Selesai: true } => "Reviu sudah selesai.",
             var r => await laporan.FindAsync(instansiId, r.LaporanId, ct) is { Terbuka: true }
                 ? null
-                : "Naskah final sudah dikunci. Reviu tidak dapat diubah.",
+                : "Naskah final sudah dikunci, atau pelaksanaannya dibatalkan. Reviu tidak dapat diubah.",
         };
 }

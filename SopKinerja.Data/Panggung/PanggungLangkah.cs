@@ -52,10 +52,12 @@ public sealed class PanggungLangkah(SopRepository sop, FaktaRepository fakta, Ja
         if (string.IsNullOrEmpty(jalan.TindakLanjut))
             return null;
         var daftar = jalan.TindakLanjut.Split(',');
+        async Task<IReadOnlyList<BarisPengiriman>> KirimAsync(long naskahId) => [.. (await pengiriman.ListAsync(oleh.InstansiId, naskahId, ct))
+            .Where(k => k.DikirimPada is not null || (daftar.Contains("Kirim") && SopVersi.Menunggu(jalan.Penerima, k.Nama)))];
         if (fakta is { NaskahFinal: false } || await naskah.FindByPelaksanaanAsync(oleh.InstansiId, jalan.Id, ct) is not { } f)
-            return new(null, null, await pengiriman.ListAsync(oleh.InstansiId, 0, ct), null, daftar);
+            return new(null, null, await KirimAsync(0), null, daftar);
         var entri = await arsip.FindByNaskahAsync(oleh.InstansiId, f.Id, ct);
-        return new(f, entri, await pengiriman.ListAsync(oleh.InstansiId, f.Id, ct), await publikasi.FindByNaskahAsync(oleh.InstansiId,
+        return new(f, entri, await KirimAsync(f.Id), await publikasi.FindByNaskahAsync(oleh.InstansiId,
             f.Id, ct), daftar)
         {
             Kelas = entri is not null ? []

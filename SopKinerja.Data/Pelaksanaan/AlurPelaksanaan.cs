@@ -76,7 +76,7 @@ public static class AlurPelaksanaan
             case TindakanLangkah.Lewati when langkah.Aksi == AksiLangkah.SusunLaporan && fakta.VersiTerakhir is null:
                 return Refuse("Penyusunan laporan tidak dapat dilewati sebelum ada satu versi Word: koreksi dan tanda tangan "
                     + "memerlukannya.");
-            case TindakanLangkah.Lewati when langkah.Aksi == AksiLangkah.Koreksi && !AdaPenilaiBerikut(berlaku, langkah):
+            case TindakanLangkah.Lewati when langkah.Aksi == AksiLangkah.Koreksi && !AdaPenilaiBerikut(berlaku, langkah, fakta):
                 return Refuse("Koreksi ini tidak dapat dilewati: sesudahnya tidak ada pejabat lain yang memutuskan naskah.");
             case TindakanLangkah.Lewati:
                 return new Perpindahan(StatusLangkah.Dilewati, berikut, false, true);
@@ -92,7 +92,7 @@ public static class AlurPelaksanaan
                 return Refuse("Tulis alasan dikembalikan.");
         }
 
-        if (langkah.Aksi == AksiLangkah.Koreksi && Koreksi(fakta, pelaku, versiId) is { } salah)
+        if (langkah.Aksi == AksiLangkah.Koreksi && Koreksi(berlaku, langkah, fakta, pelaku, versiId) is { } salah)
             return Refuse(salah);
         if (tindakan == TindakanLangkah.Tidak)
             return langkah.TidakKe is { } tujuan && berlaku.Any(l => l.Nomor == tujuan)
@@ -145,9 +145,10 @@ public static class AlurPelaksanaan
     }
 
     /// <summary>Whether an official after this step still judges the report.</summary>
-    private static bool AdaPenilaiBerikut(IReadOnlyList<SopLangkah> berlaku, SopLangkah langkah) =>
+    private static bool AdaPenilaiBerikut(IReadOnlyList<SopLangkah> berlaku, SopLangkah langkah, FaktaLangkah fakta) =>
         berlaku.Any(l => l.Nomor > langkah.Nomor && l.Aksi is AksiLangkah.Koreksi or AksiLangkah.TandaTangan
-            && l.JabatanId != langkah.JabatanId);
+            && l.JabatanId != langkah.JabatanId)
+            || (fakta.KepalaMenilai && berlaku.All(l => l.Aksi != AksiLangkah.TandaTangan));
 
     /// <summary>Where the SOP has corrections, nobody signs what he made himself before another said Ya to it; a substitute never
     /// does.</summary>
@@ -181,15 +182,16 @@ public static class AlurPelaksanaan
         : fakta.BelumDiterima.Count == 0 ? "Jawab lebih dahulu."
             : "Jawab peringatannya, dan terima atau kembalikan barisnya, lebih dahulu.";
 
-    private static string? Koreksi(FaktaLangkah fakta, PelakuLangkah pelaku, long? versiId)
+    private static string? Koreksi(IReadOnlyList<SopLangkah> berlaku, SopLangkah langkah, FaktaLangkah fakta, PelakuLangkah pelaku,
+        long? versiId)
     {
         if (fakta.VersiTerakhir is null)
             return "Belum ada versi Word untuk dikoreksi.";
         if (versiId != fakta.VersiTerakhir)
             return $"Versi terbaru kini versi {fakta.NomorVersiTerakhir}. Baca versi itu, lalu putuskan lagi.";
         return pelaku.PenggunaId is not null && fakta.PembuatVersi == pelaku.PenggunaId
-            ? "Yang membuat naskah tidak memutuskan naskahnya sendiri. Mintalah pejabat lain memutuskan, atau sekretariat melewati langkah ini agar "
-                + "pejabat berikutnya yang memutuskan."
+            ? "Yang membuat naskah tidak memutuskan naskahnya sendiri. Mintalah pejabat lain memutuskan"
+                + (AdaPenilaiBerikut(berlaku, langkah, fakta) ? ", atau sekretariat melewati langkah ini agar pejabat berikutnya yang memutuskan." : ".")
             : null;
     }
 

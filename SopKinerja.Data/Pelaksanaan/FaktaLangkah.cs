@@ -36,6 +36,9 @@ public sealed record FaktaLangkah
 
     public long? PembuatVersi { get; init; }
 
+    /// <summary>No step signs, and the head, who holds another post than this step's, does so in what follows.</summary>
+    public bool KepalaMenilai { get; init; }
+
     /// <summary>How many others than its maker said Ya to that version.</summary>
     public int PersetujuanLain { get; init; }
 

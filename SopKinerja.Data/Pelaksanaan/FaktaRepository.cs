@@ -14,6 +14,12 @@ public sealed class FaktaRepository(DbSession db, CapaianRepository capaian, Mut
                     AND r.NomorPeriode = @nomor) THEN 1 ELSE 0 END AS RekapTerkunci,
                 (SELECT COUNT(*) FROM LaporanVersi v JOIN Laporan p ON p.Id = v.LaporanId
                     WHERE p.PelaksanaanId = @pelaksanaanId AND v.InstansiId = @instansiId AND v.DibuatPada >= @mulai) AS VersiBaru,
+                CASE WHEN EXISTS (SELECT 1 FROM Pelaksanaan p
+                        JOIN SopVersi v ON v.Id = p.SopVersiId AND v.TindakLanjut IS NOT NULL
+                            AND (v.TindakLanjutPeriode IS NULL OR v.TindakLanjutPeriode LIKE CONCAT('%', p.JenisPeriode, '%'))
+                        JOIN Jabatan j ON j.InstansiId = p.InstansiId AND j.Kepala = @ya
+                        JOIN PelaksanaanLangkah g ON g.Id = @langkahId AND g.JabatanId <> j.Id
+                        WHERE p.Id = @pelaksanaanId AND p.InstansiId = @instansiId) THEN 1 ELSE 0 END AS KepalaMenilai,
                 w.Id AS VersiTerakhir, w.Nomor AS NomorVersiTerakhir, w.PenggunaId AS PembuatVersi,
                 (SELECT COUNT(*) FROM PelaksanaanLangkah k WHERE k.PelaksanaanId = @pelaksanaanId AND k.InstansiId = @instansiId
                     AND k.Keputusan = 'Ya' AND k.LaporanVersiId = w.Id AND k.PenggunaId <> w.PenggunaId) AS PersetujuanLain,
@@ -27,7 +33,7 @@ public sealed class FaktaRepository(DbSession db, CapaianRepository capaian, Mut
             WHERE l.PelaksanaanId = @pelaksanaanId AND l.InstansiId = @instansiId
             """, new
         {
-            langkahId, instansiId, pelaksanaanId, mulai, tahun = periode.Tahun, jenis = periode.Jenis.ToString(), nomor = periode.Nomor,
+            langkahId, instansiId, pelaksanaanId, mulai, ya = true, tahun = periode.Tahun, jenis = periode.Jenis.ToString(), nomor = periode.Nomor,
         }, ct)) ?? new FaktaLangkah();
         if (aksi == AksiLangkah.Rekap && periode.Jenis != JenisPeriode.Triwulan)
             fakta = fakta with { TriwulanBelum = await ListTriwulanBelumAsync(instansiId, pelaksanaanId, periode, ct) };

@@ -121,8 +121,10 @@ public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepo
         {
             Penyimpangan = pindah.Penyimpangan,
         }.PadaLangkah(t.Oleh, kini.PelaksanaanId, kini.Id, kini.JabatanId, kini.JabatanNama), ct);
-        if (pindah.Status == StatusLangkah.Selesai && berlaku.FirstOrDefault(l => l.Nomor == pindah.Ke)?.JabatanId != kini.JabatanId)
-            await disposisi.LaporkanAsync(t.Oleh, kini.PelaksanaanId, kini.JabatanId, $"Langkah {langkah.Nomor} selesai.", ct);
+        if (pindah.Status is StatusLangkah.Selesai or StatusLangkah.Dilewati
+            && berlaku.FirstOrDefault(l => l.Nomor == pindah.Ke)?.JabatanId != kini.JabatanId)
+            await disposisi.LaporkanAsync(t.Oleh, kini.PelaksanaanId, kini.JabatanId,
+                $"Langkah {langkah.Nomor} {(pindah.Status == StatusLangkah.Selesai ? "selesai" : "dilewati")}.", ct);
         if (pindah.Ke is not { } ke)
             return await AkhiriAsync(t, kini, berlaku, ct);
 
@@ -175,7 +177,7 @@ public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepo
                 FROM PelaksanaanLangkah l
                 JOIN Jabatan j ON j.Id = l.JabatanId
                 JOIN Pelaksanaan p ON p.Id = l.PelaksanaanId
-                WHERE l.Id = @langkahId AND l.InstansiId = @instansiId AND l.Status <> 'Menunggu' AND p.Status <> 'Selesai'
+                WHERE l.Id = @langkahId AND l.InstansiId = @instansiId AND l.Status <> 'Menunggu' AND p.Status NOT IN ('Selesai', 'Dibatalkan')
                 """, new { langkahId, instansiId = oleh.InstansiId }, ct);
             return l.PelaksanaanId != 0 && await db.ExecuteAsync("""
                 INSERT INTO Bukti (InstansiId, PelaksanaanId, LangkahId, Sha256, Nama, Ukuran, DiunggahOleh, DiunggahPada)

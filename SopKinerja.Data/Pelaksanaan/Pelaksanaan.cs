@@ -10,6 +10,11 @@ public sealed record Pelaksanaan
 
     public required int SopRevisi { get; init; }
 
+    public required string SopNama { get; init; }
+
+    /// <summary>Whom it waits for, one name a line; null for every recipient of the office.</summary>
+    public string? Penerima { get; init; }
+
     public string? TindakLanjut { get; init; }
 
     public long? SuratMasukId { get; init; }

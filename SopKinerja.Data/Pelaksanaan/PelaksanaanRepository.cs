@@ -5,13 +5,14 @@ using Dapper;
 public sealed class PelaksanaanRepository(DbSession db)
 {
     private const string PelaksanaanSelect = $"""
-        SELECT p.Id, p.SopVersiId, v.Nomor AS SopNomor, v.Revisi AS SopRevisi, p.SuratMasukId,
+        SELECT p.Id, p.SopVersiId, v.Nomor AS SopNomor, v.Revisi AS SopRevisi, v.Penerima, COALESCE(v.Nama, o.Nama) AS SopNama, p.SuratMasukId,
             {SopRepository.LanjutUntukPeriode} AS TindakLanjut, p.AlasanBatal, p.Versi, p.Tenggat,
             m.TahunAgenda, m.UrutAgenda,
             p.Judul, p.Tahun, p.JenisPeriode, p.NomorPeriode, p.Status, p.Putaran, p.DimulaiOleh, p.DimulaiPada, p.SelesaiPada,
             r.Id AS LaporanId
         FROM Pelaksanaan p
         JOIN SopVersi v ON v.Id = p.SopVersiId
+        JOIN Sop o ON o.Id = v.SopId
         LEFT JOIN SuratMasuk m ON m.Id = p.SuratMasukId
         LEFT JOIN Laporan r ON r.PelaksanaanId = p.Id
         """;
@@ -43,7 +44,9 @@ public sealed class PelaksanaanRepository(DbSession db)
             {db.Dialect.Page};
             SELECT x.Id, x.Judul, x.Tahun, x.JenisPeriode, x.NomorPeriode, x.Status, x.Putaran
             FROM Pelaksanaan p
-            JOIN Pelaksanaan x ON x.InstansiId = p.InstansiId AND x.SopVersiId = p.SopVersiId AND x.Tahun = p.Tahun
+            JOIN SopVersi v ON v.Id = p.SopVersiId
+            JOIN SopVersi w ON w.SopId = v.SopId
+            JOIN Pelaksanaan x ON x.InstansiId = p.InstansiId AND x.SopVersiId = w.Id AND x.Tahun = p.Tahun
             WHERE p.Id = @id AND p.InstansiId = @instansiId
               AND x.Batal = 0 AND (p.SelesaiPada IS NULL OR x.DimulaiPada <= p.SelesaiPada)
               AND ((x.JenisPeriode = 'Triwulan' AND (p.JenisPeriode = 'Tahunan'

@@ -20,7 +20,12 @@ public sealed class PembatalanRepository(DbSession db, CapaianRepository capaian
                 SELECT p.Judul, p.Tahun, p.JenisPeriode, p.NomorPeriode, p.Batal,
                     CASE WHEN EXISTS (SELECT 1 FROM NaskahFinal f WHERE f.PelaksanaanId = p.Id) THEN 1 ELSE 0 END AS Final,
                     CASE WHEN EXISTS (SELECT 1 FROM PelaksanaanLangkah l JOIN SopLangkah s ON s.Id = l.SopLangkahId
-                        WHERE l.PelaksanaanId = p.Id AND s.Aksi = 'Rekap') THEN 1 ELSE 0 END AS Merekap
+                            WHERE l.PelaksanaanId = p.Id AND s.Aksi = 'Rekap' AND l.Status <> 'Menunggu')
+                        AND NOT EXISTS (SELECT 1 FROM Pelaksanaan x JOIN PelaksanaanLangkah l ON l.PelaksanaanId = x.Id
+                            JOIN SopLangkah s ON s.Id = l.SopLangkahId
+                            WHERE x.InstansiId = p.InstansiId AND x.Tahun = p.Tahun AND x.JenisPeriode = p.JenisPeriode
+                                AND x.NomorPeriode = p.NomorPeriode AND x.Batal = 0 AND x.Id <> p.Id AND s.Aksi = 'Rekap' AND l.Status = 'Selesai')
+                        THEN 1 ELSE 0 END AS Merekap
                 FROM Pelaksanaan p
                 WHERE p.Id = @id AND p.InstansiId = @InstansiId
                 """, new { id, oleh.InstansiId }, ct);

@@ -21,6 +21,7 @@ public static class BandingSop
             .. Sel("Identitas", Identitas(lama, jabatan), Identitas(baru, jabatan)),
             .. baru.Langkah.SelectMany((b, i) => pasangan.TryGetValue(i, out var a)
                 ? Sel(Kepala(i, b), SelLangkah(lama, lama.Langkah[a], a, pasangan, false), SelLangkah(baru, b, i, pasangan, true))
+                    .Concat(Tujuan(Kepala(i, b), lama.NomorDari(lama.Langkah[a].TidakKe), baru.NomorDari(b.TidakKe), pasangan))
                 : [new BedaSop(Kepala(i, b), "Seluruh langkah", null, Ringkas(baru, b))]),
             .. lama.Langkah.Select((a, i) => (a, i)).Where(x => !pasangan.ContainsValue(x.i))
                 .Select(x => new BedaSop($"{Kepala(x.i, x.a)} (versi lama)", "Seluruh langkah", Ringkas(lama, x.a), null)),
@@ -56,11 +57,16 @@ public static class BandingSop
             $"{k.Nama}: {(k.JabatanId is { } id && jabatan.TryGetValue(id, out var j) ? j : "belum dipetakan")}"))),
     ];
 
-    /// <summary>A return is the same when it goes to the same step, though that has another number now.</summary>
+    /// <summary>A return is the same when it goes to the same step, though that has another number now; each side prints its own.</summary>
+    private static IEnumerable<BedaSop> Tujuan(string kelompok, int? lama, int? baru, Dictionary<int, int> pasangan)
+    {
+        static string Teks(int? nomor) => nomor is { } n ? $"kembali ke langkah {n}" : "";
+        var sama = baru is { } b ? pasangan.TryGetValue(b - 1, out var asal) && asal + 1 == lama : lama is null;
+        return sama ? [] : [new(kelompok, "Bila Tidak", Teks(lama), Teks(baru))];
+    }
+
     private static List<(string, string?)> SelLangkah(NaskahSop n, BarisSop l, int i, Dictionary<int, int> pasangan, bool baru)
     {
-        var ke = n.NomorDari(l.TidakKe);
-        var tujuan = ke is { } k && baru && pasangan.TryGetValue(k - 1, out var a) ? a + 1 : ke;
         return
         [
             ("Urutan", $"langkah {(baru && Bergeser(pasangan, i) ? pasangan[i] : i) + 1}"), ("Kegiatan", l.Kegiatan),
@@ -68,8 +74,7 @@ public static class BandingSop
                 l.Kelengkapan),
             ("Waktu", l.WaktuTeks), ("Arti waktu", l.Berjalan ? "waktu berlalu" : "waktu kerja"), ("Output", l.Output), ("Aksi portal",
                 l.Aksi.ToString()),
-            ("Periode", l.Periode.Replace(",", ", ", StringComparison.Ordinal)), ("Bila Tidak", tujuan is { } t
-                ? $"kembali ke langkah {t}" : null),
+            ("Periode", l.Periode.Replace(",", ", ", StringComparison.Ordinal)),
         ];
     }
 

@@ -43,6 +43,8 @@ public static class PeriksaSop
 
         if (n.DisahkanNip is { Length: > 0 } nip && (nip.Length > 18 || !nip.All(char.IsAsciiDigit)))
             yield return new(tempat, "NIP pengesah paling banyak 18 angka, tanpa spasi.");
+        if (!string.IsNullOrEmpty(n.TindakLanjut) && n.TindakLanjutPeriode == "")
+            yield return new("tindak-lanjut", "Pilih periode yang memerlukan tindak lanjut, atau kosongkan tindak lanjutnya.");
         if (n.TanggalRevisi < n.TanggalPembuatan)
             yield return new(tempat, "Tanggal revisi mendahului tanggal pembuatan.");
         if (n.TanggalEfektif < (n.TanggalRevisi ?? n.TanggalPembuatan))

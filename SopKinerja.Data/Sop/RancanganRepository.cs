@@ -129,6 +129,9 @@ public sealed class RancanganRepository(DbSession db, SopRepository sop, LogRepo
             if (await db.FindAsync<int>("SELECT COUNT(*) FROM Sop WHERE InstansiId = @InstansiId AND Nama = @Nama AND Id <> @sopId",
                 new { oleh.InstansiId, n.Nama, sopId = r.SopId ?? 0 }, ct) > 0)
                 return Outcome<long>.Refuse("SOP lain di kantor ini sudah memakai nama itu.");
+            var penerima = await db.ListAsync<string>("SELECT Nama FROM PenerimaLaporan WHERE InstansiId = @InstansiId", new { oleh.InstansiId }, ct);
+            if (n.Penerima?.Split('\n').Except(penerima, StringComparer.OrdinalIgnoreCase).FirstOrDefault() is { } asing)
+                return Outcome<long>.Refuse($"Penerima “{asing}” tidak ada pada Pengaturan. Tulis namanya seperti di sana, atau tambahkan dahulu.");
             var sopId = r.SopId ?? await sop.InsertSopAsync(oleh.InstansiId, n.Nama, ct);
             var revisi = await db.FindAsync<int>("SELECT COALESCE(MAX(Revisi), 0) + 1 FROM SopVersi WHERE SopId = @sopId AND InstansiId = @InstansiId",
                 new { sopId, oleh.InstansiId }, ct);

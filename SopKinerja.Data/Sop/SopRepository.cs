@@ -13,7 +13,7 @@ public sealed class SopRepository(DbSession db, LogRepository log)
             new { instansiId }, ct);
 
     private const string Ringkas = """
-        SELECT v.Id, v.SopId, s.Nama, v.Nomor, v.Revisi, v.Status, v.TanggalEfektif, v.AlasanRevisi, v.DicabutPada,
+        SELECT v.Id, v.SopId, COALESCE(v.Nama, s.Nama) AS Nama, v.Nomor, v.Revisi, v.Status, v.TanggalEfektif, v.AlasanRevisi, v.DicabutPada,
             (SELECT COUNT(*) FROM SopLangkah l WHERE l.SopVersiId = v.Id) AS JumlahLangkah,
             (SELECT COUNT(*) FROM Pelaksanaan p WHERE p.SopVersiId = v.Id) AS JumlahPelaksanaan
         FROM SopVersi v
@@ -22,7 +22,8 @@ public sealed class SopRepository(DbSession db, LogRepository log)
 
     public Task<SopVersi?> FindAsync(long instansiId, long versiId, CancellationToken ct) =>
         db.FindAsync<SopVersi>("""
-            SELECT v.Id, v.SopId, s.Nama, v.Nomor, v.Revisi, v.TanggalPembuatan, v.TanggalRevisi, v.TanggalEfektif, v.Kop1, v.Kop2, v.Kop3,
+            SELECT v.Id, v.SopId, COALESCE(v.Nama, s.Nama) AS Nama, v.Nomor, v.Revisi,
+                v.TanggalPembuatan, v.TanggalRevisi, v.TanggalEfektif, v.Kop1, v.Kop2, v.Kop3,
                 v.DisahkanJabatan, v.DisahkanNama, v.DisahkanPangkat, v.DisahkanNip, v.DasarHukum, v.Kualifikasi, v.Keterkaitan,
                 v.Peralatan, v.Peringatan, v.Pencatatan, v.Keterangan, v.TindakLanjut,
                 v.TindakLanjutPeriode, v.Penerima, v.Status, v.AlasanRevisi, v.BerlakuPada, v.DicabutPada
@@ -79,17 +80,17 @@ public sealed class SopRepository(DbSession db, LogRepository log)
         var versiId = await db.InsertAsync("""
             INSERT INTO SopVersi (InstansiId, SopId, Nomor, Revisi, Status, TanggalPembuatan, TanggalRevisi, TanggalEfektif, Kop1, Kop2,
                 Kop3, DisahkanJabatan, DisahkanNama, DisahkanPangkat, DisahkanNip, DasarHukum, Kualifikasi, Keterkaitan, Peralatan,
-                Peringatan, Pencatatan, Keterangan, TindakLanjut, TindakLanjutPeriode, Penerima, AlasanRevisi, BerlakuPada)
+                Peringatan, Pencatatan, Keterangan, TindakLanjut, TindakLanjutPeriode, Penerima, Nama, AlasanRevisi, BerlakuPada)
             VALUES (@instansiId, @sopId, @Nomor, @revisi, 'Berlaku', @TanggalPembuatan, @TanggalRevisi, @TanggalEfektif, @Kop1, @Kop2, @Kop3,
                 @DisahkanJabatan, @DisahkanNama, @DisahkanPangkat, @DisahkanNip, @DasarHukum, @Kualifikasi, @Keterkaitan, @Peralatan,
-                @Peringatan, @Pencatatan, @Keterangan, @TindakLanjut, @TindakLanjutPeriode, @Penerima, @alasan, @berlakuPada)
+                @Peringatan, @Pencatatan, @Keterangan, @TindakLanjut, @TindakLanjutPeriode, @Penerima, @Nama, @alasan, @berlakuPada)
             """, new
         {
             instansiId, sopId, n.Nomor, revisi, n.TanggalPembuatan, n.TanggalRevisi, n.TanggalEfektif, n.Kop1, n.Kop2, n.Kop3,
             n.DisahkanJabatan,
             n.DisahkanNama, n.DisahkanPangkat, n.DisahkanNip, n.DasarHukum, n.Kualifikasi, n.Keterkaitan, n.Peralatan, n.Peringatan,
             n.Pencatatan,
-            n.Keterangan, n.TindakLanjut, n.TindakLanjutPeriode, n.Penerima, alasan, berlakuPada,
+            n.Keterangan, n.TindakLanjut, n.TindakLanjutPeriode, n.Penerima, n.Nama, alasan, berlakuPada,
         }, ct);
 
         var kolom = new Dictionary<int, long>();
@@ -129,6 +130,6 @@ public sealed class SopRepository(DbSession db, LogRepository log)
         """, new { oleh.Now, sopId, oleh.InstansiId }, ct);
 
     internal Task UbahNamaAsync(Pelaku oleh, long sopId, string nama, CancellationToken ct) =>
-        db.ExecuteAsync("UPDATE Sop SET Nama = @nama WHERE Id = @sopId AND InstansiId = @InstansiId AND Nama <> @nama",
+        db.ExecuteAsync("UPDATE Sop SET Nama = @nama WHERE Id = @sopId AND InstansiId = @InstansiId",
             new { nama, sopId, oleh.InstansiId }, ct);
 }

@@ -75,7 +75,7 @@ public static class Kelengkapan
         if (data.BelumDijawab.Count > 0)
             yield return $"Peringatan mutu yang wajib dijawab belum dijawab pada {KalimatCapaian.Rangkai(data.BelumDijawab)}";
         foreach (var c in data.CatatanTutup)
-            yield return $"Pengumpulan data ditutup {c.Oleh} dengan alasan: “{c.Alasan}”";
+            yield return $"{c.Kepala} dengan alasan: “{c.Alasan}”";
         if (data.Program.Count == 0)
             yield return "Belum ada program dan kegiatan";
         if (data.Program.Where(p => p.Serapan is null).Select(p => p.Kode).ToList() is { Count: > 0 } tanpa)

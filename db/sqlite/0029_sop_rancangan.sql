@@ -3,6 +3,8 @@
 
 ALTER TABLE SopVersi ADD COLUMN TindakLanjutPeriode TEXT COLLATE NOCASE NULL; -- the kinds of period that TindakLanjut is for; null: all
 ALTER TABLE SopVersi ADD COLUMN Penerima TEXT COLLATE NOCASE NULL; -- whom a run waits for, one name a line; null: every recipient of the office
+ALTER TABLE SopVersi ADD COLUMN Nama TEXT COLLATE NOCASE NULL; -- as this version was called; the SOP itself bears the newest name
+UPDATE SopVersi SET Nama = (SELECT s.Nama FROM Sop s WHERE s.Id = SopVersi.SopId);
 ALTER TABLE SopVersi ADD COLUMN AlasanRevisi TEXT NULL;
 ALTER TABLE SopVersi ADD COLUMN BerlakuPada TEXT NULL; -- when it was published; null for one that the office began with
 ALTER TABLE SopVersi ADD COLUMN DicabutPada TEXT NULL;

@@ -7,6 +7,11 @@ GO
 IF COL_LENGTH('dbo.SopVersi', 'Penerima') IS NULL
 ALTER TABLE dbo.SopVersi ADD Penerima nvarchar(4000) NULL; -- whom a run waits for, one name a line; null: every recipient of the office
 GO
+IF COL_LENGTH('dbo.SopVersi', 'Nama') IS NULL
+ALTER TABLE dbo.SopVersi ADD Nama nvarchar(300) NULL; -- as this version was called; the SOP itself bears the newest name
+GO
+UPDATE v SET Nama = s.Nama FROM dbo.SopVersi v JOIN dbo.Sop s ON s.Id = v.SopId WHERE v.Nama IS NULL;
+GO
 IF COL_LENGTH('dbo.SopVersi', 'AlasanRevisi') IS NULL
 ALTER TABLE dbo.SopVersi ADD AlasanRevisi nvarchar(max) NULL;
 GO

@@ -43,6 +43,7 @@ public sealed class SopBinjaiTests(Peramban peramban) : IClassFixture<Peramban>
             "/Impor", "/Impor?jenis=anggaran", $"/Indikator?ubah={k.Indikator("1.1")}", "/Indikator", "/Program", "/Laporan", k.Laporan,
             k.Pratinjau, k.Riwayat("pengantar"), k.Banding, k.Masukan, k.Reviu, "/Pengaturan/Laporan", "/Arsip", "/Surel", "/Pengaturan",
             "/Jabatan", "/Pegawai", "/Akun/Sandi", "/tidak-ada");
+        await RancanganAsync(sekretaris);
         await TelusuriAsync(await peramban.MasukAsync("admin.binjai", 390), "admin", "/", "/Pengguna", "/Pegawai", "/Jabatan",
             "/Sop/Pasang", "/Pengaturan", "/Akun/Ditolak");
         await sekretaris.Context.ClearCookiesAsync();
@@ -68,6 +69,20 @@ public sealed class SopBinjaiTests(Peramban peramban) : IClassFixture<Peramban>
         await tamu.Locator("#catatan").FillAsync("Lampirkan SK tim penyusun.");
         await tamu.GetByRole(AriaRole.Button, new() { Name = "Tambah catatan" }).ClickAsync();
         await Assertions.Expect(tamu.GetByText("Lampirkan SK tim penyusun.")).ToBeVisibleAsync();
+    }
+
+    /// <summary>A draft of the SOP, beside the version it was copied from; and the calendar.</summary>
+    private async Task RancanganAsync(IPage p)
+    {
+        await p.GotoAsync(peramban.Binjai.Sop);
+        await p.GetByRole(AriaRole.Button, new() { Name = "Ubah SOP ini" }).ClickAsync();
+        await Assertions.Expect(p.GetByRole(AriaRole.Heading, new() { Name = "Ubah SOP, versi 2" })).ToBeVisibleAsync();
+        var ubah = new Uri(p.Url).AbsolutePath;
+        await p.GetByRole(AriaRole.Button, new() { Name = "Sisipkan langkah sesudah 4" }).ClickAsync();
+        await Assertions.Expect(p.GetByText("Langkah 5: kegiatan belum diisi.").First).ToBeVisibleAsync();
+        await p.GetByRole(AriaRole.Link, new() { Name = "Bandingkan dengan versi asal" }).ClickAsync();
+        await AxeAsync(p, "sekretaris-banding");
+        await TelusuriAsync(p, "sekretaris-sop", ubah, "/Pengaturan/Kalender");
     }
 
     private async Task TelusuriAsync(IPage p, string sebagai, params string[] alamat)

@@ -188,7 +188,7 @@ public sealed class ReviuModel(LaporanRepository laporan, ReviuRepository reviu,
             return false;
         Laporan = hak.Laporan;
         Reviu = await reviu.FindAsync(user.InstansiId, id, ct);
-        (BolehMengatur, BolehMenanggapi) = (user.Sekretariat && Laporan.Final is null, hak.Wewenang.Menyunting);
+        (BolehMengatur, BolehMenanggapi) = (user.Sekretariat && Laporan.Terbuka, hak.Wewenang.Menyunting);
         return true;
     }
 

@@ -157,6 +157,13 @@ public sealed class RincianModel(PelaksanaanRepository pelaksanaan, PanggungLang
     {
         if (!await MuatAsync(id, ct))
             return NotFound();
+        if (ModelState["tenggat"] is { Errors.Count: > 0 } salah)
+        {
+            salah.Errors.Clear();
+            ModelState.AddModelError("tenggat", "Tanggal tenggat tidak terbaca. Pilih sekali lagi.");
+            return Page();
+        }
+
         var hasil = await tenggatJalan.UbahAsync(user.Pelaku, Jalan with { Versi = versi }, tenggat, alasan, ct);
         if (!hasil.Refused)
         {

@@ -29,6 +29,20 @@ public sealed class KalenderModel(KalenderRepository kalender, PerbuatanKalender
     [BindProperty]
     public PolaInput Input { get; set; } = new();
 
+    /// <summary>What was typed and refused, in its own form; what stands there in every other.</summary>
+    public PolaInput Isian(PolaInput baku) =>
+        !ModelState.IsValid && Request.Method == "POST" && (Input.Id, Input.Jenis) == (baku.Id, baku.Jenis) && Input.SeninKamis is not null
+            ? Input
+            : baku;
+
+    /// <summary>The hours that a new pattern starts from.</summary>
+    public PolaInput Baru => PolaInput.Dari(Pola.FirstOrDefault(p => p.Jenis == JenisPola.Biasa) ?? PolaKerja.Baku) with
+    {
+        Id = 0,
+        Versi = 1,
+        Mulai = HariIni,
+    };
+
     [BindProperty]
     public LiburInput Hari { get; set; } = new();
 
@@ -40,15 +54,7 @@ public sealed class KalenderModel(KalenderRepository kalender, PerbuatanKalender
     public string Akibat(HariLibur l) => Libur.FirstOrDefault(x => x.Tanggal == l.Tanggal) is not { } ada ? "baru"
         : (ada.Nama, ada.Jenis) == (l.Nama, l.Jenis) ? "sama" : $"berubah, semula {ada.Nama}";
 
-    public async Task OnGetAsync(int? tahun, CancellationToken ct)
-    {
-        await MuatAsync(tahun, ct);
-        Input = PolaInput.Dari(Pola.FirstOrDefault(p => p.Jenis == JenisPola.Biasa) ?? PolaKerja.Baku) with
-        {
-            Id = 0,
-            Mulai = user.HariIni
-        };
-    }
+    public Task OnGetAsync(int? tahun, CancellationToken ct) => MuatAsync(tahun, ct);
 
     public async Task<IActionResult> OnPostAsync(int? tahun, CancellationToken ct)
     {

@@ -139,7 +139,8 @@ public sealed class IsianSop
         Keterangan = Daftar(Keterangan),
         Penerima = Daftar(Penerima),
         TindakLanjut = Pilihan(TindakLanjut, ["Arsip", "Kirim", "Publikasi"]),
-        TindakLanjutPeriode = Pilihan(LanjutPeriode, Enum.GetNames<JenisPeriode>()) is { } p && LanjutPeriode.Length < 3 ? p : null,
+        TindakLanjutPeriode = Enum.GetNames<JenisPeriode>().All(LanjutPeriode.Contains) ? null
+            : Pilihan(LanjutPeriode, Enum.GetNames<JenisPeriode>()) ?? "",
         Kolom = [.. Kolom.Select(k => new KolomSop { Kunci = k.Kunci, Nama = Baris(k.Nama) ?? "", JabatanId = k.JabatanId is > 0
             ? k.JabatanId : null })],
         Langkah =

@@ -27,6 +27,9 @@ public sealed class UbahModel(RancanganRepository rancangan, SopRepository sop, 
 
     public string Zona => user.Zona;
 
+    /// <summary>The version of the draft that the form was made from: after a refusal still that of before, so that nobody is overwritten.</summary>
+    public int VersiForm { get; private set; }
+
     [BindProperty]
     public IsianSop Input { get; set; } = new();
 
@@ -49,6 +52,7 @@ public sealed class UbahModel(RancanganRepository rancangan, SopRepository sop, 
     {
         if (!await MuatAsync(id, ct))
             return NotFound();
+        VersiForm = versi;
         var (naskah, jangkar) = UbahNaskah.Lakukan(Input.Jadikan(Naskah), gerak ?? "");
         if (!await SimpanAsync(id, versi, naskah, ct))
             return Page();
@@ -62,12 +66,15 @@ public sealed class UbahModel(RancanganRepository rancangan, SopRepository sop, 
     {
         if (!await MuatAsync(id, ct))
             return NotFound();
+        VersiForm = versi;
         if (!await SimpanAsync(id, versi, Input.Jadikan(Naskah), ct))
             return Page();
-        var hasil = await rancangan.TerbitkanAsync(user.Pelaku, id, versi + 1, AlasanRevisi, ct);
+        VersiForm = versi + 1;
+        var hasil = await rancangan.TerbitkanAsync(user.Pelaku, id, VersiForm, AlasanRevisi, ct);
         if (hasil.Refused)
         {
             await MuatAsync(id, ct);
+            VersiForm = versi + 1;
             ModelState.AddModelError("", hasil.Reason!);
             return Page();
         }
@@ -112,7 +119,7 @@ public sealed class UbahModel(RancanganRepository rancangan, SopRepository sop, 
     {
         if (await rancangan.FindAsync(user.InstansiId, id, ct) is not { } r)
             return false;
-        (Rancangan, Naskah) = (r, r.Naskah);
+        (Rancangan, Naskah, VersiForm) = (r, r.Naskah, r.Versi);
         Jabatan = await jabatan.ListAsync(user.InstansiId, ct);
         Cacat = PeriksaSop.Periksa(Naskah, Jabatan.Select(j => j.Id).ToHashSet());
         Versi = r.SopId is { } s ? await sop.ListVersiAsync(user.InstansiId, s, ct) : [];

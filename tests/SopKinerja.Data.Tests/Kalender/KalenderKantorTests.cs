@@ -141,6 +141,8 @@ public sealed class KalenderKantorTests
     [InlineData("7.30 sampai 12.00", 1)]
     [InlineData("", 0)]
     [InlineData("07.30-25.00", null)]
+    [InlineData("07.30-12.00 13.00-16.60", null)]
+    [InlineData("07.30-12.00 13.00-24.00", null)]
     [InlineData("12.00-07.30", null)]
     [InlineData("13.00-16.00 07.30-12.00", null)]
     [InlineData("07.30-12.00 11.00-16.00", null)]

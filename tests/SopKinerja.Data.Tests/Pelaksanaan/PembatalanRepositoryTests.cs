@@ -87,6 +87,19 @@ public abstract class PembatalanRepositoryTests(TestDatabase database)
     }
 
     [Fact]
+    public async Task What_another_run_of_the_period_compiled_stays_locked()
+    {
+        var k = await Kantor.BuatAsync(database);
+        await using var db = k.Db;
+        var triwulan = new Periode(2025, JenisPeriode.Triwulan, 1);
+        await k.ProvinsiAsync(triwulan, AksiLangkah.SusunLaporan);
+        await k.Capaian.KunciAsync(k.Oleh("Budi"), triwulan, Ct);
+        var salah = (await k.Langkah.MulaiAsync(k.Oleh("Budi"), k.SopId, triwulan, null, Ct)).Value;
+        Assert.False((await BatalkanAsync(k, salah)).Refused);
+        Assert.True((await k.Capaian.MuatAsync(k.Id, triwulan, Ct)).Terkunci);
+    }
+
+    [Fact]
     public async Task An_annual_run_is_due_when_its_first_recipient_is_and_the_day_moves_with_a_reason()
     {
         var k = await Kantor.BuatAsync(database);

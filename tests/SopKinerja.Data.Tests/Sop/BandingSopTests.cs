@@ -45,6 +45,18 @@ public sealed class BandingSopTests
         Assert.StartsWith("5. Mengetik konsep", b[1].Kelompok, StringComparison.Ordinal);
     }
 
+    /// <summary>A new step 5 comes before the one that step 6 returned to, and takes its return.</summary>
+    [Fact]
+    public void A_return_that_goes_to_a_new_step_with_the_old_number_is_a_change()
+    {
+        var baru = new BarisSop { Kunci = 9000, Kegiatan = "Memverifikasi data bersama bidang", Kolom = 3, Waktu = 1, Satuan = SatuanWaktu.Hari };
+        IEnumerable<BarisSop> langkah = [.. Lama.Langkah.Take(4), baru, .. Lama.Langkah.Skip(4)];
+        var b = Beda(Lama with { Langkah = [.. langkah.Select(l => l.Kunci == 1006 ? l with { TidakKe = 9000 } : l)] });
+        Assert.Equal(("Bila Tidak", "kembali ke langkah 5", "kembali ke langkah 5"), b.Where(x => x.Bagian == "Bila Tidak").Select(x =>
+            (x.Bagian, x.Lama, x.Baru)).Single());
+        Assert.Equal(2, b.Count);
+    }
+
     [Fact]
     public void Two_steps_that_changed_places_say_so()
     {

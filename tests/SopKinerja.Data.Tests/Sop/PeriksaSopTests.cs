@@ -56,6 +56,8 @@ public sealed class PeriksaSopTests
         { "500 steps", n => n with { Langkah = [.. Enumerable.Range(1, 500).Select(i => n.Langkah[3] with { Kunci = 2000 + i })] },
             "langkah",
             "500 langkah, paling banyak 100." },
+        { "what follows for no period", n => n with { TindakLanjutPeriode = "" }, "tindak-lanjut",
+            "Pilih periode yang memerlukan tindak lanjut, atau kosongkan tindak lanjutnya." },
         { "no name", n => n with { Nama = " " }, "identitas", "Nama SOP belum diisi." },
         { "dates out of order", n => n with { TanggalPembuatan = new(2026, 2, 1), TanggalRevisi = new(2026, 1, 1) }, "identitas",
             "Tanggal revisi mendahului tanggal pembuatan." },

@@ -80,6 +80,9 @@ public sealed class UbahTests
         var lama = await salah.KirimAsync(Form, ("Input.Langkah[0].Waktu", "15"), ("versi", "9"));
         Assert.Contains("baru saja diubah orang lain", lama.Galat, StringComparison.Ordinal);
         Assert.Equal("Menugaskan", lama.Isian("Input.Langkah[0].Kegiatan"));
+
+        // Pressing again does not overwrite what the other wrote.
+        Assert.Contains("baru saja diubah orang lain", (await lama.KirimAsync(Form)).Galat, StringComparison.Ordinal);
     }
 
     [Fact]
