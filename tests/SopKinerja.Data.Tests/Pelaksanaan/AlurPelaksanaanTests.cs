@@ -114,6 +114,15 @@ public sealed class AlurPelaksanaanTests
         Assert.Contains("tidak ada pejabat lain",
             AlurPelaksanaan.Putuskan(terakhir, terakhir[6], TindakanLangkah.Lewati, Sekretariat, Lengkap, "cuti", 7).Reason,
             StringComparison.Ordinal);
+
+        // Where the head signs in what follows, he is that other official; and the way out is named only where there is one.
+        var kepala = Lengkap with { KepalaMenilai = true };
+        Assert.False(AlurPelaksanaan.Putuskan(terakhir, terakhir[6], TindakanLangkah.Lewati, Sekretariat, kepala, "cuti", 7).Refused);
+        var penulis = new PelakuLangkah(9, true, false, false);
+        Assert.EndsWith("Mintalah pejabat lain memutuskan.",
+            AlurPelaksanaan.Putuskan(terakhir, terakhir[6], TindakanLangkah.Ya, penulis, Lengkap, null, 7).Reason, StringComparison.Ordinal);
+        Assert.Contains("melewati langkah ini",
+            AlurPelaksanaan.Putuskan(terakhir, terakhir[6], TindakanLangkah.Ya, penulis, kepala, null, 7).Reason, StringComparison.Ordinal);
         static IReadOnlyList<SopLangkah> Berjabatan(IReadOnlyList<SopLangkah> l) => [.. l.Select(x => x with { JabatanId = x.Nomor })];
     }
 

@@ -98,6 +98,21 @@ public abstract class FaktaRepositoryTests(TestDatabase database)
     }
 
     [Fact]
+    public async Task The_head_judges_in_what_follows_where_the_SOP_says_so_and_the_step_is_not_his()
+    {
+        var k = await Kantor.BuatAsync(database);
+        await using var db = k.Db;
+        var l = await k.ProvinsiAsync(Tahun, AksiLangkah.SusunLaporan);
+        Assert.Equal(l.JabatanId != k.Jabatan["Kepala Dinas"], (await FaktaAsync(k, l)).KepalaMenilai);
+        var semester = await k.Db.FindAsync<int>("SELECT COUNT(*) FROM Pelaksanaan WHERE InstansiId = @Id AND JenisPeriode = 'Semester'",
+            new { k.Id }, Ct);
+        Assert.Equal(0, semester);
+        await k.Db.ExecuteAsync("UPDATE Pelaksanaan SET JenisPeriode = 'Semester', NomorPeriode = 1 WHERE Id = @PelaksanaanId",
+            new { l.PelaksanaanId }, Ct);
+        Assert.False((await FaktaAsync(k, l)).KepalaMenilai);
+    }
+
+    [Fact]
     public async Task Only_a_Ya_of_another_to_the_newest_version_counts_as_agreement()
     {
         var k = await Kantor.BuatAsync(database);

@@ -92,11 +92,50 @@ public abstract class PembatalanRepositoryTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         var triwulan = new Periode(2025, JenisPeriode.Triwulan, 1);
-        await k.ProvinsiAsync(triwulan, AksiLangkah.SusunLaporan);
+        var l = await k.ProvinsiAsync(triwulan, AksiLangkah.Rekap);
         await k.Capaian.KunciAsync(k.Oleh("Budi"), triwulan, Ct);
-        var salah = (await k.Langkah.MulaiAsync(k.Oleh("Budi"), k.SopId, triwulan, null, Ct)).Value;
+        Assert.Null((await k.Langkah.TindakAsync(k.Tindak(l, TindakanLangkah.Ya, "Budi"), Ct)).Reason);
+
+        // Another SOP that compiles too, begun for the same quarter by mistake.
+        var naskah = BerkasSop.Tersedia.Single(n => n.Kunci == "banten");
+        var lain = (await k.Sop.InsertAsync(k.Oleh("Uji"), naskah with { Nama = "SOP lain" },
+            naskah.Pelaksana.Zip(k.Jabatan.Values.Concat(k.Jabatan.Values)).ToDictionary(x => x.First, x => x.Second), Ct)).Value;
+        var salah = (await k.Langkah.MulaiAsync(k.Oleh("Budi"), lain, triwulan, null, Ct)).Value;
+        await k.SampaiAsync(salah, AksiLangkah.Rekap);
         Assert.False((await BatalkanAsync(k, salah)).Refused);
         Assert.True((await k.Capaian.MuatAsync(k.Id, triwulan, Ct)).Terkunci);
+    }
+
+    [Fact]
+    public async Task What_a_recipient_passed_on_is_closed_with_the_run_too()
+    {
+        var k = await Kantor.BuatAsync(database);
+        await using var db = k.Db;
+        var surat = (await k.Surat.InsertAsync(k.Oleh("Budi"), Bahan.Surat("045/1"), Ct)).Value;
+        var l = await k.KiniAsync((await k.Langkah.MulaiAsync(k.Oleh("Budi"), k.SopId, s_tahun, surat, Ct)).Value);
+        var (ani, budi) = (k.Orang("Ani", l.JabatanId), k.Orang("Budi", k.Jabatan["Sekretaris"]));
+        Assert.Null((await k.SumberDisposisi.KirimAsync(ani, (await k.SumberDisposisi.DariLangkahAsync(ani, l.Id, Ct))!,
+            new() { Kepada = [k.Jabatan["Sekretaris"]], Instruksi = InstruksiDisposisi.Baku }, Ct)).Reason);
+        var masuk = Assert.Single(await k.Disposisi.ListMasukAsync(k.Id, [k.Jabatan["Sekretaris"]], Ct));
+        Assert.NotNull(await k.Disposisi.BacaAsync(budi, masuk.Id, Ct));
+        var asal = (await k.SumberDisposisi.DariPenerimaanAsync(budi, masuk.Id, Ct))!;
+        Assert.Null((await k.SumberDisposisi.KirimAsync(budi, asal,
+            new() { Kepada = [k.Jabatan["Ka.Sub Program"]], Instruksi = InstruksiDisposisi.Baku }, Ct)).Reason);
+        Assert.Single(await k.Disposisi.ListMasukAsync(k.Id, [k.Jabatan["Ka.Sub Program"]], Ct));
+        Assert.False((await BatalkanAsync(k, l.PelaksanaanId)).Refused);
+        Assert.Empty(await k.Disposisi.ListMasukAsync(k.Id, [k.Jabatan["Ka.Sub Program"]], Ct));
+        Assert.Empty(await k.Disposisi.ListMasukAsync(k.Id, [k.Jabatan["Sekretaris"]], Ct));
+    }
+
+    [Fact]
+    public async Task No_evidence_is_hung_on_a_cancelled_run()
+    {
+        var k = await Kantor.BuatAsync(database);
+        await using var db = k.Db;
+        var l = await k.KiniAsync(await k.MulaiAsync());
+        var sha = await k.Berkas.InsertAsync([1], "application/pdf", TestDatabase.Now, Ct);
+        Assert.False((await BatalkanAsync(k, l.PelaksanaanId)).Refused);
+        Assert.False(await k.Langkah.InsertBuktiAsync(k.Oleh("Budi"), l.Id, sha, "a.pdf", 1, Ct));
     }
 
     [Fact]

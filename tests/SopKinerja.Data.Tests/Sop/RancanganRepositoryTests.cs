@@ -109,6 +109,38 @@ public abstract class RancanganRepositoryTests(TestDatabase database)
     }
 
     [Fact]
+    public async Task A_recipient_that_the_office_does_not_know_keeps_a_SOP_from_being_published()
+    {
+        var k = await Kantor.BuatAsync(database);
+        await using var db = k.Db;
+        await k.Pengiriman.InsertPenerimaAsync(k.Oleh("Uji"), new() { Nama = "Gubernur", Surel = "g@uji.contoh.test", Saluran = SaluranKirim.Surel }, Ct);
+        var r = await RevisiAsync(k, n => n with { Penerima = "Gubernur Banten" });
+        Assert.StartsWith("Penerima “Gubernur Banten” tidak ada pada Pengaturan.", (await TerbitkanAsync(k, r)).Reason, StringComparison.Ordinal);
+        Assert.False((await TerbitkanAsync(k, await RevisiAsync(k, n => n with { Penerima = "gubernur" }))).Refused);
+    }
+
+    [Fact]
+    public async Task A_version_keeps_the_name_that_it_was_published_under()
+    {
+        var k = await Kantor.BuatAsync(database);
+        await using var db = k.Db;
+        var nama = (await k.Sop.FindAsync(k.Id, k.SopId, Ct))!.Nama;
+        var baru = (await TerbitkanAsync(k, await RevisiAsync(k, n => n with { Nama = nama.ToUpperInvariant() }))).Value;
+        Assert.Equal((nama, nama.ToUpperInvariant()), ((await k.Sop.FindAsync(k.Id, k.SopId, Ct))!.Nama, (await k.Sop.FindAsync(k.Id, baru, Ct))!.Nama));
+    }
+
+    [Fact]
+    public async Task A_longer_period_still_sees_the_quarters_that_ran_before_the_revision()
+    {
+        var k = await Kantor.BuatAsync(database);
+        await using var db = k.Db;
+        var triwulan = (await k.Langkah.MulaiAsync(k.Oleh("Budi"), k.SopId, new(2025, JenisPeriode.Triwulan, 1), null, Ct)).Value;
+        var baru = (await TerbitkanAsync(k, await RevisiAsync(k, TanpaRapat))).Value;
+        var tahunan = (await k.Langkah.MulaiAsync(k.Oleh("Budi"), baru, s_tahun, null, Ct)).Value;
+        Assert.Equal([triwulan], (await k.Pelaksanaan.FindIsiAsync(k.Id, tahunan, 1, Ct))!.Direkap.Select(x => x.Id));
+    }
+
+    [Fact]
     public async Task A_new_SOP_begins_as_a_draft()
     {
         var k = await Kantor.BuatAsync(database);

@@ -71,4 +71,18 @@ public sealed class MulaiTests
         foreach (var akun in new[] { "kepala.dinas", "admin.binjai", "analis" })
             await (await portal.MasukAsync(akun)).DitolakAsync(Halaman, ("Input.Tahun", "2024"));
     }
+
+    [Fact]
+    public async Task A_tenggat_is_told_in_working_days_and_one_that_cannot_be_read_changes_nothing()
+    {
+        using var portal = PortalUji.Contoh();
+        var sekretaris = await portal.MasukAsync("sekretaris");
+        const string form = "form[action*='handler=Tenggat']";
+        var pasang = await (await sekretaris.BukaAsync(portal.Binjai.Jalan)).KirimAsync(form, ("tenggat", "2026-12-31"), ("alasan", "surat Bagian Organisasi"));
+        Assert.StartsWith("Tenggat kini 31 Desember 2026.", pasang.Kabar, StringComparison.Ordinal);
+        Assert.Contains("Tenggat 31 Desember 2026, sisa", pasang.Teks, StringComparison.Ordinal);
+        var salah = await pasang.KirimAsync(form, ("tenggat", "202612-31-01"), ("alasan", "x"));
+        Assert.Contains("Tanggal tenggat tidak terbaca.", salah.Galat, StringComparison.Ordinal);
+        Assert.Contains("Tenggat 31 Desember 2026", (await sekretaris.BukaAsync(portal.Binjai.Jalan)).Teks, StringComparison.Ordinal);
+    }
 }

@@ -52,6 +52,7 @@ public sealed class KalenderTests
         const string pola = "form:has([name='Input.Jenis'][value=Biasa])";
         var salah = await hapus.KirimAsync(pola, ("Input.Mulai", "2026-03-01"), ("Input.Sabtu", "pagi"));
         Assert.Contains("Jam Sabtu “pagi” tidak terbaca.", salah.Galat, StringComparison.Ordinal);
+        Assert.Equal(["pagi"], salah.Dokumen.QuerySelectorAll("[name='Input.Sabtu']").Select(i => i.GetAttribute("value")).Where(v => v?.Length > 0));
         var enam = await salah.KirimAsync(pola, ("Input.Mulai", "2026-03-01"), ("Input.SeninKamis", "07.30-14.00"), ("Input.Jumat",
             "07.30-11.30"),
             ("Input.Sabtu", "07.30-12.00"));
