@@ -74,13 +74,11 @@ public sealed class NaskahRepository(DbSession db, BerkasRepository berkas, Capa
 
     /// <summary>
     /// A new final file in the place of the current one, which stays with its hash, its entry in the archive and its deliveries; the
-    /// public page
-    /// says so until the new one is published, and the run goes back to what follows signing.
+    /// public page says so until the new one is published, and the run goes back to what follows signing.
     /// </summary>
     /// <param name="alasan">Why, for everybody to read.</param>
     public Task<Outcome<string>> GantiAsync(Pelaku oleh, NaskahFinal lama, Pindaian pdf, Pemangku penandatangan, DateOnly tanggal,
-        string alasan,
-        CancellationToken ct) =>
+        string alasan, CancellationToken ct) =>
         db.TryInTransactionAsync<string>(oleh.InstansiId, async () =>
         {
             if (pdf.Temuan.TolakanFinal is { } tolakan)
@@ -134,8 +132,7 @@ public sealed class NaskahRepository(DbSession db, BerkasRepository berkas, Capa
 
     /// <summary>
     /// Marks the run Selesai when archive, delivery and publication are done: those that its SOP names, to the recipients that it names,
-    /// or to every
-    /// active one where it names none.
+    /// or to every active one where it names none.
     /// </summary>
     public async Task<bool> SelesaikanBilaLengkapAsync(Pelaku oleh, long pelaksanaanId, CancellationToken ct)
     {
@@ -158,13 +155,16 @@ public sealed class NaskahRepository(DbSession db, BerkasRepository berkas, Capa
             """, new { pelaksanaanId, instansiId }, ct);
         if (f is null || (f.Minta("Arsip") && !f.Arsip) || (f.Minta("Publikasi") && !f.Publikasi))
             return false;
-        var belum = await db.ListAsync<string>("""
-            SELECT r.Nama
+        if (!f.Minta("Kirim"))
+            return true;
+        var penerima = await db.ListAsync<(string Nama, bool Belum)>("""
+            SELECT r.Nama, CASE WHEN r.Aktif = @aktif AND NOT EXISTS (SELECT 1 FROM Pengiriman k JOIN NaskahFinal f ON f.Id = k.NaskahFinalId
+                WHERE k.PenerimaId = r.Id AND f.PelaksanaanId = @pelaksanaanId AND f.Diganti = 0) THEN 1 ELSE 0 END AS Belum
             FROM PenerimaLaporan r
-            WHERE r.InstansiId = @instansiId AND r.Aktif = @aktif AND NOT EXISTS (SELECT 1 FROM Pengiriman k JOIN NaskahFinal f ON f.Id = k.NaskahFinalId
-                WHERE k.PenerimaId = r.Id AND f.PelaksanaanId = @pelaksanaanId AND f.Diganti = 0)
+            WHERE r.InstansiId = @instansiId
             """, new { instansiId, aktif = true, pelaksanaanId }, ct);
-        return !f.Minta("Kirim") || !belum.Any(n => SopVersi.Menunggu(f.Penerima, n));
+        List<string> semua = [.. penerima.Select(p => p.Nama)];
+        return !penerima.Any(p => p.Belum && SopVersi.Menunggu(f.Penerima, p.Nama, semua));
     }
 
     private sealed record Keadaan

@@ -13,8 +13,7 @@ public sealed class TenggatRepository(DbSession db, SurelRepository surel, LogRe
 
     /// <summary>
     /// Who has not got the report of the year before <paramref name="hari"/>'s: neither uploaded to his portal, nor mailed to him with a
-    /// mail that was
-    /// sent or still waits. Nothing for a year of which the office had no run.
+    /// mail that was sent or still waits. Nothing for a year of which the office had no run.
     /// </summary>
     public Task<IReadOnlyList<TenggatKirim>> ListBelumAsync(long instansiId, DateOnly hari, CancellationToken ct) => db.ListAsync<TenggatKirim>("""
         SELECT r.Id AS PenerimaId, r.Nama, r.BatasBulan, @tahun AS Tahun,

@@ -124,8 +124,7 @@ public sealed class VerifikasiRepository(DbSession db, CapaianRepository capaian
 
     /// <summary>Gives rows another state, all or none; what they were stays in their history.</summary>
     private async Task<Outcome<int>> UbahAsync(Pelaku oleh, Periode periode, IReadOnlyList<Dilihat> baris, StatusCapaian status,
-        string? catatan,
-        CancellationToken ct)
+        string? catatan, CancellationToken ct)
     {
         var putus = status is StatusCapaian.Diterima or StatusCapaian.Dikembalikan;
         var args = baris.DistinctBy(d => d.IndikatorId).Select(d => new

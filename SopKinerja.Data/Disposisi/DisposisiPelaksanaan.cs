@@ -25,7 +25,7 @@ public sealed class DisposisiPelaksanaan(DbSession db, LogRepository log)
         while (ditutup.Count > 0)
         {
             var anak = await db.ListAsync<Terbuka>("""
-                SELECT t.Id, t.DisposisiId, d.DariNama, t.Status
+                SELECT t.Id, t.DisposisiId, t.JabatanId, d.DariNama, t.Status
                 FROM Disposisi d
                 JOIN DisposisiPenerima t ON t.DisposisiId = d.Id
                 WHERE d.InstansiId = @InstansiId AND d.IndukId IN @ditutup
@@ -40,7 +40,7 @@ public sealed class DisposisiPelaksanaan(DbSession db, LogRepository log)
         CancellationToken ct)
     {
         foreach (var t in await db.ListAsync<Terbuka>("""
-            SELECT t.Id, t.DisposisiId, d.DariNama, t.Status
+            SELECT t.Id, t.DisposisiId, t.JabatanId, d.DariNama, t.Status
             FROM PelaksanaanLangkah l
             JOIN Disposisi d ON d.LangkahId = l.Id
             JOIN DisposisiPenerima t ON t.DisposisiId = d.Id
@@ -59,13 +59,14 @@ public sealed class DisposisiPelaksanaan(DbSession db, LogRepository log)
             WHERE Id = @Id AND InstansiId = @InstansiId
             """, new
         {
-            status = menjadi.ToString(), oleh.Now, teks, dibaca = menjadi == StatusDisposisi.Dilaporkan ? oleh.Now : (DateTime?)null, oleh.Nama,
+            // Who holds the post read it as he did what it asked; somebody who acted for him, or passed the step over, did not read it.
+            status = menjadi.ToString(), oleh.Now, teks, dibaca = oleh.Memangku(t.JabatanId) ? oleh.Now : (DateTime?)null, oleh.Nama,
             t.Id, oleh.InstansiId,
         }, ct);
         await log.CatatAsync(oleh, new(ObjekLog.Disposisi, t.DisposisiId, menjadi == StatusDisposisi.Dilaporkan
             ? $"melaporkan disposisi dari {t.DariNama}: {teks}"
             : $"membatalkan disposisi dari {t.DariNama}: {teks}")
-        { PelaksanaanId = pelaksanaanId, Baru = menjadi.ToString() }, ct);
+        { PelaksanaanId = pelaksanaanId, Jabatan = oleh.Sebagai(t.JabatanId)?.Sebutan, Lama = t.Status.ToString(), Baru = menjadi.ToString() }, ct);
     }
 
     private sealed record Terbuka
@@ -73,6 +74,8 @@ public sealed class DisposisiPelaksanaan(DbSession db, LogRepository log)
         public required long Id { get; init; }
 
         public required long DisposisiId { get; init; }
+
+        public required long JabatanId { get; init; }
 
         public required string DariNama { get; init; }
 

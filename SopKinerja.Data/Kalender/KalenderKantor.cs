@@ -2,8 +2,7 @@ namespace SopKinerja.Data;
 
 /// <summary>
 /// The working time of one office: its weeks as they held on each day, its Ramadan hours and its days off. Pure. Adding is monotone and
-/// additive, measuring
-/// is its inverse, and no result lies in closed time.
+/// additive, measuring is its inverse, and no result lies in closed time.
 /// </summary>
 public sealed class KalenderKantor : IKalenderKerja
 {

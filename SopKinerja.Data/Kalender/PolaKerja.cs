@@ -14,8 +14,7 @@ public enum JenisPola
 
 /// <summary>
 /// The working hours of a week. Each day as it is typed: "07.30-12.00 13.00-16.00"; empty for a day without work. A pattern holds from
-/// its first day, so
-/// that what was measured before is not measured anew.
+/// its first day, so that what was measured before is not measured anew.
 /// </summary>
 public sealed partial record PolaKerja
 {

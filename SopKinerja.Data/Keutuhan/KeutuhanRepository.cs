@@ -47,9 +47,8 @@ public sealed class KeutuhanRepository(DbSession db, BerkasRepository berkas, Ar
         """;
 
     /// <summary>
-    /// Each gives what is wrong in one office: the table, which row, and what. The words of the log that they look for are those that
-    /// the acts
-    /// write.
+    /// Each gives what is wrong in one office: the table, which row, and what. The words of the log that they look for are those that the
+    /// acts write.
     /// </summary>
     private static readonly string[] s_periksa =
     [

@@ -2,8 +2,7 @@ namespace SopKinerja.Data;
 
 /// <summary>
 /// Files that people hang on a letter, a step, a figure or a report: each has a hash that the log wrote down when it was hung there. A
-/// hash that is
-/// another today was exchanged behind the portal.
+/// hash that is another today was exchanged behind the portal.
 /// </summary>
 internal static class LampiranTercatat
 {

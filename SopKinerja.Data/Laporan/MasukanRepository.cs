@@ -87,8 +87,7 @@ public sealed class MasukanRepository(DbSession db, BerkasRepository berkas, Nar
             """, new { masukanId, laporanId, instansiId }, ct);
 
     public async Task<long> InsertAsync(Pelaku oleh, long laporanId, long? versiId, BerkasMasuk file,
-        IReadOnlyList<PerubahanWord> perubahan,
-        CancellationToken ct)
+        IReadOnlyList<PerubahanWord> perubahan, CancellationToken ct)
     {
         var sha256 = "";
         return await log.PerbuatanAsync(oleh, async () =>

@@ -52,8 +52,10 @@ public sealed class PanggungLangkah(SopRepository sop, FaktaRepository fakta, Ja
         if (string.IsNullOrEmpty(jalan.TindakLanjut))
             return null;
         var daftar = jalan.TindakLanjut.Split(',');
+        List<string> semua = jalan.Penerima is null ? []
+            : [.. (await pengiriman.ListSemuaPenerimaAsync(oleh.InstansiId, ct)).Select(p => p.Nama)];
         async Task<IReadOnlyList<BarisPengiriman>> KirimAsync(long naskahId) => [.. (await pengiriman.ListAsync(oleh.InstansiId, naskahId, ct))
-            .Where(k => k.DikirimPada is not null || (daftar.Contains("Kirim") && SopVersi.Menunggu(jalan.Penerima, k.Nama)))];
+            .Where(k => k.DikirimPada is not null || (daftar.Contains("Kirim") && SopVersi.Menunggu(jalan.Penerima, k.Nama, semua)))];
         if (fakta is { NaskahFinal: false } || await naskah.FindByPelaksanaanAsync(oleh.InstansiId, jalan.Id, ct) is not { } f)
             return new(null, null, await KirimAsync(0), null, daftar);
         var entri = await arsip.FindByNaskahAsync(oleh.InstansiId, f.Id, ct);

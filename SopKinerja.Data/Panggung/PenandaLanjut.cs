@@ -2,8 +2,7 @@ namespace SopKinerja.Data;
 
 /// <summary>
 /// Where a SOP has no step that signs, its report is signed in what follows the last step, by the post that is marked as head of the
-/// office. The page
-/// and the acts see it as the step that it would be; it has no row, and its number is 0.
+/// office. The page and the acts see it as the step that it would be; it has no row, and its number is 0.
 /// </summary>
 internal static class PenandaLanjut
 {

@@ -133,8 +133,7 @@ public sealed class PerbuatanLangkah(DbSession db, LangkahRepository langkah, Lo
 
     /// <summary>
     /// Who signed: the one who acts where he held the post on that day, else the only one who did. With a substitute and a definitive
-    /// holder on one
-    /// day nobody else can know it, and it is asked.
+    /// holder on one day nobody else can know it, and it is asked.
     /// </summary>
     private async Task<Outcome<Pemangku>> PenandatanganAsync(Pelaku oleh, long jabatanId, string nama, DateOnly tanggal, long? pilihan,
         CancellationToken ct)

@@ -129,8 +129,7 @@ public static class AlurPelaksanaan
 
     /// <summary>
     /// What this step would close over, as sentences, and so needs a reason: data that nobody accepted, quarters that are not locked.
-    /// Null when there
-    /// is nothing. A compilation asks for the data itself only where no earlier step of the run did.
+    /// Null when there is nothing. A compilation asks for the data itself only where no earlier step of the run did.
     /// </summary>
     public static string? Terbuka(IReadOnlyList<SopLangkah> berlaku, SopLangkah langkah, FaktaLangkah fakta)
     {

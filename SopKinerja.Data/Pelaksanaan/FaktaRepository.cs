@@ -6,7 +6,7 @@ public sealed class FaktaRepository(DbSession db, CapaianRepository capaian, Mut
     public async Task<FaktaLangkah> FindAsync(long instansiId, long pelaksanaanId, long langkahId, DateTime mulai, AksiLangkah aksi,
         Periode periode, CancellationToken ct)
     {
-        var fakta = (await db.FindAsync<FaktaLangkah>("""
+        var fakta = (await db.FindAsync<FaktaLangkah>($"""
             SELECT
                 (SELECT COUNT(*) FROM Disposisi d WHERE d.LangkahId = @langkahId AND d.InstansiId = @instansiId
                     AND EXISTS (SELECT 1 FROM DisposisiPenerima t WHERE t.DisposisiId = d.Id AND t.Status <> 'Dibatalkan')) AS Disposisi,
@@ -15,11 +15,11 @@ public sealed class FaktaRepository(DbSession db, CapaianRepository capaian, Mut
                 (SELECT COUNT(*) FROM LaporanVersi v JOIN Laporan p ON p.Id = v.LaporanId
                     WHERE p.PelaksanaanId = @pelaksanaanId AND v.InstansiId = @instansiId AND v.DibuatPada >= @mulai) AS VersiBaru,
                 CASE WHEN EXISTS (SELECT 1 FROM Pelaksanaan p
-                        JOIN SopVersi v ON v.Id = p.SopVersiId AND v.TindakLanjut IS NOT NULL
-                            AND (v.TindakLanjutPeriode IS NULL OR v.TindakLanjutPeriode LIKE CONCAT('%', p.JenisPeriode, '%'))
+                        JOIN SopVersi v ON v.Id = p.SopVersiId
                         JOIN Jabatan j ON j.InstansiId = p.InstansiId AND j.Kepala = @ya
                         JOIN PelaksanaanLangkah g ON g.Id = @langkahId AND g.JabatanId <> j.Id
-                        WHERE p.Id = @pelaksanaanId AND p.InstansiId = @instansiId) THEN 1 ELSE 0 END AS KepalaMenilai,
+                        WHERE p.Id = @pelaksanaanId AND p.InstansiId = @instansiId AND {SopRepository.LanjutUntukPeriode} IS NOT NULL)
+                    THEN 1 ELSE 0 END AS KepalaMenilai,
                 w.Id AS VersiTerakhir, w.Nomor AS NomorVersiTerakhir, w.PenggunaId AS PembuatVersi,
                 (SELECT COUNT(*) FROM PelaksanaanLangkah k WHERE k.PelaksanaanId = @pelaksanaanId AND k.InstansiId = @instansiId
                     AND k.Keputusan = 'Ya' AND k.LaporanVersiId = w.Id AND k.PenggunaId <> w.PenggunaId) AS PersetujuanLain,

@@ -2,8 +2,7 @@ namespace SopKinerja.Data;
 
 /// <summary>
 /// The time that a run took beside what its SOP gives. Effort (minutes and hours of work) and elapsed working days are two measures that
-/// are never added
-/// up. All in working minutes.
+/// are never added up. All in working minutes.
 /// </summary>
 /// <param name="Terpakai">Working time from the beginning of each step to its end, all rounds.</param>
 /// <param name="StandarKerja">The effort that the SOP gives to its steps.</param>

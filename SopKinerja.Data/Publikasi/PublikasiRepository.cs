@@ -33,8 +33,7 @@ public sealed partial class PublikasiRepository(DbSession db, NaskahRepository n
 
     /// <summary>
     /// A stamp of an office and all that it has published: another one whenever its public pages would read differently. Null when there
-    /// is no such
-    /// office.
+    /// is no such office.
     /// </summary>
     public async Task<string?> CapAsync(string kode, CancellationToken ct) =>
         await db.FindAsync<CapSitus>("""

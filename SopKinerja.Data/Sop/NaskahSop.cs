@@ -5,9 +5,8 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 
 /// <summary>
-/// A SOP as a document that is still being written: everything may be missing. Columns and steps have keys of their own, so that moving
-/// a step changes
-/// neither who does it nor where its Tidak returns to; a step's number is its place. Lists hold one item a line.
+/// A SOP as a document that is still being written: everything may be missing. Columns and steps have keys of their own, so that moving a
+/// step changes neither who does it nor where its Tidak returns to; a step's number is its place. Lists hold one item a line.
 /// </summary>
 public sealed record NaskahSop
 {

@@ -96,7 +96,7 @@ public sealed class RancanganRepository(DbSession db, SopRepository sop, LogRepo
                 ? true
                 : Outcome<bool>.Refuse(Berubah), _ => new(ObjekLog.Sop, null, $"mengubah rancangan SOP {NamaDaftar(n)}"), Berubah, ct);
 
-    /// <summary>Throws a draft away; the log keeps what it was called.</summary>
+    /// <summary>Throws a draft away; the log keeps the whole of it.</summary>
     public Task<bool> DeleteAsync(Pelaku oleh, long id, int versi, CancellationToken ct)
     {
         RancanganSop? r = null;
@@ -105,7 +105,7 @@ public sealed class RancanganRepository(DbSession db, SopRepository sop, LogRepo
             r = await FindAsync(oleh.InstansiId, id, ct);
             return r is not null && await db.ExecuteAsync("DELETE FROM SopRancangan WHERE Id = @id AND InstansiId = @InstansiId AND Versi = @versi",
                 new { id, oleh.InstansiId, versi }, ct) == 1;
-        }, () => new EntriLog(ObjekLog.Sop, r!.SopId, $"membuang rancangan SOP {NamaDaftar(r.Naskah)}"), ct);
+        }, () => new EntriLog(ObjekLog.Sop, r!.SopId, $"membuang rancangan SOP {NamaDaftar(r.Naskah)}") { Lama = r.Isi }, ct);
     }
 
     /// <summary>

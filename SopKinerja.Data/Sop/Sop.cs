@@ -144,9 +144,16 @@ public sealed record SopVersi
 
     public DateTime? DicabutPada { get; init; }
 
-    /// <summary>Whether a run of a SOP waits for the recipient of this name.</summary>
-    public static bool Menunggu(string? penerima, string nama) =>
-        penerima is null || penerima.Split('\n').Contains(nama, StringComparer.OrdinalIgnoreCase);
+    /// <summary>
+    /// Whether a run waits for a recipient. A name that is no recipient's any more, as he was renamed, makes it wait for every one: better once too
+    /// often than ended with nothing sent.
+    /// </summary>
+    /// <param name="penerima">Those that the SOP names; null for all.</param>
+    /// <param name="nama">Of the recipient.</param>
+    /// <param name="semua">Names of all recipients of the office, also of those who get nothing any more.</param>
+    public static bool Menunggu(string? penerima, string nama, IReadOnlyCollection<string> semua) =>
+        penerima?.Split('\n') is not { } disebut || disebut.Contains(nama, StringComparer.OrdinalIgnoreCase)
+            || disebut.Except(semua, StringComparer.OrdinalIgnoreCase).Any();
 }
 
 public sealed record SopPelaksana

@@ -40,8 +40,7 @@ public sealed class PengingatOtomatis(AturanKumpulRepository aturan, PengingatRe
     /// <summary>What is due today: the periods whose cut-off is near or has passed, and the units that still owe something of
     /// them.</summary>
     private async Task<List<(KinerjaPeriode Kinerja, KelengkapanUnit Unit)>> KurangAsync(Pelaku oleh, AturanKumpul atur,
-        KalenderKantor kalender,
-        CancellationToken ct)
+        KalenderKantor kalender, CancellationToken ct)
     {
         var hasil = new List<(KinerjaPeriode, KelengkapanUnit)>();
         foreach (var batas in await aturan.ListBatasAsync(oleh.InstansiId, ct))

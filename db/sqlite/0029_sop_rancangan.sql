@@ -41,7 +41,8 @@ CREATE TABLE Pelaksanaan_baru (
     Versi INTEGER NOT NULL DEFAULT 1,
     Batal INTEGER NOT NULL DEFAULT 0, -- 0 while it counts, afterwards its Id
     AlasanBatal TEXT NULL,
-    CONSTRAINT UQ_Pelaksanaan_InstansiId_SopVersiId_Tahun_JenisPeriode_NomorPeriode_Batal UNIQUE (InstansiId, SopVersiId, Tahun, JenisPeriode, NomorPeriode, Batal)
+    CONSTRAINT UQ_Pelaksanaan_InstansiId_SopVersiId_Tahun_JenisPeriode_NomorPeriode_Batal
+        UNIQUE (InstansiId, SopVersiId, Tahun, JenisPeriode, NomorPeriode, Batal)
 );
 INSERT INTO Pelaksanaan_baru (Id, InstansiId, SopVersiId, SuratMasukId, Judul, Tahun, JenisPeriode, NomorPeriode, Status, Putaran, DimulaiOleh,
     DimulaiPada, SelesaiPada, Versi)

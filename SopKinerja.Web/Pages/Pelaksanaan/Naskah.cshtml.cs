@@ -15,8 +15,7 @@ using SopKinerja.Web.Unggah;
 
 /// <summary>
 /// The signed scan, looked at before it locks: its pages, the version it should be, what changed since; and a final file that takes the
-/// place of
-/// another.
+/// place of another.
 /// </summary>
 [Authorize(Izin.Anggota)]
 [RequestSizeLimit(Unggahan.BatasPermintaanNaskah)]

@@ -4,8 +4,7 @@ using System.Text;
 
 /// <summary>
 /// Days off of 2026 as an example to start from. Not a source: the office compares it with the joint decree (SKB 3 Menteri) before it is
-/// kept, and the page
-/// says so.
+/// kept, and the page says so.
 /// </summary>
 internal static class LiburContoh
 {

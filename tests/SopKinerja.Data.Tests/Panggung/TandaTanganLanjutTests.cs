@@ -102,8 +102,16 @@ public abstract class TandaTanganLanjutTests(TestDatabase database)
                 Nama = nama, Surel = "x@uji.contoh.test",
                 Saluran = SaluranKirim.Surel
             }, Ct);
-        await k.Db.ExecuteAsync("UPDATE SopVersi SET TindakLanjut = 'Kirim', Penerima = @p WHERE Id = @SopId",
-            new { p = "inspektorat\nBagian Organisasi", k.SopId }, Ct);
+        async Task<int> DimintaAsync(string penerima)
+        {
+            await k.Db.ExecuteAsync("UPDATE SopVersi SET TindakLanjut = 'Kirim', Penerima = @penerima WHERE Id = @SopId",
+                new { penerima, k.SopId }, Ct);
+            return (await k.Panggung.LanjutAsync(k.Oleh("Budi"), (await k.Pelaksanaan.FindAsync(k.Id, f.PelaksanaanId, Ct))!, null, Ct))!.Kirim.Count;
+        }
+
+        // A name that is no recipient's any more makes it wait for all, rather than for nobody.
+        Assert.Equal(2, await DimintaAsync("Gubernur"));
+        Assert.Equal(1, await DimintaAsync("inspektorat"));
         Assert.False(await k.Naskah.SelesaikanBilaLengkapAsync(k.Oleh("Budi"), f.PelaksanaanId, Ct));
         var instansi = (await k.Instansi.FindAsync(k.Id, Ct))!;
         var inspektorat = (await k.Pengiriman.ListPenerimaAsync(k.Id, Ct)).Single(p => p.Nama == "Inspektorat").Id;

@@ -127,6 +127,29 @@ public abstract class PembatalanRepositoryTests(TestDatabase database)
         Assert.Empty(await k.Disposisi.ListMasukAsync(k.Id, [k.Jabatan["Sekretaris"]], Ct));
     }
 
+    /// <summary>Reading is an act of the one it was sent to: a step that the secretariat passes over closes it, and nobody is said to have read it.</summary>
+    [Fact]
+    public async Task A_finished_step_closes_what_asked_for_it_and_only_its_holder_is_said_to_have_read_it()
+    {
+        var k = await Kantor.BuatAsync(database);
+        await using var db = k.Db;
+        async Task<(StatusDisposisi, string?, string?)> SesudahAsync(int tahun, Func<LangkahJalan, TindakLangkah> tindak)
+        {
+            var jalan = (await k.Langkah.MulaiAsync(k.Oleh("Budi"), k.SopId, new(tahun, JenisPeriode.Tahunan, 0), null, Ct)).Value;
+            await k.DisposisiDariAsync(await k.KiniAsync(jalan), "Ka.Sub Program");
+            var l = await k.SampaiAsync(jalan, AksiLangkah.KumpulkanData);
+            Assert.Null((await k.Langkah.TindakAsync(tindak(l), Ct)).Reason);
+            var d = Assert.Single(await k.Disposisi.ListPelaksanaanAsync(k.Id, jalan, Ct));
+            return (d.Status, d.DibacaOleh, d.Laporan);
+        }
+
+        await k.IsiAsync(s_tahun, new(k.IndikatorId, 0, null, null, "belum tersedia", null, null));
+        Assert.Equal((StatusDisposisi.Dilaporkan, "Dewi", "Langkah 4 selesai."),
+            await SesudahAsync(2025, l => k.Tindak(l, TindakanLangkah.Selesai, "Dewi", alasan: "menyusul")));
+        Assert.Equal((StatusDisposisi.Dilaporkan, null, "Langkah 4 dilewati."),
+            await SesudahAsync(2024, l => k.Tindak(l, TindakanLangkah.Lewati, "Budi", pangku: false, sekretariat: true, alasan: "uji")));
+    }
+
     [Fact]
     public async Task No_evidence_is_hung_on_a_cancelled_run()
     {

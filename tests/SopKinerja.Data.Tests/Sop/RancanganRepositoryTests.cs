@@ -77,7 +77,8 @@ public abstract class RancanganRepositoryTests(TestDatabase database)
         await using var db = k.Db;
         var r = await RevisiAsync(k, n => n with { Langkah = [] });
         Assert.Equal("1 hal menahan penerbitan: Belum ada langkah.", (await TerbitkanAsync(k, r)).Reason);
-        r = await RevisiAsync(k, n => TanpaRapat((k.Sop.FindNaskahAsync(k.Id, k.SopId, Ct).Result)!) with
+        var utuh = (await k.Sop.FindNaskahAsync(k.Id, k.SopId, Ct))!;
+        r = await RevisiAsync(k, n => TanpaRapat(utuh) with
         {
             TanggalEfektif = new(2026, 2,
             3)
