@@ -33,6 +33,7 @@ public static class Registrasi
         services.AddHostedService<SurelWorker>();
         services.AddHostedService<PengingatWorker>();
         services.AddHostedService<NaskahPdfWorker>();
+        services.AddSingleton<Alur.IngatanBagan>();
         services.AddSingleton(PembuatPdf.Dari(config));
         services.AddSingleton(GambarPdf.Dari(config));
         services.AddSingleton(s => PemeriksaTte.Dari(config, env.ContentRootPath, s.GetRequiredService<TimeProvider>()));

@@ -2,6 +2,7 @@ namespace SopKinerja.Web.Kantong;
 
 using System.Globalization;
 using SopKinerja.Data;
+using SopKinerja.Web.Alur;
 using SopKinerja.Web.Cetak;
 using SopKinerja.Web.Unggah;
 
@@ -47,10 +48,7 @@ public sealed class BerkasPelaksanaan(InstansiRepository instansi, PelaksanaanRe
             item.Add(new(item.Count + 1, uraian, tanggal, tingkat, Unggahan.NamaAman(nama), sha, tulisan));
 
         await SuratAsync(kantor, jalan, Tambah, ct);
-        var langkahSop = await sop.ListLangkahAsync(id, jalan.SopVersiId, ct);
-        Tambah($"SOP {jalan.SopNomor} yang dijalankan, {langkahSop.Count} langkah", Hari(jalan.DimulaiPada), "Salinan", "SOP.csv", null,
-            CsvKantong.Tulis(["nomor", "kegiatan", "bentuk", "waktu", "output"],
-                langkahSop.Select(l => new[] { $"{l.Nomor}", l.Kegiatan, $"{l.Bentuk}", l.WaktuTeks, l.Output ?? "" })));
+        await SopAsync(id, jalan, Hari(jalan.DimulaiPada), Tambah, ct);
         foreach (var b in isi.Bukti)
             Tambah($"Bukti langkah {b.Nomor}: {b.Nama}", Hari(b.DiunggahPada), "Salinan", b.Nama, b.Sha256);
         foreach (var b in await bukti.ListAsync(id, jalan.Periode, null, ct))
@@ -111,6 +109,17 @@ public sealed class BerkasPelaksanaan(InstansiRepository instansi, PelaksanaanRe
 
     private async Task<byte[]> BacaAsync(ItemBerkas i, CancellationToken ct) => (await berkas.FindAsync(i.Sha256!, ct))?.Isi
         ?? throw new BasisDataException($"Berkas “{i.Uraian}” hilang dari basis data. Periksa keutuhan arsip.");
+
+    private async Task SopAsync(long id, Pelaksanaan jalan, DateOnly mulai, Action<string, DateOnly, string, string, string?, byte[]?> tambah,
+        CancellationToken ct)
+    {
+        if (await sop.FindAsync(id, jalan.SopVersiId, ct) is not { } versi)
+            return;
+        var langkah = await sop.ListLangkahAsync(id, versi.Id, ct);
+        using var word = new MemoryStream();
+        SopWord.Write(new(versi, await sop.ListPelaksanaAsync(id, versi.Id, ct), langkah), UkuranSop.A4, word);
+        tambah($"SOP {jalan.SopNomor} yang dijalankan, {langkah.Count} langkah", mulai, "Salinan", "SOP.docx", null, word.ToArray());
+    }
 
     private async Task SuratAsync(Instansi kantor, Pelaksanaan jalan, Action<string, DateOnly, string, string, string?, byte[]?> tambah,
         CancellationToken ct)

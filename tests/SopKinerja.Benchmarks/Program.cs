@@ -25,6 +25,9 @@ internal static class Program
             case ["arsip", .. var rest]:
                 await ArsipBenchmark.JalankanAsync(rest.Length > 0 ? int.Parse(rest[0], null) : 40);
                 return 0;
+            case ["sop", .. var rest]:
+                SopBenchmark.Jalankan(rest.Length > 0 ? int.Parse(rest[0], null) : 200);
+                return 0;
             case ["lkj", .. var rest]:
                 LkjBenchmark.Jalankan(rest);
                 return 0;
@@ -40,6 +43,7 @@ internal static class Program
                     kisi [N]    the grid of 300 rows over HTTP, beside a bare Razor page that prints the same HTML
                     tumbuh [N]  every main page of one office in databases of 2, 1,000 and 16,000 offices, N views each
                     arsip [N]   an archive of 1,000 and of 100,000 entries, N views each, and the cached public page beside a static file
+                    sop [N]     a chart of 25 steps drawn anew and as shown, beside writing its finished SVG
                     """);
                 return 2;
         }

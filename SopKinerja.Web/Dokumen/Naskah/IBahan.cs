@@ -30,17 +30,17 @@ public interface IBahan
 }
 
 /// <summary>For a text that stands alone: every name is unknown. Shared by requests, so it keeps nothing.</summary>
-public sealed class BahanKosong : IBahan
+public class BahanKosong : IBahan
 {
     public static readonly BahanKosong Satu = new();
 
-    private BahanKosong()
+    private protected BahanKosong()
     {
     }
 
     public MarkdownDocument Urai(string markdown) => NaskahMarkdown.Parse(markdown);
 
-    public byte[]? Isi(string sha256) => null;
+    public virtual byte[]? Isi(string sha256) => null;
 
     public GambarLaporan? Gambar(string? alamat) => null;
 
@@ -51,4 +51,10 @@ public sealed class BahanKosong : IBahan
     public Rujukan? Rujukan(string nama) => null;
 
     public string Teks(SisipanInline sisipan) => sisipan.TidakDikenal;
+}
+
+/// <summary>For a form whose only picture is the office's logo.</summary>
+public sealed class BahanLogo(byte[]? isi) : BahanKosong
+{
+    public override byte[]? Isi(string sha256) => isi;
 }

@@ -27,6 +27,8 @@ internal sealed class Pola
         ("a", "http://schemas.openxmlformats.org/drawingml/2006/main"),
         ("pic", "http://schemas.openxmlformats.org/drawingml/2006/picture"),
         ("c", "http://schemas.openxmlformats.org/drawingml/2006/chart"),
+        ("mc", "http://schemas.openxmlformats.org/markup-compatibility/2006"),
+        ("wps", "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"),
         ("x", "http://schemas.openxmlformats.org/spreadsheetml/2006/main"),
         ("op", "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"),
         ("vt", "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"),

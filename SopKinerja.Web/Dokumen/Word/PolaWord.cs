@@ -6,7 +6,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 /// <summary>The pieces of a body, for <see cref="WordWriter"/>. Gap 0 is the style where a piece has one.</summary>
 internal static class PolaWord
 {
-    public static readonly Pola[] Dokumen = Pola.Akar(new Document(new Body(Pola.Isi)), "r", "wp", "a", "pic", "c");
+    public static readonly Pola[] Dokumen = Pola.Akar(new Document(new Body(Pola.Isi)), "r", "wp", "a", "pic", "c", "mc", "wps");
 
     public static readonly Pola[] Paragraf = Pola.Belah(new Paragraph(Gaya(), Pola.Isi));
 

@@ -174,6 +174,9 @@ internal sealed class WordBody : DocumentBody
         _word.Lebar = bagian == JenisBagian.Lebar ? _kertas.Halaman.LebarBentang : _kertas.Halaman.LebarTegak;
     }
 
+    /// <summary>The document lies across from its first page on; to be said before anything is written.</summary>
+    internal void Bentang() => (_bagian, _word.Lebar) = (JenisBagian.Lebar, _kertas.Halaman.LebarBentang);
+
     /// <summary>"Tabel 3" as a live reference; the words when the report has no such thing.</summary>
     internal void Rujuk(Rujukan rujukan)
     {

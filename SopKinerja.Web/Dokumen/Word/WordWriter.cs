@@ -110,6 +110,8 @@ internal sealed class WordWriter(Stream output, IsiPaket isi)
     /// <summary>A picture in the line; its size in the document fits the column.</summary>
     public void Picture(GambarLaporan gambar, string alt, int lebarMaks) => WordDrawing.Picture(this, gambar, alt, lebarMaks);
 
+    /// <param name="lebar">Shares of the width; twips where they fill it.</param>
+    /// <param name="berkepala">The first row looks like a heading.</param>
     public void BeginTable(IReadOnlyList<int> lebar, bool berkepala = true)
     {
         var jumlah = 0;
@@ -130,6 +132,20 @@ internal sealed class WordWriter(Stream output, IsiPaket isi)
     }
 
     public void BeginRow(bool kepala) => Xml.Tulis(kepala ? PolaWord.BarisKepala : PolaWord.Baris[0]);
+
+    /// <summary>A row of an exact height, in twips.</summary>
+    public void BeginRow(int tinggi, bool kepala = false) =>
+        Xml.Tulis(kepala ? PolaTabel.BarisKepalaTinggi : PolaTabel.BarisTinggi, tinggi);
+
+    /// <summary>A row that may part between pages.</summary>
+    public void BeginFlexibleRow() => Xml.Tulis(PolaTabel.BarisLentur);
+
+    /// <summary>A cell of a form.</summary>
+    public void BeginCell(int kolom, int rentang, GabungSel gabung = GabungSel.Tidak, bool tengah = false) =>
+        Xml.Tulis(PolaTabel.Sel(gabung, tengah), _kolom.Skip(kolom).Take(rentang).Sum(), rentang);
+
+    /// <summary>A paragraph of a point that begins a page.</summary>
+    public void NewPage() => Xml.Tulis(PolaTabel.HalamanBaru);
 
     public void EndRow() => Xml.Tulis(PolaWord.Baris[1]);
 

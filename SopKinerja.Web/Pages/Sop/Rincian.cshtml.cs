@@ -5,13 +5,16 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SopKinerja.Data;
+using SopKinerja.Web.Alur;
+using SopKinerja.Web.Cetak;
 using SopKinerja.Web.Dokumen;
 using SopKinerja.Web.Security;
 using SopKinerja.Web.Tampilan;
 
 /// <summary>The SOP as its document looks: identity block, then steps with one column per pelaksana.</summary>
 [Authorize(Izin.Anggota)]
-public sealed class RincianModel(SopRepository sop, PelaksanaanRepository pelaksanaan, KalenderRepository kalender, CurrentUser user) : PageModel
+public sealed class RincianModel(SopRepository sop, PelaksanaanRepository pelaksanaan, KalenderRepository kalender,
+    PengaturanLaporanRepository atur, BerkasRepository berkas, IngatanBagan ingatan, CurrentUser user) : PageModel
 {
     public SopVersi Versi { get; private set; } = null!;
 
@@ -19,7 +22,7 @@ public sealed class RincianModel(SopRepository sop, PelaksanaanRepository pelaks
 
     public IReadOnlyList<SopLangkah> Langkah { get; private set; } = [];
 
-    public DiagramSop Diagram { get; private set; } = null!;
+    public TabelAlur Alur { get; private set; } = null!;
 
     /// <summary>Every version of this SOP, the newest first.</summary>
     public IReadOnlyList<SopRingkas> Riwayat { get; private set; } = [];
@@ -33,7 +36,7 @@ public sealed class RincianModel(SopRepository sop, PelaksanaanRepository pelaks
 
     public async Task<IActionResult> OnGetBiayaAsync(long id, CancellationToken ct)
     {
-        if (await OnGetAsync(id, ct) is NotFoundResult)
+        if (await OnGetAsync(id, null, ct) is NotFoundResult)
             return NotFound();
         static string Angka(int n) => n.ToString(CultureInfo.InvariantCulture);
         return this.Unduh(TulisCsv.Dari(Biaya.Select(b => (IReadOnlyList<string>)
@@ -43,17 +46,45 @@ public sealed class RincianModel(SopRepository sop, PelaksanaanRepository pelaks
                 "Pelaksanaan", "Penilaian"])), TulisCsv.Tipe, $"Waktu SOP versi {Versi.Revisi}.csv");
     }
 
-    public async Task<IActionResult> OnGetAsync(long id, CancellationToken ct)
+    /// <summary>The version as a Word file.</summary>
+    /// <param name="id">The version.</param>
+    /// <param name="kertas">"A4" or "F4".</param>
+    /// <param name="ct">Cancellation.</param>
+    public async Task<IActionResult> OnGetWordAsync(long id, string? kertas, CancellationToken ct)
+    {
+        if (await sop.FindAsync(user.InstansiId, id, ct) is not { } versi)
+            return NotFound();
+        var logo = (await atur.FindAsync(user.InstansiId, ct)).Logo;
+        using var word = new MemoryStream();
+        SopWord.Write(new(versi, await sop.ListPelaksanaAsync(user.InstansiId, id, ct), await sop.ListLangkahAsync(user.InstansiId, id, ct))
+        {
+            Logo = logo, IsiLogo = logo is null ? null : (await berkas.FindAsync(logo.Sha256, ct))?.Isi,
+        }, kertas == "F4" ? UkuranSop.F4 : UkuranSop.A4, word);
+        return this.Unduh(word.ToArray(), WordPackage.Tipe, $"SOP {versi.Nama} versi {versi.Revisi}.docx");
+    }
+
+    /// <param name="id">The version.</param>
+    /// <param name="jalan">A run of it, whose place is shown on the chart.</param>
+    /// <param name="ct">Cancellation.</param>
+    public async Task<IActionResult> OnGetAsync(long id, long? jalan, CancellationToken ct)
     {
         if (await sop.FindAsync(user.InstansiId, id, ct) is not { } versi)
             return NotFound();
         Versi = versi;
         Pelaksana = await sop.ListPelaksanaAsync(user.InstansiId, id, ct);
         Langkah = await sop.ListLangkahAsync(user.InstansiId, id, ct);
-        Diagram = DiagramSop.Dari(Langkah, Pelaksana);
+        Alur = await AlurAsync(jalan, ct);
         Biaya = BiayaSop.Hitung(Langkah, await pelaksanaan.ListJejakAsync(user.InstansiId, id, ct), await kalender.UntukAsync(user.InstansiId, ct),
             user.Zona);
         Riwayat = await sop.ListVersiAsync(user.InstansiId, versi.SopId, ct);
         return Page();
+    }
+
+    private async Task<TabelAlur> AlurAsync(long? jalan, CancellationToken ct)
+    {
+        var bagan = ingatan.Ambil(Versi, Pelaksana, Langkah);
+        return jalan is { } j && await pelaksanaan.FindAsync(user.InstansiId, j, ct) is { } p && p.SopVersiId == Versi.Id
+            ? new(Versi, Pelaksana, Langkah, p, await pelaksanaan.ListLangkahAsync(user.InstansiId, j, ct), user.Now) { Bagan = bagan }
+            : new(Versi, Pelaksana, Langkah) { Bagan = bagan };
     }
 }

@@ -30,7 +30,7 @@ public sealed class ArahTests
         ["Pages", "Pages/*"],
         ["Kantong"],
         ["Bsre", "Cetak", "Formulir", "Impor", "Koreksi", "Situs"],
-        ["Laporan"],
+        ["Alur", "Laporan"],
         ["Dokumen/Templat"],
         ["Dokumen/Html", "Dokumen/Pdf", "Dokumen/Word"],
         ["Dokumen/Letak"],
