@@ -1,7 +1,10 @@
 namespace SopKinerja.Data;
 
+using System.Globalization;
+using System.Text.RegularExpressions;
+
 /// <summary>Dates and times as the office reads them, in its own zone; the database holds UTC.</summary>
-public static class Tanggal
+public static partial class Tanggal
 {
     private static readonly string[] Bulan =
         ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"];
@@ -14,6 +17,22 @@ public static class Tanggal
     public static DateTime Utc(DateTime lokal, string zona) => DateTime.SpecifyKind(lokal.AddHours(-Selisih(zona)), DateTimeKind.Utc);
 
     public static DateOnly Hariini(DateTime utc, string zona) => DateOnly.FromDateTime(Lokal(utc, zona));
+
+    /// <summary>A day as people write it: 2026-02-02, 2/2/2026, 2 Februari 2026, 2 Feb 2026, with its weekday or without.</summary>
+    /// <returns>Null for what is no day of 2000 to 2100.</returns>
+    public static DateOnly? Baca(string teks)
+    {
+        teks = teks.Trim();
+        string[] bentuk = ["yyyy-MM-dd", "d/M/yyyy", "d-M-yyyy", "d.M.yyyy"];
+        if (DateOnly.TryParseExact(teks, bentuk, CultureInfo.InvariantCulture, DateTimeStyles.None, out var hari))
+            return hari.Year is >= 2000 and <= 2100 ? hari : null;
+        return BentukPanjang().Match(teks) is { Success: true } m
+            && Array.FindIndex(Bulan, b => b.StartsWith(m.Groups[2].Value, StringComparison.OrdinalIgnoreCase)) is >= 0 and var bulan
+            && int.Parse(m.Groups[3].Value, CultureInfo.InvariantCulture) is >= 2000 and <= 2100 and var tahun
+            && int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture) is >= 1 and var t && t <= DateTime.DaysInMonth(tahun, bulan + 1)
+            ? new DateOnly(tahun, bulan + 1, t)
+            : null;
+    }
 
     /// <summary>2 Februari 2026</summary>
     public static string Panjang(DateOnly d) => $"{d.Day} {Bulan[d.Month - 1]} {d.Year}";
@@ -43,4 +62,7 @@ public static class Tanggal
     public static string Jam(DateTime lokal) => $"{lokal.Hour:00}.{lokal.Minute:00}";
 
     private static int Selisih(string zona) => zona switch { "WITA" => 8, "WIT" => 9, _ => 7 };
+
+    [GeneratedRegex(@"^(?:\p{L}+,?\s+)?(\d{1,2})\s+(\p{L}{3,})\s+(\d{4})$")]
+    private static partial Regex BentukPanjang();
 }

@@ -17,9 +17,6 @@ internal static partial class ImporLibur
 {
     private const int BatasBaris = 2_000, BarisJudul = 15;
 
-    private static readonly string[] s_bulan =
-        ["januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober", "november", "desember"];
-
     public static Outcome<TabelLibur> Baca(byte[] isi) => BukuMasuk.Baca(isi, true, (reader, _) => Baca(reader));
 
     private static Outcome<TabelLibur> Baca(IExcelDataReader reader)
@@ -89,15 +86,7 @@ internal static partial class ImporLibur
     {
         if (isi is DateTime d)
             return DateOnly.FromDateTime(d);
-        string[] bentuk = ["yyyy-MM-dd", "d/M/yyyy", "d-M-yyyy", "d.M.yyyy"];
-        if (DateOnly.TryParseExact(teks, bentuk, CultureInfo.InvariantCulture, DateTimeStyles.None, out var hari))
-            return hari;
-        return Panjang().Match(teks) is { Success: true } m && Array.FindIndex(s_bulan, b =>
-            b.StartsWith(m.Groups[2].Value.ToLowerInvariant(), StringComparison.Ordinal))
-            is >= 0 and var bulan && int.TryParse(m.Groups[3].Value, out var tahun) && int.TryParse(m.Groups[1].Value, out var t)
-            && tahun is >= 2000 and <= 2100 && t >= 1 && t <= DateTime.DaysInMonth(tahun, bulan + 1)
-            ? new DateOnly(tahun, bulan + 1, t)
-            : null;
+        return Tanggal.Baca(teks);
     }
 
     private static JenisLibur Jenis(string jenis, string nama) =>
@@ -106,7 +95,4 @@ internal static partial class ImporLibur
             ? JenisLibur.CutiBersama
         : jenis.Contains("daerah", StringComparison.OrdinalIgnoreCase) ? JenisLibur.Daerah
         : JenisLibur.Nasional;
-
-    [GeneratedRegex(@"^(?:\p{L}+,?\s+)?(\d{1,2})\s+(\p{L}{3,})\s+(\d{4})$")]
-    private static partial Regex Panjang();
 }

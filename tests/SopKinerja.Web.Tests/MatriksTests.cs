@@ -35,7 +35,7 @@ public sealed class MatriksTests
         ["/Akun/Pertama"] = Untuk.Siapa, ["/Akun/Keluar"] = Untuk.Masuk, ["/Akun/Ditolak"] = Untuk.Masuk, ["/Akun/Sandi"] = Untuk.Masuk,
         ["/Publik/Index"] = Untuk.Siapa, ["/Publik/Daftar"] = Untuk.Siapa, ["/Publik/Laporan"] = Untuk.Siapa,
         ["/Publik/Periksa"] = Untuk.Siapa, ["/Instansi/Index"] = Untuk.AdminSistem, ["/Pengguna/Index"] = Untuk.Admin,
-        ["/Sop/Pasang"] = Untuk.Admin, ["/Sop/Ubah"] = Untuk.Pengelola, ["/Pengaturan/Kalender"] = Untuk.Pengelola,
+        ["/Sop/Pasang"] = Untuk.Admin, ["/Sop/Ubah"] = Untuk.Pengelola, ["/Sop/Impor"] = Untuk.Pengelola, ["/Pengaturan/Kalender"] = Untuk.Pengelola,
         ["/Sop/Banding"] = Untuk.Anggota,
         ["/Surel/Index"] = Untuk.Pengelola, ["/Pengaturan/Index"] = Untuk.Pengelola,
         ["/Disposisi/Catat"] = Untuk.Sekretariat, ["/Pelaksanaan/Mulai"] = Untuk.Sekretariat, ["/Pelaksanaan/Lanjut"] = Untuk.Sekretariat,
