@@ -39,7 +39,7 @@ public sealed class MatriksTests
         ["/Sop/Banding"] = Untuk.Anggota,
         ["/Surel/Index"] = Untuk.Pengelola, ["/Pengaturan/Index"] = Untuk.Pengelola,
         ["/Disposisi/Catat"] = Untuk.Sekretariat, ["/Pelaksanaan/Mulai"] = Untuk.Sekretariat, ["/Pelaksanaan/Lanjut"] = Untuk.Sekretariat,
-        ["/Sop/Index"] = Untuk.Anggota, ["/Sop/Rincian"] = Untuk.Anggota, ["/Disposisi/Index"] = Untuk.Anggota,
+        ["/Sop/Index"] = Untuk.Anggota, ["/Cari/Index"] = Untuk.Anggota, ["/Sop/Rincian"] = Untuk.Anggota, ["/Disposisi/Index"] = Untuk.Anggota,
         ["/Disposisi/Surat"] = Untuk.Anggota, ["/Disposisi/Baca"] = Untuk.Anggota, ["/Disposisi/Buat"] = Untuk.Anggota,
         ["/Pelaksanaan/Index"] = Untuk.Anggota, ["/Pelaksanaan/Rincian"] = Untuk.Anggota, ["/Pelaksanaan/Naskah"] = Untuk.Jabatan,
         ["/Capaian/Isi"] = Untuk.Anggota, ["/Capaian/Tabel"] = Untuk.Anggota, ["/Capaian/Baris"] = Untuk.Anggota,

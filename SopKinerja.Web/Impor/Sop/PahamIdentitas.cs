@@ -1,23 +1,13 @@
 namespace SopKinerja.Web.Impor;
 
-using System.Text.RegularExpressions;
 using SopKinerja.Data;
 
 /// <summary>
 /// The identity block: what stands before the flow table. Labels may stand in a cell of their own, before a colon, or all in one line, as
 /// reading by machine leaves them; there two columns are often mixed, and are parted only where their numbering shows how.
 /// </summary>
-internal sealed partial class PahamIdentitas(IReadOnlyList<BarisMentah> baris, List<CatatanImporSop> catatan)
+internal sealed class PahamIdentitas(IReadOnlyList<BarisMentah> baris, List<CatatanImporSop> catatan)
 {
-    private static readonly (string Kunci, string Nama, Regex Label)[] s_label =
-    [
-        ("nomor", "Nomor SOP", Nomor()), ("tanggalPembuatan", "Tanggal pembuatan", Pembuatan()), ("tanggalRevisi", "Tanggal revisi", Revisi()),
-        ("tanggalEfektif", "Tanggal efektif", Efektif()), ("disahkan", "Disahkan oleh", Disahkan()), ("nama", "Nama SOP", NamaSop()),
-        ("dasarHukum", "Dasar hukum", DasarHukum()), ("kualifikasi", "Kualifikasi pelaksana", Kualifikasi()),
-        ("keterkaitan", "Keterkaitan", Keterkaitan()), ("peralatan", "Peralatan/perlengkapan", Peralatan()),
-        ("peringatan", "Peringatan", Peringatan()), ("pencatatan", "Pencatatan dan pendataan", Pencatatan()),
-    ];
-
     private static readonly string[] s_daftar = ["dasarHukum", "kualifikasi", "keterkaitan", "peralatan", "peringatan", "pencatatan"];
 
     private readonly Dictionary<string, List<string>> _isi = [];
@@ -30,7 +20,7 @@ internal sealed partial class PahamIdentitas(IReadOnlyList<BarisMentah> baris, L
     /// <param name="n">The steps.</param>
     public NaskahSop Baca(NaskahSop n)
     {
-        if (baris.FirstOrDefault(b => b.Sel.Count == 1 && s_label.Count(l => l.Label.IsMatch(b.Sel[0].Teks)) >= 5) is { } sebaris)
+        if (baris.FirstOrDefault(b => b.Sel.Count == 1 && LabelSop.Semua.Count(l => l.Label.IsMatch(b.Sel[0].Teks)) >= 5) is { } sebaris)
             SatuBaris(sebaris.Sel[0].Teks);
         else
             Bersel();
@@ -65,7 +55,7 @@ internal sealed partial class PahamIdentitas(IReadOnlyList<BarisMentah> baris, L
                 Catat(kunci, SifatCatatan.Kosong, $"{apa} tidak terbaca.");
         foreach (var kunci in s_daftar)
             if (!_isi.ContainsKey(kunci) && !_tercampur.Contains(kunci))
-                Catat(kunci, SifatCatatan.Kosong, $"{NamaLabel(kunci)} tidak ada di naskah.");
+                Catat(kunci, SifatCatatan.Kosong, $"{LabelSop.NamaDari(kunci)} tidak ada di naskah.");
         return hasil;
     }
 
@@ -76,7 +66,7 @@ internal sealed partial class PahamIdentitas(IReadOnlyList<BarisMentah> baris, L
         foreach (var b in baris)
         {
             // Neither another table nor a title of the document goes on with a section.
-            if (b.Tabel != tabel || b.Sel.Count == 1 && JudulSop().IsMatch(b.Sel[0].Teks) && !b.Sel[0].Teks.Any(char.IsLower))
+            if (b.Tabel != tabel || b.Sel.Count == 1 && LabelSop.JudulSop().IsMatch(b.Sel[0].Teks) && !b.Sel[0].Teks.Any(char.IsLower))
                 buka.Clear();
             tabel = b.Tabel;
             for (var k = 0; k < b.Sel.Count; k++)
@@ -87,7 +77,7 @@ internal sealed partial class PahamIdentitas(IReadOnlyList<BarisMentah> baris, L
 
     private void Sel(BarisMentah b, ref int k, string teks, Dictionary<int, string> buka)
     {
-        var label = s_label.Select(l => (l.Kunci, Cocok: l.Label.Match(teks))).Where(x => x.Cocok is { Success: true, Index: 0 })
+        var label = LabelSop.Semua.Select(l => (l.Kunci, Cocok: l.Label.Match(teks))).Where(x => x.Cocok is { Success: true, Index: 0 })
             .OrderByDescending(x => x.Cocok.Length).FirstOrDefault();
         if (label.Kunci is null)
         {
@@ -106,7 +96,7 @@ internal sealed partial class PahamIdentitas(IReadOnlyList<BarisMentah> baris, L
         // A field's value stands behind it, or in the next cell that has something.
         buka.Clear();
         if (sisa.Length == 0 && Enumerable.Range(k + 1, Math.Max(0, b.Sel.Count - k - 1)).FirstOrDefault(x => b.Teks(x).Length > 0) is > 0 and var nilai
-            && s_label.All(l => l.Label.Match(b.Teks(nilai)) is not { Success: true, Index: 0 }))
+            && LabelSop.Semua.All(l => l.Label.Match(b.Teks(nilai)) is not { Success: true, Index: 0 }))
         {
             sisa = b.Teks(nilai).TrimStart(' ', ':');
             k = nilai;
@@ -120,7 +110,7 @@ internal sealed partial class PahamIdentitas(IReadOnlyList<BarisMentah> baris, L
     /// <summary>Text without a label: of the section above it, or of the letterhead.</summary>
     private void Lanjut(int k, string teks, Dictionary<int, string> buka)
     {
-        if (Standar().Match(teks) is { Success: true } judul)
+        if (LabelSop.Standar().Match(teks) is { Success: true } judul)
         {
             Tambah("nama", judul.Groups[1].Value);
             buka.Clear();
@@ -142,9 +132,9 @@ internal sealed partial class PahamIdentitas(IReadOnlyList<BarisMentah> baris, L
     private void SatuBaris(string teks)
     {
         teks = TabelSop.Satu(teks);
-        var letak = s_label.Select(l => (l.Kunci, Cocok: l.Label.Match(teks))).Where(x => x.Cocok.Success).Select(x => (x.Kunci, x.Cocok.Index,
+        var letak = LabelSop.Semua.Select(l => (l.Kunci, Cocok: l.Label.Match(teks))).Where(x => x.Cocok.Success).Select(x => (x.Kunci, x.Cocok.Index,
             Akhir: x.Cocok.Index + x.Cocok.Length)).ToList();
-        if (Standar().Match(teks) is { Success: true } judul)
+        if (LabelSop.Standar().Match(teks) is { Success: true } judul)
         {
             letak.RemoveAll(l => l.Kunci == "nama");
             letak.Add(("nama", judul.Index, judul.Groups[1].Index));
@@ -160,7 +150,7 @@ internal sealed partial class PahamIdentitas(IReadOnlyList<BarisMentah> baris, L
                 Tambah(letak[i].Kunci, isi);
         }
 
-        foreach (var k in new[] { Pemda().Match(teks), Dinas().Match(teks), SubUnit().Match(teks) }.Where(m => m.Success))
+        foreach (var k in new[] { LabelSop.Pemda().Match(teks), LabelSop.Dinas().Match(teks), LabelSop.SubUnit().Match(teks) }.Where(m => m.Success))
             _kop.Add(k.Value.Trim('*', ' '));
         if (_kop.Count > 0)
             Catat("kop", SifatCatatan.Usulan, "Kop diambil dari kata berhuruf besar, karena naskahnya satu baris.");
@@ -168,26 +158,28 @@ internal sealed partial class PahamIdentitas(IReadOnlyList<BarisMentah> baris, L
 
     private void Berpasangan(string kiri, string kanan, string isi)
     {
-        var butir = Butir().Matches(isi);
+        var butir = LabelSop.Butir().Matches(isi);
         var nomor = butir.Select(m => int.Parse(m.Groups[1].ValueSpan, null)).ToList();
         if (nomor.Count > 1 && butir[0].Index == 0 && nomor.Index().All(x => x.Item == x.Index / 2 + 1))
         {
             for (var i = 0; i < butir.Count; i++)
                 Tambah(i % 2 == 0 ? kiri : kanan, isi[butir[i].Index..(i + 1 < butir.Count ? butir[i + 1].Index : isi.Length)].Trim());
             foreach (var k in new[] { kiri, kanan })
-                Catat(k, SifatCatatan.Usulan, $"{NamaLabel(k)} dipisah menurut nomor butirnya.");
+                Catat(k, SifatCatatan.Usulan, $"{LabelSop.NamaDari(k)} dipisah menurut nomor butirnya.");
             return;
         }
 
         _tercampur.UnionWith([kiri, kanan]);
         foreach (var k in new[] { kiri, kanan })
-            Catat(k, SifatCatatan.TidakDipahami, $"{NamaLabel(kiri)} dan {NamaLabel(kanan).ToLowerInvariant()} tercampur di naskah; salin sendiri dari: {isi}");
+            Catat(k, SifatCatatan.TidakDipahami, $"{LabelSop.NamaDari(kiri)} dan {LabelSop.NamaDari(kanan).ToLowerInvariant()} tercampur di naskah; "
+                + $"salin sendiri dari: {isi}");
     }
 
     private string NamaDari()
     {
         var nama = Satu("nama").Trim('.', ' ');
-        if (nama.Length == 0 && baris.Where(b => b.Sel.Count == 1).Select(b => JudulSop().Match(b.Sel[0].Teks)).LastOrDefault(m => m.Success) is { } m)
+        var judul = baris.Where(b => b.Sel.Count == 1).Select(b => LabelSop.JudulSop().Match(b.Sel[0].Teks)).LastOrDefault(m => m.Success);
+        if (nama.Length == 0 && judul is { } m)
         {
             nama = m.Groups[1].Value;
             Catat("nama", SifatCatatan.Usulan, "Nama SOP diambil dari judul tabelnya.");
@@ -199,39 +191,39 @@ internal sealed partial class PahamIdentitas(IReadOnlyList<BarisMentah> baris, L
     private (string Jabatan, string Nama, string? Pangkat, string? Nip) Pengesah()
     {
         var teks = string.Join('\n', _isi.GetValueOrDefault("disahkan") ?? []);
-        var nip = Nip().Match(teks);
+        var nip = LabelSop.Nip().Match(teks);
         var bagian = (nip.Success ? teks[..nip.Index] : teks).Split('\n').Select(TabelSop.Satu).Where(t => t.Length > 0).ToList();
         var angka = nip.Success ? string.Concat(nip.Value.Where(char.IsAsciiDigit)) : null;
         if (bagian.Count == 0)
             return ("", "", null, angka);
         if (bagian.Count > 1)
         {
-            var pangkat = bagian.Skip(2).FirstOrDefault(b => PangkatPns().IsMatch(b));
+            var pangkat = bagian.Skip(2).FirstOrDefault(b => LabelSop.PangkatPns().IsMatch(b));
             return (bagian[0].TrimEnd(','), bagian[1], pangkat, angka);
         }
 
         // One line: the post ends where capitals or a title begin.
         var satu = bagian[0].Replace("*", "", StringComparison.Ordinal);
-        if (Bergelar().Match(satu) is not { Success: true } orang)
+        if (LabelSop.Bergelar().Match(satu) is not { Success: true } orang)
             return (satu.TrimEnd(','), "", null, angka);
         Catat("disahkan", SifatCatatan.Usulan, "Jabatan dan nama pengesah dipisah menurut gelar dan huruf besarnya.");
-        return (Jabatan().Match(satu).Value.Trim(), orang.Value.Trim(), null, angka);
+        return (LabelSop.Jabatan().Match(satu).Value.Trim(), orang.Value.Trim(), null, angka);
     }
 
     private DateOnly? Hari(string kunci)
     {
         var teks = Satu(kunci).Trim('-', '–', '.', ' ');
-        if (Tanggal.Baca(TanggalDi().Match(teks) is { Success: true } m ? m.Value : teks) is { } hari)
+        if (Tanggal.Baca(LabelSop.TanggalDi().Match(teks) is { Success: true } m ? m.Value : teks) is { } hari)
             return hari;
         Catat(kunci, teks.Length == 0 ? SifatCatatan.Kosong : SifatCatatan.TidakDipahami,
-            teks.Length == 0 ? $"{NamaLabel(kunci)} kosong di naskah." : $"{NamaLabel(kunci)} “{teks}” tidak terbaca sebagai tanggal.");
+            teks.Length == 0 ? $"{LabelSop.NamaDari(kunci)} kosong di naskah." : $"{LabelSop.NamaDari(kunci)} “{teks}” tidak terbaca sebagai tanggal.");
         return null;
     }
 
     private string Satu(string kunci) => TabelSop.Satu(string.Join(' ', _isi.GetValueOrDefault(kunci) ?? []));
 
     private string Daftar(string kunci) => string.Join('\n', (_isi.GetValueOrDefault(kunci) ?? []).SelectMany(t => t.Split('\n'))
-        .Select(t => AwalButir().Replace(TabelSop.Satu(t), "")).Where(t => t is not ("" or "–" or "-")));
+        .Select(t => LabelSop.AwalButir().Replace(TabelSop.Satu(t), "")).Where(t => t is not ("" or "–" or "-")));
 
     private void Tambah(string kunci, string isi)
     {
@@ -241,81 +233,5 @@ internal sealed partial class PahamIdentitas(IReadOnlyList<BarisMentah> baris, L
             daftar.Add(isi);
     }
 
-    private static string NamaLabel(string kunci) => s_label.First(l => l.Kunci == kunci).Nama;
-
     private void Catat(string tempat, SifatCatatan sifat, string pesan) => catatan.Add(new(tempat, sifat, pesan));
-
-    private const RegexOptions Abai = RegexOptions.IgnoreCase;
-
-    [GeneratedRegex(@"\b(nomor|no\.?)\s*(sop|standar\s+op[a-z]*(\s+prosedur)?)\s*:?", Abai)]
-    private static partial Regex Nomor();
-
-    [GeneratedRegex(@"\b(tanggal|tgl\.?)\s*pembuatan\s*:?", Abai)]
-    private static partial Regex Pembuatan();
-
-    [GeneratedRegex(@"\b(tanggal|tgl\.?)\s*revisi\s*:?", Abai)]
-    private static partial Regex Revisi();
-
-    [GeneratedRegex(@"\b(tanggal|tgl\.?)\s*(efektif|pengesahan)\s*:?", Abai)]
-    private static partial Regex Efektif();
-
-    [GeneratedRegex(@"\bdi\s?sahkan\s*oleh\s*:?", Abai)]
-    private static partial Regex Disahkan();
-
-    [GeneratedRegex(@"\b(nama|judul)\s*sop\s*:?", Abai)]
-    private static partial Regex NamaSop();
-
-    [GeneratedRegex(@"\bdasar\s*hukum\s*:?", Abai)]
-    private static partial Regex DasarHukum();
-
-    [GeneratedRegex(@"\bkualifikasi\s*pelaksana[a-z]*\s*:?", Abai)]
-    private static partial Regex Kualifikasi();
-
-    [GeneratedRegex(@"\bketerkaitan(\s+(dengan\s+)?sop[a-z ]*)?\s*:?", Abai)]
-    private static partial Regex Keterkaitan();
-
-    [GeneratedRegex(@"\bperalatan\s*(/|dan)?\s*(perlengkapan)?\s*:?", Abai)]
-    private static partial Regex Peralatan();
-
-    [GeneratedRegex(@"\bperingatan\s*:?", Abai)]
-    private static partial Regex Peringatan();
-
-    [GeneratedRegex(@"\bpencatatan\s*(&|dan)\s*pendataan\s*:?", Abai)]
-    private static partial Regex Pencatatan();
-
-    [GeneratedRegex(@"standar\s+operasional\s+prosedur\s*\(sop\)\s*(.*)", Abai)]
-    private static partial Regex Standar();
-
-    [GeneratedRegex(@"^\s*SOP\s+(.{3,200})$", Abai)]
-    private static partial Regex JudulSop();
-
-    [GeneratedRegex(@"NIP\.?\s*:?\s*(\d[\d ]{16,22}\d)", Abai)]
-    private static partial Regex Nip();
-
-    [GeneratedRegex(@"\b(Pembina|Penata|Pengatur|Juru)\b", Abai)]
-    private static partial Regex PangkatPns();
-
-    [GeneratedRegex(@"\b(?:Prof|[Dd]rs?|drg|Ir|Hj?)\.(?:(?!\s[A-Z]{3,}\s[A-Z]{3,}|\sSUB\s|\sNIP).)+")]
-    private static partial Regex Bergelar();
-
-    [GeneratedRegex(@"^(?:[A-Z][a-z.]+\s?)+")]
-    private static partial Regex Jabatan();
-
-    [GeneratedRegex(@"\d{1,2}[ \-/.]([A-Za-z]+|\d{1,2})[ \-/.]\d{4}")]
-    private static partial Regex TanggalDi();
-
-    [GeneratedRegex(@"\bPEMERINTAH (?:KOTA|KABUPATEN|PROVINSI)(?: [A-Z]{2,})+")]
-    private static partial Regex Pemda();
-
-    [GeneratedRegex(@"\*\*[A-Z .,]+\*\*")]
-    private static partial Regex Dinas();
-
-    [GeneratedRegex(@"\b(?:SUB ?BAG(?:IAN)?|BIDANG|SEKSI|UPTD?)(?:,? (?!NIP\b)[A-Z]{2,})+")]
-    private static partial Regex SubUnit();
-
-    [GeneratedRegex(@"(?<=^|\s)(\d{1,2})\.\s")]
-    private static partial Regex Butir();
-
-    [GeneratedRegex(@"^(\d{1,2}[.)]?\s+|\d{1,2}[.)]|[a-z][.)]\s+|[-•*]\s*)")]
-    private static partial Regex AwalButir();
 }

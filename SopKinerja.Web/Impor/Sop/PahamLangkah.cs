@@ -121,14 +121,16 @@ internal sealed class PahamLangkah(NaskahMentah mentah, List<CatatanImporSop> ca
             {
                 var ujung = i == 0 ? BentukLangkah.Mulai : BentukLangkah.Selesai;
                 if (l.Bentuk is { } b && b != ujung && b != BentukLangkah.Mulai)
-                    Catat($"{n}.bentuk", SifatCatatan.Usulan, $"Langkah {n}: simbolnya {b}; sebagai langkah {(i == 0 ? "pertama" : "terakhir")} dibaca {ujung}.");
+                    Catat($"{n}.bentuk", SifatCatatan.Usulan,
+                        $"Langkah {n}: simbolnya {b}; sebagai langkah {(i == 0 ? "pertama" : "terakhir")} dibaca {ujung}.");
                 l.Bentuk = ujung;
             }
             else if (l.Bentuk == BentukLangkah.Keputusan || l.Bentuk is null && (kembali is not null
                 || UsulLangkah.Aksi(l.Kegiatan, l.Output, false, false) == AksiLangkah.Koreksi))
             {
                 if (l.Bentuk is null)
-                    Usul(n, "bentuk", kembali is null ? "Keputusan, karena langkah ini mengoreksi" : "Keputusan, karena bagan alirnya mempunyai panah kembali");
+                    Usul(n, "bentuk", kembali is null ? "Keputusan, karena langkah ini mengoreksi"
+                        : "Keputusan, karena bagan alirnya mempunyai panah kembali");
                 (l.Bentuk, l.TidakKe) = (BentukLangkah.Keputusan, kembali ?? i - 1);
                 Usul(n, "tidakKe", $"Tidak kembali ke langkah {l.TidakKe + 1}, {(kembali is null ? "langkah sebelumnya" : "menurut panah kembali")}");
             }
@@ -206,7 +208,8 @@ internal sealed class PahamLangkah(NaskahMentah mentah, List<CatatanImporSop> ca
     private string? TindakLanjut(string keterangan)
     {
         var ada = new[] { ("Arsip", "arsip"), ("Kirim", "kirim"), ("Publikasi", "upload"), ("Publikasi", "unggah"), ("Publikasi", "website"),
-            ("Publikasi", "publikasi") }.Where(x => keterangan.Contains(x.Item2, StringComparison.OrdinalIgnoreCase)).Select(x => x.Item1).Distinct().ToList();
+            ("Publikasi", "publikasi") }.Where(x => keterangan.Contains(x.Item2,
+                StringComparison.OrdinalIgnoreCase)).Select(x => x.Item1).Distinct().ToList();
         if (ada.Count == 0)
             return null;
         Catat("tindakLanjut", SifatCatatan.Usulan, $"Tindak lanjut diusulkan: {string.Join(", ", ada)}, menurut kolom Keterangan.");

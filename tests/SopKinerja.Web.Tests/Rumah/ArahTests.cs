@@ -11,7 +11,7 @@ public sealed class ArahTests
     [
         ["Contoh"],
         ["Panggung"],
-        ["Keutuhan", "Publikasi"],
+        ["Cari", "Keutuhan", "Publikasi"],
         ["Arsip", "Laporan"],
         ["Pelaksanaan", "Tahun"],
         ["Mutu"],
