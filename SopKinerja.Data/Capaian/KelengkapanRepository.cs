@@ -63,6 +63,8 @@ public sealed class KelengkapanRepository(DbSession db, LogRepository log)
 
         public required long UnitId { get; init; }
 
+        public required string UnitNama { get; init; }
+
         /// <summary>Rows without a figure, a reason, or a quarter that gives one.</summary>
         public required int Kosong { get; init; }
 
@@ -91,7 +93,7 @@ public sealed class KelengkapanRepository(DbSession db, LogRepository log)
     /// </summary>
     public Task<IReadOnlyList<Tugas>> ListTugasAsync(long instansiId, CancellationToken ct) =>
         db.ListAsync<Tugas>("""
-            SELECT d.Tahun, d.JenisPeriode, d.NomorPeriode, d.UnitId, SUM(d.Kosong) AS Kosong, SUM(d.Kembali) AS Kembali,
+            SELECT d.Tahun, d.JenisPeriode, d.NomorPeriode, d.UnitId, MAX(u.Nama) AS UnitNama, SUM(d.Kosong) AS Kosong, SUM(d.Kembali) AS Kembali,
                 SUM(d.Draf) AS Draf, SUM(d.Menunggu) AS Menunggu
             FROM (
             SELECT p.Tahun, p.JenisPeriode, p.NomorPeriode, i.UnitId,
@@ -135,6 +137,7 @@ public sealed class KelengkapanRepository(DbSession db, LogRepository log)
                 WHERE x.InstansiId = @instansiId AND x.Tahun = s.Tahun AND x.JenisPeriode = c.JenisPeriode
                   AND x.NomorPeriode = c.NomorPeriode AND x.Status <> 'Selesai' AND l.Status = 'Berjalan' AND a.Aksi = 'KumpulkanData')
             ) d
+            JOIN UnitKerja u ON u.Id = d.UnitId
             GROUP BY d.Tahun, d.JenisPeriode, d.NomorPeriode, d.UnitId
             ORDER BY d.Tahun, d.JenisPeriode, d.NomorPeriode
             """, new { instansiId }, ct);

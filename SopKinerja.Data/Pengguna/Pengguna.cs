@@ -56,4 +56,19 @@ public sealed record SesiPengguna
     public IReadOnlyList<Pemangku> Jabatan { get; init; } = [];
 
     public IReadOnlyList<PeranPengguna> Peran { get; init; } = [];
+
+    /// <summary>Wants the mail of the morning.</summary>
+    public bool Ringkasan { get; init; }
+
+    /// <summary>The account as who acts at a moment, with the posts it holds that day.</summary>
+    public Pelaku SebagaiPelaku(DateTime now, string? alamat)
+    {
+        var zona = Zona ?? "WIB";
+        var hari = Tanggal.Hariini(now, zona);
+        return new()
+        {
+            InstansiId = InstansiId ?? 0, Zona = zona, Id = Id, Nama = NamaTampil, Now = now, Alamat = alamat, Peran = Peran,
+            Jabatan = [.. Jabatan.Where(j => j.Mulai <= hari && (j.Sampai is null || j.Sampai >= hari))],
+        };
+    }
 }

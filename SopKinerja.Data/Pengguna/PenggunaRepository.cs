@@ -39,7 +39,7 @@ public sealed class PenggunaRepository(DbSession db, LogRepository log)
     /// </summary>
     public Task<SesiPengguna?> FindSesiAsync(long id, string cap, DateOnly hari, CancellationToken ct) =>
         db.BatchAsync("""
-            SELECT p.Id, p.NamaTampil, p.Cap, p.PegawaiId, p.InstansiId, i.Nama AS InstansiNama, i.Kode AS InstansiKode, i.Zona,
+            SELECT p.Id, p.NamaTampil, p.Cap, p.PegawaiId, p.InstansiId, p.Ringkasan, i.Nama AS InstansiNama, i.Kode AS InstansiKode, i.Zona,
                 (SELECT COUNT(*) FROM DisposisiPenerima t WHERE t.Status = 'BelumDibaca' AND t.JabatanId IN (
                     SELECT k.JabatanId FROM PemangkuJabatan k
                     WHERE k.PegawaiId = p.PegawaiId AND k.Mulai <= @hari AND (k.Sampai IS NULL OR k.Sampai >= @hari))) AS DisposisiBaru,
@@ -89,6 +89,13 @@ public sealed class PenggunaRepository(DbSession db, LogRepository log)
             WHERE Id = @id AND (Id = @sendiri OR InstansiId = @instansiId)
             """, new { id, sandi, cap, sendiri = oleh.Id, instansiId = oleh.InstansiId }, ct) == 1,
                 () => new(ObjekLog.Pengguna, id, "mengganti kata sandi"), ct);
+
+    /// <summary>Whether one wants the mail of the morning.</summary>
+    public Task<bool> UpdateRingkasanAsync(Pelaku oleh, bool ringkasan, CancellationToken ct) =>
+        log.PerbuatanAsync(oleh, async () => await db.ExecuteAsync(
+            "UPDATE Pengguna SET Ringkasan = @ringkasan WHERE Id = @id AND InstansiId = @instansiId",
+            new { id = oleh.Id, instansiId = oleh.InstansiId, ringkasan }, ct) == 1,
+            () => new(ObjekLog.Pengguna, oleh.Id, ringkasan ? "meminta ringkasan harian" : "menghentikan ringkasan harian"), ct);
 
     public Task<bool> UpdateAktifAsync(Pelaku oleh, long id, int versi, bool aktif, string cap, CancellationToken ct) =>
         log.PerbuatanAsync(oleh, async () => await db.ExecuteAsync("""

@@ -102,12 +102,14 @@ public sealed class UkuranSop
     /// beside the steps that it belongs to.
     /// </summary>
     /// <param name="kertas">Upright, in twips.</param>
-    public static UkuranSop Terbaik((int Lebar, int Tinggi) kertas, IReadOnlyList<SopPelaksana> pelaksana, IReadOnlyList<SopLangkah> langkah,
+    public static UkuranSop Terbaik((int Lebar, int Tinggi) kertas, IReadOnlyList<SopPelaksana> pelaksana,
+        IReadOnlyList<SopLangkah> langkah,
         string? keterangan)
     {
         UkuranSop Ukur(bool kolom, string gaya) => new(kertas.Tinggi, kertas.Lebar, pelaksana, langkah, kolom, gaya);
         string[] gaya = ["Sel", "SelKecil"];
-        var berkolom = string.IsNullOrEmpty(keterangan) ? [] : gaya.Select(g => Ukur(true, g).Letakkan(langkah, keterangan)).OfType<UkuranSop>();
+        var berkolom = string.IsNullOrEmpty(keterangan) ? [] : gaya.Select(g => Ukur(true, g).Letakkan(langkah,
+            keterangan)).OfType<UkuranSop>();
         return berkolom.MinBy(u => u.Halaman.Count) ?? gaya.Select(g => Ukur(false, g)).MinBy(u => u.Halaman.Count)!;
     }
 
@@ -123,7 +125,8 @@ public sealed class UkuranSop
             : null;
     }
 
-    private static int Tinggi(string? teks, int lebar, UkuranGaya gaya) => (int)Math.Ceiling(JumlahBaris(teks, lebar, gaya) * gaya.Baris * 20) + Jarak;
+    private static int Tinggi(string? teks, int lebar, UkuranGaya gaya) => (int)Math.Ceiling(JumlahBaris(teks, lebar,
+        gaya) * gaya.Baris * 20) + Jarak;
 
     /// <summary>A hundredth is kept back: Word and LibreOffice don't agree to the last point.</summary>
     private static int JumlahBaris(string? teks, int lebar, UkuranGaya gaya) =>
@@ -131,7 +134,8 @@ public sealed class UkuranSop
 
     private IEnumerable<BarisSopCetak> BarisDari(SopLangkah l, int i, int kegiatan, int kelengkapan, int output)
     {
-        var lain = Math.Max(Math.Max(Tinggi(l.Kelengkapan, kelengkapan, _sel), Tinggi(l.Output, output, _sel)), Tinggi(l.WaktuTeks, Waktu, _sel));
+        var lain = Math.Max(Math.Max(Tinggi(l.Kelengkapan, kelengkapan, _sel), Tinggi(l.Output, output, _sel)), Tinggi(l.WaktuTeks,
+            Waktu, _sel));
         var terbanyak = (int)((Muat - 2 * TinggiSambung - Jarak) / (_sel.Baris * 20));
         var potong = Pecah(l.Kegiatan, kegiatan, terbanyak);
         foreach (var (ke, teks) in potong.Index())

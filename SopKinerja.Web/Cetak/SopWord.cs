@@ -13,7 +13,8 @@ public static class SopWord
     {
         var bahan = new BahanLogo(n.IsiLogo);
         var v = n.Versi;
-        var halaman = new TataHalaman(kertas.Lebar, kertas.Tinggi, UkuranSop.Tepi, UkuranSop.Tepi, UkuranSop.TepiBawah, UkuranSop.Tepi, 851, 567);
+        var halaman = new TataHalaman(kertas.Lebar, kertas.Tinggi, UkuranSop.Tepi, UkuranSop.Tepi, UkuranSop.TepiBawah, UkuranSop.Tepi,
+            851, 567);
         WordPackage.Write(output, $"SOP {v.Nama}", v.Kop2, new DaftarIsi(bahan), bahan,
             new Kertas { Halaman = halaman, Tanda = $"SOP {v.Nama}, {v.Nomor}" }, body =>
             {

@@ -38,7 +38,8 @@ internal static class TabelAlurWord
             Baris(w, n, u, i);
             if (u.Keterangan)
             {
-                w.BeginCell(u.Kolom.Count - 1, 1, i == h.Dari || i == u.BarisKeterangan ? GabungSel.Mulai : GabungSel.Lanjut, tengah: false);
+                w.BeginCell(u.Kolom.Count - 1, 1, i == h.Dari || i == u.BarisKeterangan ? GabungSel.Mulai : GabungSel.Lanjut,
+                    tengah: false);
                 foreach (var teks in (i == u.BarisKeterangan ? n.Versi.Keterangan! : "").Split('\n'))
                     w.Paragraph(u.Gaya, teks);
                 w.EndCell();
@@ -138,14 +139,17 @@ internal static class TabelAlurWord
             var masuk = u.Rute.Jalur[r.Jalur].Ke == baris;
             var (tx, ty) = (lebar / 2, tinggi / 2);
             if (r.Tegak)
-                Ujung(w, x1, r.Y1 == RuteAlur.Tengah ? y2 : y1, tx, r.Y1 == RuteAlur.Tengah ? ty + simbol.Tinggi / 2 : ty - simbol.Tinggi / 2, masuk);
+                Ujung(w, x1, r.Y1 == RuteAlur.Tengah ? y2 : y1, tx, r.Y1 == RuteAlur.Tengah ? ty + simbol.Tinggi / 2
+                    : ty - simbol.Tinggi / 2, masuk);
             else
-                Ujung(w, r.X1 == RuteAlur.Tengah ? x2 : x1, y1, r.X1 == RuteAlur.Tengah ? tx + simbol.Lebar / 2 : tx - simbol.Lebar / 2, ty, masuk);
+                Ujung(w, r.X1 == RuteAlur.Tengah ? x2 : x1, y1, r.X1 == RuteAlur.Tengah ? tx + simbol.Lebar / 2 : tx - simbol.Lebar / 2,
+                    ty, masuk);
         }
 
         if (!bersimbol)
             return;
-        WordShape.Shape(w, simbol.Bentuk, $"Langkah {l.Nomor}", (lebar - simbol.Lebar) / 2 - Dalam, (tinggi - simbol.Tinggi) / 2, simbol.Lebar,
+        WordShape.Shape(w, simbol.Bentuk, $"Langkah {l.Nomor}", (lebar - simbol.Lebar) / 2 - Dalam, (tinggi - simbol.Tinggi) / 2,
+            simbol.Lebar,
             simbol.Tinggi, simbol.Teks, simbol.Huruf);
         if (l.Bentuk == BentukLangkah.Keputusan)
             Cabang(w, u, baris, simbol);
@@ -158,7 +162,8 @@ internal static class TabelAlurWord
         var (tengah, y) = (u.LebarPelaksana / 2, u.Baris[baris].Tinggi / 2);
         WordShape.Label(w, "Ya", tengah + 20 - Dalam, y + simbol.Tinggi / 2 - 20, 220, tinggi);
         if (u.Rute.TidakKeKanan(baris) is { } kanan)
-            WordShape.Label(w, "Tidak", (kanan ? tengah + simbol.Lebar / 4 : tengah - simbol.Lebar / 4 - lebar) - Dalam, y - simbol.Tinggi / 2 - 20,
+            WordShape.Label(w, "Tidak", (kanan ? tengah + simbol.Lebar / 4 : tengah - simbol.Lebar / 4 - lebar) - Dalam,
+                y - simbol.Tinggi / 2 - 20,
                 lebar, tinggi);
     }
 
@@ -175,7 +180,8 @@ internal static class TabelAlurWord
                 var x = Math.Clamp(Skala(s.X, u.LebarPelaksana), sisi / 2, u.LebarPelaksana - sisi / 2);
                 var (y, luar) = ((UkuranSop.TinggiSambung - sisi) / 2, Skala(s.X, u.LebarPelaksana));
                 if (atas)
-                    Ujung(w, luar, s.Turun ? y + sisi : UkuranSop.TinggiSambung, luar, s.Turun ? UkuranSop.TinggiSambung : y + sisi, !s.Turun);
+                    Ujung(w, luar, s.Turun ? y + sisi : UkuranSop.TinggiSambung, luar, s.Turun ? UkuranSop.TinggiSambung : y + sisi,
+                        !s.Turun);
                 else
                     Ujung(w, luar, s.Turun ? 0 : y, luar, s.Turun ? y : 0, s.Turun);
                 WordShape.Shape(w, "flowChartOffpageConnector", $"Sambungan {s.Huruf}", x - sisi / 2 - Dalam, y, sisi, sisi, s.Huruf, 14);
@@ -204,7 +210,8 @@ internal readonly record struct SimbolWord(string Bentuk, int Lebar, int Tinggi,
         var (lebar, tinggi) = (Math.Min(822, kolom * 62 / 100), 408);
         return bentuk switch
         {
-            BentukLangkah.Mulai or BentukLangkah.Selesai => new("flowChartTerminator", lebar, tinggi, bentuk.ToString(), kolom < 900 ? 10 : 14),
+            BentukLangkah.Mulai or BentukLangkah.Selesai => new("flowChartTerminator", lebar, tinggi, bentuk.ToString(), kolom < 900
+                ? 10 : 14),
             BentukLangkah.Keputusan => new("flowChartDecision", Math.Min(964, kolom * 68 / 100), 560, "", 14),
             BentukLangkah.Penghubung => new("flowChartOffpageConnector", Math.Min(400, lebar), 400, "", 14),
             _ => new("flowChartProcess", lebar, tinggi, "", 14),

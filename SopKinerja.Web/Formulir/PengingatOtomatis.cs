@@ -1,6 +1,7 @@
 namespace SopKinerja.Web.Formulir;
 
 using SopKinerja.Data;
+using SopKinerja.Web.Kabar;
 
 /// <summary>Sets the cut-offs of an office's rule and reminds the units that owe figures: one mail a unit and day.</summary>
 [Layanan]
@@ -79,16 +80,20 @@ internal sealed class PengingatWorker(IServiceScopeFactory scopes, TimeProvider 
         try
         {
             IReadOnlyList<AturanKumpulRepository.Kantor> kantor, tenggat;
+            IReadOnlyList<KantorRingkasan> ringkasan;
             await using (var scope = scopes.CreateAsyncScope())
             {
                 kantor = await scope.ServiceProvider.GetRequiredService<AturanKumpulRepository>().ListKantorAsync(ct);
                 tenggat = await scope.ServiceProvider.GetRequiredService<TenggatRepository>().ListKantorAsync(ct);
+                ringkasan = await scope.ServiceProvider.GetRequiredService<KabarRepository>().ListKantorAsync(ct);
             }
 
+            foreach (var k in ringkasan)
+                await SatuAsync(k.Kode, (s, now) => s.GetRequiredService<RingkasanOtomatis>().JalankanAsync(k, now, ct));
             foreach (var k in kantor)
-                await SatuAsync(k, (s, now) => s.GetRequiredService<PengingatOtomatis>().JalankanAsync(k, now, ct));
+                await SatuAsync(k.Kode, (s, now) => s.GetRequiredService<PengingatOtomatis>().JalankanAsync(k, now, ct));
             foreach (var k in tenggat)
-                await SatuAsync(k, (s, now) => s.GetRequiredService<TenggatOtomatis>().JalankanAsync(k, now, ct));
+                await SatuAsync(k.Kode, (s, now) => s.GetRequiredService<TenggatOtomatis>().JalankanAsync(k, now, ct));
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -97,7 +102,7 @@ internal sealed class PengingatWorker(IServiceScopeFactory scopes, TimeProvider 
     }
 
     /// <summary>What one office cannot have keeps no other from its own.</summary>
-    private async Task SatuAsync(AturanKumpulRepository.Kantor kantor, Func<IServiceProvider, DateTime, Task<int>> kerja)
+    private async Task SatuAsync(string kode, Func<IServiceProvider, DateTime, Task<int>> kerja)
     {
         try
         {
@@ -106,7 +111,7 @@ internal sealed class PengingatWorker(IServiceScopeFactory scopes, TimeProvider 
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            logger.LogWarning(e, "Pengingat {Kantor} belum dapat dikirim; dicoba lagi nanti.", kantor.Kode);
+            logger.LogWarning(e, "Pengingat {Kantor} belum dapat dikirim; dicoba lagi nanti.", kode);
         }
     }
 }

@@ -39,7 +39,8 @@ public sealed class BerkasPelaksanaan(InstansiRepository instansi, PelaksanaanRe
     public async Task<BerkasArsip?> MuatAsync(Pelaku oleh, long pelaksanaanId, CancellationToken ct)
     {
         var id = oleh.InstansiId;
-        if (await pelaksanaan.FindIsiAsync(id, pelaksanaanId, 1_000_000, ct) is not { } isi || await instansi.FindAsync(id, ct) is not { } kantor)
+        if (await pelaksanaan.FindIsiAsync(id, pelaksanaanId, 1_000_000, ct) is not { } isi || await instansi.FindAsync(id,
+            ct) is not { } kantor)
             return null;
         var jalan = isi.Pelaksanaan;
         var item = new List<ItemBerkas>();
@@ -57,17 +58,22 @@ public sealed class BerkasPelaksanaan(InstansiRepository instansi, PelaksanaanRe
         var final = (await naskah.ListAsync(id, pelaksanaanId, ct)).Reverse().ToList();
         foreach (var f in final)
         {
-            Tambah($"{f.Sebutan}, naskah final bertanda tangan{(f.Berlaku ? "" : ", diganti")}", f.TanggalTandaTangan, "Asli", f.NamaBerkas, f.Sha256);
+            Tambah($"{f.Sebutan}, naskah final bertanda tangan{(f.Berlaku ? "" : ", diganti")}", f.TanggalTandaTangan, "Asli",
+                f.NamaBerkas, f.Sha256);
             var kirim = await pengiriman.ListTerkirimAsync(id, f.Id, ct);
             if (kirim.Count > 0)
-                Tambah($"Register pengiriman {f.Sebutan}", kirim.Max(k => Hari(k.DikirimPada!.Value)), "Asli", "Register pengiriman.csv", null,
-                    CsvKantong.Tulis(["penerima", "alamat", "saluran", "dicatat", "surel", "sha256", "tanda terima"], kirim.Select(k => new[]
+                Tambah($"Register pengiriman {f.Sebutan}", kirim.Max(k => Hari(k.DikirimPada!.Value)), "Asli", "Register pengiriman.csv",
+                    null,
+                    CsvKantong.Tulis(["penerima", "alamat", "saluran", "dicatat", "surel", "sha256", "tanda terima"], kirim.Select(k =>
+                        new[]
                     {
-                        k.Nama, k.Alamat ?? "", $"{k.Saluran}", Waktu(k.DikirimPada), $"{k.StatusSurel}", k.Sha256 ?? "", k.TandaTerima ?? "",
+                        k.Nama, k.Alamat ?? "", $"{k.Saluran}", Waktu(k.DikirimPada), $"{k.StatusSurel}", k.Sha256 ?? "",
+                            k.TandaTerima ?? "",
                     })));
             if (await publikasi.FindByNaskahAsync(id, f.Id, ct) is { } t)
                 Tambah($"Penerbitan {f.Sebutan}", Hari(t.TerbitPada), "Salinan", "Penerbitan.csv", null,
-                    CsvKantong.Tulis(["alamat", "status", "terbit", "keterangan"], [[$"/Publik/{kantor.Kode}/{t.Alamat}", $"{t.Status}", Waktu(t.TerbitPada),
+                    CsvKantong.Tulis(["alamat", "status", "terbit", "keterangan"], [[$"/Publik/{kantor.Kode}/{t.Alamat}", $"{t.Status}",
+                        Waktu(t.TerbitPada),
                         t.Keterangan ?? ""]]));
         }
 
@@ -92,7 +98,8 @@ public sealed class BerkasPelaksanaan(InstansiRepository instansi, PelaksanaanRe
         var metadata = CsvKantong.Tulis(["filename", "dc.title", "dc.date", "dc.publisher", "dc.identifier", "dc.type"],
             b.Item.Select(i => new[]
             {
-                $"data/{i.Jalur}", i.Uraian, i.Tanggal.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), b.Kantor.Nama, b.Nomor, i.Tingkat,
+                $"data/{i.Jalur}", i.Uraian, i.Tanggal.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), b.Kantor.Nama, b.Nomor,
+                    i.Tingkat,
             }));
         await BagIt.TulisAsync(keluar, Folder(b),
             [
@@ -101,7 +108,8 @@ public sealed class BerkasPelaksanaan(InstansiRepository instansi, PelaksanaanRe
             ],
             [
                 new("metadata/metadata.csv", hari, _ => Task.FromResult(metadata)),
-                .. b.Item.Select(i => new IsiKantong(i.Jalur, i.Tanggal, i.Isi is { } isi ? _ => Task.FromResult(isi) : c => BacaAsync(i, c))),
+                .. b.Item.Select(i => new IsiKantong(i.Jalur, i.Tanggal, i.Isi is { } isi ? _ => Task.FromResult(isi) : c => BacaAsync(i,
+                    c))),
             ], hari, ct);
     }
 
@@ -110,7 +118,8 @@ public sealed class BerkasPelaksanaan(InstansiRepository instansi, PelaksanaanRe
     private async Task<byte[]> BacaAsync(ItemBerkas i, CancellationToken ct) => (await berkas.FindAsync(i.Sha256!, ct))?.Isi
         ?? throw new BasisDataException($"Berkas “{i.Uraian}” hilang dari basis data. Periksa keutuhan arsip.");
 
-    private async Task SopAsync(long id, Pelaksanaan jalan, DateOnly mulai, Action<string, DateOnly, string, string, string?, byte[]?> tambah,
+    private async Task SopAsync(long id, Pelaksanaan jalan, DateOnly mulai, Action<string, DateOnly, string, string, string?,
+        byte[]?> tambah,
         CancellationToken ct)
     {
         if (await sop.FindAsync(id, jalan.SopVersiId, ct) is not { } versi)

@@ -36,7 +36,10 @@ public sealed class CurrentUser(PenggunaRepository pengguna, IHttpContextAccesso
     public int LangkahBerjalan => _sesi?.LangkahBerjalan ?? 0;
 
     /// <summary>What every act of the domain is given: one moment for the whole request.</summary>
-    public Pelaku Pelaku => _pelaku ??= Susun();
+    public Pelaku Pelaku => _pelaku ??= Sesi.SebagaiPelaku(Now, Alamat);
+
+    /// <summary>Wants the mail of the morning.</summary>
+    public bool Ringkasan => Sesi.Ringkasan;
 
     public bool Sekretariat => Berperan(Peran.Sekretariat);
 
@@ -60,14 +63,4 @@ public sealed class CurrentUser(PenggunaRepository pengguna, IHttpContextAccesso
         new() { InstansiId = instansi.Id, Zona = instansi.Zona, Nama = nama, Now = Now, Alamat = Alamat };
 
     private string? Alamat => http.HttpContext?.Connection.RemoteIpAddress?.ToString();
-
-    private Pelaku Susun()
-    {
-        var hari = HariIni;
-        return new()
-        {
-            InstansiId = Sesi.InstansiId ?? 0, Zona = Zona, Id = Id, Nama = Nama, Now = Now, Alamat = Alamat, Peran = Sesi.Peran,
-            Jabatan = [.. Sesi.Jabatan.Where(j => j.Mulai <= hari && (j.Sampai is null || j.Sampai >= hari))],
-        };
-    }
 }

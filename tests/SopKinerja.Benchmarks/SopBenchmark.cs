@@ -15,7 +15,8 @@ internal static class SopBenchmark
 {
     private static readonly (int Kolom, int? Tidak)[] s_alur =
     [
-        (0, null), (1, null), (2, null), (3, null), (4, null), (5, null), (6, null), (3, 3), (2, null), (1, null), (4, null), (4, 6), (5, null),
+        (0, null), (1, null), (2, null), (3, null), (4, null), (5, null), (6, null), (3, 3), (2, null), (1, null), (4, null), (4, 6), (5,
+            null),
         (6, null), (0, null), (1, null), (2, 16), (3, null), (5, null), (6, null), (6, null), (2, null), (1, 9), (0, null), (0, null),
     ];
 
@@ -24,7 +25,8 @@ internal static class SopBenchmark
         var (pelaksana, langkah) = Buat();
         var versi = new SopVersi
         {
-            Id = 1, SopId = 1, Nama = "", Nomor = "", Revisi = 1, Kop1 = "", Kop2 = "", DisahkanJabatan = "", DisahkanNama = "", DasarHukum = "",
+            Id = 1, SopId = 1, Nama = "", Nomor = "", Revisi = 1, Kop1 = "", Kop2 = "", DisahkanJabatan = "", DisahkanNama = "",
+            DasarHukum = "",
             Kualifikasi = "", Keterkaitan = "", Peralatan = "", Peringatan = "", Pencatatan = "", Status = StatusSop.Berlaku,
         };
         var ingatan = new IngatanBagan();
@@ -77,7 +79,8 @@ internal static class SopBenchmark
         [.. Enumerable.Range(1, 7).Select(i => new SopPelaksana { Id = i, Urutan = i, Nama = $"Pelaksana {i}", JabatanId = i })],
         [.. s_alur.Select((a, i) => new SopLangkah
         {
-            Id = i + 1, Nomor = i + 1, Judul = "Langkah", Kegiatan = "Melaksanakan kegiatan dan menyerahkan hasilnya", PelaksanaId = a.Kolom + 1,
+            Id = i + 1, Nomor = i + 1, Judul = "Langkah", Kegiatan = "Melaksanakan kegiatan dan menyerahkan hasilnya",
+                PelaksanaId = a.Kolom + 1,
             JabatanId = a.Kolom + 1, TidakKe = a.Tidak, Waktu = 1, Satuan = SatuanWaktu.Jam, Berjalan = false, Aksi = AksiLangkah.Manual,
             Periode = "Tahunan", Kelengkapan = "Data", Output = "Konsep",
             Bentuk = i == 0 ? BentukLangkah.Mulai : i == s_alur.Length - 1 ? BentukLangkah.Selesai : a.Tidak is null ? BentukLangkah.Proses

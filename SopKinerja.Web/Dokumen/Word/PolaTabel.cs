@@ -39,7 +39,11 @@ internal static class PolaTabel
     {
         var atur = new TableRowProperties();
         if (tepat)
-            atur.Append(new CantSplit(), new TableRowHeight { Val = new() { InnerText = Pola.Celah(0) }, HeightType = HeightRuleValues.Exact });
+            atur.Append(new CantSplit(), new TableRowHeight
+            {
+                Val = new() { InnerText = Pola.Celah(0) },
+                HeightType = HeightRuleValues.Exact
+            });
         if (kepala)
             atur.Append(new TableHeader());
         return Pola.Belah(new TableRow(atur, Pola.Isi))[0];

@@ -25,16 +25,19 @@ internal static class WordShape
     {
         var (x, y) = (Math.Min(x1, x2), Math.Min(y1, y2));
         var nomor = word.Isi.Bentuk += 1;
-        word.Xml.Tulis(panah ? s_panah : s_garis, x * Twip, y * Twip, Math.Abs(x2 - x1) * Twip, Math.Abs(y2 - y1) * Twip, nomor, $"Garis {nomor}",
+        word.Xml.Tulis(panah ? s_panah : s_garis, x * Twip, y * Twip, Math.Abs(x2 - x1) * Twip, Math.Abs(y2 - y1) * Twip, nomor,
+            $"Garis {nomor}",
             "straightConnector1", x2 < x1 ? 1 : 0, y2 < y1 ? 1 : 0);
     }
 
     /// <param name="bentuk">A preset of DrawingML: "flowChartProcess".</param>
     /// <param name="huruf">Of its text, in half points.</param>
-    public static void Shape(WordWriter word, string bentuk, string nama, int x, int y, int lebar, int tinggi, string teks = "", int huruf = 14)
+    public static void Shape(WordWriter word, string bentuk, string nama, int x, int y, int lebar, int tinggi, string teks = "",
+        int huruf = 14)
     {
         var nomor = word.Isi.Bentuk += 1;
-        word.Xml.Tulis(teks.Length == 0 ? s_kosong : s_berteks, x * Twip, y * Twip, lebar * Twip, tinggi * Twip, nomor, nama, bentuk, 0, 0, huruf,
+        word.Xml.Tulis(teks.Length == 0 ? s_kosong : s_berteks, x * Twip, y * Twip, lebar * Twip, tinggi * Twip, nomor, nama, bentuk, 0,
+            0, huruf,
             teks);
     }
 
@@ -75,14 +78,19 @@ internal static class WordShape
         new A.Graphic(new A.GraphicData(bentuk) { Uri = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape" }))
     {
         DistanceFromTop = 0, DistanceFromBottom = 0, DistanceFromLeft = 0, DistanceFromRight = 0, SimplePos = false,
-        RelativeHeight = new() { InnerText = Pola.Celah(Nomor) }, BehindDoc = false, Locked = false, LayoutInCell = true, AllowOverlap = true,
+        RelativeHeight = new() { InnerText = Pola.Celah(Nomor) }, BehindDoc = false, Locked = false, LayoutInCell = true,
+        AllowOverlap = true,
     };
 
     private static Wps.ShapeProperties Garis(bool panah)
     {
         var garis = Tinta();
         if (panah)
-            garis.Append(new A.TailEnd { Type = A.LineEndValues.Triangle, Width = A.LineEndWidthValues.Medium, Length = A.LineEndLengthValues.Medium });
+            garis.Append(new A.TailEnd
+            {
+                Type = A.LineEndValues.Triangle, Width = A.LineEndWidthValues.Medium,
+                Length = A.LineEndLengthValues.Medium
+            });
         return new(Letak(), Rupa(), new A.NoFill(), garis);
     }
 

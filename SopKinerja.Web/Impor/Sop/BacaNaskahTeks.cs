@@ -43,10 +43,12 @@ public static partial class BacaNaskahTeks
             }
         }
 
-        return new NaskahMentah(baris, [.. panah.Select(p => (nama.GetValueOrDefault(p.Item1, p.Item1), nama.GetValueOrDefault(p.Item2, p.Item2)))]);
+        return new NaskahMentah(baris, [.. panah.Select(p => (nama.GetValueOrDefault(p.Item1, p.Item1), nama.GetValueOrDefault(p.Item2,
+            p.Item2)))]);
     }
 
-    private static bool LanjutTabel(List<BarisMentah> baris, string mentah) => mentah.TrimStart() is [>= '0' and <= '9', ..] && baris.Any(b => b.Tabel > 0);
+    private static bool LanjutTabel(List<BarisMentah> baris, string mentah) => mentah.TrimStart() is [>= '0' and <= '9', ..]
+        && baris.Any(b => b.Tabel > 0);
 
     private static List<string> Bar(string baris) =>
         [.. baris.Trim().Trim('|').Replace("<br>", "\n", StringComparison.OrdinalIgnoreCase).Split('|').Select(s => s.Trim())];

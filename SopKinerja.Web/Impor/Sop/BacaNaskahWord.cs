@@ -48,7 +48,8 @@ public static class BacaNaskahWord
 
     private static IEnumerable<BarisMentah> Tabel(XElement tabel, int nomor)
     {
-        int[] lebar = [.. tabel.Element(s_w + "tblGrid")?.Elements(s_w + "gridCol").Select(k => PaketWord.Angka(k.Attribute(s_w + "w")) ?? 0) ?? []];
+        int[] lebar = [.. tabel.Element(s_w + "tblGrid")?.Elements(s_w + "gridCol").Select(k => PaketWord.Angka(k.Attribute(s_w
+            + "w")) ?? 0) ?? []];
         foreach (var b in tabel.Elements(s_w + "tr"))
         {
             var sel = new List<SelMentah>();
@@ -61,7 +62,8 @@ public static class BacaNaskahWord
                 var lanjut = sifat?.Element(s_w + "vMerge") is { } v && (string?)v.Attribute(s_w + "val") != "restart";
                 var awal = lebar.Take(sel.Count).Sum();
                 gambar.AddRange(Gambar(c, awal));
-                var teks = lanjut ? "" : string.Join('\n', Isi(c).Select(p => p.Name == s_w + "tbl" ? p.Value : Paragraf(p)).Where(t => t.Length > 0));
+                var teks = lanjut ? "" : string.Join('\n', Isi(c).Select(p => p.Name == s_w + "tbl" ? p.Value : Paragraf(p)).Where(t =>
+                    t.Length > 0));
                 sel.Add(new(teks, TandaSimbol.Dari(teks)));
                 for (var lewat = Math.Max(1, Rentang(sifat?.Element(s_w + "gridSpan"))); lewat > 1 && sel.Count < KolomTerbanyak; lewat--)
                     sel.Add(new(""));
@@ -90,7 +92,8 @@ public static class BacaNaskahWord
         foreach (var g in sel.Descendants().Where(e => e.Name.LocalName is "prstGeom" && !Cadangan(e)))
             if (TandaSimbol.DariGambar((string?)g.Attribute("prst") ?? "") is { } bentuk)
                 yield return (awal + Tengah(g), Kata(g.Ancestors().FirstOrDefault(a => a.Name.LocalName == "wsp"), bentuk));
-        foreach (var v in sel.Descendants().Where(e => e.Name.LocalName is "shape" or "rect" or "roundrect" or "oval" && e.Name.NamespaceName ==
+        foreach (var v in sel.Descendants().Where(e => e.Name.LocalName is "shape" or "rect" or "roundrect" or "oval"
+            && e.Name.NamespaceName ==
             "urn:schemas-microsoft-com:vml" && !Cadangan(e)))
         {
             var jenis = v.Name.LocalName switch
@@ -118,7 +121,8 @@ public static class BacaNaskahWord
     private static int Tengah(XElement geometri)
     {
         var jangkar = geometri.Ancestors().FirstOrDefault(a => a.Name.LocalName == "anchor");
-        var geser = jangkar?.Elements().FirstOrDefault(e => e.Name.LocalName == "positionH")?.Elements().FirstOrDefault(e => e.Name.LocalName
+        var geser = jangkar?.Elements().FirstOrDefault(e => e.Name.LocalName == "positionH")?.Elements().FirstOrDefault(e =>
+            e.Name.LocalName
             == "posOffset")?.Value;
         var lebar = (jangkar ?? geometri.Ancestors().FirstOrDefault(a => a.Name.LocalName == "inline"))?.Elements()
             .FirstOrDefault(e => e.Name.LocalName == "extent")?.Attribute("cx")?.Value;
@@ -140,7 +144,8 @@ public static class BacaNaskahWord
     {
         var teks = new System.Text.StringBuilder();
         foreach (var e in p.Descendants())
-            if (e.Name == s_w + "t" && e.Ancestors().TakeWhile(a => a != p).All(a => a.Name.LocalName is not ("txbxContent" or "del" or "Fallback"
+            if (e.Name == s_w + "t" && e.Ancestors().TakeWhile(a => a != p).All(a =>
+                a.Name.LocalName is not ("txbxContent" or "del" or "Fallback"
                 or "moveFrom")))
                 teks.Append(e.Value);
             else if (e.Name == s_w + "tab" && e.Parent?.Name == s_w + "r" || e.Name == s_w + "br")

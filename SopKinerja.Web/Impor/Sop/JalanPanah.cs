@@ -32,7 +32,8 @@ public sealed record JalanPanah(IReadOnlyList<string> Pelaku, IReadOnlyList<(int
             return null;
         var pakai = new List<int> { awal[0] };
         for (var n = langkah - 2; n > 0; n--)
-            pakai.Add(Enumerable.Range(pakai[^1] + 1, panah.Count - pakai[^1] - 1).Single(j => panah[j].Dari == panah[pakai[^1]].Ke && cara[j, n] > 0));
+            pakai.Add(Enumerable.Range(pakai[^1] + 1, panah.Count - pakai[^1] - 1).Single(j => panah[j].Dari == panah[pakai[^1]].Ke
+                && cara[j, n] > 0));
         string[] pelaku = [panah[pakai[0]].Dari, .. pakai.Select(i => panah[i].Ke)];
         return new(pelaku,
         [

@@ -7,7 +7,8 @@ internal static partial class LabelSop
 {
     public static readonly (string Kunci, string Nama, Regex Label)[] Semua =
     [
-        ("nomor", "Nomor SOP", Nomor()), ("tanggalPembuatan", "Tanggal pembuatan", Pembuatan()), ("tanggalRevisi", "Tanggal revisi", Revisi()),
+        ("nomor", "Nomor SOP", Nomor()), ("tanggalPembuatan", "Tanggal pembuatan", Pembuatan()), ("tanggalRevisi", "Tanggal revisi",
+            Revisi()),
         ("tanggalEfektif", "Tanggal efektif", Efektif()), ("disahkan", "Disahkan oleh", Disahkan()), ("nama", "Nama SOP", NamaSop()),
         ("dasarHukum", "Dasar hukum", DasarHukum()), ("kualifikasi", "Kualifikasi pelaksana", Kualifikasi()),
         ("keterkaitan", "Keterkaitan", Keterkaitan()), ("peralatan", "Peralatan/perlengkapan", Peralatan()),

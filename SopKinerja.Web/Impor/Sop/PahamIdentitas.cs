@@ -49,7 +49,8 @@ internal sealed class PahamIdentitas(IReadOnlyList<BarisMentah> baris, List<Cata
         foreach (var (kunci, apa, kosong) in new[]
         {
             ("nomor", "Nomor SOP", hasil.Nomor.Length == 0), ("nama", "Nama SOP", hasil.Nama.Length == 0),
-            ("kop", "Kop (nama pemerintah daerah dan dinas)", hasil.Kop2.Length == 0), ("disahkan", "Pejabat yang mengesahkan", nama.Length == 0),
+            ("kop", "Kop (nama pemerintah daerah dan dinas)", hasil.Kop2.Length == 0), ("disahkan", "Pejabat yang mengesahkan",
+                nama.Length == 0),
         })
             if (kosong)
                 Catat(kunci, SifatCatatan.Kosong, $"{apa} tidak terbaca.");
@@ -95,7 +96,8 @@ internal sealed class PahamIdentitas(IReadOnlyList<BarisMentah> baris, List<Cata
 
         // A field's value stands behind it, or in the next cell that has something.
         buka.Clear();
-        if (sisa.Length == 0 && Enumerable.Range(k + 1, Math.Max(0, b.Sel.Count - k - 1)).FirstOrDefault(x => b.Teks(x).Length > 0) is > 0 and var nilai
+        if (sisa.Length == 0 && Enumerable.Range(k + 1, Math.Max(0, b.Sel.Count - k - 1)).FirstOrDefault(x =>
+            b.Teks(x).Length > 0) is > 0 and var nilai
             && LabelSop.Semua.All(l => l.Label.Match(b.Teks(nilai)) is not { Success: true, Index: 0 }))
         {
             sisa = b.Teks(nilai).TrimStart(' ', ':');
@@ -132,7 +134,8 @@ internal sealed class PahamIdentitas(IReadOnlyList<BarisMentah> baris, List<Cata
     private void SatuBaris(string teks)
     {
         teks = TabelSop.Satu(teks);
-        var letak = LabelSop.Semua.Select(l => (l.Kunci, Cocok: l.Label.Match(teks))).Where(x => x.Cocok.Success).Select(x => (x.Kunci, x.Cocok.Index,
+        var letak = LabelSop.Semua.Select(l => (l.Kunci, Cocok: l.Label.Match(teks))).Where(x => x.Cocok.Success).Select(x => (x.Kunci,
+            x.Cocok.Index,
             Akhir: x.Cocok.Index + x.Cocok.Length)).ToList();
         if (LabelSop.Standar().Match(teks) is { Success: true } judul)
         {
@@ -144,13 +147,15 @@ internal sealed class PahamIdentitas(IReadOnlyList<BarisMentah> baris, List<Cata
         for (var i = 0; i < letak.Count; i++)
         {
             var isi = teks[letak[i].Akhir..(i + 1 < letak.Count ? letak[i + 1].Index : teks.Length)].Trim(' ', ':');
-            if (i > 0 && s_daftar.Contains(letak[i].Kunci) && s_daftar.Contains(letak[i - 1].Kunci) && letak[i].Index - letak[i - 1].Akhir <= 3)
+            if (i > 0 && s_daftar.Contains(letak[i].Kunci) && s_daftar.Contains(letak[i - 1].Kunci)
+                && letak[i].Index - letak[i - 1].Akhir <= 3)
                 Berpasangan(letak[i - 1].Kunci, letak[i].Kunci, isi);
             else if (isi.Length > 0)
                 Tambah(letak[i].Kunci, isi);
         }
 
-        foreach (var k in new[] { LabelSop.Pemda().Match(teks), LabelSop.Dinas().Match(teks), LabelSop.SubUnit().Match(teks) }.Where(m => m.Success))
+        foreach (var k in new[] { LabelSop.Pemda().Match(teks), LabelSop.Dinas().Match(teks), LabelSop.SubUnit().Match(teks) }.Where(m =>
+            m.Success))
             _kop.Add(k.Value.Trim('*', ' '));
         if (_kop.Count > 0)
             Catat("kop", SifatCatatan.Usulan, "Kop diambil dari kata berhuruf besar, karena naskahnya satu baris.");
@@ -216,7 +221,8 @@ internal sealed class PahamIdentitas(IReadOnlyList<BarisMentah> baris, List<Cata
         if (Tanggal.Baca(LabelSop.TanggalDi().Match(teks) is { Success: true } m ? m.Value : teks) is { } hari)
             return hari;
         Catat(kunci, teks.Length == 0 ? SifatCatatan.Kosong : SifatCatatan.TidakDipahami,
-            teks.Length == 0 ? $"{LabelSop.NamaDari(kunci)} kosong di naskah." : $"{LabelSop.NamaDari(kunci)} “{teks}” tidak terbaca sebagai tanggal.");
+            teks.Length == 0 ? $"{LabelSop.NamaDari(kunci)} kosong di naskah."
+                : $"{LabelSop.NamaDari(kunci)} “{teks}” tidak terbaca sebagai tanggal.");
         return null;
     }
 

@@ -6,7 +6,7 @@ using SopKinerja.Data;
 internal sealed class PahamLangkah(NaskahMentah mentah, List<CatatanImporSop> catatan)
 {
     private readonly List<string> _kolom = [];
-    private readonly List<Baris> _langkah = [];
+    private readonly List<LangkahMentah> _langkah = [];
     private readonly List<string> _keterangan = [];
 
     public int Jumlah => _langkah.Count;
@@ -30,7 +30,8 @@ internal sealed class PahamLangkah(NaskahMentah mentah, List<CatatanImporSop> ca
     /// <summary>A document of the steps alone.</summary>
     public NaskahSop Susun(IReadOnlyList<Jabatan> jabatan)
     {
-        var jalan = JalanPanah.Cari([.. mentah.Panah.Where(p => TandaSimbol.Dari(p.Dari) is null && TandaSimbol.Dari(p.Ke) is null)], _langkah.Count);
+        var jalan = JalanPanah.Cari([.. mentah.Panah.Where(p => TandaSimbol.Dari(p.Dari) is null && TandaSimbol.Dari(p.Ke) is null)],
+            _langkah.Count);
         foreach (var nama in mentah.Panah.SelectMany(p => new[] { p.Dari, p.Ke }).Distinct())
             if (TandaSimbol.Dari(nama) is null && _kolom.All(k => TabelSop.Rapat(k) != TabelSop.Rapat(nama)))
             {
@@ -60,9 +61,10 @@ internal sealed class PahamLangkah(NaskahMentah mentah, List<CatatanImporSop> ca
         if (lebih > 0)
             Catat($"{n}.pelaksana", SifatCatatan.TidakDipahami, $"Langkah {n}: barisnya berisi {lebih} kolom lebih banyak daripada judul tabel.");
         string? Isi(int? kolom) => kolom is { } k && TabelSop.Satu(b.Teks(Geser(k))) is { Length: > 0 } teks ? teks : null;
-        var l = new Baris
+        var l = new LangkahMentah
         {
-            Kegiatan = TabelSop.Satu(b.Teks(t.Kegiatan)), Kelengkapan = Isi(t.Kelengkapan), Output = Isi(t.Output), TeksWaktu = Isi(t.Waktu) ?? "",
+            Kegiatan = TabelSop.Satu(b.Teks(t.Kegiatan)), Kelengkapan = Isi(t.Kelengkapan), Output = Isi(t.Output),
+            TeksWaktu = Isi(t.Waktu) ?? "",
         };
         foreach (var (kolom, nama) in t.Pelaksana)
             if (kolom < b.Sel.Count && (b.Sel[kolom].Simbol is not null || b.Sel[kolom].Teks.Length > 0))
@@ -102,7 +104,8 @@ internal sealed class PahamLangkah(NaskahMentah mentah, List<CatatanImporSop> ca
             else
             {
                 Catat($"{n}.pelaksana", simbol.Count > 1 ? SifatCatatan.TidakDipahami : SifatCatatan.Kosong, simbol.Count > 1
-                    ? $"Langkah {n}: simbol ada di {simbol.Count} kolom pelaksana; pilih satu." : $"Langkah {n}: pelaksananya tidak terbaca; pilih sendiri.");
+                    ? $"Langkah {n}: simbol ada di {simbol.Count} kolom pelaksana; pilih satu."
+                        : $"Langkah {n}: pelaksananya tidak terbaca; pilih sendiri.");
             }
 
             foreach (var (kolom, sel) in l.Tanda.Where(t => t.Sel.Simbol is null && t.Kolom != l.Kolom))
@@ -115,7 +118,8 @@ internal sealed class PahamLangkah(NaskahMentah mentah, List<CatatanImporSop> ca
         for (var i = 0; i < _langkah.Count; i++)
         {
             var (l, n) = (_langkah[i], i + 1);
-            var kembali = jalan?.Sisa.Where(s => s.Langkah == i).Select(s => (int?)_langkah.Take(i).ToList().FindLastIndex(x => x.Kolom is { } k
+            var kembali = jalan?.Sisa.Where(s => s.Langkah == i).Select(s => (int?)_langkah.Take(i).ToList().FindLastIndex(x =>
+                x.Kolom is { } k
                 && TabelSop.Rapat(_kolom[k]) == TabelSop.Rapat(s.Ke))).FirstOrDefault(k => k >= 0);
             if (i == 0 || i == _langkah.Count - 1)
             {
@@ -141,7 +145,8 @@ internal sealed class PahamLangkah(NaskahMentah mentah, List<CatatanImporSop> ca
         }
 
         foreach (var (langkah, ke) in jalan?.Sisa ?? [])
-            if (_langkah[langkah] is var l && (l.TidakKe is not { } t || _langkah[t].Kolom is not { } k || TabelSop.Rapat(_kolom[k]) != TabelSop.Rapat(ke)))
+            if (_langkah[langkah] is var l && (l.TidakKe is not { } t || _langkah[t].Kolom is not { } k
+                || TabelSop.Rapat(_kolom[k]) != TabelSop.Rapat(ke)))
                 Catat($"{langkah + 1}.tidakKe", SifatCatatan.TidakDipahami, $"Langkah {langkah + 1}: panah kembali ke {ke} tidak dipakai.");
     }
 
@@ -170,7 +175,7 @@ internal sealed class PahamLangkah(NaskahMentah mentah, List<CatatanImporSop> ca
             }
     }
 
-    private BarisSop Jadi(Baris l, int i)
+    private BarisSop Jadi(LangkahMentah l, int i)
     {
         var n = i + 1;
         var waktu = UsulLangkah.Waktu(l.TeksWaktu);
@@ -207,7 +212,8 @@ internal sealed class PahamLangkah(NaskahMentah mentah, List<CatatanImporSop> ca
 
     private string? TindakLanjut(string keterangan)
     {
-        var ada = new[] { ("Arsip", "arsip"), ("Kirim", "kirim"), ("Publikasi", "upload"), ("Publikasi", "unggah"), ("Publikasi", "website"),
+        var ada = new[] { ("Arsip", "arsip"), ("Kirim", "kirim"), ("Publikasi", "upload"), ("Publikasi", "unggah"), ("Publikasi",
+            "website"),
             ("Publikasi", "publikasi") }.Where(x => keterangan.Contains(x.Item2,
                 StringComparison.OrdinalIgnoreCase)).Select(x => x.Item1).Distinct().ToList();
         if (ada.Count == 0)
@@ -219,28 +225,4 @@ internal sealed class PahamLangkah(NaskahMentah mentah, List<CatatanImporSop> ca
     private void Usul(int n, string kolom, string apa) => Catat($"{n}.{kolom}", SifatCatatan.Usulan, $"Langkah {n}: {apa}.");
 
     private void Catat(string tempat, SifatCatatan sifat, string pesan) => catatan.Add(new(tempat, sifat, pesan));
-
-    /// <summary>A step while it is being understood; columns and steps from 0.</summary>
-    private sealed class Baris
-    {
-        public required string Kegiatan { get; set; }
-
-        public string? Kelengkapan { get; init; }
-
-        public string? Output { get; init; }
-
-        public required string TeksWaktu { get; init; }
-
-        public List<(int Kolom, SelMentah Sel)> Tanda { get; } = [];
-
-        public int? Kolom { get; set; }
-
-        public BentukLangkah? Bentuk { get; set; }
-
-        public int? TidakKe { get; set; }
-
-        public string Periode { get; set; } = "";
-
-        public AksiLangkah Aksi { get; set; }
-    }
 }

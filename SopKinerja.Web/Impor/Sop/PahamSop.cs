@@ -12,7 +12,8 @@ public sealed class PahamSop
 
     /// <param name="jabatan">The office's posts, for the columns of the same name.</param>
     /// <returns>Refused where there is no flow table in it.</returns>
-    public static Outcome<HasilImporSop> Pahami(NaskahMentah mentah, IReadOnlyList<Jabatan> jabatan) => new PahamSop(mentah).Pahami(jabatan);
+    public static Outcome<HasilImporSop> Pahami(NaskahMentah mentah, IReadOnlyList<Jabatan> jabatan) =>
+        new PahamSop(mentah).Pahami(jabatan);
 
     private Outcome<HasilImporSop> Pahami(IReadOnlyList<Jabatan> jabatan)
     {
@@ -36,7 +37,8 @@ public sealed class PahamSop
                 t.Length > 0)))}.");
         return new HasilImporSop(naskah with
         {
-            Catatan = string.Join('\n', _catatan.Where(c => c.Sifat != SifatCatatan.Kosong || c.Tempat.Contains('.', StringComparison.Ordinal))
+            Catatan = string.Join('\n', _catatan.Where(c => c.Sifat != SifatCatatan.Kosong
+                || c.Tempat.Contains('.', StringComparison.Ordinal))
                 .Select(c => c.Pesan.ReplaceLineEndings(" ")).Distinct()),
         }, _catatan);
     }

@@ -38,7 +38,8 @@ public sealed partial record TabelSop
             return null;
         var kolom = baris[awal].Sel.ToList().FindIndex(s => Nama(s.Teks, s_kegiatan));
         var kepala = awal + 1;
-        while (kepala < baris.Count && BarisLangkah(baris[kepala]) is null && !baris[kepala].Teks(kolom).Any(char.IsLetter) && !Angka(baris[kepala - 1]))
+        while (kepala < baris.Count && BarisLangkah(baris[kepala]) is null && !baris[kepala].Teks(kolom).Any(char.IsLetter)
+            && !Angka(baris[kepala - 1]))
             kepala++;
         var lebar = baris.Max(b => b.Sel.Count);
         var judul = Enumerable.Range(0, lebar).Select(k => baris.Take(kepala).Skip(awal).Select(b => b.Teks(k).Trim())
@@ -63,11 +64,13 @@ public sealed partial record TabelSop
             return null;
         var output = Cari("Output", "output", "keluaran", "hasil");
         var mutu = new[] { kelengkapan, waktu, output }.OfType<int>().Min();
-        var pelaksana = Enumerable.Range(keg + 1, Math.Max(0, mutu - keg - 1)).Where(k => judul[k].Length > 0 && !Nama(judul[k], "pelaksana",
+        var pelaksana = Enumerable.Range(keg + 1, Math.Max(0, mutu - keg - 1)).Where(k => judul[k].Length > 0 && !Nama(judul[k],
+            "pelaksana",
             "mutu baku", "aksana", "pela")).Select(k => (k, Satu(judul[k]))).ToList();
         return pelaksana.Count == 0 ? null : new()
         {
-            No = Math.Max(0, judul.FindIndex(j => Nama(j, "no", "nomor", "no urut"))), Kegiatan = keg, Pelaksana = pelaksana, Kelengkapan = kelengkapan,
+            No = Math.Max(0, judul.FindIndex(j => Nama(j, "no", "nomor", "no urut"))), Kegiatan = keg, Pelaksana = pelaksana,
+            Kelengkapan = kelengkapan,
             Waktu = waktu, Output = output, Keterangan = judul.FindIndex(j => Nama(j, "keterangan", "ket")) is >= 0 and var k2 ? k2 : null,
             Mirip = mirip, Kepala = kepala,
         };
@@ -83,7 +86,8 @@ public sealed partial record TabelSop
     public static string Satu(string teks) => Spasi().Replace(teks, " ").Trim();
 
     /// <summary>The row of column numbers, which ends a heading.</summary>
-    private static bool Angka(BarisMentah b) => b.Sel.Count(s => s.Teks.Length > 0) > 2 && b.Sel.All(s => s.Teks.All(c => char.IsAsciiDigit(c) || c == ' '));
+    private static bool Angka(BarisMentah b) => b.Sel.Count(s => s.Teks.Length > 0) > 2 && b.Sel.All(s => s.Teks.All(c =>
+        char.IsAsciiDigit(c) || c == ' '));
 
     private static bool Nama(string teks, params string[] kata) => kata.Any(k => Rapat(teks) == Rapat(k));
 

@@ -15,7 +15,8 @@ internal static partial class UsulLangkah
             return (sendiri, "kalimatnya dimulai dengan nama jabatan itu");
         if (Sesudah(teks, "menugaskan", kolom) is > 0 and var ditugasi)
             return (ditugasi - 1, $"yang menugaskan {kolom[ditugasi]} adalah jabatan di kolom sebelumnya");
-        if ((Sesudah(teks, "menyerahkankepada", kolom) ?? Sesudah(teks, "menyerahkanpada", kolom)) is { } atasan && atasan + 1 < kolom.Count)
+        if ((Sesudah(teks, "menyerahkankepada", kolom) ?? Sesudah(teks, "menyerahkanpada", kolom)) is { } atasan && atasan
+            + 1 < kolom.Count)
             return (atasan + 1, $"yang menyerahkan kepada {kolom[atasan]} adalah jabatan di kolom sesudahnya");
         if (sebelumnya is not null && Sesudah(TabelSop.Rapat(sebelumnya), "menugaskan", kolom) is { } tugas)
             return (tugas, $"langkah sebelumnya menugaskan {kolom[tugas]}");
@@ -43,7 +44,8 @@ internal static partial class UsulLangkah
         if (Mulai("menugaskan", "mendisposisi") || teks.Contains("memfasilitasi rapat", StringComparison.Ordinal))
             return AksiLangkah.Disposisi;
         if (Mulai("mengumpulkan data", "menghimpun data"))
-            return pertama && output?.Contains("disposisi", StringComparison.OrdinalIgnoreCase) == true ? AksiLangkah.Disposisi : AksiLangkah.KumpulkanData;
+            return pertama && output?.Contains("disposisi", StringComparison.OrdinalIgnoreCase) == true ? AksiLangkah.Disposisi
+                : AksiLangkah.KumpulkanData;
         if (Mulai("merekap", "merekapitulasi", "mengolah"))
             return terkumpul || Mulai("mengolah") ? AksiLangkah.Rekap : AksiLangkah.KumpulkanData;
         return AksiLangkah.Manual;
@@ -89,7 +91,8 @@ internal static partial class UsulLangkah
     }, StringComparison.Ordinal))];
 
     private static int? Awalan(string teks, IReadOnlyList<string> kolom) =>
-        kolom.Select((k, i) => (Rapat: TabelSop.Rapat(k), i)).Where(x => x.Rapat.Length > 0 && teks.StartsWith(x.Rapat, StringComparison.Ordinal))
+        kolom.Select((k, i) => (Rapat: TabelSop.Rapat(k), i)).Where(x => x.Rapat.Length > 0 && teks.StartsWith(x.Rapat,
+            StringComparison.Ordinal))
             .OrderByDescending(x => x.Rapat.Length).Select(x => (int?)x.i).FirstOrDefault();
 
     private static int? Sesudah(string teks, string kata, IReadOnlyList<string> kolom) =>

@@ -60,7 +60,8 @@ public sealed partial class IndexModel(CariRepository cari, CurrentUser user) : 
     /// <summary>A text with the words that were looked for marked; of a long one what stands around the first.</summary>
     public HtmlString Tandai(string? teks, int panjang = 160)
     {
-        teks = string.Join(' ', Sisipan().Replace(teks ?? "", "…").Replace("**", "", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        teks = string.Join(' ', Sisipan().Replace(teks ?? "", "…").Replace("**", "", StringComparison.Ordinal).Split((char[]?)null,
+            StringSplitOptions.RemoveEmptyEntries));
         var pertama = _kata.Select(k => teks.IndexOf(k, StringComparison.OrdinalIgnoreCase)).Where(i => i >= 0).DefaultIfEmpty(0).Min();
         var dari = teks.Length <= panjang ? 0 : Math.Clamp(pertama - panjang / 3, 0, teks.Length - panjang);
         var potong = teks.Length <= panjang ? teks : teks.Substring(dari, panjang);
@@ -70,7 +71,8 @@ public sealed partial class IndexModel(CariRepository cari, CurrentUser user) : 
             html.Html($"…");
         for (var i = 0; i < potong.Length;)
         {
-            var cocok = _kata.Select(k => (Letak: potong.IndexOf(k, i, StringComparison.OrdinalIgnoreCase), k.Length)).Where(x => x.Letak >= 0)
+            var cocok = _kata.Select(k => (Letak: potong.IndexOf(k, i, StringComparison.OrdinalIgnoreCase), k.Length)).Where(x =>
+                x.Letak >= 0)
                 .OrderBy(x => x.Letak).ThenByDescending(x => x.Length).FirstOrDefault((Letak: potong.Length, Length: 0));
             html.Html($"{potong[i..cocok.Letak]}");
             if (cocok.Length > 0)

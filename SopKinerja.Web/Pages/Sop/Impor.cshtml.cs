@@ -79,13 +79,17 @@ public sealed class ImporModel(RancanganRepository rancangan, JabatanRepository 
     /// <summary>The identity, field by field.</summary>
     public IEnumerable<(string Tempat, string Nama, string? Isi)> Identitas() => Hasil!.Naskah is var n ?
     [
-        ("kop", "Kop", string.Join('\n', new[] { n.Kop1, n.Kop2, n.Kop3 }.Where(k => !string.IsNullOrEmpty(k)))), ("nama", "Nama SOP", n.Nama),
+        ("kop", "Kop", string.Join('\n', new[] { n.Kop1, n.Kop2, n.Kop3 }.Where(k => !string.IsNullOrEmpty(k)))), ("nama", "Nama SOP",
+            n.Nama),
         ("nomor", "Nomor SOP", n.Nomor), ("tanggalPembuatan", "Tanggal pembuatan", Tanggal.Panjang(n.TanggalPembuatan)),
-        ("tanggalRevisi", "Tanggal revisi", Tanggal.Panjang(n.TanggalRevisi)), ("tanggalEfektif", "Tanggal efektif", Tanggal.Panjang(n.TanggalEfektif)),
-        ("disahkan", "Disahkan oleh", string.Join('\n', new[] { n.DisahkanJabatan, n.DisahkanNama, n.DisahkanPangkat, Nip.Format(n.DisahkanNip) }
+        ("tanggalRevisi", "Tanggal revisi", Tanggal.Panjang(n.TanggalRevisi)), ("tanggalEfektif", "Tanggal efektif",
+            Tanggal.Panjang(n.TanggalEfektif)),
+        ("disahkan", "Disahkan oleh", string.Join('\n', new[] { n.DisahkanJabatan, n.DisahkanNama, n.DisahkanPangkat,
+            Nip.Format(n.DisahkanNip) }
             .Where(k => !string.IsNullOrEmpty(k)))),
         ("dasarHukum", "Dasar hukum", n.DasarHukum), ("kualifikasi", "Kualifikasi pelaksana", n.Kualifikasi),
-        ("keterkaitan", "Keterkaitan", n.Keterkaitan), ("peralatan", "Peralatan/perlengkapan", n.Peralatan), ("peringatan", "Peringatan", n.Peringatan),
+        ("keterkaitan", "Keterkaitan", n.Keterkaitan), ("peralatan", "Peralatan/perlengkapan", n.Peralatan), ("peringatan", "Peringatan",
+            n.Peringatan),
         ("pencatatan", "Pencatatan dan pendataan", n.Pencatatan), ("keterangan", "Keterangan", n.Keterangan),
         ("tindakLanjut", "Tindak lanjut", n.TindakLanjut?.Replace(",", ", ", StringComparison.Ordinal)),
     ] : [];
@@ -95,7 +99,9 @@ public sealed class ImporModel(RancanganRepository rancangan, JabatanRepository 
     [
         ($"{nomor}.pelaksana", "Pelaksana", Hasil!.Naskah.KolomDari(l)?.Nama), ($"{nomor}.bentuk", "Bentuk", l.Bentuk.ToString()),
         ($"{nomor}.tidakKe", "Tidak ke", Hasil.Naskah.NomorDari(l.TidakKe) is { } ke ? $"langkah {ke}" : null),
-        ($"{nomor}.kelengkapan", "Kelengkapan", l.Kelengkapan), ($"{nomor}.waktu", "Waktu", l.WaktuTeks), ($"{nomor}.output", "Output", l.Output),
-        ($"{nomor}.aksi", "Aksi portal", l.Aksi.ToString()), ($"{nomor}.periode", "Periode", l.Periode.Replace(",", ", ", StringComparison.Ordinal)),
+        ($"{nomor}.kelengkapan", "Kelengkapan", l.Kelengkapan), ($"{nomor}.waktu", "Waktu", l.WaktuTeks), ($"{nomor}.output", "Output",
+            l.Output),
+        ($"{nomor}.aksi", "Aksi portal", l.Aksi.ToString()), ($"{nomor}.periode", "Periode", l.Periode.Replace(",", ", ",
+            StringComparison.Ordinal)),
     ];
 }

@@ -40,9 +40,11 @@ public sealed class RincianModel(SopRepository sop, PelaksanaanRepository pelaks
             return NotFound();
         static string Angka(int n) => n.ToString(CultureInfo.InvariantCulture);
         return this.Unduh(TulisCsv.Dari(Biaya.Select(b => (IReadOnlyList<string>)
-            [Angka(b.Nomor), b.Judul, Angka(b.Standar), b.Berjalan ? "berjalan" : "kerja", Angka(b.Median), Angka(b.Persentil90), Angka(b.Kembali),
+            [Angka(b.Nomor), b.Judul, Angka(b.Standar), b.Berjalan ? "berjalan" : "kerja", Angka(b.Median), Angka(b.Persentil90),
+                Angka(b.Kembali),
                 Angka(b.Terlambat), Angka(b.Jumlah), Angka(b.Pelaksanaan), b.Penilaian])
-            .Prepend(["Langkah", "Judul", "Standar (menit)", "Arti", "Median (menit)", "Persentil 90 (menit)", "Dikembalikan", "Terlambat", "Kali",
+            .Prepend(["Langkah", "Judul", "Standar (menit)", "Arti", "Median (menit)", "Persentil 90 (menit)", "Dikembalikan",
+                "Terlambat", "Kali",
                 "Pelaksanaan", "Penilaian"])), TulisCsv.Tipe, $"Waktu SOP versi {Versi.Revisi}.csv");
     }
 
@@ -74,7 +76,8 @@ public sealed class RincianModel(SopRepository sop, PelaksanaanRepository pelaks
         Pelaksana = await sop.ListPelaksanaAsync(user.InstansiId, id, ct);
         Langkah = await sop.ListLangkahAsync(user.InstansiId, id, ct);
         Alur = await AlurAsync(jalan, ct);
-        Biaya = BiayaSop.Hitung(Langkah, await pelaksanaan.ListJejakAsync(user.InstansiId, id, ct), await kalender.UntukAsync(user.InstansiId, ct),
+        Biaya = BiayaSop.Hitung(Langkah, await pelaksanaan.ListJejakAsync(user.InstansiId, id, ct),
+            await kalender.UntukAsync(user.InstansiId, ct),
             user.Zona);
         Riwayat = await sop.ListVersiAsync(user.InstansiId, versi.SopId, ct);
         return Page();

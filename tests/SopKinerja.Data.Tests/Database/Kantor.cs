@@ -47,6 +47,8 @@ public sealed class Kantor
 
     public PembukaLangkah Pembuka => new(Db, NaskahPdf, Surel, Kalender);
 
+    public KabarRepository Kabar => new(Db, Surel, Log);
+
     public KalenderRepository Kalender => new(Db, Log);
 
     public PerbuatanKalender PerbuatanKalender => new(Db, Kalender, new(Db, Log));

@@ -17,6 +17,7 @@ public sealed partial class PemilikTabelTests
         ["Impor"] = ["PemetaanImpor", "SisihanImpor"],
         ["Indikator"] = ["Indikator", "RiwayatNama", "Sasaran", "TargetIndikator"],
         ["Instansi"] = ["Instansi", "Jabatan", "Pegawai", "PemangkuJabatan", "UnitKerja"],
+        ["Kabar"] = ["RingkasanHarian", "UmpanKalender"],
         ["Kalender"] = ["HariLibur", "PolaKerja"],
         ["Kiriman"] = ["KirimanFormulir"],
         ["Laporan"] =

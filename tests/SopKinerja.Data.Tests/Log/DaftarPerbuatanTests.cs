@@ -8,7 +8,8 @@ public sealed class DaftarPerbuatanTests
     /// <summary>They take a Pelaku to know what he sees, and write nothing.</summary>
     private static readonly string[] s_membaca =
     [
-        "DisposisiRepository.FindMilikAsync", "PanggungLangkah.KiniAsync", "PanggungLangkah.LanjutAsync", "PanggungLangkah.PenandaAsync",
+        "DisposisiRepository.FindMilikAsync", "MejaKerja.MuatAsync", "PanggungLangkah.KiniAsync", "PanggungLangkah.LanjutAsync",
+            "PanggungLangkah.PenandaAsync",
         "RuangLaporan.HakAsync",
         "RuangLaporan.MuatAsync", "SumberDisposisi.DariLangkahAsync", "SumberDisposisi.DariPenerimaanAsync",
         "SumberDisposisi.DariSuratAsync",

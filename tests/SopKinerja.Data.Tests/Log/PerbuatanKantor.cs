@@ -51,6 +51,18 @@ internal static class PerbuatanKantor
         new("PenggunaRepository.UpdateSandiAsync", k => o => k.Akun.UpdateSandiAsync(o, k.Pengguna["Citra"], "hash", "cap 2", Ct))
             { SebabLagi = Lagi },
         new("PenggunaRepository.UpdateAktifAsync", k => o => k.Akun.UpdateAktifAsync(o, k.Pengguna["Citra"], 1, false, "cap 2", Ct)),
+        new("PenggunaRepository.UpdateRingkasanAsync", k => o => k.Akun.UpdateRingkasanAsync(o, false, Ct))
+            { SebabLagi = Lagi },
+        new("KabarRepository.BuatUmpanAsync", k =>
+        {
+            var sidik = Convert.ToHexStringLower(Guid.NewGuid().ToByteArray());
+            return o => k.Kabar.BuatUmpanAsync(o, sidik, Ct);
+        }) { SebabAsing = "a link of one's own, whoever one is", SebabLagi = "a new link takes the place of the old" },
+        new("KabarRepository.CabutUmpanAsync", async k =>
+        {
+            await k.Kabar.BuatUmpanAsync(Perbuatan.Pelaku(k), "sidik", Ct);
+            return o => k.Kabar.CabutUmpanAsync(o, Ct);
+        }),
         new("SuratRepository.InsertAsync", k => o => k.Surat.InsertAsync(o, Bahan.Surat("1"), Ct))
             { SebabAsing = Baru, SebabLagi = "two letters may have one number" },
         new("SuratRepository.UpdateTanpaDisposisiAsync", async k =>

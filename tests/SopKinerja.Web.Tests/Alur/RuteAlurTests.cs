@@ -78,7 +78,8 @@ public sealed class RuteAlurTests
             {
                 Assert.Equal(a.Bawah, b.Atas);
                 var tepi = b.Dari * RuteAlur.Sel;
-                var lewat = r.Jalur.SelectMany(Ruas).Where(s => s.X1 == s.X2 && s.Y1 < tepi && s.Y2 > tepi).Select(s => s.X1).Distinct().Order();
+                var lewat = r.Jalur.SelectMany(Ruas).Where(s => s.X1 == s.X2 && s.Y1 < tepi && s.Y2 > tepi).Select(s =>
+                    s.X1).Distinct().Order();
                 Assert.Equal(lewat, a.Bawah.Select(s => s.Kolom * RuteAlur.Sel + s.X).Order());
             }
 
@@ -105,7 +106,8 @@ public sealed class RuteAlurTests
 
     private static (int, int, int, int) Letak(Ruas r) => (r.X1, r.Y1, r.X2, r.Y2);
 
-    private static IEnumerable<(JalurAlur Jalur, int X1, int Y1, int X2, int Y2)> Ruas(JalurAlur j) => j.Titik.Zip(j.Titik.Skip(1), (a, b) =>
+    private static IEnumerable<(JalurAlur Jalur, int X1, int Y1, int X2, int Y2)> Ruas(JalurAlur j) => j.Titik.Zip(j.Titik.Skip(1), (a,
+        b) =>
         (j, Math.Min(a.X, b.X), Math.Min(a.Y, b.Y), Math.Max(a.X, b.X), Math.Max(a.Y, b.Y)));
 
     private static bool Menembus((JalurAlur Jalur, int X1, int Y1, int X2, int Y2) s, int kolom, int baris)
@@ -115,7 +117,8 @@ public sealed class RuteAlurTests
             && s.Y2 > y + TepiTegak && s.Y1 < y + RuteAlur.Sel - TepiTegak;
     }
 
-    private static bool Berimpit((JalurAlur Jalur, int X1, int Y1, int X2, int Y2) a, (JalurAlur Jalur, int X1, int Y1, int X2, int Y2) b) =>
+    private static bool Berimpit((JalurAlur Jalur, int X1, int Y1, int X2, int Y2) a, (JalurAlur Jalur, int X1, int Y1, int X2,
+        int Y2) b) =>
         (a.X1 == a.X2 && b.X1 == b.X2 && a.X1 == b.X1 && Math.Min(a.Y2, b.Y2) > Math.Max(a.Y1, b.Y1))
         || (a.Y1 == a.Y2 && b.Y1 == b.Y2 && a.Y1 == b.Y1 && Math.Min(a.X2, b.X2) > Math.Max(a.X1, b.X1));
 }

@@ -29,20 +29,25 @@ public sealed class SopWordTests
 
         var alur = Sel(tabel[1]);
         Assert.Equal(["No", "Kegiatan", "Pelaksana", "Mutu baku", "Keterangan"], alur[0]);
-        Assert.Equal(["", "", "Kepala Dinas", "Sekretaris", "Ka.Sub Program", "Analis Akuntabilitas Kinerja", "Kelengkapan", "Waktu", "Output", ""],
+        Assert.Equal(["", "", "Kepala Dinas", "Sekretaris", "Ka.Sub Program", "Analis Akuntabilitas Kinerja", "Kelengkapan", "Waktu",
+            "Output", ""],
             alur[1]);
         (string No, string Kegiatan, int Kolom, string Kelengkapan, string Waktu, string Output)[] asli =
         [
             ("1", "Menugaskan Sekretaris Untuk menyusun Laporan", 0, "surat masuk", "10 menit", "Disposisi Surat"),
-            ("2", "Sekretaris memfasilitasi rapat dengan kabid, kasubbag, pejabat fungsional dalam menyusun laporan", 1, "Instruksi", "10 menit",
+            ("2", "Sekretaris memfasilitasi rapat dengan kabid, kasubbag, pejabat fungsional dalam menyusun laporan", 1, "Instruksi",
+                "10 menit",
                 "Disposisi"),
             ("3", "Menugaskan Ka.Sub.Program untuk memfasilitasi pengumpulan data pada semua pejabat eselon /fungsional dalam menyusun konsep "
                 + "laporan kinerja", 1, "Data, Renstra, SPM, DPA", "30 menit", "Disposisi sekretaris"),
             ("4", "Mengumpulkan data dari semua pejabat eselon/fungsional melakukan verifikasi, mengolah, mengkonsep dan menugaskan staf untuk "
                 + "mengetik konsep laporan kinerja", 2, "Data, Renstra, SPM, DPA", "3 Hari", "Konsep laporan Kinerja"),
-            ("5", "Mengetik konsep dan menyerahkan konsep laporan kinerja", 3, "Data, Renstra, SPM, DPA", "3 Hari", "Konsep Laporan Kinerja"),
-            ("6", "Mengoreksi draft laporan kinerja dan menyerahkan kepada sekretaris", 2, "Draft Laporan Kinerja", "1 jam", "Draft Laporan Kinerja"),
-            ("7", "Mengoreksi draft laporan kinerja dan menyerahkan pada Kepala Dinas", 1, "Draft hasil kinerja", "30 menit", "Draft Hasil Koreksi"),
+            ("5", "Mengetik konsep dan menyerahkan konsep laporan kinerja", 3, "Data, Renstra, SPM, DPA", "3 Hari",
+                "Konsep Laporan Kinerja"),
+            ("6", "Mengoreksi draft laporan kinerja dan menyerahkan kepada sekretaris", 2, "Draft Laporan Kinerja", "1 jam",
+                "Draft Laporan Kinerja"),
+            ("7", "Mengoreksi draft laporan kinerja dan menyerahkan pada Kepala Dinas", 1, "Draft hasil kinerja", "30 menit",
+                "Draft Hasil Koreksi"),
             ("8", "Menandatangani Laporan Kinerja", 0, "Draft hasil koreksi", "30 menit", "Laporan Kinerja (LKJ)"),
         ];
         var baris = tabel[1].Elements<TableRow>().Skip(3).ToList();
@@ -55,7 +60,8 @@ public sealed class SopWordTests
             Assert.Equal([2 + a.Kolom], sel.Select((s, i) => (s, i)).Where(x => Simbol(x.s).Any()).Select(x => x.i));
         }
 
-        Assert.Equal(["flowChartTerminator", "flowChartProcess", "flowChartProcess", "flowChartProcess", "flowChartProcess", "flowChartDecision",
+        Assert.Equal(["flowChartTerminator", "flowChartProcess", "flowChartProcess", "flowChartProcess", "flowChartProcess",
+            "flowChartDecision",
             "flowChartDecision", "flowChartTerminator"], baris.Select(b => Assert.Single(Simbol(b))));
     }
 
@@ -69,7 +75,8 @@ public sealed class SopWordTests
         using var word = Buka(await sekretaris.UnduhAsync($"{portal.Banten.Sop}?handler=Word&kertas={kertas}"));
         var badan = word.MainDocumentPart!.Document!.Body!;
         var halaman = badan.Descendants<PageSize>().Single();
-        Assert.Equal(((uint)lebar, (uint)tinggi, PageOrientationValues.Landscape), (halaman.Width!.Value, halaman.Height!.Value, halaman.Orient!.Value));
+        Assert.Equal(((uint)lebar, (uint)tinggi, PageOrientationValues.Landscape), (halaman.Width!.Value, halaman.Height!.Value,
+            halaman.Orient!.Value));
         var alur = badan.Elements<Table>().Skip(1).ToList();
         Assert.All(alur, t => Assert.Equal(3, t.Elements<TableRow>().Count(b => b.Descendants<TableHeader>().Any())));
         Assert.Equal(Enumerable.Range(1, 9).Select(i => $"{i}"), alur.SelectMany(t => t.Elements<TableRow>().Skip(3))
@@ -89,7 +96,8 @@ public sealed class SopWordTests
             StringComparison.Ordinal)).ToList()).ToList();
         Assert.All(huruf.SelectMany(h => h).GroupBy(n => n), g => Assert.Equal(2, g.Count()));
         Assert.All(huruf.Zip(huruf.Skip(1)), p => Assert.NotEmpty(p.First.Intersect(p.Second)));
-        var kegiatan = string.Join(' ', alur.SelectMany(t => t.Elements<TableRow>().Skip(3)).Select(b => b.Elements<TableCell>().ElementAt(1).InnerText)
+        var kegiatan = string.Join(' ', alur.SelectMany(t => t.Elements<TableRow>().Skip(3)).Select(b =>
+            b.Elements<TableCell>().ElementAt(1).InnerText)
             .Where(t => t.Contains("kata", StringComparison.Ordinal)));
         Assert.Equal(SopUji.TeksPanjang(HurufPanjang), kegiatan);
         Assert.All(alur.SelectMany(t => t.Elements<TableRow>()), b => Assert.Equal(HeightRuleValues.Exact,
@@ -104,7 +112,8 @@ public sealed class SopWordTests
         var panjang = string.Join(' ', Enumerable.Repeat("keterangan", 600));
         using var word = Buka(Tulis(n with { Versi = n.Versi with { Keterangan = panjang } }));
         var badan = word.MainDocumentPart!.Document!.Body!;
-        Assert.DoesNotContain("keterangan keterangan", string.Concat(badan.Elements<Table>().Select(t => t.InnerText)), StringComparison.Ordinal);
+        Assert.DoesNotContain("keterangan keterangan", string.Concat(badan.Elements<Table>().Select(t => t.InnerText)),
+            StringComparison.Ordinal);
         Assert.Contains($"Keterangan: {panjang}", badan.Elements<Paragraph>().Select(p => p.InnerText));
     }
 
@@ -141,28 +150,35 @@ internal static class SopUji
     {
         (int Kolom, int? Tidak)[] alur =
         [
-            (0, null), (1, null), (2, null), (3, null), (4, null), (5, null), (6, null), (3, 3), (2, null), (1, null), (4, null), (4, 6), (5, null),
+            (0, null), (1, null), (2, null), (3, null), (4, null), (5, null), (6, null), (3, 3), (2, null), (1, null), (4, null), (4, 6),
+                (5, null),
             (6, null), (0, null), (1, null), (2, 16), (3, null), (5, null), (6, null), (6, null), (2, null), (1, 9), (0, null), (0, null),
         ];
         return new(
             new()
             {
                 Id = 1, SopId = 1, Nama = "Penyusunan Laporan Kinerja Kecamatan", Nomor = "065/12/KEC/2026", Revisi = 2,
-                TanggalPembuatan = new(2026, 1, 5), Kop1 = "PEMERINTAH KABUPATEN CONTOH", Kop2 = "KECAMATAN CONTOH", DisahkanJabatan = "Camat Contoh",
+                TanggalPembuatan = new(2026, 1, 5), Kop1 = "PEMERINTAH KABUPATEN CONTOH", Kop2 = "KECAMATAN CONTOH",
+                DisahkanJabatan = "Camat Contoh",
                 DisahkanNama = "Siti Contoh, S.IP.", DisahkanPangkat = "Pembina", DisahkanNip = "197001011998031001",
                 DasarHukum = "Peraturan Presiden Nomor 29 Tahun 2014\nPermenPAN-RB Nomor 53 Tahun 2014", Kualifikasi = "Memahami SAKIP",
-                Keterkaitan = "SOP Surat Keluar", Peralatan = "Komputer\nATK", Peringatan = "Laporan terlambat.", Pencatatan = "Elektronik dan manual",
+                Keterkaitan = "SOP Surat Keluar", Peralatan = "Komputer\nATK", Peringatan = "Laporan terlambat.",
+                Pencatatan = "Elektronik dan manual",
                 Status = StatusSop.Berlaku,
             },
-            [.. new[] { "Camat", "Sekretaris Camat", "Kasubbag Program dan Keuangan", "Kasi Pemerintahan", "Kasi Pembangunan", "Kasi Kesejahteraan Rakyat",
+            [.. new[] { "Camat", "Sekretaris Camat", "Kasubbag Program dan Keuangan", "Kasi Pemerintahan", "Kasi Pembangunan",
+                "Kasi Kesejahteraan Rakyat",
                 "Pengadministrasi Umum" }.Select((n, i) => new SopPelaksana { Id = i + 1, Urutan = i, Nama = n, JabatanId = i + 1 })],
             [.. alur.Select((a, i) => new SopLangkah
             {
-                Id = i + 1, Nomor = i + 1, Judul = $"Langkah {i + 1}", PelaksanaId = a.Kolom + 1, JabatanId = a.Kolom + 1, TidakKe = a.Tidak,
+                Id = i + 1, Nomor = i + 1, Judul = $"Langkah {i + 1}", PelaksanaId = a.Kolom + 1, JabatanId = a.Kolom + 1,
+                    TidakKe = a.Tidak,
                 Kegiatan = i == 12 ? TeksPanjang(huruf) : $"Melaksanakan kegiatan ke-{i + 1} dan menyerahkannya kepada pejabat berikutnya",
-                Bentuk = i == 0 ? BentukLangkah.Mulai : i == alur.Length - 1 ? BentukLangkah.Selesai : a.Tidak is null ? BentukLangkah.Proses
+                Bentuk = i == 0 ? BentukLangkah.Mulai : i == alur.Length - 1 ? BentukLangkah.Selesai : a.Tidak is null
+                    ? BentukLangkah.Proses
                     : BentukLangkah.Keputusan,
-                Kelengkapan = "Data kinerja, Renstra, DPA", Waktu = 1 + i % 5, Satuan = SatuanWaktu.Jam, Berjalan = false, Output = "Konsep laporan",
+                Kelengkapan = "Data kinerja, Renstra, DPA", Waktu = 1 + i % 5, Satuan = SatuanWaktu.Jam, Berjalan = false,
+                    Output = "Konsep laporan",
                 Aksi = AksiLangkah.Manual, Periode = "Tahunan",
             })]);
     }

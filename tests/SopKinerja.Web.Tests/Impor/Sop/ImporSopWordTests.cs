@@ -17,15 +17,19 @@ public sealed class ImporSopWordTests
         var n = hasil.Naskah;
         Assert.Equal(["Camat", "Sekretaris Camat", "Kasubbag Program", "Staf Program"], n.Kolom.Select(k => k.Nama));
         Assert.Equal(
-            [("Camat", "Mulai"), ("Sekretaris Camat", "Proses"), ("Kasubbag Program", "Proses"), ("Staf Program", "Proses"), ("Kasubbag Program", "Keputusan"),
+            [("Camat", "Mulai"), ("Sekretaris Camat", "Proses"), ("Kasubbag Program", "Proses"), ("Staf Program", "Proses"),
+                ("Kasubbag Program", "Keputusan"),
                 ("Sekretaris Camat", "Keputusan"), ("Camat", "Selesai")],
             n.Langkah.Select(l => (n.KolomDari(l)!.Nama, l.Bentuk.ToString())));
         Assert.Equal(["15 menit", "30 menit", "", "2 hari", "2 jam", "1 jam", "15 menit"], n.Langkah.Select(l => l.WaktuTeks));
-        Assert.Contains(hasil.Pada("3.waktu"), c => c is { Sifat: SifatCatatan.TidakDipahami } && c.Pesan.Contains("3 s.d. 5 hari", StringComparison.Ordinal));
+        Assert.Contains(hasil.Pada("3.waktu"), c => c is { Sifat: SifatCatatan.TidakDipahami } && c.Pesan.Contains("3 s.d. 5 hari",
+            StringComparison.Ordinal));
         Assert.Contains(hasil.Pada("6.output"), c => c.Sifat == SifatCatatan.Kosong);
-        Assert.Equal(("065/07/KEC.SC/2025", "Penyusunan Laporan Kinerja Kecamatan", new DateOnly(2025, 1, 6)), (n.Nomor, n.Nama, n.TanggalPembuatan));
+        Assert.Equal(("065/07/KEC.SC/2025", "Penyusunan Laporan Kinerja Kecamatan", new DateOnly(2025, 1, 6)), (n.Nomor, n.Nama,
+            n.TanggalPembuatan));
         Assert.Null(n.TanggalEfektif);
-        Assert.Contains(hasil.Pada("tanggalEfektif"), c => c is { Sifat: SifatCatatan.TidakDipahami } && c.Pesan.Contains("31 Februari 2025",
+        Assert.Contains(hasil.Pada("tanggalEfektif"), c => c is { Sifat: SifatCatatan.TidakDipahami }
+            && c.Pesan.Contains("31 Februari 2025",
             StringComparison.Ordinal));
         Assert.Equal(("CAMAT SUKA CONTOH", "Drs. BUDI CONTOH, M.Si.", "Pembina Tk. I", "197102031996031004"),
             (n.DisahkanJabatan, n.DisahkanNama, n.DisahkanPangkat, n.DisahkanNip));
@@ -43,7 +47,8 @@ public sealed class ImporSopWordTests
         var n = hasil.Naskah;
         Assert.Equal(["Kepala Puskesmas", "Kepala Tata Usaha", "Pengelola Data"], n.Kolom.Select(k => k.Nama));
         Assert.Equal(
-            [("Kepala Puskesmas", "Mulai"), ("Kepala Tata Usaha", "Proses"), ("Pengelola Data", "Proses"), ("Kepala Tata Usaha", "Keputusan"),
+            [("Kepala Puskesmas", "Mulai"), ("Kepala Tata Usaha", "Proses"), ("Pengelola Data", "Proses"), ("Kepala Tata Usaha",
+                "Keputusan"),
                 ("Kepala Puskesmas", "Selesai")],
             n.Langkah.Select(l => (n.KolomDari(l)!.Nama, l.Bentuk.ToString())));
         Assert.Equal(["10 menit", "2 hari", "1 hari", "45 menit", ""], n.Langkah.Select(l => l.WaktuTeks));
@@ -65,9 +70,11 @@ public sealed class ImporSopWordTests
         using var word = new MemoryStream();
         SopWord.Write(asli, UkuranSop.A4, word);
         var n = PahamSop.Pahami(BacaNaskahWord.Baca(word.ToArray()).Value!, []).Value!.Naskah;
-        Assert.Equal(asli.Langkah.Select(l => (l.Kegiatan, asli.Pelaksana.Single(p => p.Id == l.PelaksanaId).Nama, l.Bentuk, l.Kelengkapan, l.WaktuTeks,
+        Assert.Equal(asli.Langkah.Select(l => (l.Kegiatan, asli.Pelaksana.Single(p => p.Id == l.PelaksanaId).Nama, l.Bentuk,
+            l.Kelengkapan, l.WaktuTeks,
             l.Output)), n.Langkah.Select(l => (l.Kegiatan, n.KolomDari(l)!.Nama, l.Bentuk, l.Kelengkapan, l.WaktuTeks, l.Output)));
-        Assert.Equal((asli.Versi.Nama, asli.Versi.Nomor, asli.Versi.TanggalPembuatan, asli.Versi.Kop2, asli.Versi.DisahkanNama, asli.Versi.DisahkanNip),
+        Assert.Equal((asli.Versi.Nama, asli.Versi.Nomor, asli.Versi.TanggalPembuatan, asli.Versi.Kop2, asli.Versi.DisahkanNama,
+            asli.Versi.DisahkanNip),
             (n.Nama, n.Nomor, n.TanggalPembuatan, n.Kop2, n.DisahkanNama, n.DisahkanNip));
         Assert.Equal((asli.Versi.DasarHukum, asli.Versi.Peralatan, asli.Versi.Pencatatan), (n.DasarHukum, n.Peralatan, n.Pencatatan));
     }
@@ -77,14 +84,16 @@ public sealed class ImporSopWordTests
     {
         static string? Sebab(byte[] isi) => BacaNaskahWord.Baca(isi) is { Refused: true, Reason: var r } ? r
             : PahamSop.Pahami(BacaNaskahWord.Baca(isi).Value!, []).Reason;
-        Assert.Contains("Tidak ada tabel prosedur", Sebab(Docx("<w:p><w:r><w:t>Surat undangan</w:t></w:r></w:p>")), StringComparison.Ordinal);
+        Assert.Contains("Tidak ada tabel prosedur", Sebab(Docx("<w:p><w:r><w:t>Surat undangan</w:t></w:r></w:p>")),
+            StringComparison.Ordinal);
         Assert.Contains("bersandi", Sebab([0xD0, 0xCF, 0x11, 0xE0, 1, 2]), StringComparison.Ordinal);
         Assert.Contains("rusak", Sebab([.. "PK"u8, 3, 4, 9, 9, 9]), StringComparison.Ordinal);
         Assert.Contains("rusak", Sebab(Docx("<w:p><w:r>")), StringComparison.Ordinal);
         Assert.Contains("rusak", Sebab(Docx(string.Concat(Enumerable.Repeat("<w:tbl><w:tr><w:tc>", 500)))), StringComparison.Ordinal);
         Assert.Contains("terlalu besar", Sebab(Bom()), StringComparison.Ordinal);
         var langkah = string.Concat(Enumerable.Range(1, 500).Select(i => Baris($"{i}", "Mengetik konsep", "", "1 jam", "Konsep")));
-        Assert.Contains("500 langkah", Sebab(Docx($"<w:tbl>{Baris("No", "Kegiatan", "Staf", "Waktu", "Output")}{langkah}</w:tbl>")), StringComparison.Ordinal);
+        Assert.Contains("500 langkah", Sebab(Docx($"<w:tbl>{Baris("No", "Kegiatan", "Staf", "Waktu", "Output")}{langkah}</w:tbl>")),
+            StringComparison.Ordinal);
     }
 
     [Fact]

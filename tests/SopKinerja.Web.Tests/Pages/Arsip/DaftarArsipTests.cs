@@ -6,7 +6,7 @@ using System.Text;
 /// <summary>The archive as a register: filed by choice, found, corrected in the open.</summary>
 public sealed class DaftarArsipTests
 {
-    private const string Berenctype = "main form[enctype]", Batal = "form[action*='handler=Batal']", Saring = "form[role=search]",
+    private const string Berenctype = "main form[enctype]", Batal = "form[action*='handler=Batal']", Saring = "main form[role=search]",
         Pembetulan = "form:has(input[name=alasan])", Tabel = "form[action*='handler=Tabel']", Impor = "form[action*='handler=Impor']",
         Kelas = "form[aria-labelledby=isian-j]";
 

@@ -11,7 +11,8 @@ public sealed class ImporTests
         using var portal = PortalUji.Contoh();
         var sekretaris = await portal.MasukAsync("sekretaris");
         var lihat = await (await sekretaris.BukaAsync("/Sop/Impor")).KirimAsync(Form, ("teks", Naskah("binjai.txt")));
-        Assert.Contains("Langkah 6: Ka.Sub Program, karena yang menyerahkan kepada Sekretaris adalah jabatan di kolom sesudahnya.", lihat.Teks,
+        Assert.Contains("Langkah 6: Ka.Sub Program, karena yang menyerahkan kepada Sekretaris adalah jabatan di kolom sesudahnya.",
+            lihat.Teks,
             StringComparison.Ordinal);
         Assert.Contains("tercampur di naskah; salin sendiri", lihat.Teks, StringComparison.Ordinal);
         Assert.DoesNotContain("Rancangan", (await sekretaris.BukaAsync("/Sop/Index")).Teks, StringComparison.Ordinal);
