@@ -3,7 +3,14 @@ namespace SopKinerja.Data;
 /// <summary>Where a new disposisi comes from, and in which post somebody sends it.</summary>
 /// <param name="Pemangku">The sender holds the post; otherwise the secretariat sends for it, with a reason.</param>
 public sealed record AsalDisposisi(long JabatanId, string JabatanNama, string Sebutan, bool Pemangku, string Perihal, long? SuratMasukId,
-    long? LangkahId, long? PelaksanaanId, SimpulDisposisi? Induk);
+    long? LangkahId, long? PelaksanaanId, SimpulDisposisi? Induk)
+{
+    /// <summary>The running step that it is sent from.</summary>
+    public LangkahJalan? Langkah { get; init; }
+
+    /// <summary>The step after that one, for whose official it most likely is.</summary>
+    public LangkahJalan? Berikut { get; init; }
+}
 
 /// <summary>What the form of a disposisi sends.</summary>
 public sealed record IsianDisposisi
@@ -57,7 +64,11 @@ public sealed class SumberDisposisi(JabatanRepository jabatan, SuratRepository s
         var induk = rantai.LastOrDefault(s =>
             s.JabatanId == l.JabatanId && s.Status is not (StatusDisposisi.Dibatalkan or StatusDisposisi.Dilaporkan));
         return new(l.JabatanId, l.JabatanNama, pangku?.Sebutan ?? l.JabatanNama, pangku is not null, p.Judul, suratId, langkahId, p.Id,
-            induk);
+            induk)
+        {
+            Langkah = l, Berikut = (await pelaksanaan.ListLangkahAsync(oleh.InstansiId, p.Id, ct)).Where(x => x.Putaran == l.Putaran
+                && x.Nomor > l.Nomor && x.Status == StatusLangkah.Menunggu).MinBy(x => x.Nomor),
+        };
     }
 
     /// <summary>Whoever received one passes it on in the post that it went to.</summary>

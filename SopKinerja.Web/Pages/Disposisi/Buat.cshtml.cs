@@ -10,7 +10,7 @@ using SopKinerja.Web.Tampilan;
 
 /// <summary>Writes a disposisi: from a letter (<c>surat</c>), a running step (<c>langkah</c>), or one received (<c>induk</c>).</summary>
 [Authorize(Izin.Anggota)]
-public sealed class BuatModel(SumberDisposisi sumber, JabatanRepository jabatan, CurrentUser user) : PageModel
+public sealed class BuatModel(SumberDisposisi sumber, DisposisiLangkah langkahDisposisi, JabatanRepository jabatan, CurrentUser user) : PageModel
 {
     public AsalDisposisi Asal { get; private set; } = null!;
 
@@ -21,10 +21,18 @@ public sealed class BuatModel(SumberDisposisi sumber, JabatanRepository jabatan,
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
-    public async Task<IActionResult> OnGetAsync(long? surat, long? langkah, long? induk, CancellationToken ct) =>
-        await MuatAsync(surat, langkah, induk, ct) ? Page() : NotFound();
+    /// <summary>From a step the form proposes the official of the next one, and what that is about; both can be changed.</summary>
+    public async Task<IActionResult> OnGetAsync(long? surat, long? langkah, long? induk, CancellationToken ct)
+    {
+        if (!await MuatAsync(surat, langkah, induk, ct))
+            return NotFound();
+        if (Asal.Berikut is { } b)
+            (Input.Kepada, Input.Catatan) = (b.JabatanId == Asal.JabatanId ? [] : [b.JabatanId], b.Kegiatan);
+        return Page();
+    }
 
-    public async Task<IActionResult> OnPostAsync(long? surat, long? langkah, long? induk, CancellationToken ct)
+    /// <param name="teruskan">The step is finished with it.</param>
+    public async Task<IActionResult> OnPostAsync(long? surat, long? langkah, long? induk, bool teruskan, CancellationToken ct)
     {
         if (!await MuatAsync(surat, langkah, induk, ct))
             return NotFound();
@@ -35,18 +43,21 @@ public sealed class BuatModel(SumberDisposisi sumber, JabatanRepository jabatan,
                 $"Tulis dasar Anda mengirim untuk {Asal.JabatanNama}, misalnya disposisi tertulis pada surat.");
         if (!ModelState.IsValid)
             return Page();
-        var hasil = await sumber.KirimAsync(user.Pelaku, Asal, new()
+        var isian = new IsianDisposisi
         {
             Kepada = Input.Kepada, Instruksi = Input.Instruksi, Catatan = Input.Catatan, JatuhTempo = Input.JatuhTempo,
             Alasan = Input.Alasan,
-        }, ct);
-        if (hasil.Refused)
+        };
+        var lanjut = teruskan ? await langkahDisposisi.KirimDanTeruskanAsync(user.Pelaku, Asal, isian, ct) : (Outcome<string>?)null;
+        var tolak = lanjut is { } l ? l.Reason : (await sumber.KirimAsync(user.Pelaku, Asal, isian, ct)).Reason;
+        if (tolak is not null)
         {
-            ModelState.AddModelError("", hasil.Reason!);
+            ModelState.AddModelError("", tolak);
             return Page();
         }
 
-        this.Kabari($"Disposisi terkirim ke {Input.Kepada.Distinct().Count()} jabatan. Surel menyusul dalam beberapa menit.");
+        this.Kabari($"Disposisi terkirim ke {Input.Kepada.Distinct().Count()} jabatan. {lanjut?.Value}".TrimEnd()
+            + " Surel menyusul dalam beberapa menit.");
         return Asal.PelaksanaanId is { } p
             ? RedirectToPage("/Pelaksanaan/Rincian", new { id = p })
             : RedirectToPage("/Disposisi/Surat", new { id = Asal.SuratMasukId });

@@ -13,7 +13,8 @@ using SopKinerja.Web.Unggah;
 /// <summary>The versions of a report as files, the draft, and a new version. The workspace lists them.</summary>
 [Authorize(Izin.Anggota)]
 public sealed class VersiModel(RuangLaporan ruang, LaporanRepository laporan, IsiLaporanRepository isiLaporan, InstansiRepository instansi,
-    BerkasRepository berkas, BerkasLkj penulis, NaskahPdfRepository antrean, PembuatPdf pdf, CurrentUser user) : PageModel
+    BerkasRepository berkas, BerkasLkj penulis, NaskahPdfRepository antrean, PembuatPdf pdf, PelaksanaanRepository pelaksanaan,
+    PerbuatanLangkah perbuatan, CurrentUser user) : PageModel
 {
     private const int HurufAlasan = 500, TampilRusak = 5;
 
@@ -80,10 +81,15 @@ public sealed class VersiModel(RuangLaporan ruang, LaporanRepository laporan, Is
         return this.Unduh(await penulis.WordAsync(kantor, id, data, 0, ct), WordPackage.Tipe, $"{Unggahan.NamaAman(r.Judul)} (draf).docx");
     }
 
-    public async Task<IActionResult> OnPostAsync(long id, int dilihat, string? alasan, bool tetap, CancellationToken ct)
+    /// <param name="dilihat">The newest version that the form saw.</param>
+    /// <param name="langkah">The step of composing that is finished with it, asked from the run's page; null from the desk.</param>
+    public async Task<IActionResult> OnPostAsync(long id, int dilihat, string? alasan, bool tetap, long? langkah, CancellationToken ct)
     {
         if (await ruang.MuatAsync(user.Pelaku, id, null, ct) is not { } r)
             return NotFound();
+        if (langkah is { } l && r.Hak.Wewenang.MembuatVersi && !string.IsNullOrWhiteSpace(alasan) && alasan.Length <= HurufAlasan
+            && Kelengkapan.Rusak(r.Isi).Count == 0)
+            return await BuatDanTeruskanAsync(r, dilihat, alasan.Trim(), l, ct);
         if (!r.Hak.Wewenang.MembuatVersi)
             this.Tolak("Versi hanya dapat dibuat oleh pemangku langkah penyusunan laporan yang sedang berjalan, atau sekretariat.");
         else if (string.IsNullOrWhiteSpace(alasan) || alasan.Length > HurufAlasan)
@@ -95,6 +101,27 @@ public sealed class VersiModel(RuangLaporan ruang, LaporanRepository laporan, Is
         else
             this.Sampaikan(await BuatAsync(r, dilihat, alasan.Trim(), ct));
         return Kembali(id);
+    }
+
+    /// <summary>A version and the end of the step; where the step can't end yet, the version is there and the run's page says why.</summary>
+    private async Task<IActionResult> BuatDanTeruskanAsync(RuangKerja r, int dilihat, string alasan, long langkahId, CancellationToken ct)
+    {
+        if (await pelaksanaan.FindLangkahAsync(user.InstansiId, langkahId, ct) is not { Aksi: AksiLangkah.SusunLaporan } l
+            || l.PelaksanaanId != r.Laporan.PelaksanaanId)
+            return NotFound();
+        var versi = await BuatAsync(r, dilihat, alasan, ct);
+        if (versi.Refused)
+        {
+            this.Tolak(versi.Reason!);
+            return RedirectToPage("/Pelaksanaan/Rincian", new { id = l.PelaksanaanId });
+        }
+
+        var hasil = await perbuatan.TindakAsync(user.Pelaku, l, new() { Versi = l.Versi }, null, ct);
+        if (hasil.Refused)
+            this.Ingatkan($"{versi.Value} Langkahnya belum diteruskan: {hasil.Reason}");
+        else
+            this.Kabari($"{versi.Value} {hasil.Value}");
+        return RedirectToPage("/Pelaksanaan/Rincian", new { id = l.PelaksanaanId });
     }
 
     private async Task<Outcome<string>> BuatAsync(RuangKerja r, int dilihat, string alasan, CancellationToken ct)

@@ -32,6 +32,23 @@ public sealed class LanjutModel(NaskahRepository naskah, ArsipRepository arsip, 
             : await pengiriman.KirimAsync(user.Pelaku, (await instansi.FindAsync(user.InstansiId, ct))!, _final, penerimaId, tandaTerima,
                 ct, diunggah), ct);
 
+    /// <summary>To all that get it by mail and have not had it. Each is a delivery of its own: what one refuses keeps no other.</summary>
+    public Task<IActionResult> OnPostKirimSemuaAsync(long id, long[] penerimaId, CancellationToken ct) =>
+        DenganFinalAsync(id, async () =>
+        {
+            var kantor = (await instansi.FindAsync(user.InstansiId, ct))!;
+            var (kirim, gagal) = (new List<string>(), new List<string>());
+            foreach (var k in (await pengiriman.ListAsync(user.InstansiId, _final.Id, ct)).Where(k => k.DikirimPada is null
+                && penerimaId.Contains(k.PenerimaId)))
+                if (await pengiriman.KirimAsync(user.Pelaku, kantor, _final, k.PenerimaId, null, ct) is { Refused: true } tolak)
+                    gagal.Add($"{k.Nama}: {tolak.Reason}");
+                else
+                    kirim.Add(k.Nama);
+            if (kirim.Count == 0)
+                return Outcome<string>.Refuse(gagal.Count == 0 ? "Semua penerima sudah dikirimi." : string.Join(" ", gagal));
+            return $"Masuk antrean surel untuk {string.Join(", ", kirim)}.{(gagal.Count > 0 ? $" Belum: {string.Join(" ", gagal)}" : "")}";
+        }, ct);
+
     /// <summary>Notes the recipient's receipt beside what was sent.</summary>
     public Task<IActionResult> OnPostTerimaAsync(long id, long penerimaId, string? tandaTerima, DateOnly? diunggah, CancellationToken ct) =>
         DenganFinalAsync(id, async () => string.IsNullOrWhiteSpace(tandaTerima) || tandaTerima.Length > 200

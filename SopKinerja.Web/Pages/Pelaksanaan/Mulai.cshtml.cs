@@ -18,11 +18,12 @@ public sealed class MulaiModel(SopRepository sop, SuratRepository surat, Langkah
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
-    public async Task<IActionResult> OnGetAsync(long? sop, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(long? sop, long? surat, CancellationToken ct)
     {
         await MuatAsync(ct);
-        if (sop is not null && Sop.All(s => s.Id != sop))
+        if ((sop is not null && Sop.All(s => s.Id != sop)) || (surat is not null && Surat.All(s => s.Id != surat)))
             return NotFound();
+        Input.SuratMasukId = surat;
         Input.Tahun = user.HariIni.Year - 1;
         Input.SopVersiId = sop ?? (Sop.Count > 0 ? Sop[0].Id : null);
         return Page();

@@ -145,6 +145,8 @@ public sealed class Kantor
 
     public SumberDisposisi SumberDisposisi => new(Pos, Surat, Pelaksanaan, Disposisi);
 
+    public DisposisiLangkah DisposisiLangkah => new(Db, SumberDisposisi, Perbuatan);
+
     public Pendirian Pendirian => new(Db, Instansi, Klasifikasi, Akun);
 
     public RuangLaporan RuangLaporan => new(Laporan, IsiLaporan, Narasi, Instansi, Pelaksanaan);

@@ -143,6 +143,17 @@ internal static class PerbuatanKantor
             var l = await k.KiniAsync(await k.MulaiAsync());
             return o => k.Perbuatan.TindakAsync(o, l, s_lewati, null, Ct);
         }),
+        new("DisposisiLangkah.KirimDanTeruskanAsync", async k =>
+        {
+            var l = await k.KiniAsync(await k.MulaiAsync());
+            return async oleh =>
+            {
+                var o = oleh with { Jabatan = k.Orang("Budi", k.Jabatan["Kepala Dinas"]).Jabatan };
+                if (await k.SumberDisposisi.DariLangkahAsync(o, l.Id, Ct) is { } asal)
+                    await k.DisposisiLangkah.KirimDanTeruskanAsync(o, asal,
+                        new() { Kepada = [k.Jabatan["Ka.Sub Program"]], Instruksi = [], Catatan = "siapkan" }, Ct);
+            };
+        }) { Baris = 2, SebabBaris = "the disposisi and the step are two things that happened" },
         new("PerbuatanLangkah.BuktiAsync", async k =>
         {
             var l = await k.KiniAsync(await k.MulaiAsync());
