@@ -63,6 +63,6 @@ public static partial class Tanggal
 
     private static int Selisih(string zona) => zona switch { "WITA" => 8, "WIT" => 9, _ => 7 };
 
-    [GeneratedRegex(@"^(?:\p{L}+,?\s+)?(\d{1,2})\s+(\p{L}{3,})\s+(\d{4})$")]
+    [GeneratedRegex(@"^(?:\p{L}+,?\s+)?([0-9]{1,2})\s+(\p{L}{3,})\s+([0-9]{4})$")]
     private static partial Regex BentukPanjang();
 }

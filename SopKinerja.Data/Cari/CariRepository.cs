@@ -64,18 +64,23 @@ public sealed class CariRepository(DbSession db)
         LEFT JOIN Pelaksanaan p ON p.Id = l.PelaksanaanId
         WHERE d.InstansiId = @instansiId AND (m.Id IS NULL OR {SuratTerlihat})
         UNION ALL
-        SELECT 'Laporan', r.Id, r.Judul, n.Markdown, p.Tahun, 0, CONCAT(r.Judul, ' ', n.Markdown)
-        FROM Laporan r JOIN Pelaksanaan p ON p.Id = r.PelaksanaanId LEFT JOIN LaporanNarasi n ON n.LaporanId = r.Id
+        SELECT 'Laporan', r.Id, r.Judul, n.Isi, p.Tahun, 0, CONCAT(r.Judul, ' ', n.Isi)
+        FROM Laporan r JOIN Pelaksanaan p ON p.Id = r.PelaksanaanId
+        LEFT JOIN (
+            SELECT x.Id AS LaporanId, STRING_AGG(y.Markdown, ' ') AS Isi FROM Laporan x JOIN LaporanNarasi y ON y.LaporanId = x.Id
+            WHERE x.InstansiId = @instansiId GROUP BY x.Id) n ON n.LaporanId = r.Id
         WHERE r.InstansiId = @instansiId
         UNION ALL
         SELECT 'Pelaksanaan', p.Id, p.Judul, CONCAT('SOP ', o.Nama, ', dimulai ', p.DimulaiOleh), p.Tahun, 0, CONCAT(p.Judul, ' ', o.Nama)
         FROM Pelaksanaan p JOIN SopVersi v ON v.Id = p.SopVersiId JOIN Sop o ON o.Id = v.SopId
         WHERE p.InstansiId = @instansiId
         UNION ALL
-        SELECT 'Orang', g.Id, g.Nama, COALESCE(j.Nama, 'tanpa jabatan'), NULL, 0, CONCAT(g.Nama, ' ', g.Nip, ' ', j.Nama)
+        SELECT 'Orang', g.Id, g.Nama, COALESCE(k.Jabatan, 'tanpa jabatan'), NULL, 0, CONCAT(g.Nama, ' ', g.Nip, ' ', k.Jabatan)
         FROM Pegawai g
-        LEFT JOIN PemangkuJabatan k ON k.PegawaiId = g.Id AND k.Mulai <= @hari AND (k.Sampai IS NULL OR k.Sampai >= @hari)
-        LEFT JOIN Jabatan j ON j.Id = k.JabatanId
+        LEFT JOIN (
+            SELECT k.PegawaiId, STRING_AGG(j.Nama, ', ') AS Jabatan FROM PemangkuJabatan k JOIN Jabatan j ON j.Id = k.JabatanId
+            WHERE k.InstansiId = @instansiId AND k.Mulai <= @hari AND (k.Sampai IS NULL OR k.Sampai >= @hari) GROUP BY k.PegawaiId) k
+            ON k.PegawaiId = g.Id
         WHERE g.InstansiId = @instansiId
         UNION ALL
         SELECT 'Arsip', a.Id, a.Uraian, CONCAT('entri ', a.Nomor, ', ', a.KodeKlasifikasi), NULL, 0, CONCAT(a.Uraian, ' ', a.NamaBerkas)
@@ -111,14 +116,11 @@ public sealed class CariRepository(DbSession db)
         if (kata.Count == 0)
             return [];
         string Pola(int i) => i < kata.Count ? PolaSql.Memuat(kata[i]) ?? "%" : "%";
-        var temuan = await db.ListAsync<Temuan>(Pilih, new
+        return await db.ListAsync<Temuan>(Pilih, new
         {
             instansiId, rahasia, jabatanIds, hari, terbanyak = Terbanyak, k1 = Pola(0), k2 = Pola(1),
             k3 = Pola(2), k4 = Pola(3), k5 = Pola(4),
         }, ct);
-
-        // A report has many narratives, a person several posts: each is one thing.
-        return [.. temuan.DistinctBy(t => (t.Jenis, t.Id, t.DiPelaksanaan)).OrderBy(t => t.Jenis)];
     }
 
     /// <summary>What was typed, as words.</summary>

@@ -106,6 +106,9 @@ public sealed record SimpulDisposisi
 
     public string? Perihal { get; init; }
 
+    /// <summary>Of a letter that is not open: its subject is not for mail, nor for a calendar.</summary>
+    public bool Tertutup { get; init; }
+
     public IEnumerable<string> DaftarInstruksi => Instruksi?.Split('\n') ?? [];
 
     public bool TerlambatPada(DateOnly hari) =>

@@ -5,7 +5,8 @@ public sealed class DisposisiRepository(DbSession db, SurelRepository surel, Log
     private const string SimpulSelect = """
         SELECT t.Id, t.DisposisiId, d.IndukId, d.SuratMasukId, d.LangkahId, t.JabatanId, j.Nama AS JabatanNama, d.DariJabatanId,
             a.Nama AS DariJabatan, d.DariNama, d.Instruksi, d.Catatan, d.JatuhTempo, d.DibuatPada, t.Status, t.DibacaPada, t.DibacaOleh,
-            t.SelesaiPada, t.Laporan, t.Versi, COALESCE(m.Perihal, p.Judul) AS Perihal
+            t.SelesaiPada, t.Laporan, t.Versi, COALESCE(m.Perihal, p.Judul) AS Perihal,
+            CASE WHEN m.Keamanan <> 'Biasa' THEN 1 ELSE 0 END AS Tertutup
         FROM DisposisiPenerima t
         JOIN Disposisi d ON d.Id = t.DisposisiId
         JOIN Jabatan j ON j.Id = t.JabatanId

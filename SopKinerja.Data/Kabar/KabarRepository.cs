@@ -48,10 +48,12 @@ public sealed record CalonRingkasan
 /// <summary>What tells people of their work: the history behind the bell, calendars by a secret link, the mail of the morning.</summary>
 public sealed class KabarRepository(DbSession db, SurelRepository surel, LogRepository log)
 {
-    /// <summary>The newest first.</summary>
-    public Task<IReadOnlyList<Kabar>> ListAsync(long instansiId, IReadOnlyCollection<long> jabatanIds, Paging page, CancellationToken ct) =>
+    /// <summary>The newest first; of a letter that somebody may no longer read, nothing.</summary>
+    /// <param name="rahasia">The secretariat sees every letter.</param>
+    public Task<IReadOnlyList<Kabar>> ListAsync(long instansiId, IReadOnlyCollection<long> jabatanIds, bool rahasia, Paging page,
+        CancellationToken ct) =>
         jabatanIds.Count == 0 ? Task.FromResult<IReadOnlyList<Kabar>>([]) : db.ListAsync<Kabar>($"""
-            SELECT 'Langkah' AS Jenis, p.Id, l.MulaiPada AS Pada, CONCAT(p.Judul, ': ', s.Kegiatan) AS Judul,
+            SELECT 'Langkah' AS Jenis, p.Id AS Id, l.MulaiPada AS Pada, CONCAT(p.Judul, ': ', s.Kegiatan) AS Judul,
                 CONCAT('langkah ', s.Nomor, CASE WHEN l.Putaran > 1 THEN CONCAT(', putaran ', l.Putaran) ELSE '' END) AS Isi, l.Status, 0 AS DiPelaksanaan
             FROM PelaksanaanLangkah l
             JOIN SopLangkah s ON s.Id = l.SopLangkahId
@@ -64,7 +66,7 @@ public sealed class KabarRepository(DbSession db, SurelRepository surel, LogRepo
             LEFT JOIN SuratMasuk m ON m.Id = d.SuratMasukId
             LEFT JOIN PelaksanaanLangkah l ON l.Id = d.LangkahId
             LEFT JOIN Pelaksanaan p ON p.Id = l.PelaksanaanId
-            WHERE t.InstansiId = @instansiId AND t.JabatanId IN @jabatanIds
+            WHERE t.InstansiId = @instansiId AND t.JabatanId IN @jabatanIds AND t.Status <> 'Dibatalkan'
             UNION ALL
             SELECT 'Laporan', COALESCE(m.Id, p.Id), t.SelesaiPada, COALESCE(m.Perihal, p.Judul), CONCAT(j.Nama, ': ', t.Laporan), t.Status,
                 CASE WHEN m.Id IS NULL THEN 1 ELSE 0 END
@@ -75,9 +77,12 @@ public sealed class KabarRepository(DbSession db, SurelRepository surel, LogRepo
             LEFT JOIN PelaksanaanLangkah l ON l.Id = d.LangkahId
             LEFT JOIN Pelaksanaan p ON p.Id = l.PelaksanaanId
             WHERE d.InstansiId = @instansiId AND d.DariJabatanId IN @jabatanIds AND t.Status = 'Dilaporkan' AND t.SelesaiPada IS NOT NULL
-            ORDER BY Pada DESC
+              AND (m.Id IS NULL OR m.Keamanan = 'Biasa' OR @rahasia = 1 OR EXISTS (
+                SELECT 1 FROM DisposisiPenerima x JOIN Disposisi y ON y.Id = x.DisposisiId
+                WHERE y.SuratMasukId = m.Id AND x.Status <> 'Dibatalkan' AND x.JabatanId IN @jabatanIds))
+            ORDER BY Pada DESC, Jenis, Id DESC
             {db.Dialect.Page}
-            """, new { instansiId, jabatanIds, skip = page.Skip, take = page.Size }, ct);
+            """, new { instansiId, jabatanIds, rahasia, skip = page.Skip, take = page.Size }, ct);
 
     /// <summary>When the person's calendar link was made; null while there is none.</summary>
     public Task<DateTime?> FindUmpanAsync(long instansiId, long penggunaId, CancellationToken ct) => db.FindAsync<DateTime?>(

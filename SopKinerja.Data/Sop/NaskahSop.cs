@@ -75,6 +75,21 @@ public sealed record NaskahSop
 
     public static NaskahSop Baca(string json) => JsonSerializer.Deserialize<NaskahSop>(json, s_json)!;
 
+    /// <summary>A document that came back from a browser: null where it is not one that an import or the editor could have made.</summary>
+    public static NaskahSop? BacaAsing(string json)
+    {
+        var n = JsonSerializer.Deserialize<NaskahSop>(json, s_json);
+        string?[] teks = n is null ? [null] : [n.Nama, n.Nomor, n.Kop1, n.Kop2, n.DisahkanJabatan, n.DisahkanNama, n.DasarHukum, n.Kualifikasi,
+            n.Keterkaitan, n.Peralatan, n.Peringatan, n.Pencatatan];
+        if (n?.Kolom is null || n.Langkah is null || teks.Contains(null) || n.Kolom.Any(k => k?.Nama is null)
+            || n.Langkah.Any(l => l?.Judul is null || l.Kegiatan is null || l.Periode is null || !Enum.IsDefined(l.Bentuk)
+                || !Enum.IsDefined(l.Satuan) || !Enum.IsDefined(l.Aksi)))
+            return null;
+        var kunci = n.Kolom.Select(k => k.Kunci).Concat(n.Langkah.Select(l => l.Kunci)).ToList();
+        return kunci.Count == kunci.Distinct().Count() && n.Langkah.Count <= PeriksaSop.LangkahTerbanyak && n.Kolom.Count <= 2 * PeriksaSop.KolomTerbanyak
+            ? n : null;
+    }
+
     public string Tulis() => JsonSerializer.Serialize(this, s_json);
 
     /// <summary>A frozen version as a document again.</summary>

@@ -26,6 +26,9 @@ public sealed class UkuranSop
     private const int Judul = 600, SesudahTabel = 220;
 
     /// <summary>Space above and below the lines of a cell, and beside them.</summary>
+    /// <summary>Names of executors get no more of the page; a longer one is cut in the head of the printed table alone.</summary>
+    private const int NamaTertinggi = 2000;
+
     private const int Jarak = 80, JarakSel = 170;
 
     private static readonly UkuranGaya s_kepala = UkuranGaya.Dari("SelKepala");
@@ -48,7 +51,7 @@ public sealed class UkuranSop
             .. keterangan ? [LebarKeterangan] : Array.Empty<int>(),
         ];
         GayaNama = LebarPelaksana < KolomTerlebar ? "SelKepalaKecil" : "SelKepala";
-        TinggiNama = pelaksana.Max(p => Tinggi(p.Nama, LebarPelaksana, UkuranGaya.Dari(GayaNama)));
+        TinggiNama = Math.Min(NamaTertinggi, pelaksana.Max(p => Tinggi(p.Nama, LebarPelaksana, UkuranGaya.Dari(GayaNama))));
         Muat = tinggiKertas - Tepi - TepiBawah - Judul - SesudahTabel - 2 * (TinggiSatuBaris + 40) - TinggiNama;
         Baris = [.. langkah.SelectMany((l, i) => BarisDari(l, i, kegiatan, kelengkapan, sisa - kegiatan - kelengkapan))];
         var letak = Baris.Select((b, i) => (b, i)).Where(x => !x.b.Lanjutan).Select(x => x.i).ToList();
@@ -136,7 +139,7 @@ public sealed class UkuranSop
     {
         var lain = Math.Max(Math.Max(Tinggi(l.Kelengkapan, kelengkapan, _sel), Tinggi(l.Output, output, _sel)), Tinggi(l.WaktuTeks,
             Waktu, _sel));
-        var terbanyak = (int)((Muat - 2 * TinggiSambung - Jarak) / (_sel.Baris * 20));
+        var terbanyak = Math.Max(1, (int)((Muat - 2 * TinggiSambung - Jarak) / (_sel.Baris * 20)));
         var potong = Pecah(l.Kegiatan, kegiatan, terbanyak);
         foreach (var (ke, teks) in potong.Index())
             yield return new(i, teks, ke > 0, Math.Min(Muat - 2 * TinggiSambung,
@@ -160,7 +163,7 @@ public sealed class UkuranSop
                     lebih = coba;
             }
 
-            var potong = sisa.LastIndexOfAny([' ', '\n'], muat - 1) is var spasi and > 0 ? spasi : muat;
+            var potong = sisa.LastIndexOfAny([' ', '\n'], Math.Max(0, muat - 1)) is var spasi and > 0 ? spasi : Math.Max(1, muat);
             hasil.Add(sisa[..potong].TrimEnd());
             sisa = sisa[potong..].TrimStart();
         }

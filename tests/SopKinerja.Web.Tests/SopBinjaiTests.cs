@@ -115,7 +115,7 @@ public sealed class SopBinjaiTests
 
         await Lanjut("form[action*='handler=Arsip']", "entri 1");
         for (var i = 0; i < 3; i++)
-            await Lanjut("form[action*='handler=Kirim']", "masuk antrean kirim");
+            await Lanjut("form[action$='handler=Kirim']", "masuk antrean kirim");
         var jalan = await sekretaris.BukaAsync(portal.Binjai.Jalan);
         Assert.Contains("Tulis tanda terima", (await jalan.KirimAsync("form[action*='handler=Terima']")).Galat, StringComparison.Ordinal);
         var terima = await jalan.KirimAsync("form[action*='handler=Terima']", ("tandaTerima", "045/TT/2026"));

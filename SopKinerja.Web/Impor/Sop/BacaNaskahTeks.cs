@@ -8,6 +8,8 @@ public static partial class BacaNaskahTeks
 {
     public const int HurufTerbanyak = 400_000;
 
+    private const int KolomTerbanyak = 63;
+
     public static Outcome<NaskahMentah> Baca(string teks)
     {
         if (string.IsNullOrWhiteSpace(teks))
@@ -34,7 +36,7 @@ public static partial class BacaNaskahTeks
                 (tabel, dalamTabel) = (dalamTabel || panah.Count > 0 && LanjutTabel(baris, mentah) ? tabel : tabel + 1, true);
                 var sel = b[0] == '|' ? Bar(b) : [.. mentah.Split('\t').Select(s => s.Trim())];
                 if (!sel.All(s => s.Length > 0 && s.All(c => c is '-' or ':' or ' ')))
-                    baris.Add(new(tabel, [.. sel.Select(Sel)]));
+                    baris.Add(new(tabel, [.. sel.Take(KolomTerbanyak).Select(Sel)]));
             }
             else if (b.Length > 0)
             {

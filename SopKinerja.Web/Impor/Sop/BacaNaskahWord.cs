@@ -13,6 +13,8 @@ public static class BacaNaskahWord
 {
     private const int SelTerbanyak = 20_000, KolomTerbanyak = 63;
 
+    private const string TerlaluBesar = "Naskah ini terlalu besar untuk sebuah SOP. Sisakan halaman SOP saja, lalu unggah lagi.";
+
     private static readonly XNamespace s_w = PaketWord.W;
 
     private static readonly XNamespace s_mc = "http://schemas.openxmlformats.org/markup-compatibility/2006";
@@ -26,15 +28,20 @@ public static class BacaNaskahWord
         {
             if (paket.Value!.Xml("word/document.xml")?.Root?.Element(s_w + "body") is not { } badan)
                 return Outcome<NaskahMentah>.Refuse("Berkas ini tidak berisi naskah. Buka di Word, simpan ulang, lalu unggah lagi.");
-            var (baris, tabel) = (new List<BarisMentah>(), 0);
+            var (baris, tabel, sel) = (new List<BarisMentah>(), 0, 0);
             foreach (var unsur in Isi(badan))
                 if (unsur.Name == s_w + "tbl")
-                    baris.AddRange(Tabel(unsur, ++tabel));
+                {
+                    ++tabel;
+                    foreach (var b in Tabel(unsur, tabel))
+                        if ((sel += b.Sel.Count) > SelTerbanyak)
+                            return Outcome<NaskahMentah>.Refuse(TerlaluBesar);
+                        else
+                            baris.Add(b);
+                }
                 else if (Paragraf(unsur) is { Length: > 0 } teks)
                     baris.Add(new(0, [new(teks)]));
-            return baris.Sum(b => b.Sel.Count) > SelTerbanyak
-                ? Outcome<NaskahMentah>.Refuse("Naskah ini terlalu besar untuk sebuah SOP. Sisakan halaman SOP saja, lalu unggah lagi.")
-                : new NaskahMentah(baris, []);
+            return new NaskahMentah(baris, []);
         }
         catch (InvalidDataException)
         {
@@ -48,15 +55,15 @@ public static class BacaNaskahWord
 
     private static IEnumerable<BarisMentah> Tabel(XElement tabel, int nomor)
     {
-        int[] lebar = [.. tabel.Element(s_w + "tblGrid")?.Elements(s_w + "gridCol").Select(k => PaketWord.Angka(k.Attribute(s_w
-            + "w")) ?? 0) ?? []];
+        int[] lebar = [.. tabel.Element(s_w + "tblGrid")?.Elements(s_w + "gridCol").Take(KolomTerbanyak)
+            .Select(k => Math.Clamp(PaketWord.Angka(k.Attribute(s_w + "w")) ?? 0, 0, 32_000)) ?? []];
         foreach (var b in tabel.Elements(s_w + "tr"))
         {
             var sel = new List<SelMentah>();
             var gambar = new List<(int Twip, BentukLangkah Bentuk)>();
             for (var lewat = Rentang(b.Element(s_w + "trPr")?.Element(s_w + "gridBefore")); lewat > 0; lewat--)
                 sel.Add(new(""));
-            foreach (var c in b.Elements(s_w + "tc"))
+            foreach (var c in b.Elements(s_w + "tc").Take(KolomTerbanyak))
             {
                 var sifat = c.Element(s_w + "tcPr");
                 var lanjut = sifat?.Element(s_w + "vMerge") is { } v && (string?)v.Attribute(s_w + "val") != "restart";
@@ -70,7 +77,7 @@ public static class BacaNaskahWord
             }
 
             foreach (var (twip, bentuk) in gambar)
-                if (Kolom(lebar, twip) is { } k && k < sel.Count && sel[k].Simbol is null)
+                if (Kolom(lebar, twip) is { } k && k < sel.Count && sel[k].Simbol is null or BentukLangkah.Proses)
                     sel[k] = sel[k] with { Simbol = bentuk };
             yield return new(nomor, sel);
         }
@@ -89,12 +96,14 @@ public static class BacaNaskahWord
     /// <summary>Shapes by the middle of where they lie, in twips from the table's edge; a start or end by the words in it.</summary>
     private static IEnumerable<(int Twip, BentukLangkah Bentuk)> Gambar(XElement sel, int awal)
     {
-        foreach (var g in sel.Descendants().Where(e => e.Name.LocalName is "prstGeom" && !Cadangan(e)))
-            if (TandaSimbol.DariGambar((string?)g.Attribute("prst") ?? "") is { } bentuk)
-                yield return (awal + Tengah(g), Kata(g.Ancestors().FirstOrDefault(a => a.Name.LocalName == "wsp"), bentuk));
+        var cadangan = new Dictionary<XElement, bool>();
+        foreach (var g in sel.Descendants().Where(e => e.Name.LocalName is "prstGeom" && !Cadangan(e, cadangan)))
+            if (TandaSimbol.DariGambar((string?)g.Attribute("prst") ?? "") is { } bentuk && Tengah(g) is { } tengah
+                && Kata(g.Ancestors().FirstOrDefault(a => a.Name.LocalName == "wsp"), bentuk) is { } jadi)
+                yield return (awal + tengah, jadi);
         foreach (var v in sel.Descendants().Where(e => e.Name.LocalName is "shape" or "rect" or "roundrect" or "oval"
             && e.Name.NamespaceName ==
-            "urn:schemas-microsoft-com:vml" && !Cadangan(e)))
+            "urn:schemas-microsoft-com:vml" && !Cadangan(e, cadangan)))
         {
             var jenis = v.Name.LocalName switch
             {
@@ -103,38 +112,60 @@ public static class BacaNaskahWord
                 "oval" => "ellipse",
                 _ => ((string?)v.Attribute("type") ?? "").Split("_t")[^1],
             };
-            if (TandaSimbol.DariGambar(jenis) is { } bentuk)
-                yield return (awal + TengahVml((string?)v.Attribute("style") ?? ""), Kata(v, bentuk));
+            if (TandaSimbol.DariGambar(jenis) is { } bentuk && Kata(v, bentuk) is { } jadi)
+                yield return (awal + TengahVml((string?)v.Attribute("style") ?? ""), jadi);
         }
     }
 
     /// <summary>Word writes a drawing twice, the second time for old programs.</summary>
-    private static bool Cadangan(XElement e) => e.Ancestors(s_mc + "Fallback").Any(f => f.Parent?.Element(s_mc + "Choice")?.Descendants()
-        .Any(x => x.Name.LocalName == "prstGeom") == true);
+    private static bool Cadangan(XElement e, Dictionary<XElement, bool> ingatan) => e.Ancestors(s_mc + "Fallback").Any(f =>
+    {
+        if (!ingatan.TryGetValue(f, out var ada))
+            ingatan[f] = ada = f.Parent?.Element(s_mc + "Choice")?.Descendants().Any(x => x.Name.LocalName == "prstGeom") == true;
+        return ada;
+    });
 
-    private static BentukLangkah Kata(XElement? bentuk, BentukLangkah menurutRupa)
+    /// <summary>A start that says "Selesai" is an end; a box that says "Ya" or "Tidak" belongs to a line.</summary>
+    private static BentukLangkah? Kata(XElement? bentuk, BentukLangkah menurutRupa)
     {
         var kata = string.Concat(bentuk?.Descendants(s_w + "t").Select(t => t.Value) ?? []).Trim();
+        if (kata.Equals("ya", StringComparison.OrdinalIgnoreCase) || kata.Equals("tidak", StringComparison.OrdinalIgnoreCase))
+            return null;
         return menurutRupa == BentukLangkah.Mulai && TandaSimbol.Dari(kata) == BentukLangkah.Selesai ? BentukLangkah.Selesai : menurutRupa;
     }
 
-    private static int Tengah(XElement geometri)
+    /// <summary>Where its middle lies from the cell's edge, in twips; null where that can't be said: in a group, or placed by the page.</summary>
+    private static int? Tengah(XElement geometri)
     {
+        if (geometri.Ancestors().Any(a => a.Name.LocalName is "wgp" or "wpc"))
+            return null;
         var jangkar = geometri.Ancestors().FirstOrDefault(a => a.Name.LocalName == "anchor");
-        var geser = jangkar?.Elements().FirstOrDefault(e => e.Name.LocalName == "positionH")?.Elements().FirstOrDefault(e =>
-            e.Name.LocalName
-            == "posOffset")?.Value;
+        var letak = jangkar?.Elements().FirstOrDefault(e => e.Name.LocalName == "positionH");
+        if (letak is not null && (string?)letak.Attribute("relativeFrom") is not ("column" or "character" or null))
+            return null;
+        var geser = letak?.Elements().FirstOrDefault(e => e.Name.LocalName == "posOffset")?.Value;
         var lebar = (jangkar ?? geometri.Ancestors().FirstOrDefault(a => a.Name.LocalName == "inline"))?.Elements()
             .FirstOrDefault(e => e.Name.LocalName == "extent")?.Attribute("cx")?.Value;
-        return (int)Math.Clamp((Bilangan(geser) + Bilangan(lebar) / 2) / 635, 0, 60_000);
+        return (int)Math.Clamp((Bilangan(geser) + Bilangan(lebar) / 2) / 635, -60_000, 60_000);
     }
 
     private static int TengahVml(string gaya)
     {
         double Nilai(string nama) => gaya.Split(';').Select(g => g.Split(':')).Where(g => g.Length == 2 && g[0].Trim() == nama)
-            .Select(g => Bilangan(g[1].Trim().Replace("pt", "", StringComparison.Ordinal))).FirstOrDefault();
-        return (int)Math.Clamp((Nilai("margin-left") + Nilai("width") / 2) * 20, 0, 60_000);
+            .Select(g => Titik(g[1].Trim())).FirstOrDefault();
+        return (int)Math.Clamp((Nilai("margin-left") + Nilai("width") / 2) * 20, -60_000, 60_000);
     }
+
+    /// <summary>A length of CSS in points.</summary>
+    private static double Titik(string panjang) => panjang.Length < 2 ? Bilangan(panjang) : panjang[^2..] switch
+    {
+        "pt" => Bilangan(panjang[..^2]),
+        "in" => Bilangan(panjang[..^2]) * 72,
+        "cm" => Bilangan(panjang[..^2]) * 72 / 2.54,
+        "mm" => Bilangan(panjang[..^2]) * 72 / 25.4,
+        "px" => Bilangan(panjang[..^2]) * 0.75,
+        _ => Bilangan(panjang),
+    };
 
     private static double Bilangan(string? teks) =>
         double.TryParse(teks, NumberStyles.Float, CultureInfo.InvariantCulture, out var n) && double.IsFinite(n) ? n : 0;

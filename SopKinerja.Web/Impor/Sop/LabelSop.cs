@@ -73,7 +73,7 @@ internal static partial class LabelSop
     [GeneratedRegex(@"^(?:[A-Z][a-z.]+\s?)+")]
     public static partial Regex Jabatan();
 
-    [GeneratedRegex(@"\d{1,2}[ \-/.]([A-Za-z]+|\d{1,2})[ \-/.]\d{4}")]
+    [GeneratedRegex(@"(?<![0-9])[0-9]{1,2}[ \-/.]([A-Za-z]+|[0-9]{1,2})[ \-/.][0-9]{4}(?![0-9])")]
     public static partial Regex TanggalDi();
 
     [GeneratedRegex(@"\bPEMERINTAH (?:KOTA|KABUPATEN|PROVINSI)(?: [A-Z]{2,})+")]
@@ -85,7 +85,7 @@ internal static partial class LabelSop
     [GeneratedRegex(@"\b(?:SUB ?BAG(?:IAN)?|BIDANG|SEKSI|UPTD?)(?:,? (?!NIP\b)[A-Z]{2,})+")]
     public static partial Regex SubUnit();
 
-    [GeneratedRegex(@"(?<=^|\s)(\d{1,2})\.\s")]
+    [GeneratedRegex(@"(?<=^|\s)([0-9]{1,2})\.\s")]
     public static partial Regex Butir();
 
     [GeneratedRegex(@"^(\d{1,2}[.)]?\s+|\d{1,2}[.)]|[a-z][.)]\s+|[-•*]\s*)")]

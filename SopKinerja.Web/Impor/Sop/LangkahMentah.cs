@@ -21,6 +21,9 @@ internal sealed class LangkahMentah
 
     public int? TidakKe { get; set; }
 
+    /// <summary>An arrow of the chart says where it returns to.</summary>
+    public bool DariPanah { get; set; }
+
     public string Periode { get; set; } = "";
 
     public AksiLangkah Aksi { get; set; }

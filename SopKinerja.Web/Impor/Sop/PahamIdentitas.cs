@@ -17,18 +17,23 @@ internal sealed class PahamIdentitas(IReadOnlyList<BarisMentah> baris, List<Cata
 
     private readonly List<string> _kop = [];
 
+    private bool _sebaris;
+
     /// <param name="n">The steps.</param>
     public NaskahSop Baca(NaskahSop n)
     {
         if (baris.FirstOrDefault(b => b.Sel.Count == 1 && LabelSop.Semua.Count(l => l.Label.IsMatch(b.Sel[0].Teks)) >= 5) is { } sebaris)
+        {
+            _sebaris = true;
             SatuBaris(sebaris.Sel[0].Teks);
+        }
         else
             Bersel();
-        var (jabatan, nama, pangkat, nip) = Pengesah();
+        var (jabatan, nama, pangkat, nip) = PahamPengesah.Baca(_isi.GetValueOrDefault("disahkan") ?? [], catatan);
         var hasil = n with
         {
             Nama = NamaDari(),
-            Nomor = Satu("nomor").Split(' ')[0],
+            Nomor = Nomor(),
             TanggalPembuatan = Hari("tanggalPembuatan"),
             TanggalRevisi = Hari("tanggalRevisi"),
             TanggalEfektif = Hari("tanggalEfektif"),
@@ -180,6 +185,16 @@ internal sealed class PahamIdentitas(IReadOnlyList<BarisMentah> baris, List<Cata
                 + $"salin sendiri dari: {isi}");
     }
 
+    /// <summary>In a text of one line only its first word is sure.</summary>
+    private string Nomor()
+    {
+        var nomor = Satu("nomor");
+        if (!_sebaris || !nomor.Contains(' ', StringComparison.Ordinal))
+            return nomor;
+        Catat("nomor", SifatCatatan.Usulan, "Nomor SOP diambil sampai spasi pertama, karena naskahnya satu baris.");
+        return nomor.Split(' ')[0];
+    }
+
     private string NamaDari()
     {
         var nama = Satu("nama").Trim('.', ' ');
@@ -193,32 +208,11 @@ internal sealed class PahamIdentitas(IReadOnlyList<BarisMentah> baris, List<Cata
         return nama;
     }
 
-    private (string Jabatan, string Nama, string? Pangkat, string? Nip) Pengesah()
-    {
-        var teks = string.Join('\n', _isi.GetValueOrDefault("disahkan") ?? []);
-        var nip = LabelSop.Nip().Match(teks);
-        var bagian = (nip.Success ? teks[..nip.Index] : teks).Split('\n').Select(TabelSop.Satu).Where(t => t.Length > 0).ToList();
-        var angka = nip.Success ? string.Concat(nip.Value.Where(char.IsAsciiDigit)) : null;
-        if (bagian.Count == 0)
-            return ("", "", null, angka);
-        if (bagian.Count > 1)
-        {
-            var pangkat = bagian.Skip(2).FirstOrDefault(b => LabelSop.PangkatPns().IsMatch(b));
-            return (bagian[0].TrimEnd(','), bagian[1], pangkat, angka);
-        }
-
-        // One line: the post ends where capitals or a title begin.
-        var satu = bagian[0].Replace("*", "", StringComparison.Ordinal);
-        if (LabelSop.Bergelar().Match(satu) is not { Success: true } orang)
-            return (satu.TrimEnd(','), "", null, angka);
-        Catat("disahkan", SifatCatatan.Usulan, "Jabatan dan nama pengesah dipisah menurut gelar dan huruf besarnya.");
-        return (LabelSop.Jabatan().Match(satu).Value.Trim(), orang.Value.Trim(), null, angka);
-    }
-
     private DateOnly? Hari(string kunci)
     {
         var teks = Satu(kunci).Trim('-', '–', '.', ' ');
-        if (Tanggal.Baca(LabelSop.TanggalDi().Match(teks) is { Success: true } m ? m.Value : teks) is { } hari)
+        var disebut = LabelSop.TanggalDi().Matches(teks);
+        if (disebut.Count <= 1 && Tanggal.Baca(disebut.Count == 1 ? disebut[0].Value : teks) is { } hari)
             return hari;
         Catat(kunci, teks.Length == 0 ? SifatCatatan.Kosong : SifatCatatan.TidakDipahami,
             teks.Length == 0 ? $"{LabelSop.NamaDari(kunci)} kosong di naskah."

@@ -135,7 +135,7 @@ internal sealed class PahamLangkah(NaskahMentah mentah, List<CatatanImporSop> ca
                 if (l.Bentuk is null)
                     Usul(n, "bentuk", kembali is null ? "Keputusan, karena langkah ini mengoreksi"
                         : "Keputusan, karena bagan alirnya mempunyai panah kembali");
-                (l.Bentuk, l.TidakKe) = (BentukLangkah.Keputusan, kembali ?? i - 1);
+                (l.Bentuk, l.TidakKe, l.DariPanah) = (BentukLangkah.Keputusan, kembali ?? i - 1, kembali is not null);
                 Usul(n, "tidakKe", $"Tidak kembali ke langkah {l.TidakKe + 1}, {(kembali is null ? "langkah sebelumnya" : "menurut panah kembali")}");
             }
             else
@@ -169,11 +169,14 @@ internal sealed class PahamLangkah(NaskahMentah mentah, List<CatatanImporSop> ca
             if (l.TidakKe is { } ke && l.Periode.Split(',').Except(_langkah[ke].Periode.Split(',')).Any())
             {
                 catatan.RemoveAll(c => c.Tempat == $"{i + 1}.tidakKe" || c.Tempat == $"{i + 1}.bentuk" && c.Sifat == SifatCatatan.Usulan);
-                Catat($"{i + 1}.tidakKe", SifatCatatan.TidakDipahami, $"Langkah {i + 1}: panah kembali ke {_kolom[_langkah[ke].Kolom ?? 0]} (langkah "
-                    + $"{ke + 1}) tidak dipakai, karena langkah itu tidak berlaku untuk {l.Periode.Replace(",", ", ")}.");
+                Catat($"{i + 1}.tidakKe", SifatCatatan.TidakDipahami,
+                    $"Langkah {i + 1}: {Pulang(l, ke)} tidak dipakai, karena langkah itu tidak berlaku untuk {l.Periode.Replace(",", ", ")}.");
                 (l.TidakKe, l.Bentuk) = (null, BentukLangkah.Proses);
             }
     }
+
+    private string Pulang(LangkahMentah l, int ke) => l.DariPanah && _langkah[ke].Kolom is { } k
+        ? $"panah kembali ke {_kolom[k]} (langkah {ke + 1})" : $"usulan kembali ke langkah {ke + 1}";
 
     private BarisSop Jadi(LangkahMentah l, int i)
     {

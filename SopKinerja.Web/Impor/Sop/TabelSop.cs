@@ -5,6 +5,8 @@ using System.Text.RegularExpressions;
 /// <summary>The flow table of a SOP in a text: which of its columns says what.</summary>
 public sealed partial record TabelSop
 {
+    private const int KepalaTerbanyak = 6;
+
     private static readonly string[] s_kegiatan =
         ["kegiatan", "uraian kegiatan", "uraian prosedur", "aktivitas", "uraian aktivitas", "tahapan", "prosedur", "uraian"];
 
@@ -38,7 +40,7 @@ public sealed partial record TabelSop
             return null;
         var kolom = baris[awal].Sel.ToList().FindIndex(s => Nama(s.Teks, s_kegiatan));
         var kepala = awal + 1;
-        while (kepala < baris.Count && BarisLangkah(baris[kepala]) is null && !baris[kepala].Teks(kolom).Any(char.IsLetter)
+        while (kepala < baris.Count && kepala < awal + KepalaTerbanyak && BarisLangkah(baris[kepala]) is null && !baris[kepala].Teks(kolom).Any(char.IsLetter)
             && !Angka(baris[kepala - 1]))
             kepala++;
         var lebar = baris.Max(b => b.Sel.Count);
@@ -109,7 +111,7 @@ public sealed partial record TabelSop
         return baris[b.Length];
     }
 
-    [GeneratedRegex(@"^(\d{1,3})\s*[.)]?$")]
+    [GeneratedRegex(@"^([0-9]{1,3})\s*[.)]?$")]
     private static partial Regex AngkaLangkah();
 
     [GeneratedRegex(@"\s+")]

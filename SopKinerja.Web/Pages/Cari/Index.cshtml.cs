@@ -14,6 +14,8 @@ public sealed partial class IndexModel(CariRepository cari, CurrentUser user) : 
 {
     public const int HurufTerbanyak = 200;
 
+    public bool Sekretariat => user.Sekretariat;
+
     public string Q { get; private set; } = "";
 
     public JenisTemuan? Jenis { get; private set; }

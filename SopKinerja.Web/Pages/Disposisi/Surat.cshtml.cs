@@ -30,6 +30,9 @@ public sealed class SuratModel(SuratRepository surat, DisposisiRepository dispos
     public bool Sekretariat => user.Sekretariat;
 
     /// <summary>The secretariat passes a new letter on for the head; the head and every recipient for themselves.</summary>
+    /// <summary>A run can begin with it: it was not laid aside.</summary>
+    public bool DapatDimulai => Surat.Status != StatusSurat.TanpaDisposisi;
+
     public bool BolehMendisposisi => user.Sekretariat || (Kepala is { } k && JabatanSaya.Contains(k.JabatanId));
 
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken ct) => await MuatAsync(id, ct) ? Page() : NotFound();

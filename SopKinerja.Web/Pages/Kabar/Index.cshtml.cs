@@ -88,7 +88,7 @@ public sealed class IndexModel(KabarRepository kabar, MejaKerja meja, PenggunaRe
     {
         Hal = new Paging(Math.Clamp(hal, 1, 1000));
         Tugas = [.. (await meja.MuatAsync(user.Pelaku, ct)).Tugas()];
-        Riwayat = await kabar.ListAsync(user.InstansiId, user.Pelaku.JabatanIds, Hal, ct);
+        Riwayat = await kabar.ListAsync(user.InstansiId, user.Pelaku.JabatanIds, user.Sekretariat, Hal, ct);
         UmpanSejak = await kabar.FindUmpanAsync(user.InstansiId, user.Id, ct);
     }
 }

@@ -9,7 +9,7 @@ using SopKinerja.Web.Security;
 using SopKinerja.Web.Tampilan;
 
 [Authorize(Izin.Sekretariat)]
-public sealed class MulaiModel(SopRepository sop, SuratRepository surat, LangkahRepository langkah, CurrentUser user) : PageModel
+public sealed class MulaiModel(SopRepository sop, SuratRepository daftarSurat, LangkahRepository langkah, CurrentUser user) : PageModel
 {
     public IReadOnlyList<SopRingkas> Sop { get; private set; } = [];
 
@@ -20,7 +20,7 @@ public sealed class MulaiModel(SopRepository sop, SuratRepository surat, Langkah
 
     public async Task<IActionResult> OnGetAsync(long? sop, long? surat, CancellationToken ct)
     {
-        await MuatAsync(ct);
+        await MuatAsync(surat, ct);
         if ((sop is not null && Sop.All(s => s.Id != sop)) || (surat is not null && Surat.All(s => s.Id != surat)))
             return NotFound();
         Input.SuratMasukId = surat;
@@ -31,7 +31,7 @@ public sealed class MulaiModel(SopRepository sop, SuratRepository surat, Langkah
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        await MuatAsync(ct);
+        await MuatAsync(Input.SuratMasukId, ct);
         if ((Input.SopVersiId is { } s && Sop.All(x => x.Id != s)) || (Input.SuratMasukId is { } m && Surat.All(x => x.Id != m)))
             return NotFound();
         var periode = Periode.Baca(Input.Tahun ?? 0, Input.Periode);
@@ -52,10 +52,13 @@ public sealed class MulaiModel(SopRepository sop, SuratRepository surat, Langkah
         return RedirectToPage("/Pelaksanaan/Rincian", new { id = hasil.Value });
     }
 
-    private async Task MuatAsync(CancellationToken ct)
+    /// <param name="diminta">A letter that is asked for, however old.</param>
+    private async Task MuatAsync(long? diminta, CancellationToken ct)
     {
         Sop = await sop.ListAsync(user.InstansiId, ct);
-        Surat = await surat.ListPilihanAsync(user.InstansiId, ct);
+        Surat = await daftarSurat.ListPilihanAsync(user.InstansiId, ct);
+        if (diminta is { } id && Surat.All(s => s.Id != id) && await daftarSurat.FindAsync(user.InstansiId, id, true, [], ct) is { } m)
+            Surat = [m, .. Surat];
     }
 
     public sealed class InputModel

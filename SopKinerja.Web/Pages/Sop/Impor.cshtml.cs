@@ -38,6 +38,12 @@ public sealed class ImporModel(RancanganRepository rancangan, JabatanRepository 
             return Page();
         }
 
+        if (unggahan.Value is not null && !string.IsNullOrWhiteSpace(teks))
+        {
+            ModelState.AddModelError("file", "Pilih berkas atau tempel teks, jangan keduanya.");
+            return Page();
+        }
+
         var mentah = unggahan.Value is { } u ? BacaNaskahWord.Baca(u.Isi) : BacaNaskahTeks.Baca(teks ?? "");
         var hasil = mentah.Refused ? Outcome<HasilImporSop>.Refuse(mentah.Reason!) : PahamSop.Pahami(mentah.Value!, Jabatan);
         if (hasil.Refused)
@@ -53,7 +59,7 @@ public sealed class ImporModel(RancanganRepository rancangan, JabatanRepository 
         NaskahSop n;
         try
         {
-            n = NaskahSop.Baca(naskah ?? "") ?? throw new JsonException();
+            n = NaskahSop.BacaAsing(naskah ?? "") ?? throw new JsonException();
         }
         catch (JsonException)
         {
@@ -97,7 +103,8 @@ public sealed class ImporModel(RancanganRepository rancangan, JabatanRepository 
     /// <summary>The cells of a step.</summary>
     public IEnumerable<(string Tempat, string Judul, string? Isi)> Langkah(int nomor, BarisSop l) =>
     [
-        ($"{nomor}.pelaksana", "Pelaksana", Hasil!.Naskah.KolomDari(l)?.Nama), ($"{nomor}.bentuk", "Bentuk", l.Bentuk.ToString()),
+        ($"{nomor}.no", "Nomor", null), ($"{nomor}.pelaksana", "Pelaksana", Hasil!.Naskah.KolomDari(l)?.Nama),
+        ($"{nomor}.bentuk", "Bentuk", l.Bentuk.ToString()),
         ($"{nomor}.tidakKe", "Tidak ke", Hasil.Naskah.NomorDari(l.TidakKe) is { } ke ? $"langkah {ke}" : null),
         ($"{nomor}.kelengkapan", "Kelengkapan", l.Kelengkapan), ($"{nomor}.waktu", "Waktu", l.WaktuTeks), ($"{nomor}.output", "Output",
             l.Output),

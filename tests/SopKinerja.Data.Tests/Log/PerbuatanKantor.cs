@@ -145,14 +145,11 @@ internal static class PerbuatanKantor
         }),
         new("DisposisiLangkah.KirimDanTeruskanAsync", async k =>
         {
+            var kepala = k.Orang("Budi", k.Jabatan["Kepala Dinas"]).Jabatan;
             var l = await k.KiniAsync(await k.MulaiAsync());
-            return async oleh =>
-            {
-                var o = oleh with { Jabatan = k.Orang("Budi", k.Jabatan["Kepala Dinas"]).Jabatan };
-                if (await k.SumberDisposisi.DariLangkahAsync(o, l.Id, Ct) is { } asal)
-                    await k.DisposisiLangkah.KirimDanTeruskanAsync(o, asal,
-                        new() { Kepada = [k.Jabatan["Ka.Sub Program"]], Instruksi = [], Catatan = "siapkan" }, Ct);
-            };
+            var asal = (await k.SumberDisposisi.DariLangkahAsync(Perbuatan.Pelaku(k) with { Jabatan = kepala }, l.Id, Ct))!;
+            return o => k.DisposisiLangkah.KirimDanTeruskanAsync(o with { Jabatan = kepala }, asal,
+                new() { Kepada = [k.Jabatan["Ka.Sub Program"]], Instruksi = [], Catatan = "siapkan" }, Ct);
         }) { Baris = 2, SebabBaris = "the disposisi and the step are two things that happened" },
         new("PerbuatanLangkah.BuktiAsync", async k =>
         {

@@ -83,7 +83,8 @@ public abstract class SumberDisposisiTests(TestDatabase database)
         var l = await JalanAsync(k, surat);
         var asal = (await k.SumberDisposisi.DariLangkahAsync(Ani(k), l.Id, Ct))!;
         Assert.Equal(new AsalDisposisi(l.JabatanId, "Kepala Dinas", "Kepala Dinas", true, "LKJ Tahun 2025", surat, l.Id, l.PelaksanaanId,
-            null), asal);
+            null), asal with { Langkah = null, Berikut = null });
+        Assert.Equal((1, 2), (asal.Langkah!.Nomor, asal.Berikut!.Nomor));
         Assert.False((await k.SumberDisposisi.DariLangkahAsync(Sekretariat(k), l.Id, Ct))!.Pemangku);
         Assert.Null(await k.SumberDisposisi.DariLangkahAsync(Budi(k), l.Id, Ct));
         var dua = (await k.Pelaksanaan.ListLangkahAsync(k.Id, l.PelaksanaanId, Ct))[1];

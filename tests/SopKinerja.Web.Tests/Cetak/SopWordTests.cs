@@ -117,6 +117,23 @@ public sealed class SopWordTests
         Assert.Contains($"Keterangan: {panjang}", badan.Elements<Paragraph>().Select(p => p.InnerText));
     }
 
+    /// <summary>As long as the editor takes them.</summary>
+    [Fact]
+    public void Names_of_200_letters_in_15_columns_leave_room_for_the_steps()
+    {
+        var n = SopUji.Besar(100);
+        var nama = string.Join(' ', Enumerable.Repeat("Pengadministrasi", 11))[..180];
+        using var word = Buka(Tulis(n with
+        {
+            Pelaksana = [.. Enumerable.Range(1, 15).Select(i => new SopPelaksana
+        {
+            Id = i, Urutan = i, Nama = $"{nama} {i}", JabatanId = i,
+        })]
+        }));
+        Assert.Equal(25, word.MainDocumentPart!.Document!.Body!.Elements<Table>().Skip(1).SelectMany(t => t.Elements<TableRow>().Skip(3))
+            .Count(b => b.Elements<TableCell>().First().InnerText.Length > 0));
+    }
+
     private const int HurufPanjang = 5000;
 
     private static byte[] Tulis(NaskahSopCetak n)

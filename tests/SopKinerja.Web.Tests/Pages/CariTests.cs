@@ -1,5 +1,10 @@
 namespace SopKinerja.Web.Tests;
 
+using System.Text;
+using Dapper;
+using Microsoft.Extensions.DependencyInjection;
+using SopKinerja.Web.Kabar;
+
 /// <summary>One field over letters, dispositions, runs, reports, indicators, people, archive and SOPs.</summary>
 public sealed class CariTests
 {
@@ -23,19 +28,70 @@ public sealed class CariTests
                 StringComparison.Ordinal);
     }
 
+    /// <summary>Registered by the secretariat, passed to the analyst, and withdrawn again.</summary>
     [Fact]
     public async Task A_secret_letter_is_found_by_the_secretariat_and_by_whom_it_was_passed_to_alone()
     {
         using var portal = PortalUji.Contoh();
-        var sekretaris = await portal.MasukAsync("sekretaris");
-        await (await sekretaris.BukaAsync("/Disposisi/Catat")).KirimAsync("main form[method=post]", ("Input.Asal", "Inspektorat"),
-            ("Input.Nomor", "700/1/RHS"), ("Input.Tanggal", "2026-01-05"), ("Input.Perihal", "Pemeriksaan khusus zamrud"),
-            ("Input.Diterima", "2026-01-06"), ("Input.Keamanan", "Rahasia"));
-        Assert.Equal(["Pemeriksaan khusus zamrud"], Judul(await sekretaris.BukaAsync("/Cari?q=zamrud"), "Surat"));
-        var analis = await portal.MasukAsync("analis");
+        var (sekretaris, analis) = (await portal.MasukAsync("sekretaris"), await portal.MasukAsync("analis"));
+        var surat = await RahasiaAsync(sekretaris);
+        Assert.Equal([Perihal], Judul(await sekretaris.BukaAsync("/Cari?q=zamrud"), "Surat"));
+        Assert.Contains("Tidak ada hasil", (await analis.BukaAsync("/Cari?q=zamrud")).Teks, StringComparison.Ordinal);
+        await TeruskanAsync(sekretaris, surat);
+        var temuan = await analis.BukaAsync("/Cari?q=zamrud");
+        Assert.Equal([Perihal], Judul(temuan, "Surat"));
+        Assert.Equal([Perihal], Judul(temuan, "Disposisi"));
+        await (await sekretaris.BukaAsync(surat)).KirimAsync("form[action*='handler=Batal']");
         Assert.Contains("Tidak ada hasil", (await analis.BukaAsync("/Cari?q=zamrud")).Teks, StringComparison.Ordinal);
         var banten = await portal.MasukAsync("kadis.banten");
         Assert.Contains("Tidak ada hasil", (await banten.BukaAsync("/Cari?q=zamrud")).Teks, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_subject_of_a_secret_letter_is_in_no_mail_and_no_calendar_and_gone_from_the_bell_when_it_is_withdrawn()
+    {
+        using var portal = PortalUji.Contoh();
+        var (sekretaris, analis) = (await portal.MasukAsync("sekretaris"), await portal.MasukAsync("analis"));
+        var surat = await RahasiaAsync(sekretaris);
+        await TeruskanAsync(sekretaris, surat);
+        Assert.Contains(Perihal, (await analis.BukaAsync("/Kabar")).Teks, StringComparison.Ordinal);
+        var umpan = await (await analis.BukaAsync("/Kabar")).KirimAsync("form[action*='handler=Umpan']");
+        var kalender = Encoding.UTF8.GetString(await analis.UnduhAsync(new Uri(umpan.Dokumen.QuerySelector("code.hash")!.TextContent).AbsolutePath));
+        Assert.Contains("Disposisi surat terbatas", kalender, StringComparison.Ordinal);
+        Assert.DoesNotContain("zamrud", kalender, StringComparison.Ordinal);
+        await using (var scope = portal.Services.CreateAsyncScope())
+            await scope.ServiceProvider.GetRequiredService<RingkasanOtomatis>().JalankanAsync(
+                new() { Id = portal.Binjai.Id, Kode = portal.Binjai.Kode, Nama = "Dinas", Zona = "WIB" },
+                new(2026, 2, 2, 0, 0, 0, DateTimeKind.Utc), TestContext.Current.CancellationToken);
+        using (var db = portal.Services.GetRequiredService<SopKinerja.Data.Database>().Connect())
+        {
+            var surel = db.Query<string>("SELECT Teks FROM Surel WHERE Perihal LIKE '%menunggu Anda%'").AsList();
+            Assert.Contains(surel, t => t.Contains("Disposisi surat terbatas", StringComparison.Ordinal));
+            Assert.DoesNotContain(surel, t => t.Contains("zamrud", StringComparison.Ordinal));
+        }
+
+        await (await sekretaris.BukaAsync(surat)).KirimAsync("form[action*='handler=Batal']");
+        Assert.DoesNotContain(Perihal, (await analis.BukaAsync("/Kabar")).Teks, StringComparison.Ordinal);
+    }
+
+    private const string Perihal = "Pemeriksaan khusus zamrud";
+
+    /// <returns>The letter's address.</returns>
+    private static async Task<string> RahasiaAsync(Orang sekretaris)
+    {
+        await (await sekretaris.BukaAsync("/Disposisi/Catat")).KirimAsync("main form[method=post]", ("Input.Asal", "Inspektorat"),
+            ("Input.Nomor", "700/1/RHS"), ("Input.Tanggal", "2026-01-05"), ("Input.Perihal", Perihal), ("Input.Diterima", "2026-01-06"),
+            ("Input.Keamanan", "Rahasia"));
+        return (await sekretaris.BukaAsync("/Cari?q=zamrud")).Tautan(".temuan a");
+    }
+
+    private static async Task TeruskanAsync(Orang sekretaris, string surat)
+    {
+        var buat = await sekretaris.BukaAsync($"/Disposisi/Buat?surat={surat.Split('/')[^1]}");
+        var analis = buat.Dokumen.QuerySelectorAll("input[name='Input.Kepada']").Single(k => k.ParentElement!.TextContent.Contains("Analis",
+            StringComparison.Ordinal)).GetAttribute("value")!;
+        await buat.KirimAsync("main form[method=post]", ("Input.Kepada", analis), ("Input.Catatan", "Pelajari zamrud"),
+            ("Input.Alasan", "disposisi tertulis"), ("Input.JatuhTempo", "2026-03-02"));
     }
 
     [Theory]

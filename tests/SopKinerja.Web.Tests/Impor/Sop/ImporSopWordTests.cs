@@ -91,6 +91,10 @@ public sealed class ImporSopWordTests
         Assert.Contains("rusak", Sebab(Docx("<w:p><w:r>")), StringComparison.Ordinal);
         Assert.Contains("rusak", Sebab(Docx(string.Concat(Enumerable.Repeat("<w:tbl><w:tr><w:tc>", 500)))), StringComparison.Ordinal);
         Assert.Contains("terlalu besar", Sebab(Bom()), StringComparison.Ordinal);
+        Assert.Contains("Tidak ada tabel prosedur", Sebab(Docx("<w:tbl><w:tblGrid><w:gridCol w:w=\"2147483647\"/><w:gridCol w:w=\"2147483647\"/>"
+            + "</w:tblGrid><w:tr><w:tc/><w:tc/><w:tc/></w:tr></w:tbl>")), StringComparison.Ordinal);
+        Assert.Contains("Tidak ada tabel prosedur", Sebab(Docx($"<w:tbl>{Baris("No", "Kegiatan", "Waktu")}{Baris("١", "x", "1")}</w:tbl>")),
+            StringComparison.Ordinal);
         var langkah = string.Concat(Enumerable.Range(1, 500).Select(i => Baris($"{i}", "Mengetik konsep", "", "1 jam", "Konsep")));
         Assert.Contains("500 langkah", Sebab(Docx($"<w:tbl>{Baris("No", "Kegiatan", "Staf", "Waktu", "Output")}{langkah}</w:tbl>")),
             StringComparison.Ordinal);

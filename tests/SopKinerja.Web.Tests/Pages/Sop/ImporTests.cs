@@ -47,6 +47,10 @@ public sealed class ImporTests
         var lihat = await (await sekretaris.BukaAsync("/Sop/Impor")).KirimAsync(Form, ("teks", Naskah("banten.txt")));
         Assert.Contains("Unggah atau tempel naskahnya sekali lagi", (await lihat.KirimAsync(Buat, ("naskah", "{\"Kolom\":[{}]}"))).Galat,
             StringComparison.Ordinal);
+        foreach (var jahat in new[] { "{\"Kolom\":null}", "{\"Kolom\":[null],\"Langkah\":[]}", "{\"Kolom\":[],\"Langkah\":null}",
+            "{\"Kolom\":[],\"Langkah\":[{\"Kunci\":1,\"Periode\":null}]}", "{\"Kolom\":[],\"Langkah\":[{\"Kunci\":1,\"Bentuk\":99}]}",
+            "{\"Kolom\":[{\"Kunci\":1},{\"Kunci\":1}],\"Langkah\":[]}" })
+            Assert.Contains("sekali lagi", (await lihat.KirimAsync(Buat, ("naskah", jahat))).Galat, StringComparison.Ordinal);
         var asing = "{\"Nama\":\"X\",\"Kolom\":[{\"Kunci\":1,\"Nama\":\"Camat\",\"JabatanId\":99999}],\"Langkah\":[]}";
         var ubah = await lihat.KirimAsync(Buat, ("naskah", asing));
         Assert.Contains("Kolom Camat: jabatannya di portal belum dipilih.", ubah.Teks, StringComparison.Ordinal);
