@@ -137,13 +137,19 @@ public sealed class UkuranSop
 
     private IEnumerable<BarisSopCetak> BarisDari(SopLangkah l, int i, int kegiatan, int kelengkapan, int output)
     {
-        var lain = Math.Max(Math.Max(Tinggi(l.Kelengkapan, kelengkapan, _sel), Tinggi(l.Output, output, _sel)), Tinggi(l.WaktuTeks,
-            Waktu, _sel));
         var terbanyak = Math.Max(1, (int)((Muat - 2 * TinggiSambung - Jarak) / (_sel.Baris * 20)));
-        var potong = Pecah(l.Kegiatan, kegiatan, terbanyak);
-        foreach (var (ke, teks) in potong.Index())
-            yield return new(i, teks, ke > 0, Math.Min(Muat - 2 * TinggiSambung,
-                Math.Max(BarisTerpendek, Math.Max(Tinggi(teks, kegiatan, _sel), ke == 0 ? lain : 0))));
+        (List<string> Teks, int Lebar)[] sel =
+        [
+            (Pecah(l.Kegiatan, kegiatan, terbanyak), kegiatan), (Pecah(l.Kelengkapan ?? "", kelengkapan, terbanyak), kelengkapan),
+            (Pecah(l.Output ?? "", output, terbanyak), output),
+        ];
+        for (var ke = 0; ke < sel.Max(s => s.Teks.Count); ke++)
+            yield return new(i, ke > 0, Math.Min(Muat - 2 * TinggiSambung, Math.Max(BarisTerpendek, Math.Max(
+                sel.Max(s => Tinggi(s.Teks.ElementAtOrDefault(ke), s.Lebar, _sel)), ke == 0 ? Tinggi(l.WaktuTeks, Waktu, _sel) : 0))))
+            {
+                Kegiatan = sel[0].Teks.ElementAtOrDefault(ke) ?? "", Kelengkapan = sel[1].Teks.ElementAtOrDefault(ke) ?? "",
+                Output = sel[2].Teks.ElementAtOrDefault(ke) ?? "",
+            };
     }
 
     /// <summary>Parted at words, so that no part has more lines than a page holds.</summary>
@@ -175,6 +181,13 @@ public sealed class UkuranSop
 
 /// <summary>A row of the printed flow table.</summary>
 /// <param name="Langkah">Which step, from 0.</param>
-/// <param name="Kegiatan">Its text, or the part of it that stands here.</param>
-/// <param name="Lanjutan">The text goes on from the row above.</param>
-public sealed record BarisSopCetak(int Langkah, string Kegiatan, bool Lanjutan, int Tinggi);
+/// <param name="Lanjutan">Texts go on from the row above.</param>
+public sealed record BarisSopCetak(int Langkah, bool Lanjutan, int Tinggi)
+{
+    /// <summary>The text of the step, or the part of it that stands here.</summary>
+    public required string Kegiatan { get; init; }
+
+    public required string Kelengkapan { get; init; }
+
+    public required string Output { get; init; }
+}

@@ -108,9 +108,9 @@ internal static class TabelAlurWord
             w.EndCell();
         }
 
-        Teks(w, 2 + u.Pelaksana, u.Gaya, b.Lanjutan ? "" : l.Kelengkapan ?? "");
+        Teks(w, 2 + u.Pelaksana, u.Gaya, b.Kelengkapan);
         Teks(w, 3 + u.Pelaksana, "SelTengah", b.Lanjutan ? "" : l.WaktuTeks);
-        Teks(w, 4 + u.Pelaksana, u.Gaya, b.Lanjutan ? "" : l.Output ?? "");
+        Teks(w, 4 + u.Pelaksana, u.Gaya, b.Output);
     }
 
     private static void Teks(WordWriter w, int kolom, string gaya, string teks)

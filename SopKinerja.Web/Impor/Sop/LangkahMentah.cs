@@ -7,9 +7,9 @@ internal sealed class LangkahMentah
 {
     public required string Kegiatan { get; set; }
 
-    public string? Kelengkapan { get; init; }
+    public string? Kelengkapan { get; set; }
 
-    public string? Output { get; init; }
+    public string? Output { get; set; }
 
     public required string TeksWaktu { get; init; }
 

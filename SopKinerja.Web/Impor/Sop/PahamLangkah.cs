@@ -23,8 +23,17 @@ internal sealed class PahamLangkah(NaskahMentah mentah, List<CatatanImporSop> ca
         foreach (var b in baris.Skip(t.Kepala))
             if (TabelSop.BarisLangkah(b) is { } nomor)
                 Tambah(t, b, nomor, b.Sel.Count - lebar);
-            else if (b.Teks(t.Kegiatan) is { Length: > 0 } sambungan && _langkah.Count > 0 && sambungan.Any(char.IsLetter))
-                _langkah[^1].Kegiatan = $"{_langkah[^1].Kegiatan} {TabelSop.Satu(sambungan)}";
+            else if (_langkah.Count > 0)
+                Sambung(t, b, _langkah[^1]);
+    }
+
+    /// <summary>A row without a number goes on with the texts of the one above.</summary>
+    private static void Sambung(TabelSop t, BarisMentah b, LangkahMentah l)
+    {
+        string? Tambah(string? semula, int? kolom) => kolom is { } k && TabelSop.Satu(b.Teks(k)) is { Length: > 0 } teks && teks.Any(char.IsLetterOrDigit)
+            ? $"{semula} {teks}".Trim() : semula;
+        if (!b.Sel.Any(s => s.Simbol == BentukLangkah.Penghubung && s.Teks.Length == 0) || b.Teks(t.Kegiatan).Length > 0)
+            (l.Kegiatan, l.Kelengkapan, l.Output) = (Tambah(l.Kegiatan, t.Kegiatan)!, Tambah(l.Kelengkapan, t.Kelengkapan), Tambah(l.Output, t.Output));
     }
 
     /// <summary>A document of the steps alone.</summary>

@@ -123,15 +123,22 @@ public sealed class SopWordTests
     {
         var n = SopUji.Besar(100);
         var nama = string.Join(' ', Enumerable.Repeat("Pengadministrasi", 11))[..180];
+        var panjang = string.Join(' ', Enumerable.Range(1, 33).Select(i => $"bukti{i:000}"));
         using var word = Buka(Tulis(n with
         {
-            Pelaksana = [.. Enumerable.Range(1, 15).Select(i => new SopPelaksana
-        {
-            Id = i, Urutan = i, Nama = $"{nama} {i}", JabatanId = i,
-        })]
+            Pelaksana = [.. Enumerable.Range(1, 15).Select(i => new SopPelaksana { Id = i, Urutan = i, Nama = $"{nama} {i}", JabatanId = i })],
+            Langkah = [.. n.Langkah.Select(l => l.Nomor == 3 ? l with { Output = panjang, Kelengkapan = panjang } : l)],
         }));
         Assert.Equal(25, word.MainDocumentPart!.Document!.Body!.Elements<Table>().Skip(1).SelectMany(t => t.Elements<TableRow>().Skip(3))
             .Count(b => b.Elements<TableCell>().First().InnerText.Length > 0));
+
+        // No row is lower than its words: each line of nine points takes 10.35.
+        foreach (var b in word.MainDocumentPart.Document.Body.Elements<Table>().Skip(1).SelectMany(t => t.Elements<TableRow>().Skip(3)))
+            foreach (var sel in b.Elements<TableCell>().TakeLast(3).Where(s => s.InnerText.Contains("bukti", StringComparison.Ordinal)))
+                Assert.True(sel.InnerText.Split(' ').Length * 207 <= b.Descendants<TableRowHeight>().Single().Val!.Value, sel.InnerText);
+        var isi = string.Join(' ', word.MainDocumentPart.Document.Body.Elements<Table>().Skip(1).SelectMany(t => t.Elements<TableRow>().Skip(3))
+            .Select(b => b.Elements<TableCell>().Last().InnerText).Where(t => t.Contains("bukti", StringComparison.Ordinal)));
+        Assert.Equal(panjang, isi);
     }
 
     private const int HurufPanjang = 5000;
