@@ -189,8 +189,8 @@ public sealed class SopBinjaiTests(Peramban peramban) : IClassFixture<Peramban>
         await p.GetByRole(AriaRole.Button, new() { Name = "Arsipkan" }).ClickAsync();
         for (var i = 3; i > 0; i--)
         {
-            await Assertions.Expect(p.Locator("form[action*='handler=Kirim']")).ToHaveCountAsync(i);
-            await p.Locator("form[action*='handler=Kirim'] button").First.ClickAsync();
+            await Assertions.Expect(p.Locator("form[action$='handler=Kirim']")).ToHaveCountAsync(i);
+            await p.Locator("form[action$='handler=Kirim'] button").First.ClickAsync();
         }
 
         await p.GetByRole(AriaRole.Button, new() { Name = "Terbitkan" }).ClickAsync();
