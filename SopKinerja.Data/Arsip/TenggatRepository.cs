@@ -4,7 +4,7 @@ namespace SopKinerja.Data;
 public sealed class TenggatRepository(DbSession db, SurelRepository surel, LogRepository log)
 {
     /// <summary>Offices of which anybody is to be reminded.</summary>
-    public Task<IReadOnlyList<AturanKumpulRepository.Kantor>> ListKantorAsync(CancellationToken ct) => db.ListAsync<AturanKumpulRepository.Kantor>("""
+    public Task<IReadOnlyList<InstansiRingkas>> ListKantorAsync(CancellationToken ct) => db.ListAsync<InstansiRingkas>("""
         SELECT i.Id, i.Kode, i.Nama, i.Zona
         FROM Instansi i
         WHERE EXISTS (SELECT 1 FROM PenerimaLaporan r WHERE r.InstansiId = i.Id AND r.BatasBulan IS NOT NULL AND r.Aktif = 1)

@@ -6,17 +6,6 @@ namespace SopKinerja.Data;
 /// </summary>
 public sealed class AturanKumpulRepository(DbSession db, LogRepository log)
 {
-    public sealed record Kantor
-    {
-        public required long Id { get; init; }
-
-        public required string Kode { get; init; }
-
-        public required string Nama { get; init; }
-
-        public required string Zona { get; init; }
-    }
-
     private const string DiubahOrangLain = "Aturan pengumpulan baru saja diubah orang lain. Muat ulang halaman.";
 
     public async Task<AturanKumpul> FindAsync(long instansiId, CancellationToken ct) => await db.FindAsync<AturanKumpul>(
@@ -24,7 +13,7 @@ public sealed class AturanKumpulRepository(DbSession db, LogRepository log)
         new { instansiId }, ct) ?? new();
 
     /// <summary>The offices that have a rule, for what the program does by itself.</summary>
-    public Task<IReadOnlyList<Kantor>> ListKantorAsync(CancellationToken ct) => db.ListAsync<Kantor>("""
+    public Task<IReadOnlyList<InstansiRingkas>> ListKantorAsync(CancellationToken ct) => db.ListAsync<InstansiRingkas>("""
         SELECT i.Id, i.Kode, i.Nama, i.Zona
         FROM AturanKumpul a
         JOIN Instansi i ON i.Id = a.InstansiId

@@ -40,12 +40,6 @@ public sealed class CariRepository(DbSession db)
     /// <summary>How many words count; how many of each kind are found at most.</summary>
     public const int KataTerbanyak = 5, Terbanyak = 51;
 
-    private const string SuratTerlihat = """
-        (m.Keamanan = 'Biasa' OR @rahasia = 1 OR EXISTS (
-            SELECT 1 FROM DisposisiPenerima t JOIN Disposisi x ON x.Id = t.DisposisiId
-            WHERE x.SuratMasukId = m.Id AND t.Status <> 'Dibatalkan' AND t.JabatanId IN @jabatanIds))
-        """;
-
     private const string Semua = $"""
         SELECT 'Indikator' AS Jenis, i.Id, CONCAT(i.Kode, ' ', i.Uraian) AS Judul, CONCAT(u.Nama, ', ', s.Uraian) AS Isi, s.Tahun AS Tahun,
             0 AS DiPelaksanaan, CONCAT(i.Kode, ' ', i.Uraian, ' ', u.Nama) AS Teks
@@ -54,7 +48,7 @@ public sealed class CariRepository(DbSession db)
         UNION ALL
         SELECT 'Surat', m.Id, m.Perihal, CONCAT(m.Asal, ', ', m.NomorSurat), m.TahunAgenda, 0, CONCAT(m.Perihal, ' ', m.Asal, ' ', m.NomorSurat)
         FROM SuratMasuk m
-        WHERE m.InstansiId = @instansiId AND {SuratTerlihat}
+        WHERE m.InstansiId = @instansiId AND {SuratRepository.TerlihatOleh}
         UNION ALL
         SELECT 'Disposisi', COALESCE(p.Id, m.Id), COALESCE(m.Perihal, p.Judul), CONCAT(d.DariNama, ': ', d.Instruksi, ' ', d.Catatan),
             COALESCE(m.TahunAgenda, p.Tahun), CASE WHEN m.Id IS NULL THEN 1 ELSE 0 END, CONCAT(d.DariNama, ' ', d.Instruksi, ' ', d.Catatan)
@@ -62,7 +56,7 @@ public sealed class CariRepository(DbSession db)
         LEFT JOIN SuratMasuk m ON m.Id = d.SuratMasukId
         LEFT JOIN PelaksanaanLangkah l ON l.Id = d.LangkahId AND d.SuratMasukId IS NULL
         LEFT JOIN Pelaksanaan p ON p.Id = l.PelaksanaanId
-        WHERE d.InstansiId = @instansiId AND (m.Id IS NULL OR {SuratTerlihat})
+        WHERE d.InstansiId = @instansiId AND (m.Id IS NULL OR {SuratRepository.TerlihatOleh})
         UNION ALL
         SELECT 'Laporan', r.Id, r.Judul, n.Isi, p.Tahun, 0, CONCAT(r.Judul, ' ', n.Isi)
         FROM Laporan r JOIN Pelaksanaan p ON p.Id = r.PelaksanaanId

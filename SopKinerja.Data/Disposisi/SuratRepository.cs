@@ -22,7 +22,8 @@ public sealed class SuratRepository(DbSession db, LogRepository log)
             """, new { instansiId, rahasia, jabatanIds, skip = page.Skip, take = page.Size }, ct);
 
     /// <summary>Letters that are not open are seen by the secretariat, the head and the posts they were passed to.</summary>
-    private const string TerlihatOleh = """
+    /// <remarks>The letter is <c>m</c>; binds @rahasia and @jabatanIds.</remarks>
+    internal const string TerlihatOleh = """
         (m.Keamanan = 'Biasa' OR @rahasia = 1 OR EXISTS (
             SELECT 1 FROM DisposisiPenerima t JOIN Disposisi d ON d.Id = t.DisposisiId
             WHERE d.SuratMasukId = m.Id AND t.Status <> 'Dibatalkan' AND t.JabatanId IN @jabatanIds))

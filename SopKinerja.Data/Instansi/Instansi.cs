@@ -44,6 +44,18 @@ public sealed record UnitKerja
     public string? Surel { get; init; }
 }
 
+/// <summary>An office as the portal's own work needs it: whose mails, in which zone.</summary>
+public sealed record InstansiRingkas
+{
+    public required long Id { get; init; }
+
+    public required string Kode { get; init; }
+
+    public required string Nama { get; init; }
+
+    public required string Zona { get; init; }
+}
+
 public sealed record Jabatan
 {
     public required long Id { get; init; }

@@ -77,20 +77,15 @@ public sealed class KabarRepository(DbSession db, SurelRepository surel, LogRepo
             LEFT JOIN PelaksanaanLangkah l ON l.Id = d.LangkahId
             LEFT JOIN Pelaksanaan p ON p.Id = l.PelaksanaanId
             WHERE d.InstansiId = @instansiId AND d.DariJabatanId IN @jabatanIds AND t.Status = 'Dilaporkan' AND t.SelesaiPada IS NOT NULL
-              AND (m.Id IS NULL OR m.Keamanan = 'Biasa' OR @rahasia = 1 OR EXISTS (
-                SELECT 1 FROM DisposisiPenerima x JOIN Disposisi y ON y.Id = x.DisposisiId
-                WHERE y.SuratMasukId = m.Id AND x.Status <> 'Dibatalkan' AND x.JabatanId IN @jabatanIds))
+              AND (m.Id IS NULL OR {SuratRepository.TerlihatOleh})
             ORDER BY Pada DESC, Jenis, Id DESC
             {db.Dialect.Page}
             """, new { instansiId, jabatanIds, rahasia, skip = page.Skip, take = page.Size }, ct);
 
     /// <summary>When the person's calendar link was made; null while there is none.</summary>
     public Task<DateTime?> FindUmpanAsync(long instansiId, long penggunaId, CancellationToken ct) => db.FindAsync<DateTime?>(
-        "SELECT DibuatPada FROM UmpanKalender WHERE PenggunaId = @penggunaId AND InstansiId = @instansiId", new
-        {
-            penggunaId,
-            instansiId
-        }, ct);
+        "SELECT DibuatPada FROM UmpanKalender WHERE PenggunaId = @penggunaId AND InstansiId = @instansiId",
+        new { penggunaId, instansiId }, ct);
 
     /// <summary>Whose calendar a secret opens.</summary>
     /// <param name="sidik">SHA-256 of the secret, lower-case hex.</param>
@@ -110,15 +105,12 @@ public sealed class KabarRepository(DbSession db, SurelRepository surel, LogRepo
 
     /// <summary>The link opens nothing any more. False when there is none.</summary>
     public Task<bool> CabutUmpanAsync(Pelaku oleh, CancellationToken ct) => log.PerbuatanAsync(oleh, async () => await db.ExecuteAsync(
-        "DELETE FROM UmpanKalender WHERE PenggunaId = @id AND InstansiId = @instansiId", new
-        {
-            id = oleh.Id,
-            instansiId = oleh.InstansiId
-        }, ct) == 1,
+        "DELETE FROM UmpanKalender WHERE PenggunaId = @id AND InstansiId = @instansiId",
+        new { id = oleh.Id, instansiId = oleh.InstansiId }, ct) == 1,
         () => new(ObjekLog.Pengguna, oleh.Id, "mencabut alamat kalender pribadi"), ct);
 
     /// <summary>Offices with accounts that want the morning's mail and have not had it.</summary>
-    public Task<IReadOnlyList<KantorRingkasan>> ListKantorAsync(CancellationToken ct) => db.ListAsync<KantorRingkasan>("""
+    public Task<IReadOnlyList<InstansiRingkas>> ListKantorAsync(CancellationToken ct) => db.ListAsync<InstansiRingkas>("""
         SELECT i.Id, i.Kode, i.Nama, i.Zona
         FROM Instansi i
         WHERE EXISTS (SELECT 1 FROM Pengguna p WHERE p.InstansiId = i.Id AND p.Aktif = @ya AND p.Ringkasan = @ya)
@@ -137,32 +129,16 @@ public sealed class KabarRepository(DbSession db, SurelRepository surel, LogRepo
 
     /// <summary>The mail of the morning, once a day whoever else tries.</summary>
     public Task<Outcome<int>> InsertRingkasanAsync(long instansiId, CalonRingkasan kepada, DateOnly hari, string perihal, string teks,
-        int jumlah,
-        DateTime now, CancellationToken ct) => db.TryInTransactionAsync<int>(instansiId, async () =>
+        int jumlah, DateTime now, CancellationToken ct) => db.TryInTransactionAsync<int>(instansiId, async () =>
     {
-        if (await db.FindAsync<int>("SELECT COUNT(*) FROM RingkasanHarian WHERE PenggunaId = @Id AND Hari = @hari", new
-        {
-            kepada.Id,
-            hari
-        }, ct) > 0)
+        if (await db.FindAsync<int>("SELECT COUNT(*) FROM RingkasanHarian WHERE PenggunaId = @Id AND Hari = @hari",
+            new { kepada.Id, hari }, ct) > 0)
             return Outcome<int>.Refuse("Ringkasan hari ini sudah dikirim.");
         await db.ExecuteAsync("INSERT INTO RingkasanHarian (InstansiId, PenggunaId, Hari, Jumlah) VALUES (@instansiId, @Id, @hari, @jumlah)",
             new { instansiId, kepada.Id, hari, jumlah }, ct);
         await surel.InsertAsync(instansiId, kepada.Nama, kepada.Surel, perihal, teks, now, ct);
         return jumlah;
     }, "Ringkasan hari ini sudah dikirim.", ct);
-}
-
-/// <summary>An office whose people get a mail in the morning.</summary>
-public sealed record KantorRingkasan
-{
-    public required long Id { get; init; }
-
-    public required string Kode { get; init; }
-
-    public required string Nama { get; init; }
-
-    public required string Zona { get; init; }
 }
 
 /// <summary>The account of a calendar link.</summary>

@@ -67,37 +67,65 @@ public sealed record IsiMeja
             .Where(x => x.Item1 > 0).Select(x => $"{Angka.Bulat(x.Item1)} {x.Item2}"));
 }
 
+/// <summary>What of an office is the same for all its people: asked once, for however many desks.</summary>
+public sealed class BahanMeja(IReadOnlyList<PelaksanaanRingkas> jalan, IReadOnlyList<LangkahJalan> langkah,
+    Func<Task<IReadOnlyList<KelengkapanRepository.Tugas>>> data)
+{
+    private IReadOnlyList<KelengkapanRepository.Tugas>? _data;
+
+    public IReadOnlyList<PelaksanaanRingkas> Jalan => jalan;
+
+    public IReadOnlyList<LangkahJalan> Langkah => langkah;
+
+    /// <summary>Asked when the first one needs it.</summary>
+    public async Task<IReadOnlyList<KelengkapanRepository.Tugas>> DataAsync() => _data ??= await data();
+}
+
 /// <summary>Gathers what waits for a person.</summary>
 [Layanan]
 public sealed class MejaKerja(PelaksanaanRepository pelaksanaan, DisposisiRepository disposisi, KelengkapanRepository kelengkapan)
 {
-    public async Task<IsiMeja> MuatAsync(Pelaku oleh, CancellationToken ct)
+    public async Task<BahanMeja> BahanAsync(long instansiId, CancellationToken ct)
     {
-        var ids = oleh.JabatanIds;
-        var (jalan, langkah) = await pelaksanaan.ListBerjalanAsync(oleh.InstansiId, ct);
+        var (jalan, langkah) = await pelaksanaan.ListBerjalanAsync(instansiId, ct);
+        return new(jalan, langkah, () => kelengkapan.ListTugasAsync(instansiId, ct));
+    }
+
+    public async Task<IsiMeja> MuatAsync(Pelaku oleh, CancellationToken ct) =>
+        await SusunAsync(oleh, await BahanAsync(oleh.InstansiId, ct), ct);
+
+    /// <param name="bahan">Of the person's own office.</param>
+    public async Task<IsiMeja> SusunAsync(Pelaku oleh, BahanMeja bahan, CancellationToken ct)
+    {
+        var (ids, jalan) = (oleh.JabatanIds, bahan.Jalan);
         var meja = new IsiMeja
         {
             Langkah = await pelaksanaan.ListTugasAsync(oleh.InstansiId, ids, ct),
             Disposisi = await disposisi.ListMasukAsync(oleh.InstansiId, ids, ct),
             TandaTangan = [.. jalan.Where(p => p is { TanpaNaskah: true, KepalaId: { } kepala } && oleh.Memangku(kepala))],
-            Lanjut = oleh.Sekretariat ? [.. jalan.Where(p => p.Status == StatusPelaksanaan.TindakLanjut)] : [], Jalan = jalan,
-            LangkahJalan = langkah,
+            Lanjut = oleh.Sekretariat ? [.. jalan.Where(p => p.Status == StatusPelaksanaan.TindakLanjut)] : [],
+            Jalan = jalan, LangkahJalan = bahan.Langkah,
         };
         var (isi, verifikasi) = (oleh.UnitIsian ?? [], oleh.UnitVerifikasi);
         var kepala = jalan.Any(p => p.KepalaId is { } k && oleh.Memangku(k));
         if (isi.Count == 0 && verifikasi is { Count: 0 } && !oleh.Sekretariat && !kepala)
             return meja;
-        var data = await kelengkapan.ListTugasAsync(oleh.InstansiId, ct);
+        var data = await bahan.DataAsync();
         var periode = data.GroupBy(t => t.Periode).ToList();
         return meja with
         {
             Data = data,
-            Isian = [.. periode.Select(p => (p.Key, p.Where(t => isi.Contains(t.UnitId)).Sum(t => t.Kosong),
-                p.Where(t => isi.Contains(t.UnitId)).Sum(t => t.Kembali), p.Where(t => isi.Contains(t.UnitId)).Sum(t => t.Draf)))
-                .Where(p => p.Item2 + p.Item3 + p.Item4 > 0)],
-            Verifikasi = [.. periode.Select(p => (p.Key, p.Where(t => verifikasi is null || verifikasi.Contains(t.UnitId)).Sum(t =>
-                t.Menunggu)))
-                .Where(p => p.Item2 > 0)],
+            Isian =
+            [
+                .. periode.Select(p => (Periode: p.Key, Unit: p.Where(t => isi.Contains(t.UnitId)).ToList()))
+                    .Select(p => (p.Periode, p.Unit.Sum(t => t.Kosong), p.Unit.Sum(t => t.Kembali), p.Unit.Sum(t => t.Draf)))
+                    .Where(p => p.Item2 + p.Item3 + p.Item4 > 0),
+            ],
+            Verifikasi =
+            [
+                .. periode.Select(p => (p.Key, p.Where(t => verifikasi is null || verifikasi.Contains(t.UnitId)).Sum(t => t.Menunggu)))
+                    .Where(p => p.Item2 > 0),
+            ],
         };
     }
 }

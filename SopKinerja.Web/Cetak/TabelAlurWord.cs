@@ -138,19 +138,17 @@ internal static class TabelAlurWord
             // A line to the middle ends at the symbol's edge, with an arrow where it comes in.
             var masuk = u.Rute.Jalur[r.Jalur].Ke == baris;
             var (tx, ty) = (lebar / 2, tinggi / 2);
+            var sesudah = (r.Tegak ? r.Y1 : r.X1) == RuteAlur.Tengah;
             if (r.Tegak)
-                Ujung(w, x1, r.Y1 == RuteAlur.Tengah ? y2 : y1, tx, r.Y1 == RuteAlur.Tengah ? ty + simbol.Tinggi / 2
-                    : ty - simbol.Tinggi / 2, masuk);
+                Garis(w, x1, sesudah ? y2 : y1, tx, ty + (sesudah ? simbol.Tinggi : -simbol.Tinggi) / 2, masuk);
             else
-                Ujung(w, r.X1 == RuteAlur.Tengah ? x2 : x1, y1, r.X1 == RuteAlur.Tengah ? tx + simbol.Lebar / 2 : tx - simbol.Lebar / 2,
-                    ty, masuk);
+                Garis(w, sesudah ? x2 : x1, y1, tx + (sesudah ? simbol.Lebar : -simbol.Lebar) / 2, ty, masuk);
         }
 
         if (!bersimbol)
             return;
         WordShape.Shape(w, simbol.Bentuk, $"Langkah {l.Nomor}", (lebar - simbol.Lebar) / 2 - Dalam, (tinggi - simbol.Tinggi) / 2,
-            simbol.Lebar,
-            simbol.Tinggi, simbol.Teks, simbol.Huruf);
+            simbol.Lebar, simbol.Tinggi, simbol.Teks, simbol.Huruf);
         if (l.Bentuk == BentukLangkah.Keputusan)
             Cabang(w, u, baris, simbol);
     }
@@ -163,8 +161,7 @@ internal static class TabelAlurWord
         WordShape.Label(w, "Ya", tengah + 20 - Dalam, y + simbol.Tinggi / 2 - 20, 220, tinggi);
         if (u.Rute.TidakKeKanan(baris) is { } kanan)
             WordShape.Label(w, "Tidak", (kanan ? tengah + simbol.Lebar / 4 : tengah - simbol.Lebar / 4 - lebar) - Dalam,
-                y - simbol.Tinggi / 2 - 20,
-                lebar, tinggi);
+                y - simbol.Tinggi / 2 - 20, lebar, tinggi);
     }
 
     private static void Sambungan(WordWriter w, UkuranSop u, IReadOnlyList<Sambungan> sambung, bool atas)
@@ -180,10 +177,10 @@ internal static class TabelAlurWord
                 var x = Math.Clamp(Skala(s.X, u.LebarPelaksana), sisi / 2, u.LebarPelaksana - sisi / 2);
                 var (y, luar) = ((UkuranSop.TinggiSambung - sisi) / 2, Skala(s.X, u.LebarPelaksana));
                 if (atas)
-                    Ujung(w, luar, s.Turun ? y + sisi : UkuranSop.TinggiSambung, luar, s.Turun ? UkuranSop.TinggiSambung : y + sisi,
+                    Garis(w, luar, s.Turun ? y + sisi : UkuranSop.TinggiSambung, luar, s.Turun ? UkuranSop.TinggiSambung : y + sisi,
                         !s.Turun);
                 else
-                    Ujung(w, luar, s.Turun ? 0 : y, luar, s.Turun ? y : 0, s.Turun);
+                    Garis(w, luar, s.Turun ? 0 : y, luar, s.Turun ? y : 0, s.Turun);
                 WordShape.Shape(w, "flowChartOffpageConnector", $"Sambungan {s.Huruf}", x - sisi / 2 - Dalam, y, sisi, sisi, s.Huruf, 14);
             }
 
@@ -193,8 +190,6 @@ internal static class TabelAlurWord
 
         w.EndRow();
     }
-
-    private static void Ujung(WordWriter w, int x1, int y1, int x2, int y2, bool panah) => Garis(w, x1, y1, x2, y2, panah);
 
     private static void Garis(WordWriter w, int x1, int y1, int x2, int y2, bool panah) =>
         WordShape.Line(w, x1 - Dalam, y1, x2 - Dalam, y2, panah);

@@ -15,7 +15,7 @@ public sealed class PengingatOtomatis(AturanKumpulRepository aturan, PengingatRe
         && kalender.HariKerja(oleh.HariIni.AddDays(-1), 1) == oleh.HariIni;
 
     /// <returns>How many units were reminded.</returns>
-    public async Task<int> JalankanAsync(AturanKumpulRepository.Kantor kantor, DateTime now, CancellationToken ct)
+    public async Task<int> JalankanAsync(InstansiRingkas kantor, DateTime now, CancellationToken ct)
     {
         var oleh = new Pelaku { InstansiId = kantor.Id, Zona = kantor.Zona, Nama = "Portal", Now = now };
         var hari = oleh.HariIni;
@@ -79,8 +79,8 @@ internal sealed class PengingatWorker(IServiceScopeFactory scopes, TimeProvider 
     {
         try
         {
-            IReadOnlyList<AturanKumpulRepository.Kantor> kantor, tenggat;
-            IReadOnlyList<KantorRingkasan> ringkasan;
+            IReadOnlyList<InstansiRingkas> kantor, tenggat;
+            IReadOnlyList<InstansiRingkas> ringkasan;
             await using (var scope = scopes.CreateAsyncScope())
             {
                 kantor = await scope.ServiceProvider.GetRequiredService<AturanKumpulRepository>().ListKantorAsync(ct);

@@ -8,7 +8,7 @@ using SopKinerja.Data;
 public sealed class TenggatOtomatis(TenggatRepository tenggat, KalenderRepository kalender)
 {
     /// <returns>How many mails.</returns>
-    public async Task<int> JalankanAsync(AturanKumpulRepository.Kantor kantor, DateTime now, CancellationToken ct)
+    public async Task<int> JalankanAsync(InstansiRingkas kantor, DateTime now, CancellationToken ct)
     {
         var oleh = new Pelaku { InstansiId = kantor.Id, Zona = kantor.Zona, Nama = "Portal", Now = now };
         if (!PengingatOtomatis.JamKantor(oleh, await kalender.UntukAsync(kantor.Id, ct)))

@@ -15,17 +15,19 @@ public sealed class RingkasanOtomatis(KabarRepository kabar, PenggunaRepository 
     private const int Terbanyak = 30;
 
     /// <returns>How many mails.</returns>
-    public async Task<int> JalankanAsync(KantorRingkasan kantor, DateTime now, CancellationToken ct)
+    public async Task<int> JalankanAsync(InstansiRingkas kantor, DateTime now, CancellationToken ct)
     {
         var (jam, hari) = (Tanggal.Lokal(now, kantor.Zona).Hour, Tanggal.Hariini(now, kantor.Zona));
         if (jam is < Buka or >= Tutup || !(await kalenderKantor.UntukAsync(kantor.Id, ct)).HariBuka(hari))
             return 0;
         var jumlah = 0;
+        BahanMeja? bahan = null;
         foreach (var c in await kabar.ListCalonAsync(kantor.Id, hari, ct))
         {
             if (await pengguna.FindSesiAsync(c.Id, c.Cap, hari, ct) is not { } sesi)
                 continue;
-            var tugas = (await meja.MuatAsync(sesi.SebagaiPelaku(now, null), ct)).Tugas().ToList();
+            bahan ??= await meja.BahanAsync(kantor.Id, ct);
+            var tugas = (await meja.SusunAsync(sesi.SebagaiPelaku(now, null), bahan, ct)).Tugas().ToList();
             if (tugas.Count == 0)
                 continue;
             var (perihal, teks) = Susun(c.Nama, tugas, now, hari, kantor.Zona);

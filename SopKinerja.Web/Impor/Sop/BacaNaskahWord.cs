@@ -6,8 +6,8 @@ using SopKinerja.Data;
 using SopKinerja.Web.Dokumen;
 
 /// <summary>
-/// An office's own Word file: paragraphs, tables on their grid, and the shapes that are drawn in cells (DrawingML or VML). A shape belongs to
-/// the column over which it lies, by its place from the cell that it is anchored in.
+/// An office's own Word file: paragraphs, tables on their grid (a number that Word counts by itself is counted as well), and the shapes that
+/// are drawn in cells (DrawingML or VML). A shape belongs to the column over which it lies, by its place from the cell that it is anchored in.
 /// </summary>
 public static class BacaNaskahWord
 {
@@ -57,6 +57,7 @@ public static class BacaNaskahWord
     {
         int[] lebar = [.. tabel.Element(s_w + "tblGrid")?.Elements(s_w + "gridCol").Take(KolomTerbanyak)
             .Select(k => Math.Clamp(PaketWord.Angka(k.Attribute(s_w + "w")) ?? 0, 0, 32_000)) ?? []];
+        var bernomor = 0;
         foreach (var b in tabel.Elements(s_w + "tr"))
         {
             var sel = new List<SelMentah>();
@@ -71,6 +72,8 @@ public static class BacaNaskahWord
                 gambar.AddRange(Gambar(c, awal));
                 var teks = lanjut ? "" : string.Join('\n', Isi(c).Select(p => p.Name == s_w + "tbl" ? p.Value : Paragraf(p)).Where(t =>
                     t.Length > 0));
+                if (sel.Count == 0 && teks.Length == 0 && !lanjut && c.Descendants(s_w + "numPr").Any())
+                    teks = (++bernomor).ToString(CultureInfo.InvariantCulture);
                 sel.Add(new(teks, TandaSimbol.Dari(teks)));
                 for (var lewat = Math.Max(1, Rentang(sifat?.Element(s_w + "gridSpan"))); lewat > 1 && sel.Count < KolomTerbanyak; lewat--)
                     sel.Add(new(""));

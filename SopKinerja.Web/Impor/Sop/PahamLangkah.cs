@@ -23,18 +23,25 @@ internal sealed class PahamLangkah(NaskahMentah mentah, List<CatatanImporSop> ca
         foreach (var b in baris.Skip(t.Kepala))
             if (TabelSop.BarisLangkah(b) is { } nomor)
                 Tambah(t, b, nomor, b.Sel.Count - lebar);
+            else if (b.Teks(t.Kegiatan).Length > 0 && b.Teks(t.Waktu).Length > 0)
+                Tambah(t, b, null, b.Sel.Count - lebar);
             else if (_langkah.Count > 0)
                 Sambung(t, b, _langkah[^1]);
     }
 
-    /// <summary>A row without a number goes on with the texts of the one above.</summary>
-    private static void Sambung(TabelSop t, BarisMentah b, LangkahMentah l)
+    /// <summary>A row without number and time goes on with the texts of the one above.</summary>
+    private void Sambung(TabelSop t, BarisMentah b, LangkahMentah l)
     {
-        string? Tambah(string? semula, int? kolom) => kolom is { } k && TabelSop.Satu(b.Teks(k)) is { Length: > 0 } teks && teks.Any(char.IsLetterOrDigit)
-            ? $"{semula} {teks}".Trim() : semula;
-        if (!b.Sel.Any(s => s.Simbol == BentukLangkah.Penghubung && s.Teks.Length == 0) || b.Teks(t.Kegiatan).Length > 0)
-            (l.Kegiatan, l.Kelengkapan, l.Output) = (Tambah(l.Kegiatan, t.Kegiatan)!, Tambah(l.Kelengkapan, t.Kelengkapan), Tambah(l.Output, t.Output));
+        string? Isi(int? kolom) => kolom is { } k && TabelSop.Satu(b.Teks(k)) is var teks && teks.Any(char.IsLetterOrDigit) ? teks : null;
+        string?[] isi = [Isi(t.Kegiatan), Isi(t.Kelengkapan), Isi(t.Output)];
+        if (isi.All(x => x is null))
+            return;
+        (l.Kegiatan, l.Kelengkapan, l.Output) = (Gabung(l.Kegiatan, isi[0])!, Gabung(l.Kelengkapan, isi[1]), Gabung(l.Output, isi[2]));
+        if (isi[0] is { } kegiatan)
+            Usul(_langkah.Count, "no", $"baris tanpa nomor disambung: “{(kegiatan.Length > 80 ? kegiatan[..80] + "…" : kegiatan)}”");
     }
+
+    private static string? Gabung(string? semula, string? teks) => teks is null ? semula : $"{semula} {teks}".Trim();
 
     /// <summary>A document of the steps alone.</summary>
     public NaskahSop Susun(IReadOnlyList<Jabatan> jabatan)
@@ -60,13 +67,13 @@ internal sealed class PahamLangkah(NaskahMentah mentah, List<CatatanImporSop> ca
         };
     }
 
-    private void Tambah(TabelSop t, BarisMentah b, int nomor, int lebih)
+    private void Tambah(TabelSop t, BarisMentah b, int? nomor, int lebih)
     {
         // A row may have more executors than the heading: what stands after them is counted from the right.
         int Geser(int k) => k < t.Pelaksana[^1].Kolom + 1 || lebih <= 0 ? k : k + lebih;
         var n = _langkah.Count + 1;
         if (nomor != n)
-            Catat($"{n}.no", SifatCatatan.Usulan, $"Langkah {n} bernomor {nomor} di naskah.");
+            Catat($"{n}.no", SifatCatatan.Usulan, nomor is null ? $"Langkah {n} tidak bernomor di naskah." : $"Langkah {n} bernomor {nomor} di naskah.");
         if (lebih > 0)
             Catat($"{n}.pelaksana", SifatCatatan.TidakDipahami, $"Langkah {n}: barisnya berisi {lebih} kolom lebih banyak daripada judul tabel.");
         string? Isi(int? kolom) => kolom is { } k && TabelSop.Satu(b.Teks(Geser(k))) is { Length: > 0 } teks ? teks : null;

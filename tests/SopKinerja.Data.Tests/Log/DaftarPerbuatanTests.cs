@@ -8,7 +8,7 @@ public sealed class DaftarPerbuatanTests
     /// <summary>They take a Pelaku to know what he sees, and write nothing.</summary>
     private static readonly string[] s_membaca =
     [
-        "DisposisiRepository.FindMilikAsync", "MejaKerja.MuatAsync", "PanggungLangkah.KiniAsync", "PanggungLangkah.LanjutAsync",
+        "DisposisiRepository.FindMilikAsync", "MejaKerja.MuatAsync", "MejaKerja.SusunAsync", "PanggungLangkah.KiniAsync", "PanggungLangkah.LanjutAsync",
             "PanggungLangkah.PenandaAsync",
         "RuangLaporan.HakAsync",
         "RuangLaporan.MuatAsync", "SumberDisposisi.DariLangkahAsync", "SumberDisposisi.DariPenerimaanAsync",

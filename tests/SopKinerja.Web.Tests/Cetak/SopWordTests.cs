@@ -87,6 +87,32 @@ public sealed class SopWordTests
     }
 
     [Fact]
+    public async Task SOP_A_in_Word_has_the_cells_of_the_original_over_two_pages_and_its_symbols_where_its_chart_says()
+    {
+        using var portal = PortalUji.Contoh();
+        using var word = Buka(await (await portal.MasukAsync("kadis.banten")).UnduhAsync($"{portal.Banten.Sop}?handler=Word&kertas=A4"));
+        (string Kegiatan, int Kolom, string Waktu, string Output)[] asli =
+        [
+            ("Mengumpulkan data laporan kinerja triwulan", 0, "15 menit", "Disposisi"),
+            ("Merekap Laporan Kinerja Triwulan", 2, "30 menit", "Lembar Disposisi"),
+            ("Mengolah data laporan kinerja triwulan", 1, "10 menit", "Draft Laporan Kinerja"),
+            ("Menyusun laporan kinerja triwulan", 3, "30 menit", "Draft Laporan Kinerja"),
+            ("Mensosialisasikan laporan kinerja triwulan kepada pejabat terkait", 1, "30 menit", "Draft Laporan Kinerja"),
+            ("Merekap laporan triwulan untuk menyusun laporan", 4, "2 Hari", "Disposisi"),
+            ("Menyusun laporan semester dan laporan tahunan", 2, "120 Hari", "Lembar Disposisi"),
+            ("Mensosialisasikan laporan semesteran", 0, "60 menit", "Draft Laporan Kinerja"),
+            ("Menyusun laporan semesteran menjadi laporan kinerja laporan kinerja tahunan", 4, "15 menit", "Draft Laporan Kinerja"),
+        ];
+        var alur = word.MainDocumentPart!.Document!.Body!.Elements<Table>().Skip(1).ToList();
+        Assert.All(alur, t => Assert.Equal(["", "", "Sekretaris Dinas", "Kepala Bidang", "Fungsional Perencana", "Kepala Seksi",
+            "Staf Penyusun Evaluasi Kinerja", "Kelengkapan", "Waktu", "Output"], Sel(t)[1]));
+        var baris = alur.SelectMany(t => t.Elements<TableRow>().Skip(3)).Where(b => b.Elements<TableCell>().First().InnerText.Length > 0).ToList();
+        Assert.Equal(asli.Select((a, i) => ($"{i + 1}", a.Kegiatan, "", a.Waktu, a.Output)), baris.Select(b => b.Elements<TableCell>()
+            .Select(s => s.InnerText).ToList()).Select(s => (s[0], s[1], s[7], s[8], s[9])));
+        Assert.Equal(asli.Select(a => 2 + a.Kolom), baris.Select(b => b.Elements<TableCell>().ToList().FindIndex(s => Simbol(s).Any())));
+    }
+
+    [Fact]
     public void A_chart_over_several_pages_has_connectors_in_pairs_and_loses_no_word()
     {
         using var word = Buka(Tulis(SopUji.Besar(HurufPanjang)));

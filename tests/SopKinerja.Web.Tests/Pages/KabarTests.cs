@@ -30,7 +30,12 @@ public sealed class KabarTests
 
         await kepala.DisposisiAsync(portal.Binjai.Jalan, "Sekretaris");
         var sekretaris = await portal.MasukAsync("sekretaris");
-        Assert.Contains("dari ", (await sekretaris.BukaAsync("/Kabar")).Dokumen.QuerySelector("[aria-labelledby=riwayat-j]")!.TextContent,
+        var riwayat = (await sekretaris.BukaAsync("/Kabar")).Dokumen.QuerySelectorAll("[aria-labelledby=riwayat-j] li");
+        var diterima = Assert.Single(riwayat, r => r.QuerySelector("a")!.GetAttribute("href")!.StartsWith("/Disposisi/Baca/",
+            StringComparison.Ordinal));
+        Assert.Contains("dari dr. Arif Contoh", diterima.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Belum dibaca", diterima.QuerySelector(".lencana")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Selesai", (await kepala.BukaAsync("/Kabar")).Dokumen.QuerySelector("[aria-labelledby=riwayat-j] .lencana")!.TextContent,
             StringComparison.Ordinal);
         var banten = await portal.MasukAsync("kadis.banten");
         Assert.DoesNotContain("Menugaskan Sekretaris", (await banten.BukaAsync("/Kabar")).Teks, StringComparison.Ordinal);
@@ -65,7 +70,7 @@ public sealed class KabarTests
     public async Task On_a_working_morning_everyone_for_whom_something_waits_gets_one_mail_and_nobody_on_a_day_off()
     {
         using var portal = PortalUji.Contoh();
-        var kantor = new KantorRingkasan { Id = portal.Binjai.Id, Kode = portal.Binjai.Kode, Nama = "Dinas", Zona = "WIB" };
+        var kantor = new InstansiRingkas { Id = portal.Binjai.Id, Kode = portal.Binjai.Kode, Nama = "Dinas", Zona = "WIB" };
         async Task<int> JalankanAsync(DateTime utc)
         {
             await using var scope = portal.Services.CreateAsyncScope();

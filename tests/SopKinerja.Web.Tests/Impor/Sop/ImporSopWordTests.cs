@@ -79,6 +79,23 @@ public sealed class ImporSopWordTests
         Assert.Equal((asli.Versi.DasarHukum, asli.Versi.Peralatan, asli.Versi.Pencatatan), (n.DasarHukum, n.Peralatan, n.Pencatatan));
     }
 
+    /// <summary>Most offices let Word count: the cell itself is empty.</summary>
+    [Fact]
+    public void Numbers_that_Word_counts_by_itself_are_read_and_a_row_without_any_is_said()
+    {
+        const string nomor = "<w:tc><w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"3\"/></w:numPr></w:pPr></w:p></w:tc>";
+        static string Sel(params string[] isi) => string.Concat(isi.Select(s => $"<w:tc><w:p><w:r><w:t>{s}</w:t></w:r></w:p></w:tc>"));
+        var hasil = PahamSop.Pahami(BacaNaskahWord.Baca(Docx($"<w:tbl>{Baris("No", "Kegiatan", "Staf", "Kelengkapan", "Waktu", "Output")}"
+            + $"<w:tr>{nomor}{Sel("Menghimpun data", "□", "Data", "1 hari", "Data")}</w:tr>"
+            + $"<w:tr>{Sel("", "dari seluruh bidang", "", "", "", "")}</w:tr>"
+            + $"<w:tr>{nomor}{Sel("Mengetik konsep", "□", "Data", "2 jam", "Konsep")}</w:tr>"
+            + $"<w:tr>{Sel("", "Menggandakan", "□", "Konsep", "1 jam", "Salinan")}</w:tr></w:tbl>")).Value!, []).Value!;
+        Assert.Equal(["Menghimpun data dari seluruh bidang", "Mengetik konsep", "Menggandakan"], hasil.Naskah.Langkah.Select(l => l.Kegiatan));
+        Assert.Contains(hasil.Pada("1.no"), c => c.Pesan.Contains("“dari seluruh bidang”", StringComparison.Ordinal));
+        Assert.Empty(hasil.Pada("2.no"));
+        Assert.Contains(hasil.Pada("3.no"), c => c.Pesan == "Langkah 3 tidak bernomor di naskah.");
+    }
+
     [Fact]
     public void A_file_that_is_no_SOP_is_refused_in_words()
     {
