@@ -177,7 +177,8 @@ internal sealed class PahamLangkah(NaskahMentah mentah, List<CatatanImporSop> ca
             kini = disebut[i] ?? kini;
             _langkah[i].Periode = string.Join(',', kini);
             if (disebut.Any(d => d is not null))
-                Usul(i + 1, "periode", $"{string.Join(" dan ", kini)}, {(disebut[i] is null ? "seperti langkah sebelumnya" : "menurut kalimatnya")}");
+                Usul(i + 1, "periode", $"{string.Join(", ", kini)}, {(disebut[i] is not null ? "menurut kalimatnya"
+                    : disebut.Take(i).Any(d => d is not null) ? "seperti langkah sebelumnya" : "karena kalimatnya tidak menyebut periode")}");
         }
 
         // A "Tidak" can only return to a step of its own periods.

@@ -54,6 +54,7 @@ public sealed class ImporSopWordTests
         Assert.Equal(["10 menit", "2 hari", "1 hari", "45 menit", ""], n.Langkah.Select(l => l.WaktuTeks));
         Assert.Contains(hasil.Pada("5.waktu"), c => c.Pesan.Contains("± 15 menit", StringComparison.Ordinal));
         Assert.Equal(3, n.NomorDari(n.Langkah[3].TidakKe));
+        Assert.Contains(hasil.Pada("1.periode"), c => c.Pesan == "Langkah 1: Triwulan, Semester, Tahunan, karena kalimatnya tidak menyebut periode.");
         Assert.Equal(("445/SOP/11/2026", new DateOnly(2026, 1, 12), null, new DateOnly(2026, 2, 1)),
             (n.Nomor, n.TanggalPembuatan, n.TanggalRevisi, n.TanggalEfektif));
         Assert.Equal(("PEMERINTAH KOTA CONTOH", "DINAS KESEHATAN", "UPTD PUSKESMAS MAWAR CONTOH"), (n.Kop1, n.Kop2, n.Kop3));
