@@ -124,6 +124,24 @@ public sealed record Pemangku
 
     public string? NomorSk { get; init; }
 
+    /// <summary>Why he stands in: leave, a journey.</summary>
+    public string? Keterangan { get; init; }
+
+    /// <summary>The decree or letter of assignment, as a file: its SHA-256 and its name.</summary>
+    public string? BuktiSha { get; init; }
+
+    public string? BuktiNama { get; init; }
+
+    /// <summary>Whether this person can sign in today.</summary>
+    public bool Berakun { get; init; }
+
+    public int Versi { get; init; } = 1;
+
+    /// <summary>"2 Feb 2026 – sekarang".</summary>
+    public string Masa => $"{Tanggal.Pendek(Mulai)} – {(Sampai is { } s ? Tanggal.Pendek(s) : "sekarang")}";
+
+    public bool Pada(DateOnly hari) => Mulai <= hari && (Sampai is null || Sampai >= hari);
+
     /// <summary>"Plh. Kepala Dinas": the post as a signature block prints it (SE BKN 1/SE/I/2021).</summary>
     public string Sebutan => Jenis == JenisPemangku.Definitif ? JabatanNama : $"{Jenis}. {JabatanNama}";
 }

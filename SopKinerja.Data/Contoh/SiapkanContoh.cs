@@ -2,8 +2,8 @@ namespace SopKinerja.Data;
 
 /// <summary>Sets a sample office up: units, posts, people with their accounts, its SOP, its archive classes and recipients.</summary>
 [Layanan]
-public sealed class SiapkanContoh(InstansiRepository instansi, JabatanRepository jabatan, PenggunaRepository pengguna, SopRepository sop,
-    KlasifikasiRepository klasifikasi, PengirimanRepository pengiriman)
+public sealed class SiapkanContoh(InstansiRepository instansi, JabatanRepository jabatan, MasaJabatanRepository masa,
+    PenggunaRepository pengguna, SopRepository sop, KlasifikasiRepository klasifikasi, PengirimanRepository pengiriman)
 {
     public async Task<PemeranContoh> KantorAsync(Pelaku oleh, ContohKantor k, JadwalContoh jadwal, BahanContoh bahan, CancellationToken ct)
     {
@@ -35,8 +35,11 @@ public sealed class SiapkanContoh(InstansiRepository instansi, JabatanRepository
             Nama = o.Nama, Nip = o.Nip, Pangkat = o.Pangkat, Golongan = o.Golongan, Surel = $"{o.Akun}@{p.Kantor.Kode}.contoh.test",
         }, ct);
         if (o.Jabatan is not null)
-            await jabatan.InsertPemangkuAsync(oleh, p.Jabatan[o.Jabatan], pegawaiId, JenisPemangku.Definitif,
-                p.Jadwal.Hari(ContohKantor.Dilantik), null, p.Jadwal.Isi("821/001/BKPSDM/{T-2}"), ct);
+            await masa.CatatAsync(oleh, p.Jabatan[o.Jabatan], new()
+            {
+                PegawaiId = pegawaiId, Jenis = JenisPemangku.Definitif, Mulai = p.Jadwal.Hari(ContohKantor.Dilantik),
+                NomorSk = p.Jadwal.Isi("821/001/BKPSDM/{T-2}"),
+            }, ct);
         long? unit = o.Unit is null ? null : p.Unit[o.Unit];
         var id = (await pengguna.InsertAsync(oleh, oleh.InstansiId,
             new(o.Akun, o.Nama, p.Bahan.Hash(ContohData.Sandi), ContohData.Cap(), [(o.Peran, unit)], pegawaiId), ct)).Value;

@@ -42,6 +42,11 @@ public sealed record UnitKerja
 
     /// <summary>Where the form goes for those who do not sign in.</summary>
     public string? Surel { get; init; }
+
+    /// <summary>The day from which nothing new is given to it; what it has stays.</summary>
+    public DateOnly? Ditutup { get; init; }
+
+    public int Versi { get; init; } = 1;
 }
 
 /// <summary>An office as the portal's own work needs it: whose mails, in which zone.</summary>
@@ -67,6 +72,11 @@ public sealed record Jabatan
     public long? UnitId { get; init; }
 
     public string? UnitNama { get; init; }
+
+    /// <summary>The day from which it is offered nowhere; what it did stays.</summary>
+    public DateOnly? Ditutup { get; init; }
+
+    public int Versi { get; init; } = 1;
 }
 
 public sealed record Pegawai

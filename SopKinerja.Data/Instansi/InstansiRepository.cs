@@ -57,8 +57,13 @@ public sealed class InstansiRepository(DbSession db, LogRepository log)
     }
 
     public Task<IReadOnlyList<UnitKerja>> ListUnitAsync(long instansiId, CancellationToken ct) =>
-        db.ListAsync<UnitKerja>("SELECT Id, Nama, Surel FROM UnitKerja WHERE InstansiId = @instansiId ORDER BY Urutan, Id",
-            new { instansiId }, ct);
+        db.ListAsync<UnitKerja>("""
+            SELECT Id, Nama, Surel, Ditutup, Versi FROM UnitKerja WHERE InstansiId = @instansiId ORDER BY Urutan, Id
+            """, new { instansiId }, ct);
+
+    /// <summary>The units that work can be given to.</summary>
+    public async Task<IReadOnlyList<UnitKerja>> ListUnitTerbukaAsync(long instansiId, CancellationToken ct) =>
+        [.. (await ListUnitAsync(instansiId, ct)).Where(u => u.Ditutup is null)];
 
     public Task<Outcome<long>> InsertUnitAsync(Pelaku oleh, string nama, int urutan, CancellationToken ct) =>
         log.PerbuatanAsync<long>(oleh, async () => await db.InsertAsync(
@@ -77,6 +82,43 @@ public sealed class InstansiRepository(DbSession db, LogRepository log)
                 new { instansiId = oleh.InstansiId, unitId, alamat }, ct) == 1;
         }, () => new EntriLog(ObjekLog.Unit, unitId, "mengubah alamat surel unit").DenganBeda(semula, alamat), ct);
     }
+
+    /// <summary>
+    /// Another name of a unit, closed or open again, with a reason. One that still has posts or people who fill its data is not closed.
+    /// </summary>
+    public async Task<Outcome<string>> UbahUnitAsync(Pelaku oleh, UnitKerja baru, string? alasan, CancellationToken ct)
+    {
+        UnitKerja? semula = null;
+        return await log.PerbuatanAsync<string>(oleh, async () =>
+        {
+            semula = (await ListUnitAsync(oleh.InstansiId, ct)).FirstOrDefault(u => u.Id == baru.Id);
+            if (AturanSusunan.Alasan(alasan) is { } kurang)
+                return Outcome<string>.Refuse(kurang);
+            if (semula is { Ditutup: null } && baru.Ditutup is not null
+                && await db.FindAsync<string>("""
+                    SELECT MAX(x.Nama) FROM (
+                        SELECT j.Nama FROM Jabatan j WHERE j.InstansiId = @instansiId AND j.UnitId = @Id AND j.Ditutup IS NULL
+                        UNION ALL
+                        SELECT p.NamaTampil AS Nama FROM Pengguna p JOIN PenggunaPeran r ON r.PenggunaId = p.Id
+                        WHERE p.InstansiId = @instansiId AND p.Aktif = @ya AND r.UnitId = @Id) x
+                    """, new { instansiId = oleh.InstansiId, baru.Id, ya = true }, ct) is { } terpakai)
+                return Outcome<string>.Refuse($"Unit ini masih dipakai, antara lain {terpakai}. Pindahkan lebih dahulu.");
+            if (semula is null || await db.ExecuteAsync("""
+                UPDATE UnitKerja SET Nama = @Nama, Ditutup = @Ditutup, Versi = Versi + 1
+                WHERE Id = @Id AND InstansiId = @instansiId AND Versi = @Versi
+                """, new { baru.Nama, baru.Ditutup, baru.Id, instansiId = oleh.InstansiId, baru.Versi }, ct) != 1)
+                return Outcome<string>.Refuse(AturanSusunan.Berubah);
+            return $"Unit {baru.Nama} diperbarui.";
+        }, _ => new EntriLog(ObjekLog.Unit, baru.Id,
+            $"mengubah unit {semula!.Nama}: {Perubahan(semula, baru)}. Alasan: {alasan!.Trim()}").DenganBeda(semula, baru with { Surel = semula.Surel }),
+            "Unit dengan nama ini sudah ada.", ct);
+    }
+
+    private static string Perubahan(UnitKerja lama, UnitKerja baru) => string.Join(", ", new[]
+    {
+        lama.Nama == baru.Nama ? null : $"nama menjadi {baru.Nama}",
+        lama.Ditutup == baru.Ditutup ? null : baru.Ditutup is { } hari ? $"ditutup sejak {Tanggal.Panjang(hari)}" : "dibuka kembali",
+    }.OfType<string>());
 
     /// <summary>Three words at most; what follows belongs to the third.</summary>
     private static object Kata(string kata, Paging page)

@@ -1,21 +1,26 @@
 namespace SopKinerja.Data;
 
-using System.Globalization;
-
 /// <summary>Posts, people, and who holds which post.</summary>
 public sealed class JabatanRepository(DbSession db, LogRepository log)
 {
-    private const string PemangkuSelect = """
+    /// <summary>A term with its post and its holder.</summary>
+    internal const string PemangkuSelect = """
         SELECT p.Id, p.JabatanId, j.Nama AS JabatanNama, p.PegawaiId, g.Nama, g.Nip, g.Pangkat, g.Surel, p.Jenis, p.Mulai, p.Sampai,
-            p.NomorSk
+            p.NomorSk, p.Keterangan, p.BuktiSha, p.BuktiNama, p.Versi,
+            CASE WHEN EXISTS (SELECT 1 FROM Pengguna a WHERE a.InstansiId = p.InstansiId AND a.PegawaiId = p.PegawaiId AND a.Aktif = 1)
+                THEN 1 ELSE 0 END AS Berakun
         FROM PemangkuJabatan p
         JOIN Jabatan j ON j.Id = p.JabatanId
         JOIN Pegawai g ON g.Id = p.PegawaiId
         """;
 
+    /// <summary>The posts that work can be given to.</summary>
+    public async Task<IReadOnlyList<Jabatan>> ListTerbukaAsync(long instansiId, CancellationToken ct) =>
+        [.. (await ListAsync(instansiId, ct)).Where(j => j.Ditutup is null)];
+
     public Task<IReadOnlyList<Jabatan>> ListAsync(long instansiId, CancellationToken ct) =>
         db.ListAsync<Jabatan>("""
-            SELECT j.Id, j.Nama, j.Kepala, j.UnitId, u.Nama AS UnitNama
+            SELECT j.Id, j.Nama, j.Kepala, j.UnitId, u.Nama AS UnitNama, j.Ditutup, j.Versi
             FROM Jabatan j
             LEFT JOIN UnitKerja u ON u.Id = j.UnitId
             WHERE j.InstansiId = @instansiId
@@ -88,56 +93,75 @@ public sealed class JabatanRepository(DbSession db, LogRepository log)
             ORDER BY CASE p.Jenis WHEN 'Definitif' THEN 1 ELSE 0 END, p.Mulai DESC, p.Id DESC
             """, new { instansiId, kepala = true, hari }, ct);
 
-    /// <summary>Appoints someone. Two definitive holders of one post may not overlap.</summary>
-    public async Task<Outcome<long>> InsertPemangkuAsync(Pelaku oleh, long jabatanId, long pegawaiId, JenisPemangku jenis,
-        DateOnly mulai, DateOnly? sampai, string? nomorSk, CancellationToken ct)
+    /// <summary>Another name, unit or mark of a post, with a reason; an office has one head.</summary>
+    public async Task<Outcome<string>> UbahAsync(Pelaku oleh, Jabatan baru, string? alasan, CancellationToken ct)
     {
-        (string Nama, string Jabatan) siapa = default;
-        return await log.PerbuatanAsync<long>(oleh, async () =>
+        Jabatan? semula = null;
+        return await log.PerbuatanAsync<string>(oleh, async () =>
         {
-            siapa = await db.FindAsync<(string, string)>("""
-                SELECT g.Nama, j.Nama FROM Jabatan j, Pegawai g
-                WHERE j.Id = @jabatanId AND j.InstansiId = @instansiId AND g.Id = @pegawaiId AND g.InstansiId = @instansiId
-                """, new { jabatanId, pegawaiId, instansiId = oleh.InstansiId }, ct);
-            if (siapa.Nama is null)
-                return Outcome<long>.Refuse("Pilih jabatan dan pegawai dari daftar.");
-            var tumpang = await db.FindAsync<string>("""
-                SELECT g.Nama FROM PemangkuJabatan p JOIN Pegawai g ON g.Id = p.PegawaiId
-                WHERE p.InstansiId = @instansiId AND p.JabatanId = @jabatanId AND p.Jenis = @jenis
-                  AND p.Mulai <= @akhir AND (p.Sampai IS NULL OR p.Sampai >= @mulai)
-                """, new { instansiId = oleh.InstansiId, jabatanId, jenis = jenis.ToString(), mulai, akhir = sampai ?? DateOnly.MaxValue },
-                    ct);
-            if (tumpang is not null)
-                return Outcome<long>.Refuse(
-                    $"Pada masa itu jabatan ini sudah dipangku {tumpang} ({jenis}). Akhiri masa jabatannya lebih dahulu.");
-            return await db.InsertAsync("""
-                INSERT INTO PemangkuJabatan (InstansiId, JabatanId, PegawaiId, Jenis, Mulai, Sampai, NomorSk)
-                VALUES (@instansiId, @jabatanId, @pegawaiId, @jenis, @mulai, @sampai, @nomorSk)
-                """, new { instansiId = oleh.InstansiId, jabatanId, pegawaiId, jenis = jenis.ToString(), mulai, sampai, nomorSk }, ct);
-        }, _ => new(ObjekLog.Jabatan, jabatanId,
-            $"mencatat {siapa.Nama} sebagai pemangku {jenis} {siapa.Jabatan} sejak {Tanggal.Panjang(mulai)}"
-                + (sampai is { } akhir ? $" sampai {Tanggal.Panjang(akhir)}" : ""))
-        {
-            Baru = nomorSk,
-        }, "Pemangku sudah tercatat.", ct);
+            var semua = await ListAsync(oleh.InstansiId, ct);
+            semula = semua.FirstOrDefault(j => j.Id == baru.Id);
+            if (AturanSusunan.Alasan(alasan) is { } kurang)
+                return Outcome<string>.Refuse(kurang);
+            if (baru.Kepala && semua.FirstOrDefault(j => j.Kepala && j.Id != baru.Id) is { } kepala)
+                return Outcome<string>.Refuse($"{kepala.Nama} sudah tercatat sebagai kepala instansi. Lepaskan tandanya lebih dahulu.");
+            if (semula is null || await db.ExecuteAsync("""
+                UPDATE Jabatan SET Nama = @Nama, UnitId = @UnitId, Kepala = @Kepala, Versi = Versi + 1
+                WHERE Id = @Id AND InstansiId = @instansiId AND Versi = @Versi
+                  AND (@UnitId IS NULL OR EXISTS (SELECT 1 FROM UnitKerja u WHERE u.Id = @UnitId AND u.InstansiId = @instansiId))
+                """, new { baru.Nama, baru.UnitId, baru.Kepala, baru.Id, instansiId = oleh.InstansiId, baru.Versi }, ct) != 1)
+                return Outcome<string>.Refuse(AturanSusunan.Berubah);
+            return $"Jabatan {baru.Nama} diperbarui.";
+        }, _ => new EntriLog(ObjekLog.Jabatan, baru.Id, $"{Perubahan(semula!, baru)}. Alasan: {alasan!.Trim()}").DenganBeda(
+            semula! with { UnitNama = null }, baru with { UnitNama = null, Ditutup = semula.Ditutup }),
+            "Jabatan dengan nama ini sudah ada.", ct);
     }
 
-    /// <summary>Ends a term on its last day. False when there is no such running term.</summary>
-    public async Task<bool> UpdateSampaiAsync(Pelaku oleh, long id, DateOnly sampai, CancellationToken ct)
+    private static string Perubahan(Jabatan lama, Jabatan baru)
     {
-        Pemangku? semula = null;
-        return await log.PerbuatanAsync(oleh, async () =>
-        {
-            semula = await db.FindAsync<Pemangku>($"{PemangkuSelect} WHERE p.Id = @id AND p.InstansiId = @instansiId",
-                new { id, instansiId = oleh.InstansiId }, ct);
-            return await db.ExecuteAsync("""
-                UPDATE PemangkuJabatan SET Sampai = @sampai
-                WHERE Id = @id AND InstansiId = @instansiId AND Mulai <= @sampai AND (Sampai IS NULL OR Sampai > @sampai)
-                """, new { id, instansiId = oleh.InstansiId, sampai }, ct) == 1;
-        }, () => new(ObjekLog.Jabatan, semula!.JabatanId,
-            $"mengakhiri masa jabatan {semula.Nama} sebagai {semula.Sebutan} pada {Tanggal.Panjang(sampai)}")
-        {
-            Lama = semula.Sampai?.ToString("O", CultureInfo.InvariantCulture), Baru = sampai.ToString("O", CultureInfo.InvariantCulture),
-        }, ct);
+        List<string> apa = [];
+        if (lama.Nama != baru.Nama)
+            apa.Add($"nama menjadi {baru.Nama}");
+        if (lama.UnitId != baru.UnitId)
+            apa.Add($"unit dari {lama.UnitNama ?? "tanpa unit"} menjadi {baru.UnitNama ?? "tanpa unit"}");
+        if (lama.Kepala != baru.Kepala)
+            apa.Add(baru.Kepala ? "kini kepala instansi" : "bukan lagi kepala instansi");
+        return $"mengubah jabatan {lama.Nama}: {string.Join(", ", apa)}";
     }
+
+    /// <summary>A post that is offered no more, or again. One that work waits for is not closed; the refusal names the work.</summary>
+    public async Task<Outcome<string>> TutupAsync(Pelaku oleh, long id, int versi, bool tutup, string? alasan, CancellationToken ct)
+    {
+        var nama = "";
+        return await log.PerbuatanAsync<string>(oleh, async () =>
+        {
+            if (AturanSusunan.Alasan(alasan) is { } kurang)
+                return Outcome<string>.Refuse(kurang);
+            if ((await ListAsync(oleh.InstansiId, ct)).FirstOrDefault(j => j.Id == id) is not { } j)
+                return Outcome<string>.Refuse(AturanSusunan.Berubah);
+            nama = j.Nama;
+            if (tutup && AturanSusunan.Terpakai(j, await PemakaianAsync(oleh, id, ct)) is { } sebab)
+                return Outcome<string>.Refuse(sebab);
+            return await db.ExecuteAsync("""
+                UPDATE Jabatan SET Ditutup = @hari, Versi = Versi + 1 WHERE Id = @id AND InstansiId = @instansiId AND Versi = @versi
+                """, new { id, versi, instansiId = oleh.InstansiId, hari = tutup ? oleh.HariIni : (DateOnly?)null }, ct) == 1
+                ? $"Jabatan {nama} {(tutup ? "ditutup" : "dibuka kembali")}."
+                : Outcome<string>.Refuse(AturanSusunan.Berubah);
+        }, _ => new(ObjekLog.Jabatan, id, $"{(tutup ? "menutup" : "membuka kembali")} jabatan {nama}. Alasan: {alasan!.Trim()}"),
+            AturanSusunan.Berubah, ct);
+    }
+
+    private async Task<PemakaianJabatan> PemakaianAsync(Pelaku oleh, long id, CancellationToken ct) =>
+        await db.FindAsync<PemakaianJabatan>("""
+            SELECT
+                (SELECT COUNT(*) FROM PemangkuJabatan p WHERE p.InstansiId = @instansiId AND p.JabatanId = @id
+                    AND (p.Sampai IS NULL OR p.Sampai >= @hari)) AS Pemangku,
+                (SELECT COUNT(*) FROM Pelaksanaan x JOIN PelaksanaanLangkah l ON l.PelaksanaanId = x.Id
+                    WHERE x.InstansiId = @instansiId AND x.Status = 'Berjalan' AND l.JabatanId = @id
+                      AND l.Status IN ('Menunggu', 'Berjalan')) AS Langkah,
+                (SELECT COUNT(*) FROM Sop o JOIN SopVersi v ON v.SopId = o.Id JOIN SopPelaksana k ON k.SopVersiId = v.Id
+                    WHERE o.InstansiId = @instansiId AND v.Status = 'Berlaku' AND k.JabatanId = @id) AS Sop,
+                (SELECT COUNT(*) FROM Disposisi d JOIN DisposisiPenerima t ON t.DisposisiId = d.Id
+                    WHERE d.InstansiId = @instansiId AND t.JabatanId = @id AND t.Status IN ('BelumDibaca', 'Dibaca')) AS Disposisi
+            """, new { instansiId = oleh.InstansiId, id, hari = oleh.HariIni }, ct) ?? new();
 }

@@ -30,6 +30,7 @@ public sealed class KeutuhanRepository(DbSession db, BerkasRepository berkas, Ar
         UNION ALL SELECT 'BeritaAcaraArsip' AS Tabel, Id, InstansiId, Sha256 AS Sha256 FROM BeritaAcaraArsip
         UNION ALL SELECT 'Bukti' AS Tabel, Id, InstansiId, Sha256 AS Sha256 FROM Bukti
         UNION ALL SELECT 'BuktiCapaian' AS Tabel, Id, InstansiId, Sha256 AS Sha256 FROM BuktiCapaian
+        UNION ALL SELECT 'DokumenAcuan' AS Tabel, Id, InstansiId, Sha256 AS Sha256 FROM DokumenAcuan
         UNION ALL SELECT 'LaporanGambar' AS Tabel, Id, InstansiId, Sha256 AS Sha256 FROM LaporanGambar
         UNION ALL SELECT 'LaporanVersi' AS Tabel, Id, InstansiId, IsiSha AS Sha256 FROM LaporanVersi
         UNION ALL SELECT 'LaporanVersi' AS Tabel, Id, InstansiId, Sha256 AS Sha256 FROM LaporanVersi
@@ -37,6 +38,7 @@ public sealed class KeutuhanRepository(DbSession db, BerkasRepository berkas, Ar
         UNION ALL SELECT 'NaskahFinal' AS Tabel, Id, InstansiId, Sha256 AS Sha256 FROM NaskahFinal
         UNION ALL SELECT 'NaskahPdf' AS Tabel, Id, InstansiId, PdfSha AS Sha256 FROM NaskahPdf
         UNION ALL SELECT 'NaskahPdf' AS Tabel, Id, InstansiId, WordSha AS Sha256 FROM NaskahPdf
+        UNION ALL SELECT 'PemangkuJabatan' AS Tabel, Id, InstansiId, BuktiSha AS Sha256 FROM PemangkuJabatan
         UNION ALL SELECT 'PengaturanLaporan' AS Tabel, Id, InstansiId, LogoSha AS Sha256 FROM PengaturanLaporan
         UNION ALL SELECT 'PengaturanLaporan' AS Tabel, Id, InstansiId, TemplatIsiSha AS Sha256 FROM PengaturanLaporan
         UNION ALL SELECT 'PengaturanLaporan' AS Tabel, Id, InstansiId, TemplatSha AS Sha256 FROM PengaturanLaporan

@@ -37,6 +37,21 @@ internal static class LampiranTercatat
             WHERE l.InstansiId = t.InstansiId AND l.Objek = 'Laporan' AND l.ObjekId = t.LaporanId AND l.Baru = t.Sha256)
         """,
         """
+        SELECT 'PemangkuJabatan' AS Tabel, CONCAT('bukti masa jabatan ', t.BuktiNama) AS Tempat,
+            'sidiknya bukan sidik yang dicatat log saat diunggah' AS Apa
+        FROM PemangkuJabatan t
+        WHERE t.InstansiId = @instansiId AND t.BuktiSha IS NOT NULL AND NOT EXISTS (SELECT 1 FROM LogPortal l
+            WHERE l.InstansiId = t.InstansiId AND l.Objek = 'Jabatan' AND l.ObjekId = t.JabatanId
+              AND l.Baru LIKE CONCAT('%', t.BuktiSha, '%'))
+        """,
+        """
+        SELECT 'DokumenAcuan' AS Tabel, CONCAT('dokumen acuan ', t.Nama) AS Tempat,
+            'sidiknya bukan sidik yang dicatat log saat diunggah' AS Apa
+        FROM DokumenAcuan t
+        WHERE t.InstansiId = @instansiId AND NOT EXISTS (SELECT 1 FROM LogPortal l
+            WHERE l.InstansiId = t.InstansiId AND l.Objek = 'Acuan' AND l.ObjekId = t.Id AND l.Baru LIKE CONCAT('%', t.Sha256, '%'))
+        """,
+        """
         SELECT 'SuratMasuk' AS Tabel, CONCAT('agenda ', t.UrutAgenda, '/', t.TahunAgenda) AS Tempat,
             'sidiknya bukan sidik yang dicatat log saat diunggah' AS Apa
         FROM SuratMasuk t

@@ -183,7 +183,7 @@ public sealed class LaporanRepository(DbSession db, JabatanRepository jabatan, B
             if (jabatanIds.Count == 0)
                 return Outcome<int>.Refuse("Pilih sedikitnya satu pejabat.");
             var versi = (await FindVersiAsync(oleh.InstansiId, versiId, ct))!;
-            var dikenal = (await jabatan.ListAsync(oleh.InstansiId, ct)).Where(j => jabatanIds.Contains(j.Id)).ToList();
+            var dikenal = (await jabatan.ListTerbukaAsync(oleh.InstansiId, ct)).Where(j => jabatanIds.Contains(j.Id)).ToList();
             if (dikenal.Count != jabatanIds.Distinct().Count())
                 return Outcome<int>.Refuse("Pilih pejabat dari daftar.");
             foreach (var j in dikenal)

@@ -34,6 +34,7 @@ public enum ObjekLog
     Surel,
     Pengaturan,
     Kalender,
+    Acuan,
 }
 
 /// <summary>A line to write: an act in the words of a sentence without its subject ("mengunci rekap Triwulan I 2025").</summary>

@@ -28,7 +28,7 @@ public sealed class PanggungLangkah(SopRepository sop, FaktaRepository fakta, Ja
             Salinan = l.Aksi == AksiLangkah.TandaTangan && keadaan.VersiTerakhir is { } s
                 ? await pdf.FindAsync(oleh.InstansiId, s, JenisNaskahPdf.TandaTangan, ct)
                 : null,
-            Jabatan = l.Aksi == AksiLangkah.Sosialisasi ? await jabatan.ListAsync(oleh.InstansiId, ct) : [],
+            Jabatan = l.Aksi == AksiLangkah.Sosialisasi ? await jabatan.ListTerbukaAsync(oleh.InstansiId, ct) : [],
         };
     }
 

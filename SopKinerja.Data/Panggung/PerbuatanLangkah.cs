@@ -30,14 +30,30 @@ public sealed record IsianLangkah
 
 /// <summary>What is done on a running step: finish, decide, return, skip, lock the rekap, send the draft round, sign.</summary>
 [Layanan]
-public sealed class PerbuatanLangkah(DbSession db, LangkahRepository langkah, LogRepository log, JabatanRepository jabatan,
-    CapaianRepository capaian, LaporanRepository laporan, KoreksiRepository koreksi, NaskahRepository naskah, BerkasRepository berkas,
-    MutuRepository mutu)
+public sealed class PerbuatanLangkah(DbSession db, LangkahRepository langkah, BuktiLangkahRepository buktiLangkah, LogRepository log,
+    JabatanRepository jabatan, CapaianRepository capaian, LaporanRepository laporan, KoreksiRepository koreksi, NaskahRepository naskah,
+    BerkasRepository berkas, MutuRepository mutu)
 {
+    /// <summary>
+    /// Why nobody acts for an official without a paper: he cannot sign in, so that only a paper can show that it is his will. Null where
+    /// he has an account, where nobody holds the post, or where the paper hangs on the step already.
+    /// </summary>
+    public async Task<string?> PerluBuktiAsync(Pelaku oleh, LangkahJalan l, CancellationToken ct)
+    {
+        if (oleh.Memangku(l.JabatanId))
+            return null;
+        var pemangku = (await jabatan.ListPadaAsync(oleh.InstansiId, oleh.HariIni, ct)).Where(p => p.JabatanId == l.JabatanId).ToList();
+        return pemangku.Count == 0 || pemangku.Exists(p => p.Berakun)
+            || await buktiLangkah.AdaUntukAsync(oleh.InstansiId, l.Id, ct) ? null
+            : $"{pemangku[0].Nama} tidak mempunyai akun. Lampirkan nota, disposisi, atau lembar berparaf yang menunjukkan kehendaknya.";
+    }
+
     /// <param name="bukti">A file that is hung on the step first.</param>
     public Task<Outcome<string>> TindakAsync(Pelaku oleh, LangkahJalan l, IsianLangkah isian, BerkasMasuk? bukti, CancellationToken ct) =>
         db.TryInTransactionAsync<string>(oleh.InstansiId, async () =>
         {
+            if (bukti is null && await PerluBuktiAsync(oleh, l, ct) is { } perlu)
+                return Outcome<string>.Refuse(perlu);
             if (bukti is not null && !await BuktiAsync(oleh, l, bukti, ct))
                 return Outcome<string>.Refuse("Bukti tidak dapat dilampirkan: langkah ini sudah selesai.");
             return await langkah.TindakAsync(isian.Tindak(oleh, l), ct);
@@ -47,7 +63,7 @@ public sealed class PerbuatanLangkah(DbSession db, LangkahRepository langkah, Lo
     public async Task<bool> BuktiAsync(Pelaku oleh, LangkahJalan l, BerkasMasuk bukti, CancellationToken ct)
     {
         var sha256 = await berkas.InsertAsync(bukti.Isi, bukti.Tipe, oleh.Now, ct);
-        return await langkah.InsertBuktiAsync(oleh, l.Id, sha256, bukti.Nama, bukti.Isi.Length, ct);
+        return await buktiLangkah.InsertAsync(oleh, l.Id, sha256, bukti.Nama, bukti.Isi.Length, ct);
     }
 
     public async Task<Outcome<string>> KunciRekapAsync(Pelaku oleh, Pelaksanaan jalan, LangkahKini? kini, CancellationToken ct)

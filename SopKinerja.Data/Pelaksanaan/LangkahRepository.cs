@@ -166,31 +166,6 @@ public sealed class LangkahRepository(DbSession db, SopRepository sop, FaktaRepo
             () => new(ObjekLog.Pelaksanaan, pelaksanaanId, "tindak lanjut lengkap, pelaksanaan selesai") { PelaksanaanId = pelaksanaanId },
             ct);
 
-    /// <summary>Hangs a file on a step of a run that is not finished.</summary>
-    public async Task<bool> InsertBuktiAsync(Pelaku oleh, long langkahId, string sha256, string nama, long ukuran, CancellationToken ct)
-    {
-        (long PelaksanaanId, long JabatanId, string JabatanNama) l = (0, 0, "");
-        return await log.PerbuatanAsync(oleh, async () =>
-        {
-            l = await db.FindAsync<(long, long, string)>("""
-                SELECT l.PelaksanaanId, l.JabatanId, j.Nama
-                FROM PelaksanaanLangkah l
-                JOIN Jabatan j ON j.Id = l.JabatanId
-                JOIN Pelaksanaan p ON p.Id = l.PelaksanaanId
-                WHERE l.Id = @langkahId AND l.InstansiId = @instansiId AND l.Status <> 'Menunggu' AND p.Status NOT IN ('Selesai', 'Dibatalkan')
-                """, new { langkahId, instansiId = oleh.InstansiId }, ct);
-            return l.PelaksanaanId != 0 && await db.ExecuteAsync("""
-                INSERT INTO Bukti (InstansiId, PelaksanaanId, LangkahId, Sha256, Nama, Ukuran, DiunggahOleh, DiunggahPada)
-                VALUES (@instansiId, @pelaksanaanId, @langkahId, @sha256, @nama, @ukuran, @oleh, @now)
-                """, new
-            {
-                instansiId = oleh.InstansiId, pelaksanaanId = l.PelaksanaanId, langkahId, sha256, nama, ukuran, oleh = oleh.Nama,
-                now = oleh.Now,
-            }, ct) == 1;
-        }, () => new EntriLog(ObjekLog.Pelaksanaan, l.PelaksanaanId, $"melampirkan bukti {nama}") { Baru = sha256 }
-            .PadaLangkah(oleh, l.PelaksanaanId, langkahId, l.JabatanId, l.JabatanNama), ct);
-    }
-
     private static string Uraian(TindakLangkah t, SopLangkah langkah, Perpindahan pindah, FaktaLangkah keadaan)
     {
         var alasan = string.IsNullOrWhiteSpace(t.Alasan) ? "" : $". Alasan: {t.Alasan}";

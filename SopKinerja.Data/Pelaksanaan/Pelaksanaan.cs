@@ -134,6 +134,11 @@ public sealed record LangkahJalan
 
     public required int Versi { get; init; }
 
+    /// <summary>What it needs before it, and what comes of it, as the SOP prints them.</summary>
+    public string? Kelengkapan { get; init; }
+
+    public string? Output { get; init; }
+
     /// <summary>Whether its time is elapsed working days, not effort.</summary>
     public required bool Berjalan { get; init; }
 
@@ -207,6 +212,15 @@ public sealed record Bukti
     public required string DiunggahOleh { get; init; }
 
     public required DateTime DiunggahPada { get; init; }
+
+    /// <summary>The post that somebody else acted for, where the file proves that he was told to.</summary>
+    public string? Untuk { get; init; }
+
+    public string? DicabutOleh { get; init; }
+
+    public DateTime? DicabutPada { get; init; }
+
+    public string? AlasanCabut { get; init; }
 }
 
 /// <summary>A run with all that its page shows beside the running step.</summary>

@@ -18,7 +18,8 @@ public sealed class PelaksanaanRepository(DbSession db)
         """;
 
     private const string BuktiSelect = """
-        SELECT b.Id, b.LangkahId, s.Nomor, b.Nama, b.Ukuran, b.Sha256, b.DiunggahOleh, b.DiunggahPada
+        SELECT b.Id, b.LangkahId, s.Nomor, b.Nama, b.Ukuran, b.Sha256, b.DiunggahOleh, b.DiunggahPada, b.Untuk,
+            b.DicabutOleh, b.DicabutPada, b.AlasanCabut
         FROM Bukti b
         JOIN PelaksanaanLangkah l ON l.Id = b.LangkahId
         JOIN SopLangkah s ON s.Id = l.SopLangkahId
@@ -129,7 +130,7 @@ public sealed class PelaksanaanRepository(DbSession db)
     private const string LangkahSelect = """
         SELECT l.Id, l.PelaksanaanId, l.SopLangkahId, l.JabatanId, j.Nama AS JabatanNama, s.Nomor, s.Judul, s.Kegiatan, s.Bentuk, s.Aksi,
             s.Waktu, s.Satuan, s.Berjalan, l.Putaran, l.Status, l.MulaiPada, l.JatuhTempo, l.SelesaiPada, l.Keputusan, l.Alasan, l.Pelaku,
-            l.LaporanVersiId, w.Nomor AS NomorVersi, s.TidakKe, l.Versi
+            l.LaporanVersiId, w.Nomor AS NomorVersi, s.TidakKe, l.Versi, s.Kelengkapan, s.Output
         FROM PelaksanaanLangkah l
         JOIN SopLangkah s ON s.Id = l.SopLangkahId
         JOIN Jabatan j ON j.Id = l.JabatanId

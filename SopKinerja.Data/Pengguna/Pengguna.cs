@@ -6,6 +6,9 @@ public sealed record Pengguna
 
     public long? InstansiId { get; init; }
 
+    /// <summary>The official behind it; null for one that belongs to none.</summary>
+    public long? PegawaiId { get; init; }
+
     public required string NamaPengguna { get; init; }
 
     public required string NamaTampil { get; init; }

@@ -10,7 +10,9 @@ public sealed class PenggunaRepository(DbSession db, LogRepository log)
     /// <summary>How long a one-time code stands before a node that starts may issue another, in minutes.</summary>
     public const int MenitKodeSegar = 10;
 
-    private const string Kolom = "Id, InstansiId, NamaPengguna, NamaTampil, Sandi, Cap, GagalMasuk, TerkunciSampai, Aktif, Versi";
+    private const string Kolom = """
+        Id, InstansiId, PegawaiId, NamaPengguna, NamaTampil, Sandi, Cap, GagalMasuk, TerkunciSampai, Aktif, Versi
+        """;
 
     public Task<Pengguna?> FindByNamaAsync(string nama, CancellationToken ct) =>
         db.FindAsync<Pengguna>($"SELECT {Kolom} FROM Pengguna WHERE NamaPengguna = @nama", new { nama }, ct);
@@ -118,6 +120,53 @@ public sealed class PenggunaRepository(DbSession db, LogRepository log)
             return id;
         }, id => new(ObjekLog.Pengguna, id, $"membuat akun {baru.Nama}: {string.Join(", ", baru.Peran.Select(p => p.Peran))}"),
             $"Nama pengguna {baru.Nama} sudah dipakai. Pilih nama lain.", ct);
+
+    /// <summary>
+    /// Another official behind an account, and other roles, with a reason. What they were stays in the log. An office keeps an
+    /// administrator who can sign in.
+    /// </summary>
+    public Task<Outcome<string>> UbahAsync(Pelaku oleh, long id, int versi, long? pegawaiId,
+        IReadOnlyList<(Peran Peran, long? UnitId)> peran, string? alasan, CancellationToken ct)
+    {
+        string semula = "", kini = "", nama = "";
+        return log.PerbuatanAsync<string>(oleh, async () =>
+        {
+            if (AturanSusunan.Alasan(alasan) is { } kurang)
+                return Outcome<string>.Refuse(kurang);
+            if (peran.Count == 0)
+                return Outcome<string>.Refuse("Pilih sedikitnya satu peran. Untuk menghentikan akun, nonaktifkan.");
+            if (peran.Any(p => p.Peran == Peran.AdminSistem || (p.Peran == Peran.Pengisi && p.UnitId is null)))
+                return Outcome<string>.Refuse("Pilih peran dari daftar; seorang pengisi mempunyai unit.");
+            var lama = (await ListPeranAsync(oleh.InstansiId, ct)).ToLookup(r => r.PenggunaId);
+            var admin = (await ListAsync(oleh.InstansiId, ct)).Where(p => p.Aktif && lama[p.Id].Any(r => r.Peran == Peran.AdminInstansi));
+            if (peran.All(p => p.Peran != Peran.AdminInstansi) && admin.All(p => p.Id == id) && admin.Any())
+                return Outcome<string>.Refuse("Ini satu-satunya admin instansi. Jadikan orang lain admin lebih dahulu.");
+            var pegawai = await db.FindAsync<string>(
+                "SELECT Nama FROM Pegawai WHERE Id = @pegawaiId AND InstansiId = @instansiId",
+                new { pegawaiId, instansiId = oleh.InstansiId }, ct);
+            if (await FindAsync(oleh.InstansiId, id, ct) is not { } akun || (pegawaiId is not null && pegawai is null)
+                || await db.ExecuteAsync("""
+                    UPDATE Pengguna SET PegawaiId = @pegawaiId, NamaTampil = COALESCE(@pegawai, NamaTampil), Versi = Versi + 1
+                    WHERE Id = @id AND InstansiId = @instansiId AND Versi = @versi
+                    """, new { id, instansiId = oleh.InstansiId, versi, pegawaiId, pegawai }, ct) != 1)
+                return Outcome<string>.Refuse(AturanSusunan.Berubah);
+            (nama, semula) = (akun.NamaPengguna, $"{akun.NamaTampil}: {Sebut(lama[id].Select(r => (r.Peran, r.UnitNama)))}");
+            await db.ExecuteAsync("DELETE FROM PenggunaPeran WHERE PenggunaId = @id", new { id }, ct);
+            foreach (var (p, unitId) in peran.Distinct())
+                await db.ExecuteAsync("""
+                    INSERT INTO PenggunaPeran (PenggunaId, Peran, UnitId)
+                    SELECT @id, @p, @unitId
+                    WHERE @unitId IS NULL OR EXISTS (SELECT 1 FROM UnitKerja u WHERE u.Id = @unitId AND u.InstansiId = @instansiId)
+                    """, new { id, p = p.ToString(), unitId, instansiId = oleh.InstansiId }, ct);
+            kini = $"{pegawai ?? akun.NamaTampil}: {Sebut((await ListPeranAsync(oleh.InstansiId, ct)).Where(r => r.PenggunaId == id)
+                .Select(r => (r.Peran, r.UnitNama)))}";
+            return $"Akun {nama} diperbarui.";
+        }, _ => new EntriLog(ObjekLog.Pengguna, id, $"mengubah akun {nama}. Alasan: {alasan!.Trim()}").DenganBeda(semula, kini),
+            AturanSusunan.Berubah, ct);
+    }
+
+    private static string Sebut(IEnumerable<(Peran Peran, string? Unit)> peran) =>
+        string.Join(", ", peran.Select(p => p.Unit is null ? $"{p.Peran}" : $"{p.Peran} {p.Unit}").Order(StringComparer.Ordinal));
 
     public async Task<bool> AdaPenggunaAsync(CancellationToken ct) =>
         await db.FindAsync<int>("SELECT CASE WHEN EXISTS (SELECT 1 FROM Pengguna) THEN 1 ELSE 0 END", null, ct) > 0;

@@ -50,7 +50,7 @@ public sealed class BerkasPelaksanaan(InstansiRepository instansi, PelaksanaanRe
 
         await SuratAsync(kantor, jalan, Tambah, ct);
         await SopAsync(id, jalan, Hari(jalan.DimulaiPada), Tambah, ct);
-        foreach (var b in isi.Bukti)
+        foreach (var b in isi.Bukti.Where(b => b.DicabutPada is null))
             Tambah($"Bukti langkah {b.Nomor}: {b.Nama}", Hari(b.DiunggahPada), "Salinan", b.Nama, b.Sha256);
         foreach (var b in await bukti.ListAsync(id, jalan.Periode, null, ct))
             Tambah($"Bukti data: {b.Nama}", Hari(b.DiunggahPada), "Salinan", b.Nama, b.Sha256);

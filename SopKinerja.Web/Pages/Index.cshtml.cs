@@ -4,9 +4,11 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SopKinerja.Data;
 using SopKinerja.Web.Security;
+using SopKinerja.Web.Tampilan;
 
 /// <summary>What waits for me, and what waits for others; for the head and the secretariat the office at a glance.</summary>
-public sealed class IndexModel(MejaKerja meja, TenggatRepository tenggat, KalenderRepository kalender, CurrentUser user) : PageModel
+public sealed class IndexModel(MejaKerja meja, TenggatRepository tenggat, KalenderRepository kalender, JabatanRepository jabatan,
+    PelaksanaanRepository pelaksanaan, PengingatLangkahRepository pengingat, CurrentUser user) : PageModel
 {
     private KalenderKantor _kalender = KalenderKantor.Baku;
 
@@ -41,6 +43,17 @@ public sealed class IndexModel(MejaKerja meja, TenggatRepository tenggat, Kalend
     public IEnumerable<LangkahJalan> MenungguOrang => Meja.LangkahJalan.Where(l => l.Status == StatusLangkah.Berjalan
         && Meja.Langkah.All(t => t.Id != l.Id)).OrderBy(l => l.MulaiPada);
 
+    /// <summary>Who holds the posts that others wait for, today.</summary>
+    public ILookup<long, Pemangku> Pemangku { get; private set; } = Array.Empty<Pemangku>().ToLookup(p => p.JabatanId);
+
+    /// <summary>Whom a step waits for, by name.</summary>
+    public string Siapa(LangkahJalan l) => string.Join(", ", Pemangku[l.JabatanId]
+        .Select(p => p.Jenis == JenisPemangku.Definitif ? p.Nama : $"{p.Jenis}. {p.Nama}").DefaultIfEmpty("belum ada pemangkunya"));
+
+    /// <summary>Whether this person may remind of a step: the secretariat, the head, and who holds a post of its run.</summary>
+    public bool BolehIngatkan(LangkahJalan l) => user.Sekretariat || Meja.Jalan.Any(p => p.KepalaId is { } k && user.Pelaku.Memangku(k))
+        || SemuaLangkah[l.PelaksanaanId].Any(x => user.Pelaku.Memangku(x.JabatanId));
+
     /// <summary>For how many working days a step has been waiting.</summary>
     public int HariKerja(LangkahJalan l) => Math.Max(0, _kalender.SisaHari(Tanggal.Hariini(l.MulaiPada ?? Now, Zona), HariIni));
 
@@ -56,9 +69,22 @@ public sealed class IndexModel(MejaKerja meja, TenggatRepository tenggat, Kalend
         SemuaLangkah = Meja.LangkahJalan.ToLookup(l => l.PelaksanaanId);
         if (Meja.Jalan.Count > 0)
             _kalender = await kalender.UntukAsync(user.InstansiId, ct);
+        if (MenungguOrang.Any())
+            Pemangku = (await jabatan.ListPadaAsync(user.InstansiId, HariIni, ct)).ToLookup(p => p.JabatanId);
         if (user.Sekretariat)
             Tenggat = [.. (await tenggat.ListBelumAsync(user.InstansiId, HariIni, ct)).Where(t => t.TampakPada(HariIni))];
         return Page();
+    }
+
+    /// <param name="langkahId">The step that somebody else keeps.</param>
+    /// <param name="jalan">Whether it was asked from the run's page, and goes back there.</param>
+    /// <param name="ct">Ends the work.</param>
+    public async Task<IActionResult> OnPostIngatkanAsync(long langkahId, bool jalan, CancellationToken ct)
+    {
+        if (!user.PunyaInstansi || await pelaksanaan.FindLangkahAsync(user.InstansiId, langkahId, ct) is not { } l)
+            return NotFound();
+        this.Sampaikan(await pengingat.IngatkanAsync(user.Pelaku, l, ct));
+        return jalan ? RedirectToPage("/Pelaksanaan/Rincian", new { id = l.PelaksanaanId }) : RedirectToPage();
     }
 }
 

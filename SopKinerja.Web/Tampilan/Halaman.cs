@@ -74,6 +74,10 @@ public static class Halaman
             : new string([.. q.Trim().Take(100).Where(c => !char.IsControl(c) && !char.IsSurrogate(c))]) is { Length: > 0 } k ? k
             : null;
 
+    /// <summary>What was typed in a field of the form that was just refused; what stands there where no form was sent.</summary>
+    public static string? Terketik(this PageModel page, string isian, string? semula) =>
+        page.Request.HasFormContentType && page.Request.Form.TryGetValue(isian, out var nilai) ? nilai.ToString() : semula;
+
     public static IActionResult Unduh(this PageModel page, byte[] isi, string tipe, string nama) => page.File(isi, tipe, nama);
 
     public static IEnumerable<SelectListItem> Pilihan<T>(IEnumerable<T> daftar, Func<T, object> nilai, Func<T, string> teks,

@@ -58,6 +58,13 @@ public static class Keadaan
         _ => ("berjalan", "Berjalan"),
     };
 
+    public static string Acuan(JenisAcuan j) => j switch
+    {
+        JenisAcuan.PerjanjianKinerja => "Perjanjian Kinerja",
+        JenisAcuan.Iku or JenisAcuan.Dpa or JenisAcuan.Spm => j.ToString().ToUpperInvariant(),
+        _ => j.ToString(),
+    };
+
     public static string Peran(Peran p) => p switch
     {
         Data.Peran.AdminSistem => "Administrator sistem",

@@ -12,7 +12,7 @@ public sealed class JumlahKueriTests
 
     public static TheoryData<string, string, int> Halaman() => new()
     {
-        { "sekretaris", "/", 7 }, { "pengisi.p2p", "/", 6 }, { "kepala.dinas", "/", 6 },
+        { "sekretaris", "/", 8 }, { "pengisi.p2p", "/", 7 }, { "kepala.dinas", "/", 6 },
         { "sekretaris", "/Pelaksanaan/Rincian/{jalan}", 8 }, { "kepala.dinas", "/Pelaksanaan/Rincian/{jalan}", 8 },
         { "pengisi.p2p", "/Capaian/Isi?tahun=2025&periode=Tahunan-0", 4 }, { "sekretaris", "/Capaian/Isi", 4 },
         { "sekretaris", "/Disposisi", 4 }, { "sekretaris", "/Laporan", 4 }, { "sekretaris", "/Sop", 4 }, { "sekretaris", "/Jabatan", 5 },

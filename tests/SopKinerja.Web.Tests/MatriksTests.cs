@@ -54,7 +54,11 @@ public sealed class MatriksTests
         ["/Laporan/Versi"] = Untuk.Anggota, ["/Laporan/Koreksi"] = Untuk.Anggota, ["/Laporan/Banding"] = Untuk.Anggota,
         ["/Laporan/Masukan"] = Untuk.Anggota, ["/Laporan/Reviu"] = Untuk.Anggota, ["/Publik/Reviu"] = Untuk.Siapa,
         ["/Pengaturan/Laporan"] = Untuk.Pengelola, ["/Arsip/Index"] = Untuk.Anggota, ["/Arsip/Berkas"] = Untuk.Sekretariat,
-        ["/Arsip/JatuhTempo"] = Untuk.Sekretariat, ["/Jabatan/Index"] = Untuk.Anggota, ["/Pegawai/Index"] = Untuk.Anggota,
+        ["/Arsip/JatuhTempo"] = Untuk.Sekretariat, ["/Jabatan/Index"] = Untuk.Anggota, ["/Jabatan/Rincian"] = Untuk.Anggota,
+        ["/Jabatan/Unit"] = Untuk.Anggota,
+        ["/Akun/Berhalangan"] = Untuk.Anggota, ["/Pengguna/Ubah"] = Untuk.Admin, ["/Acuan/Index"] = Untuk.Anggota,
+        ["/Acuan/Rincian"] = Untuk.Anggota, ["/Pelaksanaan/Kelengkapan"] = Untuk.Anggota, ["/Laporan/Naskah"] = Untuk.Anggota,
+        ["/Pegawai/Index"] = Untuk.Anggota,
         ["/Arsip/Klasifikasi"] = Untuk.Pengelola, ["/Laporan/Terbit"] = Untuk.Anggota,
     };
 
@@ -62,7 +66,11 @@ public sealed class MatriksTests
     private static readonly Dictionary<string, Untuk> Penangan = new()
     {
         ["/Jabatan/Index Unit"] = Untuk.Admin, ["/Jabatan/Index Jabatan"] = Untuk.Admin, ["/Jabatan/Index Pangku"] = Untuk.Admin,
-        ["/Jabatan/Index Akhiri"] = Untuk.Admin, ["/Pegawai/Index "] = Untuk.Admin, ["/Indikator/Index "] = Untuk.Sekretariat,
+        ["/Jabatan/Rincian Ubah"] = Untuk.Admin, ["/Jabatan/Rincian Tutup"] = Untuk.Admin, ["/Jabatan/Rincian Masa"] = Untuk.Admin,
+        ["/Jabatan/Rincian Cabut"] = Untuk.Admin, ["/Jabatan/Rincian Akhiri"] = Untuk.Admin, ["/Jabatan/Unit "] = Untuk.Admin,
+        ["/Acuan/Index "] = Untuk.Sekretariat, ["/Acuan/Rincian "] = Untuk.Sekretariat, ["/Acuan/Rincian Cabut"] = Untuk.Sekretariat,
+        ["/Akun/Berhalangan "] = Untuk.Jabatan, ["/Akun/Berhalangan Kembali"] = Untuk.Jabatan,
+        ["/Pegawai/Index "] = Untuk.Admin, ["/Indikator/Index "] = Untuk.Sekretariat,
         ["/Indikator/Index Sasaran"] = Untuk.Sekretariat, ["/Program/Index "] = Untuk.Sekretariat,
         ["/Program/Triwulan "] = Untuk.Sekretariat,
         ["/Aturan/Index "] = Untuk.Sekretariat, ["/Arsip/Entri "] = Untuk.Sekretariat, ["/Arsip/Entri Batal"] = Untuk.Sekretariat,
@@ -84,7 +92,7 @@ public sealed class MatriksTests
         ["/Laporan/Reviu Buka"] = Untuk.Sekretariat, ["/Laporan/Reviu Undang"] = Untuk.Sekretariat,
         ["/Laporan/Reviu Cabut"] = Untuk.Sekretariat, ["/Laporan/Reviu Butir"] = Untuk.Sekretariat,
         ["/Laporan/Reviu Catat"] = Untuk.Sekretariat, ["/Laporan/Reviu Selesai"] = Untuk.Sekretariat,
-        ["/Laporan/Reviu BukaKembali"] = Untuk.Sekretariat, ["/Pelaksanaan/Rincian Bukti"] = Untuk.Jabatan,
+        ["/Laporan/Reviu BukaKembali"] = Untuk.Sekretariat, ["/Pelaksanaan/Kelengkapan Bukti"] = Untuk.Jabatan,
         ["/Pelaksanaan/Rincian Batal"] = Untuk.Sekretariat, ["/Pelaksanaan/Rincian Tenggat"] = Untuk.Sekretariat,
         ["/Sop/Index Baru"] = Untuk.Pengelola, ["/Sop/Index Revisi"] = Untuk.Pengelola,
     };

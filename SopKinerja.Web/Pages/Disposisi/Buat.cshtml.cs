@@ -75,7 +75,7 @@ public sealed class BuatModel(SumberDisposisi sumber, DisposisiLangkah langkahDi
         if (asal is null)
             return false;
         Asal = asal;
-        Jabatan = [.. (await jabatan.ListAsync(user.InstansiId, ct)).Where(j => j.Id != asal.JabatanId)];
+        Jabatan = [.. (await jabatan.ListTerbukaAsync(user.InstansiId, ct)).Where(j => j.Id != asal.JabatanId)];
         Pemangku = (await jabatan.ListPadaAsync(user.InstansiId, user.HariIni, ct)).ToLookup(p => p.JabatanId);
         return true;
     }

@@ -175,8 +175,8 @@ public sealed class IndexModel(IndikatorRepository indikator, CapaianRepository 
         Semua = await tahunKerja.ListAsync(user.InstansiId, ct);
         Sasaran = await indikator.ListSasaranAsync(user.InstansiId, Tahun, ct);
         Indikator = (await indikator.ListAsync(user.InstansiId, Tahun, ct)).ToLookup(i => i.SasaranId);
-        Unit = await instansi.ListUnitAsync(user.InstansiId, ct);
         Diubah = ubah is { } id ? Indikator.SelectMany(i => i).FirstOrDefault(i => i.Id == id) : null;
+        Unit = [.. (await instansi.ListUnitAsync(user.InstansiId, ct)).Where(u => u.Ditutup is null || u.Id == Diubah?.UnitId)];
         SasaranDiubah = sasaran is { } sid ? Sasaran.FirstOrDefault(x => x.Id == sid) : null;
         return (ubah is null || Diubah is not null) && (sasaran is null || SasaranDiubah is not null);
     }

@@ -6,10 +6,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using SopKinerja.Data;
 using SopKinerja.Web.Security;
 using SopKinerja.Web.Tampilan;
+using SopKinerja.Web.Unggah;
 
 /// <summary>Posts and who holds them. Everyone of the office reads; the office's administrator changes.</summary>
 [Authorize(Izin.Anggota)]
-public sealed class IndexModel(JabatanRepository jabatan, InstansiRepository instansi, CurrentUser user) : PageModel
+public sealed class IndexModel(JabatanRepository jabatan, MasaJabatanRepository masa, InstansiRepository instansi,
+    CurrentUser user) : PageModel
 {
     public IReadOnlyList<Jabatan> Daftar { get; private set; } = [];
 
@@ -20,6 +22,9 @@ public sealed class IndexModel(JabatanRepository jabatan, InstansiRepository ins
     public IReadOnlyList<UnitKerja> Unit { get; private set; } = [];
 
     public bool Admin => user.Admin;
+
+    /// <summary>Holds a post definitively, and so can name who stands in for him.</summary>
+    public bool PunyaJabatan => user.Pelaku.Jabatan.Any(j => j.Jenis == JenisPemangku.Definitif);
 
     public DateOnly HariIni => user.HariIni;
 
@@ -63,44 +68,36 @@ public sealed class IndexModel(JabatanRepository jabatan, InstansiRepository ins
     }
 
     [Boleh(Izin.Admin)]
-    public async Task<IActionResult> OnPostPangkuAsync(long jabatanId, long pegawaiId, JenisPemangku jenis, DateOnly? mulai,
-        DateOnly? sampai, string? nomorSk, CancellationToken ct)
+    public async Task<IActionResult> OnPostPangkuAsync(long? jabatanId, long? pegawaiId, JenisPemangku jenis, DateOnly? mulai,
+        DateOnly? sampai, string? nomorSk, IFormFile? buktiSk, CancellationToken ct)
     {
         await MuatAsync(ct);
-        if (Daftar.All(j => j.Id != jabatanId) || Pegawai.All(p => p.Id != pegawaiId))
+        if ((jabatanId is { } j && Daftar.All(x => x.Id != j)) || (pegawaiId is { } p && Pegawai.All(x => x.Id != p)))
             return NotFound();
-        if (mulai is not { } awal)
+        var unggahan = await Unggahan.BacaAsync(buktiSk, false, ct);
+        if (jabatanId is null)
+            ModelState.AddModelError("jabatanId", "Pilih jabatan.");
+        if (pegawaiId is null)
+            ModelState.AddModelError("pegawaiId", "Pilih pegawai.");
+        if (mulai is null)
             ModelState.AddModelError("mulai", "Isi tanggal mulai.");
-        else if (sampai < awal)
-            ModelState.AddModelError("sampai", "Tanggal akhir mendahului tanggal mulai.");
-        else if (nomorSk?.Length > 100)
-            ModelState.AddModelError("nomorSk", "Nomor SK paling banyak 100 huruf.");
-        else if (ModelState.IsValid)
+        if (unggahan.Refused)
+            ModelState.AddModelError("buktiSk", unggahan.Reason!);
+        if (!ModelState.IsValid)
+            return Page();
+        var hasil = await masa.CatatAsync(user.Pelaku, jabatanId!.Value, new()
         {
-            var hasil = await jabatan.InsertPemangkuAsync(user.Pelaku, jabatanId, pegawaiId, jenis, awal, sampai, nomorSk, ct);
-            if (!hasil.Refused)
-            {
-                this.Kabari("Pemangku jabatan dicatat.");
-                return RedirectToPage();
-            }
-
-            ModelState.AddModelError("", hasil.Reason!);
+            PegawaiId = pegawaiId!.Value, Jenis = jenis, Mulai = mulai!.Value, Sampai = sampai, NomorSk = nomorSk,
+            Bukti = unggahan.Value?.Masuk,
+        }, ct);
+        if (!hasil.Refused)
+        {
+            this.Kabari("Pemangku jabatan dicatat.");
+            return RedirectToPage();
         }
 
+        ModelState.AddModelError("", hasil.Reason!);
         return Page();
-    }
-
-    [Boleh(Izin.Admin)]
-    public async Task<IActionResult> OnPostAkhiriAsync(long id, DateOnly? sampai, CancellationToken ct)
-    {
-        await MuatAsync(ct);
-        if (Pemangku.SelectMany(p => p).All(p => p.Id != id))
-            return NotFound();
-        if (sampai is { } akhir && await jabatan.UpdateSampaiAsync(user.Pelaku, id, akhir, ct))
-            this.Kabari("Masa jabatan diakhiri.");
-        else
-            this.Tolak("Isi hari terakhir di dalam masa jabatan itu.");
-        return RedirectToPage();
     }
 
     private async Task MuatAsync(CancellationToken ct)

@@ -9,11 +9,15 @@ using SopKinerja.Web.Security;
 using SopKinerja.Web.Tampilan;
 
 [Authorize(Izin.Sekretariat)]
-public sealed class MulaiModel(SopRepository sop, SuratRepository daftarSurat, LangkahRepository langkah, CurrentUser user) : PageModel
+public sealed class MulaiModel(SopRepository daftarSop, SuratRepository daftarSurat, LangkahRepository langkah, AcuanRepository acuan,
+    CurrentUser user) : PageModel
 {
     public IReadOnlyList<SopRingkas> Sop { get; private set; } = [];
 
     public IReadOnlyList<SuratMasuk> Surat { get; private set; } = [];
+
+    /// <summary>Standing documents that the chosen SOP names and the library lacks for the year.</summary>
+    public IReadOnlyList<string> Kurang { get; private set; } = [];
 
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -26,6 +30,9 @@ public sealed class MulaiModel(SopRepository sop, SuratRepository daftarSurat, L
         Input.SuratMasukId = surat;
         Input.Tahun = user.HariIni.Year - 1;
         Input.SopVersiId = sop ?? (Sop.Count > 0 ? Sop[0].Id : null);
+        if (Input.SopVersiId is { } versi)
+            Kurang = UsulKelengkapan.Kurang((await daftarSop.ListLangkahAsync(user.InstansiId, versi, ct)).Select(l => l.Kelengkapan),
+                await acuan.ListAsync(user.InstansiId, ct), Input.Tahun!.Value);
         return Page();
     }
 
@@ -55,7 +62,7 @@ public sealed class MulaiModel(SopRepository sop, SuratRepository daftarSurat, L
     /// <param name="diminta">A letter that is asked for, however old.</param>
     private async Task MuatAsync(long? diminta, CancellationToken ct)
     {
-        Sop = await sop.ListAsync(user.InstansiId, ct);
+        Sop = await daftarSop.ListAsync(user.InstansiId, ct);
         Surat = await daftarSurat.ListPilihanAsync(user.InstansiId, ct);
         if (diminta is { } id && Surat.All(s => s.Id != id) && await daftarSurat.FindAsync(user.InstansiId, id, true, [], ct) is { } m)
             Surat = [m, .. Surat];

@@ -15,7 +15,7 @@ using SopKinerja.Web.Unggah;
 [Authorize(Izin.Anggota)]
 public sealed class RincianModel(PelaksanaanRepository pelaksanaan, PanggungLangkah panggung, PerbuatanLangkah perbuatan,
     PembatalanRepository pembatalan, TenggatPelaksanaanRepository tenggatJalan, LanjutRepository lanjut,
-    BerkasRepository berkas, BedaVersi beda, KalenderRepository kalender,
+    BerkasRepository berkas, BedaVersi beda, KalenderRepository kalender, PautanRepository pautan,
     CurrentUser user) : PageModel
 {
     private KalenderKantor _kalender = KalenderKantor.Baku;
@@ -50,6 +50,13 @@ public sealed class RincianModel(PelaksanaanRepository pelaksanaan, PanggungLang
     public string? Kode => user.InstansiKode;
 
     public bool Sekretariat => user.Sekretariat;
+
+    /// <summary>What the running step needs before it, and what steps made.</summary>
+    public BahanPautan Bahan { get; private set; } = new([], []);
+
+    /// <summary>Somebody else keeps the running step, and this person may remind him.</summary>
+    public bool BolehIngatkan => Kini is { Lanjutan: false, Pelaku.PemangkuJabatan: false }
+        && (user.Sekretariat || Langkah.Any(l => user.Pelaku.Memangku(l.JabatanId)));
 
     public string? Alasan { get; private set; }
 
@@ -130,26 +137,6 @@ public sealed class RincianModel(PelaksanaanRepository pelaksanaan, PanggungLang
         }
 
         return Page();
-    }
-
-    public async Task<IActionResult> OnPostBuktiAsync(long id, long langkahId, IFormFile? bukti, CancellationToken ct)
-    {
-        if (!await MuatAsync(id, ct) || Langkah.FirstOrDefault(l => l.Id == langkahId) is not { } l)
-            return NotFound();
-        if (!user.Sekretariat && !user.Pelaku.Memangku(l.JabatanId))
-            return Forbid();
-        var unggahan = await Unggahan.BacaAsync(bukti, false, ct);
-        if (unggahan.Refused || unggahan.Value is not { } file)
-        {
-            ModelState.AddModelError("bukti", unggahan.Refused ? unggahan.Reason! : "Pilih berkas bukti lebih dahulu.");
-            return Page();
-        }
-
-        if (!await perbuatan.BuktiAsync(user.Pelaku, l, file.Masuk, ct))
-            return NotFound();
-        this.Kabari($"Bukti {file.Nama} dilampirkan.");
-        this.Ingatkan(file.Peringatan);
-        return RedirectToPage(new { id });
     }
 
     [Boleh(Izin.Sekretariat)]
@@ -243,6 +230,7 @@ public sealed class RincianModel(PelaksanaanRepository pelaksanaan, PanggungLang
         _kalender = await kalender.UntukAsync(user.InstansiId, ct);
         Kini = await panggung.KiniAsync(user.Pelaku, Jalan, Langkah.FirstOrDefault(l => l.Status == StatusLangkah.Berjalan), ct);
         Lanjut = await panggung.LanjutAsync(user.Pelaku, Jalan, Kini?.Fakta, ct);
+        Bahan = await pautan.BahanAsync(user.InstansiId, Jalan, ct);
         if (Kini is { Versi: { } v, Langkah.Aksi: AksiLangkah.Koreksi or AksiLangkah.TandaTangan } && Jalan.LaporanId is { } laporan)
             Beda = await beda.SejakAsync(user.Pelaku, laporan, v.Id, ct);
         return true;

@@ -30,7 +30,7 @@ public sealed class ImporModel(RancanganRepository rancangan, JabatanRepository 
     public async Task<IActionResult> OnPostAsync(IFormFile? file, string? teks, CancellationToken ct)
     {
         Teks = teks;
-        Jabatan = await jabatan.ListAsync(user.InstansiId, ct);
+        Jabatan = await jabatan.ListTerbukaAsync(user.InstansiId, ct);
         var unggahan = await Unggahan.BacaAsync(file, false, ct, "berkas Word (.docx)");
         if (unggahan.Refused)
         {
@@ -67,7 +67,7 @@ public sealed class ImporModel(RancanganRepository rancangan, JabatanRepository 
             return Page();
         }
 
-        var ada = (await jabatan.ListAsync(user.InstansiId, ct)).Select(j => j.Id).ToHashSet();
+        var ada = (await jabatan.ListTerbukaAsync(user.InstansiId, ct)).Select(j => j.Id).ToHashSet();
         var hasil = await rancangan.BuatAsync(user.Pelaku, n with
         {
             Kolom = [.. n.Kolom.Select(k => k.JabatanId is { } j && ada.Contains(j) ? k : k with { JabatanId = null })],

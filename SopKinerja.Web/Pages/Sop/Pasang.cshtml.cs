@@ -43,7 +43,7 @@ public sealed class PasangModel(SopRepository sop, JabatanRepository jabatan, Cu
 
     private async Task<bool> MuatAsync(string? kunci, CancellationToken ct)
     {
-        Jabatan = await jabatan.ListAsync(user.InstansiId, ct);
+        Jabatan = await jabatan.ListTerbukaAsync(user.InstansiId, ct);
         var naskah = kunci is null ? Naskah : BerkasSop.Tersedia.FirstOrDefault(n => n.Kunci == kunci);
         Naskah = naskah ?? Naskah;
         return naskah is not null;

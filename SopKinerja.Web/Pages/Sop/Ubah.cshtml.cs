@@ -120,7 +120,7 @@ public sealed class UbahModel(RancanganRepository rancangan, SopRepository sop, 
         if (await rancangan.FindAsync(user.InstansiId, id, ct) is not { } r)
             return false;
         (Rancangan, Naskah, VersiForm) = (r, r.Naskah, r.Versi);
-        Jabatan = await jabatan.ListAsync(user.InstansiId, ct);
+        Jabatan = await jabatan.ListTerbukaAsync(user.InstansiId, ct);
         Cacat = PeriksaSop.Periksa(Naskah, Jabatan.Select(j => j.Id).ToHashSet());
         Versi = r.SopId is { } s ? await sop.ListVersiAsync(user.InstansiId, s, ct) : [];
         Asal = r.DariVersiId is { } v ? await sop.FindNaskahAsync(user.InstansiId, v, ct) : null;

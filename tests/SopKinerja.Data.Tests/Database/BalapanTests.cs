@@ -77,7 +77,7 @@ public abstract class BalapanTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         var pos = (await k.Pos.InsertAsync(k.Oleh("Uji"), "Kabid Baru", null, false, 9, Ct)).Value;
-        var hasil = await k.SerentakAsync(3, (x, n) => x.Pos.InsertPemangkuAsync(k.Oleh("Uji"), pos, k.Pegawai.Values.ElementAt(n),
+        var hasil = await k.SerentakAsync(3, (x, n) => x.Masa.PangkuAsync(k.Oleh("Uji"), pos, k.Pegawai.Values.ElementAt(n),
             JenisPemangku.Definitif, new(2026, 1, 1), null, null, Ct));
         Assert.Single(hasil, h => !h.Refused);
         Assert.Single(await k.Pos.ListPadaAsync(k.Id, new(2026, 2, 2), Ct), p => p.JabatanId == pos);

@@ -29,6 +29,16 @@ public sealed class Kantor
 
     public JabatanRepository Pos => new(Db, Log);
 
+    public MasaJabatanRepository Masa => new(Db, Pos, Berkas, Log);
+
+    public AcuanRepository Acuan => new(Db, Berkas, Log);
+
+    public PengingatLangkahRepository PengingatLangkah => new(Db, Pos, Surel, Log);
+
+    public PautanRepository Pautan => new(Db, Log);
+
+    public BuktiLangkahRepository BuktiLangkah => new(Db, Log);
+
     public SurelRepository Surel => new(Db, Log);
 
     public BerkasRepository Berkas => new(Db);
@@ -139,7 +149,7 @@ public sealed class Kantor
 
     public RancanganRepository Rancangan => new(Db, Sop, Log);
 
-    public PerbuatanLangkah Perbuatan => new(Db, Langkah, Log, Pos, Capaian, Laporan, Koreksi, Naskah, Berkas, Mutu);
+    public PerbuatanLangkah Perbuatan => new(Db, Langkah, BuktiLangkah, Log, Pos, Capaian, Laporan, Koreksi, Naskah, Berkas, Mutu);
 
     public PanggungLangkah Panggung => new(Sop, Fakta, Pos, Laporan, NaskahPdf, Naskah, Arsip, Pengiriman, Publikasi, Klasifikasi);
 
@@ -173,7 +183,7 @@ public sealed class Kantor
             k.Jabatan[jabatan] = (await k.Pos.InsertAsync(k.Oleh("Uji"), jabatan, null, jabatan == "Kepala Dinas", 0, Ct)).Value;
             var pegawai = k.Pegawai[nama] = await k.Pos.InsertPegawaiAsync(k.Oleh("Uji"),
                 new() { Nama = nama, Surel = $"{nama}@uji.contoh.test" }, Ct);
-            await k.Pos.InsertPemangkuAsync(k.Oleh("Uji"), k.Jabatan[jabatan], pegawai, JenisPemangku.Definitif, new(2025, 1, 1), null,
+            await k.Masa.PangkuAsync(k.Oleh("Uji"), k.Jabatan[jabatan], pegawai, JenisPemangku.Definitif, new(2025, 1, 1), null,
                 null, Ct);
             k.Pengguna[nama] = (await k.Akun.InsertAsync(k.Oleh("Uji"), k.Id,
                 new($"{nama}-{kode}", nama, "x", "cap", [(Peran.Pembaca, null)], pegawai), Ct)).Value;

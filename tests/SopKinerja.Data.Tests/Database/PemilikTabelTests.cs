@@ -8,6 +8,7 @@ public sealed partial class PemilikTabelTests
     private static readonly Dictionary<string, string[]> s_pemilik = new()
     {
         [""] = ["Migrasi"],
+        ["Acuan"] = ["DokumenAcuan"],
         ["Arsip"] = ["Arsip", "BeritaAcaraArsip", "BeritaAcaraEntri", "KataArsip", "KlasifikasiArsip", "NaskahFinal",
             "PenerimaLaporan", "PengingatKirim", "Pengiriman", "RincianArsip"],
         ["Berkas"] = ["Berkas"],
@@ -28,7 +29,7 @@ public sealed partial class PemilikTabelTests
         ["Log"] = ["LogPortal"],
         ["Mutu"] = ["AngkaTercetak", "AturanMutu", "JawabanMutu"],
         // A run begins with the row of its report, which never changes; the room above writes what hangs on it.
-        ["Pelaksanaan"] = ["Bukti", "Laporan", "Pelaksanaan", "PelaksanaanLangkah"],
+        ["Pelaksanaan"] = ["Bukti", "Laporan", "PautanKelengkapan", "Pelaksanaan", "PelaksanaanLangkah"],
         ["Pdf"] = ["NaskahPdf"],
         ["Pengguna"] = ["KodePertama", "Pengguna", "PenggunaPeran"],
         ["Program"] = ["Program", "ProgramIndikator"],

@@ -8,7 +8,7 @@ public abstract class JabatanRepositoryTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         var budi = (await k.Pos.ListPegawaiAsync(k.Id, Kantor.Ct)).Single(p => p.Nama == "Budi").Id;
-        await k.Pos.InsertPemangkuAsync(k.Oleh("Uji"), k.Jabatan["Kepala Dinas"], budi, JenisPemangku.Plh, new(2026, 2, 2),
+        await k.Masa.PangkuAsync(k.Oleh("Uji"), k.Jabatan["Kepala Dinas"], budi, JenisPemangku.Plh, new(2026, 2, 2),
             new(2026, 2, 4), "SK",
             Kantor.Ct);
         Assert.Equal("Plh. Kepala Dinas", (await k.Pos.FindKepalaPadaAsync(k.Id, new(2026, 2, 4), Kantor.Ct))!.Sebutan);
@@ -22,11 +22,11 @@ public abstract class JabatanRepositoryTests(TestDatabase database)
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
         var budi = (await k.Pos.ListPegawaiAsync(k.Id, Kantor.Ct)).Single(p => p.Nama == "Budi").Id;
-        var hasil = await k.Pos.InsertPemangkuAsync(k.Oleh("Uji"), k.Jabatan["Kepala Dinas"], budi, JenisPemangku.Definitif,
+        var hasil = await k.Masa.PangkuAsync(k.Oleh("Uji"), k.Jabatan["Kepala Dinas"], budi, JenisPemangku.Definitif,
             new(2026, 1, 1), null,
             null, Kantor.Ct);
         Assert.Contains("Ani", hasil.Reason, StringComparison.Ordinal);
-        Assert.True((await k.Pos.InsertPemangkuAsync(k.Asing("Uji"), k.Jabatan["Kepala Dinas"], budi, JenisPemangku.Plt,
+        Assert.True((await k.Masa.PangkuAsync(k.Asing("Uji"), k.Jabatan["Kepala Dinas"], budi, JenisPemangku.Plt,
             new(2026, 1, 1), null,
             null, Kantor.Ct)).Refused);
     }

@@ -30,7 +30,7 @@ public abstract class KeutuhanRepositoryTests(TestDatabase database)
         var sha = await k.Berkas.InsertAsync([1, 2], "application/pdf", TestDatabase.Now, Ct);
         await k.Surat.InsertAsync(oleh, Bahan.Surat("045/1") with { BerkasSha = sha, BerkasNama = "surat.pdf" }, Ct);
         var jalan = (await k.Langkah.MulaiAsync(oleh, k.SopId, new(2024, JenisPeriode.Tahunan, 0), null, Ct)).Value;
-        Assert.True(await k.Langkah.InsertBuktiAsync(oleh, (await k.KiniAsync(jalan)).Id, sha, "foto.pdf", 2, Ct));
+        Assert.True(await k.BuktiLangkah.InsertAsync(oleh, (await k.KiniAsync(jalan)).Id, sha, "foto.pdf", 2, Ct));
         var laporan = await k.LaporanDariAsync(jalan);
         await k.Gambar.SimpanAsync(oleh, laporan, Bahan.Gambar("peta.png"), [3], Ct);
         await k.Masukan.InsertAsync(oleh, laporan, null, Bahan.Berkas("koreksi.docx", 4), [], Ct);

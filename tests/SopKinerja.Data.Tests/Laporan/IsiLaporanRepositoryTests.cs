@@ -44,7 +44,7 @@ public abstract class IsiLaporanRepositoryTests(TestDatabase database)
         await using var db = k.Db;
         var laporan = await k.LaporanDariAsync(await k.MulaiAsync());
         await k.Pos.InsertAsync(k.Oleh("Uji"), "Kepala Bidang", k.UnitId, false, 1, Ct);
-        await k.Pos.InsertPemangkuAsync(k.Oleh("Uji"), k.Jabatan["Kepala Dinas"], k.Pegawai["Budi"], JenisPemangku.Plh, new(2026, 2, 2),
+        await k.Masa.PangkuAsync(k.Oleh("Uji"), k.Jabatan["Kepala Dinas"], k.Pegawai["Budi"], JenisPemangku.Plh, new(2026, 2, 2),
             new(2026, 2, 3), null, Ct);
         var r = await KumpulkanAsync(k, laporan, new(2026, 2, 1, 17, 30, 0, DateTimeKind.Utc));
         Assert.Equal(new DateOnly(2026, 2, 2), r.Tanggal);

@@ -9,7 +9,7 @@ public sealed class DaftarPerbuatanTests
     private static readonly string[] s_membaca =
     [
         "DisposisiRepository.FindMilikAsync", "MejaKerja.MuatAsync", "MejaKerja.SusunAsync", "PanggungLangkah.KiniAsync", "PanggungLangkah.LanjutAsync",
-            "PanggungLangkah.PenandaAsync",
+            "PanggungLangkah.PenandaAsync", "PerbuatanLangkah.PerluBuktiAsync",
         "RuangLaporan.HakAsync",
         "RuangLaporan.MuatAsync", "SumberDisposisi.DariLangkahAsync", "SumberDisposisi.DariPenerimaanAsync",
         "SumberDisposisi.DariSuratAsync",

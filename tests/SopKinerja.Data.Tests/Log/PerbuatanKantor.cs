@@ -36,12 +36,12 @@ internal static class PerbuatanKantor
             var p = (await k.Pos.FindPegawaiAsync(k.Id, k.Pegawai["Citra"], Ct))!;
             return o => k.Pos.UpdatePegawaiAsync(o, p with { Pangkat = "Penata" }, Ct);
         }),
-        new("JabatanRepository.InsertPemangkuAsync", k => o => k.Pos.InsertPemangkuAsync(o, k.Jabatan["Kepala Dinas"], k.Pegawai["Budi"],
+        new("MasaJabatanRepository.CatatAsync", k => o => k.Masa.PangkuAsync(o, k.Jabatan["Kepala Dinas"], k.Pegawai["Budi"],
             JenisPemangku.Plh, new(2026, 2, 2), new(2026, 2, 9), "800/1", Ct)),
-        new("JabatanRepository.UpdateSampaiAsync", async k =>
+        new("MasaJabatanRepository.AkhiriAsync", async k =>
         {
             var id = (await k.Pos.ListPemangkuAsync(k.Id, Ct)).Single(p => p.Nama == "Citra").Id;
-            return o => k.Pos.UpdateSampaiAsync(o, id, new(2026, 3, 1), Ct);
+            return o => k.Masa.AkhiriAsync(o, id, new(2026, 3, 1), Ct);
         }),
         new("PenggunaRepository.InsertAsync", k =>
         {
@@ -132,11 +132,11 @@ internal static class PerbuatanKantor
             return o => k.Lanjut.KembalikanAsync(o with { Peran = s_sekretariat }, jalan, jalan.Versi, k.Jabatan["Kepala Dinas"],
                 "lengkapi", Ct);
         }),
-        new("LangkahRepository.InsertBuktiAsync", async k =>
+        new("BuktiLangkahRepository.InsertAsync", async k =>
         {
             var l = await k.KiniAsync(await k.MulaiAsync());
             var sha = await k.Berkas.InsertAsync([1], "application/pdf", TestDatabase.Now, Ct);
-            return o => k.Langkah.InsertBuktiAsync(o, l.Id, sha, "a.pdf", 1, Ct);
+            return o => k.BuktiLangkah.InsertAsync(o, l.Id, sha, "a.pdf", 1, Ct);
         }) { SebabLagi = "a step holds as many files as are hung on it" },
         new("PerbuatanLangkah.TindakAsync", async k =>
         {

@@ -174,7 +174,7 @@ public abstract class PerbuatanLangkahTests(TestDatabase database)
     {
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
-        await k.Pos.InsertPemangkuAsync(k.Oleh("Uji"), k.Jabatan["Kepala Dinas"], k.Pegawai["Budi"], JenisPemangku.Plh, new(2026, 2, 3),
+        await k.Masa.PangkuAsync(k.Oleh("Uji"), k.Jabatan["Kepala Dinas"], k.Pegawai["Budi"], JenisPemangku.Plh, new(2026, 2, 3),
             new(2026, 2, 4), null, Ct);
         var l = await k.SampaiAsync(await k.MulaiAsync(), AksiLangkah.TandaTangan);
         var di = await k.KiniAsync(Ani(k), l);
@@ -191,7 +191,7 @@ public abstract class PerbuatanLangkahTests(TestDatabase database)
     {
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
-        await k.Pos.InsertPemangkuAsync(k.Oleh("Uji"), k.Jabatan["Kepala Dinas"], k.Pegawai["Budi"], JenisPemangku.Plh, new(2026, 2, 3),
+        await k.Masa.PangkuAsync(k.Oleh("Uji"), k.Jabatan["Kepala Dinas"], k.Pegawai["Budi"], JenisPemangku.Plh, new(2026, 2, 3),
             new(2026, 2, 4), null, Ct);
         var l = await k.SampaiAsync(await k.MulaiAsync(), AksiLangkah.TandaTangan);
         var di = await k.KiniAsync(Sekretariat(k), l);
@@ -228,7 +228,7 @@ public abstract class PerbuatanLangkahTests(TestDatabase database)
             (await TandaTanganAsync(k, Ani(k), di, tanggal: new(2026, 2, 1))).Reason);
         Assert.Equal("Tulis alasan bertindak untuk pejabat ini.",
             (await TandaTanganAsync(k, Sekretariat(k), await k.KiniAsync(Sekretariat(k), l))).Reason);
-        await k.Pos.UpdateSampaiAsync(k.Oleh("Uji"), di.Kini!.Pemangku.Single().Id, new(2026, 2, 2), Ct);
+        await k.Masa.AkhiriAsync(k.Oleh("Uji"), di.Kini!.Pemangku.Single().Id, new(2026, 2, 2), Ct);
         Assert.Equal("Tidak ada pemangku Kepala Dinas pada 3 Februari 2026.",
             (await TandaTanganAsync(k, Ani(k), di, tanggal: new(2026, 2, 3))).Reason);
         Assert.Null(await k.Naskah.FindByPelaksanaanAsync(k.Id, l.PelaksanaanId, Ct));

@@ -107,7 +107,7 @@ public abstract class PelaksanaanRepositoryTests(TestDatabase database)
         var langkah = await k.Pelaksanaan.ListLangkahAsync(k.Id, jalan, Ct);
         var sha = await k.Berkas.InsertAsync([1, 2], "application/pdf", TestDatabase.Now, Ct);
         Task<bool> LampirkanAsync(int nomor, string nama) =>
-            k.Langkah.InsertBuktiAsync(k.Oleh("Ani"), langkah[nomor - 1].Id, sha, nama, 2, Ct);
+            k.BuktiLangkah.InsertAsync(k.Oleh("Ani"), langkah[nomor - 1].Id, sha, nama, 2, Ct);
         Assert.False(await LampirkanAsync(2, "terlalu dini.pdf"));
         Assert.True(await LampirkanAsync(1, "undangan.pdf"));
         Assert.True(await LampirkanAsync(1, "daftar hadir.pdf"));

@@ -158,7 +158,7 @@ public abstract class PembatalanRepositoryTests(TestDatabase database)
         var l = await k.KiniAsync(await k.MulaiAsync());
         var sha = await k.Berkas.InsertAsync([1], "application/pdf", TestDatabase.Now, Ct);
         Assert.False((await BatalkanAsync(k, l.PelaksanaanId)).Refused);
-        Assert.False(await k.Langkah.InsertBuktiAsync(k.Oleh("Budi"), l.Id, sha, "a.pdf", 1, Ct));
+        Assert.False(await k.BuktiLangkah.InsertAsync(k.Oleh("Budi"), l.Id, sha, "a.pdf", 1, Ct));
     }
 
     [Fact]

@@ -128,7 +128,7 @@ public abstract class PenggunaRepositoryTests(TestDatabase database)
     {
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
-        await k.Pos.InsertPemangkuAsync(k.Oleh("Uji"), k.Jabatan["Kepala Dinas"], k.Pegawai["Budi"], JenisPemangku.Plh, new(2026, 2, 1),
+        await k.Masa.PangkuAsync(k.Oleh("Uji"), k.Jabatan["Kepala Dinas"], k.Pegawai["Budi"], JenisPemangku.Plh, new(2026, 2, 1),
             new(2026, 2, 5), "800/1", Ct);
         async Task<IReadOnlyList<Pemangku>> SekitarAsync(DateOnly hari) =>
             (await k.Akun.FindSesiAsync(k.Pengguna["Budi"], "cap", hari, Ct))!.Jabatan;

@@ -98,7 +98,9 @@ public sealed class AkunTests
 
         Assert.NotNull((await (await admin.BukaAsync("/Pegawai")).KirimAsync("main form:has([name='Input.Nama'])",
             ("Input.Nama", "Budi Contoh"), ("Input.Nip", "123"))).Kabar);
-        var pangku = await (await admin.BukaAsync("/Jabatan")).KirimAsync("form[action*='handler=Pangku']", ("mulai", "2026-01-01"));
+        var lembar = await admin.BukaAsync("/Jabatan");
+        var pangku = await lembar.KirimAsync("form[action*='handler=Pangku']", ("jabatanId", lembar.Pilihan("jabatanId", "Kepala Dinas")),
+            ("pegawaiId", lembar.Pilihan("pegawaiId", "Budi Contoh")), ("mulai", "2026-01-01"));
         Assert.True(pangku.Kabar is not null, pangku.Galat);
         var sop = await (await admin.BukaAsync("/Sop/Pasang?kunci=binjai")).KirimAsync("main form");
         Assert.True(sop.Kabar is not null, sop.Galat);

@@ -16,8 +16,9 @@ public sealed class ArahTests
         ["Pelaksanaan", "Tahun"],
         ["Mutu"],
         ["Capaian", "Impor", "Kabar"],
-        ["Disposisi", "Kalender", "Pengguna", "Program"],
-        ["Berkas", "Indikator", "Instansi", "Kiriman", "Pdf", "Sop", "Surel"],
+        ["Acuan", "Disposisi", "Kalender", "Pengguna", "Program"],
+        ["Indikator", "Instansi", "Kiriman", "Pdf", "Sop", "Surel"],
+        ["Berkas"],
         ["Log"],
         [""],
     ];

@@ -75,7 +75,7 @@ public sealed class KumpulTests
         var jalan = portal.Binjai.Jalan;
         await (await portal.MasukAsync("kepala.dinas")).DisposisiAsync(jalan, "Sekretaris");
         var sekretaris = await portal.MasukAsync("sekretaris");
-        const string tombol = "form[action*='handler=Ingatkan']";
+        const string tombol = "form[action*='Kelengkapan'][action*='handler=Ingatkan']";
         Assert.False((await sekretaris.BukaAsync(jalan)).Ada(tombol));
         await sekretaris.DisposisiAsync(jalan, "Kabid P2P");
         await sekretaris.DisposisiAsync(jalan, "Ka. Sub Program");

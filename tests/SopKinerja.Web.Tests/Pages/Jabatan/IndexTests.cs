@@ -5,8 +5,11 @@ public sealed class JabatanIndexTests
 {
     private const string Halaman = "/Jabatan", FormPangku = "form[action*='handler=Pangku']";
 
-    /// <summary>The form that ends the term of the first person in this post.</summary>
-    private static string Akhiri(string jabatan) => $"tr:has(th:contains('{jabatan}')) form[action*='handler=Akhiri']";
+    /// <summary>The form that ends a term.</summary>
+    private const string Akhiri = "form[action*='handler=Akhiri']";
+
+    private static async Task<Lembar> JabatanAsync(Orang orang, string jabatan) =>
+        await orang.BukaAsync((await orang.BukaAsync(Halaman)).Tautan($"th a:contains('{jabatan}')"));
 
     [Fact]
     public async Task Everyone_of_the_office_reads_who_holds_a_post_and_only_the_administrator_has_forms()
@@ -24,8 +27,10 @@ public sealed class JabatanIndexTests
     {
         using var portal = PortalUji.Contoh();
         var admin = await portal.MasukAsync("admin.binjai");
-        var hasil = await (await admin.BukaAsync(Halaman)).KirimAsync(Akhiri("Kabid Pelayanan Kesehatan"), ("sampai", "2026-02-02"));
-        Assert.Equal("Masa jabatan diakhiri.", hasil.Kabar?.Split('\n')[0].Trim());
+        var jabatan = await (await JabatanAsync(admin, "Kabid Pelayanan Kesehatan")).KirimAsync(Akhiri, ("akhir", "2026-02-02"));
+        Assert.StartsWith("Masa jabatan drg. Gita Contoh", jabatan.Kabar, StringComparison.Ordinal);
+        Assert.Contains("mengakhiri masa jabatan drg. Gita Contoh", jabatan.Teks, StringComparison.Ordinal);
+        var hasil = await admin.BukaAsync(Halaman);
         Assert.Contains("drg. Gita Contoh", hasil.Baris("Kabid Pelayanan Kesehatan").QuerySelector("[data-l='Hari ini']")!.TextContent,
             StringComparison.Ordinal);
         portal.Jam.Maju(TimeSpan.FromDays(1));
@@ -33,7 +38,7 @@ public sealed class JabatanIndexTests
         var baris = besok.Baris("Kabid Pelayanan Kesehatan");
         Assert.Contains("Kosong", baris.QuerySelector("[data-l='Hari ini']")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("2 Feb 2026", baris.QuerySelector("[data-l='Riwayat']")!.TextContent, StringComparison.Ordinal);
-        Assert.False(besok.Ada(Akhiri("Kabid Pelayanan Kesehatan")));
+        Assert.False((await JabatanAsync(await portal.MasukAsync("admin.binjai"), "Kabid Pelayanan Kesehatan")).Ada(Akhiri));
     }
 
     [Theory]
@@ -44,8 +49,9 @@ public sealed class JabatanIndexTests
     {
         using var portal = PortalUji.Contoh();
         var admin = await portal.MasukAsync("admin.binjai");
-        var hasil = await (await admin.BukaAsync(Halaman)).KirimAsync(Akhiri("Kabid P2P"), ("sampai", sampai));
-        Assert.Contains("Isi hari terakhir di dalam masa jabatan itu.", hasil.Galat, StringComparison.Ordinal);
+        var tolak = await (await JabatanAsync(admin, "Kabid P2P")).KirimAsync(Akhiri, ("akhir", sampai));
+        Assert.Contains("Isi hari terakhir di dalam masa jabatan itu.", tolak.Galat, StringComparison.Ordinal);
+        var hasil = await admin.BukaAsync(Halaman);
         Assert.Contains("sekarang", hasil.Baris("Kabid P2P").QuerySelector("[data-l='Riwayat']")!.TextContent, StringComparison.Ordinal);
     }
 
@@ -53,10 +59,10 @@ public sealed class JabatanIndexTests
     public async Task Nobody_but_the_offices_own_administrator_ends_a_term()
     {
         using var portal = PortalUji.Contoh();
-        var akhiri = (await (await portal.MasukAsync("admin.binjai")).BukaAsync(Halaman)).Dokumen.QuerySelector(Akhiri("Kabid P2P"))!
-            .GetAttribute("action")!;
-        await (await portal.MasukAsync("sekretaris")).DitolakAsync(akhiri, ("sampai", "2026-02-02"));
-        await (await portal.MasukAsync("admin.banten")).TidakAdaAsync(akhiri, ("sampai", "2026-02-02"));
+        var form = (await JabatanAsync(await portal.MasukAsync("admin.binjai"), "Kabid P2P")).Dokumen.QuerySelector(Akhiri)!;
+        var (akhiri, masa) = (form.GetAttribute("action")!, form.QuerySelector("[name=masaId]")!.GetAttribute("value")!);
+        await (await portal.MasukAsync("sekretaris")).DitolakAsync(akhiri, ("masaId", masa), ("akhir", "2026-02-02"));
+        await (await portal.MasukAsync("admin.banten")).TidakAdaAsync(akhiri, ("masaId", masa), ("akhir", "2026-02-02"));
         Assert.Contains("sekarang", (await (await portal.MasukAsync("sekretaris")).BukaAsync(Halaman)).Baris("Kabid P2P")
             .QuerySelector("[data-l='Riwayat']")!.TextContent, StringComparison.Ordinal);
     }
@@ -66,9 +72,10 @@ public sealed class JabatanIndexTests
     {
         using var portal = PortalUji.Contoh();
         var admin = await portal.MasukAsync("admin.binjai");
-        var form = await admin.BukaAsync(Halaman);
-        await form.KirimAsync(Akhiri("Kabid P2P"), ("sampai", "2026-03-31"));
-        var hasil = await form.KirimAsync(Akhiri("Kabid P2P"), ("sampai", "2026-02-28"));
+        var form = await JabatanAsync(admin, "Kabid P2P");
+        await form.KirimAsync(Akhiri, ("akhir", "2026-03-31"));
+        await form.KirimAsync(Akhiri, ("akhir", "2026-02-28"));
+        var hasil = await admin.BukaAsync(Halaman);
         Assert.Contains("28 Feb 2026", hasil.Baris("Kabid P2P").TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("31 Mar 2026", hasil.Baris("Kabid P2P").TextContent, StringComparison.Ordinal);
     }
@@ -91,13 +98,18 @@ public sealed class JabatanIndexTests
 
     [Theory]
     [InlineData("mulai", "", "Isi tanggal mulai.")]
-    [InlineData("sampai", "2025-12-31", "Tanggal akhir mendahului tanggal mulai.")]
+    [InlineData("sampai", "2025-12-31", "Hari terakhir mendahului hari pertama.")]
     public async Task A_term_without_a_beginning_or_that_ends_before_it_is_refused(string isian, string nilai, string pesan)
     {
         using var portal = PortalUji.Contoh();
         var admin = await portal.MasukAsync("admin.binjai");
-        (string, string)[] isi = isian == "mulai" ? [(isian, nilai)] : [("mulai", "2026-01-01"), (isian, nilai)];
-        Assert.Contains(pesan, (await (await admin.BukaAsync(Halaman)).KirimAsync(FormPangku, isi)).Galat, StringComparison.Ordinal);
+        var form = await admin.BukaAsync(Halaman);
+        (string, string)[] isi =
+        [
+            ("jabatanId", form.Pilihan("jabatanId", "Kabid P2P")), ("pegawaiId", form.Pilihan("pegawaiId", "Bagus Contoh")),
+            .. isian == "mulai" ? new[] { (isian, nilai) } : [("mulai", "2026-01-01"), (isian, nilai)],
+        ];
+        Assert.Contains(pesan, (await form.KirimAsync(FormPangku, isi)).Galat, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,60 @@
+namespace SopKinerja.Data;
+
+/// <summary>Files that prove what was done on a step. One hung there by mistake is withdrawn: it stays, with the reason.</summary>
+public sealed class BuktiLangkahRepository(DbSession db, LogRepository log)
+{
+    /// <summary>Hangs a file on a step of a run that is not finished. By another than its holder: it proves that he acts for him.</summary>
+    public async Task<bool> InsertAsync(Pelaku oleh, long langkahId, string sha256, string nama, long ukuran, CancellationToken ct)
+    {
+        (long PelaksanaanId, long JabatanId, string JabatanNama) l = (0, 0, "");
+        return await log.PerbuatanAsync(oleh, async () =>
+        {
+            l = await db.FindAsync<(long, long, string)>("""
+                SELECT l.PelaksanaanId, l.JabatanId, j.Nama
+                FROM PelaksanaanLangkah l
+                JOIN Jabatan j ON j.Id = l.JabatanId
+                JOIN Pelaksanaan p ON p.Id = l.PelaksanaanId
+                WHERE l.Id = @langkahId AND l.InstansiId = @instansiId AND l.Status <> 'Menunggu'
+                  AND p.Status NOT IN ('Selesai', 'Dibatalkan')
+                """, new { langkahId, instansiId = oleh.InstansiId }, ct);
+            return l.PelaksanaanId != 0 && await db.ExecuteAsync("""
+                INSERT INTO Bukti (InstansiId, PelaksanaanId, LangkahId, Sha256, Nama, Ukuran, DiunggahOleh, DiunggahPada, Untuk)
+                VALUES (@instansiId, @pelaksanaanId, @langkahId, @sha256, @nama, @ukuran, @oleh, @now, @untuk)
+                """, new
+            {
+                instansiId = oleh.InstansiId, pelaksanaanId = l.PelaksanaanId, langkahId, sha256, nama, ukuran, oleh = oleh.Nama,
+                now = oleh.Now, untuk = oleh.Memangku(l.JabatanId) ? null : l.JabatanNama,
+            }, ct) == 1;
+        }, () => new EntriLog(ObjekLog.Pelaksanaan, l.PelaksanaanId, $"melampirkan bukti {nama}") { Baru = sha256 }
+            .PadaLangkah(oleh, l.PelaksanaanId, langkahId, l.JabatanId, l.JabatanNama), ct);
+    }
+
+    /// <summary>Whether a file proves that somebody may act for the official of a step.</summary>
+    public async Task<bool> AdaUntukAsync(long instansiId, long langkahId, CancellationToken ct) =>
+        await db.FindAsync<int>("""
+            SELECT COUNT(*) FROM Bukti
+            WHERE LangkahId = @langkahId AND InstansiId = @instansiId AND Untuk IS NOT NULL AND DicabutPada IS NULL
+            """, new { instansiId, langkahId }, ct) > 0;
+
+    /// <summary>Withdraws a file, by who holds the post of its step or the secretariat. It stays, marked, with the reason.</summary>
+    public async Task<Outcome<string>> CabutAsync(Pelaku oleh, LangkahJalan l, Bukti bukti, string? alasan, CancellationToken ct) =>
+        await log.PerbuatanAsync<string>(oleh, async () =>
+        {
+            if (!oleh.Sekretariat && !oleh.Memangku(l.JabatanId))
+                return Outcome<string>.Refuse($"Bukti ini dicabut oleh {l.JabatanNama} atau sekretariat.");
+            if (AturanSusunan.Alasan(alasan) is { } kurang)
+                return Outcome<string>.Refuse(kurang);
+            return await db.ExecuteAsync("""
+                UPDATE Bukti SET DicabutOleh = @oleh, DicabutPada = @now, AlasanCabut = @alasan
+                WHERE Id = @id AND InstansiId = @instansiId AND LangkahId = @langkahId AND DicabutPada IS NULL
+                """, new
+            {
+                id = bukti.Id, instansiId = oleh.InstansiId, langkahId = l.Id, oleh = oleh.Nama, now = oleh.Now, alasan = alasan!.Trim(),
+            }, ct) == 1
+                ? $"Bukti {bukti.Nama} dicabut. Berkasnya tetap tersimpan, dengan alasannya."
+                : Outcome<string>.Refuse("Bukti ini sudah dicabut orang lain.");
+        }, _ => new EntriLog(ObjekLog.Pelaksanaan, l.PelaksanaanId, $"mencabut bukti {bukti.Nama}. Alasan: {alasan!.Trim()}")
+        {
+            Lama = bukti.Sha256,
+        }.PadaLangkah(oleh, l.PelaksanaanId, l.Id, l.JabatanId, l.JabatanNama), AturanSusunan.Berubah, ct);
+}
