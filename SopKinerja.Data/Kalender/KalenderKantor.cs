@@ -9,16 +9,38 @@ public sealed class KalenderKantor : IKalenderKerja
     /// <summary>No search goes further: a calendar that is closed for good would never end.</summary>
     private const int HariTerjauh = 40 * 366;
 
-    private readonly List<PolaKerja> _biasa, _khusus;
+    private readonly List<PolaKerja> _semua, _biasa, _khusus;
     private readonly Dictionary<DateOnly, HariLibur> _libur;
     private readonly Dictionary<string, IReadOnlyList<(TimeOnly Dari, TimeOnly Sampai)>> _jam = [];
 
-    public KalenderKantor(IEnumerable<PolaKerja> pola, IEnumerable<HariLibur> libur)
+    private readonly Dictionary<long, KalenderKantor> _unit = [];
+
+    /// <param name="pola">Of the office and of its units.</param>
+    /// <param name="libur">Days off, of all.</param>
+    /// <param name="unitId">Whose calendar it is: the unit's own patterns go before those of the office; null for the office.</param>
+    public KalenderKantor(IEnumerable<PolaKerja> pola, IEnumerable<HariLibur> libur, long? unitId = null)
+        : this([.. pola], libur.GroupBy(l => l.Tanggal).ToDictionary(g => g.Key, g => g.First()), unitId)
     {
-        var semua = pola.ToList();
-        _biasa = [.. semua.Where(p => p.Jenis == JenisPola.Biasa).OrderByDescending(p => p.Mulai)];
-        _khusus = [.. semua.Where(p => p.Jenis == JenisPola.Ramadan).OrderByDescending(p => p.Mulai)];
-        _libur = libur.GroupBy(l => l.Tanggal).ToDictionary(g => g.Key, g => g.First());
+    }
+
+    private KalenderKantor(List<PolaKerja> semua, Dictionary<DateOnly, HariLibur> libur, long? unitId)
+    {
+        (_semua, _libur) = (semua, libur);
+        List<PolaKerja> Milik(JenisPola jenis) =>
+        [
+            .. semua.Where(p => p.Jenis == jenis && (p.UnitId is null || p.UnitId == unitId))
+                .OrderByDescending(p => p.UnitId is not null).ThenByDescending(p => p.Mulai),
+        ];
+        (_biasa, _khusus) = (Milik(JenisPola.Biasa), Milik(JenisPola.Ramadan));
+    }
+
+    /// <summary>The calendar of a unit; this one where the unit has no hours of its own.</summary>
+    public KalenderKantor Unit(long? unitId)
+    {
+        if (unitId is not { } id || !_semua.Exists(p => p.UnitId == id))
+            return this;
+        lock (_unit)
+            return _unit.TryGetValue(id, out var k) ? k : _unit[id] = new(_semua, _libur, id);
     }
 
     /// <summary>The one of the regulation, without holidays.</summary>

@@ -37,6 +37,9 @@ public sealed partial record PolaKerja
 
     public int Versi { get; init; } = 1;
 
+    /// <summary>The unit that works so; null for the whole office.</summary>
+    public long? UnitId { get; init; }
+
     /// <summary>Perpres 21/2023 article 3 to 5: 37 hours 30 minutes a week, breaks of 60 minutes, 90 on Friday; begins 07.30.</summary>
     public static readonly PolaKerja Baku = new()
     {

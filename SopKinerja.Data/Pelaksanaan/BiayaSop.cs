@@ -22,6 +22,9 @@ public sealed record JejakLangkah
     public required DateTime SelesaiPada { get; init; }
 
     public required DateTime JatuhTempo { get; init; }
+
+    /// <summary>Of its post: by whose hours its time is measured.</summary>
+    public long? UnitId { get; init; }
 }
 
 /// <summary>What a step takes in truth, beside what its SOP gives it. Times in working minutes.</summary>
@@ -52,8 +55,8 @@ public sealed record BiayaLangkah(int Nomor, string Judul, int Standar, bool Ber
 /// <summary>What a SOP costs, from the walks of its runs. Pure.</summary>
 public static class BiayaSop
 {
-    public static IReadOnlyList<BiayaLangkah> Hitung(IReadOnlyList<SopLangkah> langkah, IReadOnlyList<JejakLangkah> jejak, IKalenderKerja kalender,
-        string zona)
+    public static IReadOnlyList<BiayaLangkah> Hitung(IReadOnlyList<SopLangkah> langkah, IReadOnlyList<JejakLangkah> jejak,
+        Func<long?, IKalenderKerja> kalender, string zona)
     {
         var perLangkah = jejak.Where(j => j.Status is StatusLangkah.Selesai or StatusLangkah.Dikembalikan).ToLookup(j => j.Nomor);
         return
@@ -61,7 +64,7 @@ public static class BiayaSop
             .. langkah.Select(l =>
             {
                 var semua = perLangkah[l.Nomor].ToList();
-                var menit = semua.Select(j => kalender.Menit(j.MulaiPada, j.SelesaiPada, zona)).Order().ToList();
+                var menit = semua.Select(j => kalender(j.UnitId).Menit(j.MulaiPada, j.SelesaiPada, zona)).Order().ToList();
                 return new BiayaLangkah(l.Nomor, l.Judul, KalenderSederhana.MenitDari(l.Waktu, l.Satuan), l.Berjalan, Median(menit),
                     menit.Count == 0 ? 0 : menit[(int)Math.Ceiling(menit.Count * 0.9) - 1], semua.Count(j => j.Status == StatusLangkah.Dikembalikan),
                     semua.Count(j => j.SelesaiPada > j.JatuhTempo), semua.Count, semua.Select(j => j.PelaksanaanId).Distinct().Count());

@@ -134,6 +134,9 @@ public sealed record LangkahJalan
 
     public required int Versi { get; init; }
 
+    /// <summary>Of its post: by whose hours its time is measured.</summary>
+    public long? UnitId { get; init; }
+
     /// <summary>What it needs before it, and what comes of it, as the SOP prints them.</summary>
     public string? Kelengkapan { get; init; }
 

@@ -115,10 +115,12 @@ public sealed class PelaksanaanRepository(DbSession db)
     /// <summary>Every walk of a step of a version that ended; those of cancelled runs are not among them.</summary>
     public Task<IReadOnlyList<JejakLangkah>> ListJejakAsync(long instansiId, long sopVersiId, CancellationToken ct) =>
         db.ListAsync<JejakLangkah>("""
-            SELECT s.Nomor, s.Judul, s.Waktu, s.Satuan, s.Berjalan, l.Status, l.PelaksanaanId, l.MulaiPada, l.SelesaiPada, l.JatuhTempo
+            SELECT s.Nomor, s.Judul, s.Waktu, s.Satuan, s.Berjalan, l.Status, l.PelaksanaanId, l.MulaiPada, l.SelesaiPada, l.JatuhTempo,
+                j.UnitId
             FROM Pelaksanaan p
             JOIN PelaksanaanLangkah l ON l.PelaksanaanId = p.Id
             JOIN SopLangkah s ON s.Id = l.SopLangkahId
+            JOIN Jabatan j ON j.Id = l.JabatanId
             WHERE p.SopVersiId = @sopVersiId AND p.InstansiId = @instansiId AND p.Batal = 0 AND l.MulaiPada IS NOT NULL
               AND l.SelesaiPada IS NOT NULL AND l.JatuhTempo IS NOT NULL
             ORDER BY l.Id
@@ -130,7 +132,7 @@ public sealed class PelaksanaanRepository(DbSession db)
     private const string LangkahSelect = """
         SELECT l.Id, l.PelaksanaanId, l.SopLangkahId, l.JabatanId, j.Nama AS JabatanNama, s.Nomor, s.Judul, s.Kegiatan, s.Bentuk, s.Aksi,
             s.Waktu, s.Satuan, s.Berjalan, l.Putaran, l.Status, l.MulaiPada, l.JatuhTempo, l.SelesaiPada, l.Keputusan, l.Alasan, l.Pelaku,
-            l.LaporanVersiId, w.Nomor AS NomorVersi, s.TidakKe, l.Versi, s.Kelengkapan, s.Output
+            l.LaporanVersiId, w.Nomor AS NomorVersi, s.TidakKe, l.Versi, s.Kelengkapan, s.Output, j.UnitId
         FROM PelaksanaanLangkah l
         JOIN SopLangkah s ON s.Id = l.SopLangkahId
         JOIN Jabatan j ON j.Id = l.JabatanId

@@ -14,8 +14,10 @@ public sealed class PembukaLangkah(DbSession db, NaskahPdfRepository pdf, SurelR
     internal async Task BukaAsync(Pelaku oleh, long pelaksanaanId, string judul, SopLangkah l, int putaran, CancellationToken ct,
         string? alasanKembali = null)
     {
-        var tempo = (await kalender.UntukAsync(oleh.InstansiId, ct)).Tambah(oleh.Now, KalenderSederhana.MenitDari(l.Waktu, l.Satuan),
-            oleh.Zona);
+        var unit = await db.FindAsync<long?>("SELECT UnitId FROM Jabatan WHERE Id = @JabatanId AND InstansiId = @instansiId",
+            new { l.JabatanId, instansiId = oleh.InstansiId }, ct);
+        var tempo = (await kalender.UntukAsync(oleh.InstansiId, ct)).Unit(unit).Tambah(oleh.Now,
+            KalenderSederhana.MenitDari(l.Waktu, l.Satuan), oleh.Zona);
         await db.ExecuteAsync("""
             UPDATE PelaksanaanLangkah SET Status = 'Berjalan', MulaiPada = @now, JatuhTempo = @tempo, Versi = Versi + 1
             WHERE PelaksanaanId = @pelaksanaanId AND InstansiId = @instansiId AND SopLangkahId = @Id AND Putaran = @putaran

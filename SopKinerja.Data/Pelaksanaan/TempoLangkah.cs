@@ -10,13 +10,14 @@ public sealed class TempoLangkah(DbSession db, LogRepository log)
     {
         var geser = 0;
         foreach (var l in await db.ListAsync<Berjalan>("""
-            SELECT l.Id, l.PelaksanaanId, s.Nomor, s.Waktu, s.Satuan, l.MulaiPada, l.JatuhTempo
+            SELECT l.Id, l.PelaksanaanId, s.Nomor, s.Waktu, s.Satuan, l.MulaiPada, l.JatuhTempo, j.UnitId
             FROM PelaksanaanLangkah l
             JOIN SopLangkah s ON s.Id = l.SopLangkahId
+            JOIN Jabatan j ON j.Id = l.JabatanId
             WHERE l.InstansiId = @InstansiId AND l.Status = 'Berjalan' AND l.MulaiPada IS NOT NULL AND l.JatuhTempo IS NOT NULL
             """, new { oleh.InstansiId }, ct))
         {
-            var tempo = kalender.Tambah(l.MulaiPada, KalenderSederhana.MenitDari(l.Waktu, l.Satuan), oleh.Zona);
+            var tempo = kalender.Unit(l.UnitId).Tambah(l.MulaiPada, KalenderSederhana.MenitDari(l.Waktu, l.Satuan), oleh.Zona);
             if (tempo == l.JatuhTempo)
                 continue;
             geser++;
@@ -46,5 +47,7 @@ public sealed class TempoLangkah(DbSession db, LogRepository log)
         public required DateTime MulaiPada { get; init; }
 
         public required DateTime JatuhTempo { get; init; }
+
+        public long? UnitId { get; init; }
     }
 }

@@ -55,7 +55,7 @@ public sealed class IndexModel(MejaKerja meja, TenggatRepository tenggat, Kalend
         || SemuaLangkah[l.PelaksanaanId].Any(x => user.Pelaku.Memangku(x.JabatanId));
 
     /// <summary>For how many working days a step has been waiting.</summary>
-    public int HariKerja(LangkahJalan l) => Math.Max(0, _kalender.SisaHari(Tanggal.Hariini(l.MulaiPada ?? Now, Zona), HariIni));
+    public int HariKerja(LangkahJalan l) => Math.Max(0, _kalender.Unit(l.UnitId).SisaHari(Tanggal.Hariini(l.MulaiPada ?? Now, Zona), HariIni));
 
     /// <summary>Working days until a run's last day; below 0 past it.</summary>
     public int? Sisa(PelaksanaanRingkas p) => p.Tenggat is { } t ? _kalender.SisaHari(HariIni, t) : null;

@@ -74,7 +74,7 @@ public sealed class RincianModel(PelaksanaanRepository pelaksanaan, PanggungLang
     public static int Standar(LangkahJalan l) => KalenderSederhana.MenitDari(l.Waktu, l.Satuan);
 
     /// <summary>Working minutes that a step took, or has taken so far.</summary>
-    public int Aktual(LangkahJalan l) => l.MulaiPada is { } m ? _kalender.Menit(m, l.SelesaiPada ?? Now, Zona) : 0;
+    public int Aktual(LangkahJalan l) => l.MulaiPada is { } m ? _kalender.Unit(l.UnitId).Menit(m, l.SelesaiPada ?? Now, Zona) : 0;
 
     /// <summary>Who did a step, or whom it waits for; null when that is only its post.</summary>
     public string? Siapa(LangkahJalan l)

@@ -14,11 +14,14 @@ using SopKinerja.Web.Unggah;
 /// <summary>The office's working calendar: its weeks, its Ramadan hours, its days off. What a change does to running steps is said at
 /// once.</summary>
 [Authorize(Izin.Pengelola)]
-public sealed class KalenderModel(KalenderRepository kalender, PerbuatanKalender perbuatan, CurrentUser user) : PageModel
+public sealed class KalenderModel(KalenderRepository kalender, PerbuatanKalender perbuatan, InstansiRepository instansi, CurrentUser user)
+    : PageModel
 {
     public IReadOnlyList<PolaKerja> Pola { get; private set; } = [];
 
     public IReadOnlyList<HariLibur> Libur { get; private set; } = [];
+
+    public IReadOnlyList<UnitKerja> Unit { get; private set; } = [];
 
     public KalenderKantor Kalender { get; private set; } = KalenderKantor.Baku;
 
@@ -36,10 +39,11 @@ public sealed class KalenderModel(KalenderRepository kalender, PerbuatanKalender
             : baku;
 
     /// <summary>The hours that a new pattern starts from.</summary>
-    public PolaInput Baru => PolaInput.Dari(Pola.FirstOrDefault(p => p.Jenis == JenisPola.Biasa) ?? PolaKerja.Baku) with
+    public PolaInput Baru => PolaInput.Dari(Pola.FirstOrDefault(p => p.Jenis == JenisPola.Biasa && p.UnitId is null) ?? PolaKerja.Baku) with
     {
         Id = 0,
         Versi = 1,
+        UnitId = null,
         Mulai = HariIni,
     };
 
@@ -166,6 +170,7 @@ public sealed class KalenderModel(KalenderRepository kalender, PerbuatanKalender
         Tahun = tahun is >= 2000 and <= 2100 ? tahun.Value : user.HariIni.Year;
         (Pola, Libur) = (await kalender.ListPolaAsync(user.InstansiId, ct), await kalender.ListLiburAsync(user.InstansiId, ct));
         Kalender = new(Pola, Libur);
+        Unit = await instansi.ListUnitAsync(user.InstansiId, ct);
     }
 
     public sealed record PolaInput
@@ -175,6 +180,9 @@ public sealed class KalenderModel(KalenderRepository kalender, PerbuatanKalender
         public int Versi { get; set; } = 1;
 
         public JenisPola Jenis { get; set; }
+
+        /// <summary>Whose hours a new pattern is; one that is there keeps its own.</summary>
+        public long? UnitId { get; set; }
 
         public DateOnly? Mulai { get; set; }
 
@@ -194,14 +202,14 @@ public sealed class KalenderModel(KalenderRepository kalender, PerbuatanKalender
 
         public static PolaInput Dari(PolaKerja p) => new()
         {
-            Id = p.Id, Versi = p.Versi, Jenis = p.Jenis, Mulai = p.Mulai == default ? null : p.Mulai, Akhir = p.Akhir,
+            Id = p.Id, Versi = p.Versi, Jenis = p.Jenis, UnitId = p.UnitId, Mulai = p.Mulai == default ? null : p.Mulai, Akhir = p.Akhir,
             SeninKamis = p.SeninKamis,
             Jumat = p.Jumat, Sabtu = p.Sabtu, Minggu = p.Minggu,
         };
 
         public PolaKerja Jadikan() => new()
         {
-            Id = Id, Versi = Versi, Jenis = Jenis, Mulai = Mulai!.Value, Akhir = Jenis == JenisPola.Ramadan ? Akhir : null,
+            Id = Id, Versi = Versi, Jenis = Jenis, UnitId = UnitId, Mulai = Mulai!.Value, Akhir = Jenis == JenisPola.Ramadan ? Akhir : null,
             SeninKamis = Rapi(SeninKamis), Jumat = Rapi(Jumat), Sabtu = Rapi(Sabtu), Minggu = Rapi(Minggu),
         };
 

@@ -77,8 +77,7 @@ public sealed class RincianModel(SopRepository sop, PelaksanaanRepository pelaks
         Langkah = await sop.ListLangkahAsync(user.InstansiId, id, ct);
         Alur = await AlurAsync(jalan, ct);
         Biaya = BiayaSop.Hitung(Langkah, await pelaksanaan.ListJejakAsync(user.InstansiId, id, ct),
-            await kalender.UntukAsync(user.InstansiId, ct),
-            user.Zona);
+            (await kalender.UntukAsync(user.InstansiId, ct)).Unit, user.Zona);
         Riwayat = await sop.ListVersiAsync(user.InstansiId, versi.SopId, ct);
         return Page();
     }

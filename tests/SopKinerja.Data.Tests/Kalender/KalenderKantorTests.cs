@@ -8,7 +8,7 @@ public sealed class KalenderKantorTests
     private static readonly string[] s_jam =
         ["07.30-12.00 13.00-16.00", "08.00-12.00 12.30-15.00", "07.30-11.30 13.00-16.30", "09.15-10.05", "00.00-04.00 20.00-23.59", ""];
 
-    /// <summary>Any weeks that hold from any days, Ramadan somewhere, a tenth of the days off, in any zone.</summary>
+    /// <summary>Any weeks that hold from any days, some of them of one unit only, Ramadan somewhere, a tenth of the days off, in any zone.</summary>
     private static readonly Gen<(KalenderKantor Kalender, string Zona)> s_kalender =
         from benih in Gen.Choose(0, int.MaxValue - 1)
         from zona in Gen.Elements("WIB", "WITA", "WIT")
@@ -21,13 +21,13 @@ public sealed class KalenderKantorTests
         {
             Jenis = jenis, Mulai = new DateOnly(2026, 1, 1).AddDays(dari), Akhir = new DateOnly(2026, 1, 1).AddDays(dari + lama),
             SeninKamis = Jam(true),
-            Jumat = Jam(false), Sabtu = Jam(false), Minggu = Jam(false),
+            Jumat = Jam(false), Sabtu = Jam(false), Minggu = Jam(false), UnitId = r.Next(3) == 0 ? 1 : null,
         };
-        return new(
+        return new KalenderKantor(
             [.. Enumerable.Range(0, r.Next(4)).Select(_ => Pola(JenisPola.Biasa, r.Next(120), 0)), Pola(JenisPola.Ramadan, r.Next(100),
                 29)],
             Enumerable.Range(0, 150).Where(_ => r.Next(10) == 0).Select(i =>
-                new HariLibur { Tanggal = new DateOnly(2026, 1, 1).AddDays(i), Nama = "Libur", Jenis = JenisLibur.Nasional }));
+                new HariLibur { Tanggal = new DateOnly(2026, 1, 1).AddDays(i), Nama = "Libur", Jenis = JenisLibur.Nasional })).Unit(r.Next(2) + 1);
     }
 
     private static readonly Gen<DateTime> s_saat =

@@ -76,6 +76,40 @@ public abstract class KalenderRepositoryTests(TestDatabase database)
         Assert.Empty(await k.Kalender.ListPolaAsync(k.Id, Ct));
     }
 
+    [Fact]
+    public async Task A_unit_that_works_six_days_has_hours_of_its_own_and_its_steps_are_due_by_them()
+    {
+        var k = await Kantor.BuatAsync(database);
+        await using var db = k.Db;
+        var enam = PolaKerja.Baku with { Mulai = new(2026, 1, 1), Sabtu = "07.30-12.30", UnitId = k.UnitId };
+        Assert.Null((await k.Kalender.SimpanPolaAsync(k.Oleh("Budi"), enam, Ct)).Reason);
+        Assert.Null((await k.Kalender.SimpanPolaAsync(k.Oleh("Budi"), enam with { UnitId = null, Sabtu = "" }, Ct)).Reason);
+        Assert.Contains("sudah ada", (await k.Kalender.SimpanPolaAsync(k.Oleh("Budi"), enam, Ct)).Reason, StringComparison.Ordinal);
+        Assert.Contains("sudah ada", (await k.Kalender.SimpanPolaAsync(k.Oleh("Budi"), enam with { UnitId = null }, Ct)).Reason,
+            StringComparison.Ordinal);
+        Assert.Contains("dari daftar", (await k.Kalender.SimpanPolaAsync(k.Oleh("Budi"), enam with { UnitId = k.UnitId + 999 }, Ct)).Reason,
+            StringComparison.Ordinal);
+        var kalender = await k.Kalender.UntukAsync(k.Id, Ct);
+        var sabtu = new DateOnly(2026, 2, 7);
+        Assert.Equal((false, true), (kalender.HariBuka(sabtu), kalender.Unit(k.UnitId).HariBuka(sabtu)));
+        Assert.Same(kalender, kalender.Unit(null));
+
+        // Friday, 6 February, 16.00: half an hour is left. Ten minutes are due that day; 60 on Saturday in the unit, else on Monday.
+        DateTime Saat(int hari, int jam, int menit) => new(2026, 2, hari, jam - 7, menit, 0, DateTimeKind.Utc);
+        Assert.Equal(Saat(7, 8, 0), kalender.Unit(k.UnitId).Tambah(Saat(6, 16, 0), 60, "WIB"));
+        Assert.Equal(Saat(9, 8, 0), kalender.Tambah(Saat(6, 16, 0), 60, "WIB"));
+
+        var kepala = (await k.Pos.ListAsync(k.Id, Ct)).Single(j => j.Kepala);
+        await k.Pos.UbahAsync(k.Oleh("Uji"), kepala with { UnitId = k.UnitId }, "uji", Ct);
+        var jumat = k.Oleh("Uji", Saat(6, 16, 25));
+        var id = (await k.Langkah.MulaiAsync(jumat, k.SopId, new(2025, JenisPeriode.Tahunan, 0), null, Ct)).Value;
+        var l = (await k.Pelaksanaan.ListLangkahAsync(k.Id, id, Ct))[0];
+        Assert.Equal((Saat(7, 7, 35), (long?)k.UnitId), (l.JatuhTempo, l.UnitId));
+        var p = (await k.Kalender.ListPolaAsync(k.Id, Ct)).Single(x => x.UnitId == k.UnitId);
+        Assert.Contains("1 jatuh tempo", (await k.PerbuatanKalender.HapusPolaAsync(jumat, p.Id, p.Versi, Ct)).Value, StringComparison.Ordinal);
+        Assert.Equal(Saat(9, 7, 35), (await k.Pelaksanaan.ListLangkahAsync(k.Id, id, Ct))[0].JatuhTempo);
+    }
+
     public sealed class OnSqlite() : KalenderRepositoryTests(new SqliteDatabase());
 
     public sealed class OnSqlServer() : KalenderRepositoryTests(new SqlServerDatabase());

@@ -16,7 +16,7 @@ public sealed class BiayaSopTests
         {
             Nomor = 6, Judul = "Koreksi", Waktu = 1, Satuan = SatuanWaktu.Jam, Berjalan = false, Status = j.Status, PelaksanaanId = j.Jalan,
             MulaiPada = mulai, SelesaiPada = mulai.AddMinutes(j.Menit), JatuhTempo = mulai.AddMinutes(60),
-        })], KalenderKantor.Baku, "WIB"));
+        })], KalenderKantor.Baku.Unit, "WIB"));
     }
 
     [Fact]
