@@ -26,6 +26,9 @@ public sealed record BahanContoh
     /// <summary>The signed scan of a report, which carries the day of its signature.</summary>
     public required Func<LaporanKinerja, DateOnly, NaskahRepository.Pindaian> Pindaian { get; init; }
 
+    /// <summary>The first page of a standing document of an office, as PDF.</summary>
+    public required Func<Instansi, DokumenAcuan, byte[]> Acuan { get; init; }
+
     /// <summary>With years of work behind it; otherwise the offices as they stand on their first day.</summary>
     public bool Hidup { get; init; } = true;
 

@@ -3,7 +3,8 @@ namespace SopKinerja.Data;
 /// <summary>Sets a sample office up: units, posts, people with their accounts, its SOP, its archive classes and recipients.</summary>
 [Layanan]
 public sealed class SiapkanContoh(InstansiRepository instansi, JabatanRepository jabatan, MasaJabatanRepository masa,
-    PenggunaRepository pengguna, SopRepository sop, KlasifikasiRepository klasifikasi, PengirimanRepository pengiriman)
+    PenggunaRepository pengguna, SopRepository sop, KlasifikasiRepository klasifikasi, PengirimanRepository pengiriman,
+    AcuanRepository acuan)
 {
     public async Task<PemeranContoh> KantorAsync(Pelaku oleh, ContohKantor k, JadwalContoh jadwal, BahanContoh bahan, CancellationToken ct)
     {
@@ -25,6 +26,13 @@ public sealed class SiapkanContoh(InstansiRepository instansi, JabatanRepository
         await klasifikasi.InsertBawaanAsync(oleh, ct);
         foreach (var r in k.Penerima)
             await pengiriman.InsertPenerimaAsync(oleh, new() { Nama = r.Nama, Surel = r.Surel, Saluran = SaluranKirim.Surel, BatasBulan = r.BatasBulan }, ct);
+        var perjanjian = new DokumenAcuan
+        {
+            Jenis = JenisAcuan.PerjanjianKinerja, Nama = "Perjanjian Kinerja Kepala Dinas", TahunAwal = p.Jadwal.Tahun,
+            TahunAkhir = p.Jadwal.Tahun,
+        };
+        await acuan.CatatAsync(oleh with { Peran = [new() { PenggunaId = oleh.Id ?? 0, Peran = Peran.Sekretariat }] }, perjanjian,
+            new("Perjanjian Kinerja.pdf", "application/pdf", bahan.Acuan(p.Kantor, perjanjian)), ct);
         return p;
     }
 

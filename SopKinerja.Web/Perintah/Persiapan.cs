@@ -67,7 +67,7 @@ internal static class Persiapan
         {
             Lingkungan = services.GetRequiredService<IHostEnvironment>().EnvironmentName, Now = Now(services),
             Hash = s => hasher.HashPassword("", s), Word = services.GetRequiredService<BerkasLkj>().WordAsync, Isi = Lkj.ToJson,
-            Baca = Lkj.FromJson, Pindaian = PindaianContoh.Tulis, Hidup = config.GetValue("Contoh:Hidup", true),
+            Baca = Lkj.FromJson, Pindaian = PindaianContoh.Tulis, Acuan = PindaianContoh.Acuan, Hidup = config.GetValue("Contoh:Hidup", true),
             Tahun = config.GetValue<int?>("Contoh:Tahun"),
         }, ct);
         if (hasil.Refused)

@@ -27,6 +27,20 @@ internal static class PindaianContoh
         return new(pdf.Build(), $"{data.Judul} bertanda tangan.pdf", new() { Halaman = 3, Terenkripsi = false });
     }
 
+    /// <summary>The cover of a standing document.</summary>
+    public static byte[] Acuan(Instansi kantor, DokumenAcuan dokumen)
+    {
+        using var pdf = new PdfDocumentBuilder();
+        var (tegak, tebal) = (pdf.AddStandard14Font(Standard14Font.TimesRoman), pdf.AddStandard14Font(Standard14Font.TimesBold));
+        var (l, hal) = (new Lembar(tegak, tebal), pdf.AddPage(PageSize.A4));
+        l.Tengah(hal, kantor.Pemda, 14, 760, true);
+        l.Tengah(hal, kantor.Nama.ToUpperInvariant(), 16, 738, true);
+        hal.DrawLine(new(Kiri, 724), new(Kanan, 724), 1.5);
+        l.Tengah(hal, dokumen.Nama.ToUpperInvariant(), 22, 520, true);
+        l.Tengah(hal, $"TAHUN {dokumen.Masa}", 18, 490, true);
+        return pdf.Build();
+    }
+
     private static void Sampul(Lembar l, PdfPageBuilder hal, LaporanKinerja data)
     {
         l.Tengah(hal, data.Pemda, 14, 760, true);

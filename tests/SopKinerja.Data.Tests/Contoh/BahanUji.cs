@@ -12,6 +12,7 @@ internal static class BahanUji
         Lingkungan = BahanContoh.Pengembangan, Now = now ?? TestDatabase.Now, Hash = s => s, Hidup = hidup,
         Word = (_, id, isi, versi, _) => Task.FromResult(Encoding.UTF8.GetBytes($"Word {id} {versi} {isi.Tanggal}")),
         Isi = isi => JsonSerializer.SerializeToUtf8Bytes(isi), Baca = b => JsonSerializer.Deserialize<LaporanKinerja>(b)!,
+        Acuan = (_, d) => Kantor.Pindaian(d.Sebutan).Isi,
         Pindaian = (isi, hari) => Kantor.Pindaian($"{isi.Judul} {hari}"),
     };
 
