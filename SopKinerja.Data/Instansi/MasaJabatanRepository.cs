@@ -121,8 +121,8 @@ public sealed class MasaJabatanRepository(DbSession db, JabatanRepository jabata
                 return Outcome<string>.Refuse("Hanya pemangku definitif yang menunjuk Plh untuk jabatannya sendiri.");
             if (isian.Sampai is not { } akhir)
                 return Outcome<string>.Refuse("Isi hari terakhir Anda berhalangan.");
-            if (akhir < oleh.HariIni)
-                return Outcome<string>.Refuse("Masa itu sudah lewat. Yang sudah lewat dicatat oleh admin instansi.");
+            if (isian.Mulai < oleh.HariIni)
+                return Outcome<string>.Refuse("Mulai paling awal hari ini. Yang sudah lewat dicatat oleh admin instansi.");
             if (string.IsNullOrWhiteSpace(isian.Keterangan))
                 return Outcome<string>.Refuse("Tulis sebabnya: cuti, dinas luar, sakit.");
             var susun = await SusunAsync(oleh, jabatanId, 0, isian with { Jenis = JenisPemangku.Plh }, ct);

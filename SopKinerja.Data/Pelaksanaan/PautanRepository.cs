@@ -7,6 +7,9 @@ public sealed record Pautan
 
     public required long LangkahId { get; init; }
 
+    /// <summary>The step of the SOP: a link of one round holds in the next.</summary>
+    public required long SopLangkahId { get; init; }
+
     public required string Butir { get; init; }
 
     public required JenisRujukan Jenis { get; init; }
@@ -27,7 +30,7 @@ public sealed record BahanPautan(IReadOnlyList<Pautan> Pautan, IReadOnlyList<Ruj
     public IReadOnlyList<ButirTerpaut> Butir(LangkahJalan l) =>
     [
         .. ButirMutuBaku.Baca(l.Kelengkapan).Select(b => new ButirTerpaut(b,
-            [.. Pautan.Where(p => p.LangkahId == l.Id && string.Equals(p.Butir, b, StringComparison.OrdinalIgnoreCase))],
+            [.. Pautan.Where(p => p.SopLangkahId == l.SopLangkahId && string.Equals(p.Butir, b, StringComparison.OrdinalIgnoreCase))],
             UsulKelengkapan.Usul(b, Rujukan))),
     ];
 
@@ -49,10 +52,10 @@ public sealed class PautanRepository(DbSession db, LogRepository log)
     /// <summary>All at once: links, letter, dispositions, versions, files of the steps, and the library.</summary>
     public Task<BahanPautan> BahanAsync(long instansiId, Pelaksanaan jalan, CancellationToken ct) =>
         db.BatchAsync("""
-            SELECT Id, LangkahId, Butir, Jenis, RujukId, RujukNama, DipautOleh, DipautPada
-            FROM PautanKelengkapan
-            WHERE InstansiId = @instansiId AND PelaksanaanId = @id AND DilepasPada IS NULL
-            ORDER BY Id;
+            SELECT t.Id, t.LangkahId, l.SopLangkahId, t.Butir, t.Jenis, t.RujukId, t.RujukNama, t.DipautOleh, t.DipautPada
+            FROM PautanKelengkapan t JOIN PelaksanaanLangkah l ON l.Id = t.LangkahId
+            WHERE t.InstansiId = @instansiId AND t.PelaksanaanId = @id AND t.DilepasPada IS NULL
+            ORDER BY t.Id;
             SELECT x.Jenis, x.Id, x.Nama, x.LangkahId, x.BukaId FROM (
                 SELECT 'Surat' AS Jenis, m.Id, CONCAT('Surat masuk agenda ', m.UrutAgenda, '/', m.TahunAgenda) AS Nama, NULL AS LangkahId,
                     m.Id AS BukaId
@@ -112,7 +115,7 @@ public sealed class PautanRepository(DbSession db, LogRepository log)
                     baru.Add((b.Butir, r));
             if (baru.Count == 0)
                 return Outcome<string>.Refuse("Pilih dokumen yang belum terpaut.");
-            if (bahan.Pautan.Count(p => p.LangkahId == l.Id) + baru.Count > Terbanyak)
+            if (bahan.Pautan.Count(p => p.SopLangkahId == l.SopLangkahId) + baru.Count > Terbanyak)
                 return Outcome<string>.Refuse($"Satu langkah memuat paling banyak {Terbanyak} pautan.");
             foreach (var (nama, r) in baru)
                 await db.ExecuteAsync("""

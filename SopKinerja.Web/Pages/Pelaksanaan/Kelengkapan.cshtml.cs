@@ -21,7 +21,8 @@ public sealed class KelengkapanModel(PelaksanaanRepository pelaksanaan, PautanRe
     /// <summary>The newest round of each step.</summary>
     public IReadOnlyList<LangkahJalan> Langkah { get; private set; } = [];
 
-    public ILookup<long, Bukti> Bukti { get; private set; } = Array.Empty<Bukti>().ToLookup(b => b.LangkahId);
+    /// <summary>Of all rounds of a step, by its number.</summary>
+    public ILookup<int, Bukti> Bukti { get; private set; } = Array.Empty<Bukti>().ToLookup(b => b.Nomor);
 
     public BahanPautan Bahan { get; private set; } = null!;
 
@@ -79,10 +80,10 @@ public sealed class KelengkapanModel(PelaksanaanRepository pelaksanaan, PautanRe
     public async Task<IActionResult> OnPostLepasAsync(long id, long pautanId, CancellationToken ct)
     {
         if (!await MuatAsync(id, ct) || Bahan.Pautan.FirstOrDefault(p => p.Id == pautanId) is not { } p
-            || Langkah.FirstOrDefault(l => l.Id == p.LangkahId) is not { } l)
+            || await pelaksanaan.FindLangkahAsync(user.InstansiId, p.LangkahId, ct) is not { } l)
             return NotFound();
         this.Sampaikan(await pautan.LepasAsync(user.Pelaku, l, p, ct));
-        return RedirectToPage(null, null, new { id }, $"l{l.Id}");
+        return RedirectToPage(null, null, new { id }, $"l{Langkah.First(x => x.Nomor == l.Nomor).Id}");
     }
 
     public async Task<IActionResult> OnPostCabutAsync(long id, long buktiId, string? alasan, CancellationToken ct)
@@ -94,7 +95,7 @@ public sealed class KelengkapanModel(PelaksanaanRepository pelaksanaan, PautanRe
         if (!hasil.Refused)
         {
             this.Kabari(hasil.Value);
-            return RedirectToPage(null, null, new { id }, $"l{l.Id}");
+            return RedirectToPage(null, null, new { id }, $"l{Langkah.First(x => x.Nomor == l.Nomor).Id}");
         }
 
         Salah = b.Id;
@@ -108,7 +109,7 @@ public sealed class KelengkapanModel(PelaksanaanRepository pelaksanaan, PautanRe
             return false;
         Jalan = isi.Pelaksanaan;
         Langkah = [.. isi.Langkah.GroupBy(l => l.Nomor).OrderBy(g => g.Key).Select(g => g.MaxBy(l => l.Putaran)!)];
-        Bukti = isi.Bukti.ToLookup(b => b.LangkahId);
+        Bukti = isi.Bukti.ToLookup(b => b.Nomor);
         Bahan = await pautan.BahanAsync(user.InstansiId, Jalan, ct);
         return true;
     }

@@ -48,13 +48,15 @@ public abstract class SusunanTests(TestDatabase database)
         var ani = k.Orang("Ani", k.Jabatan["Kepala Dinas"]);
         var isian = new IsianMasa
         {
-            PegawaiId = k.Pegawai["Budi"], Jenis = JenisPemangku.Definitif, Mulai = new(2026, 2, 1), Sampai = new(2026, 2, 6),
+            PegawaiId = k.Pegawai["Budi"], Jenis = JenisPemangku.Definitif, Mulai = new(2026, 2, 2), Sampai = new(2026, 2, 6),
             Keterangan = "dinas luar", Bukti = Bahan.Berkas("sp.pdf", 3),
         };
         Assert.Contains("Hanya pemangku definitif", (await k.Masa.LimpahkanAsync(k.Orang("Budi", k.Jabatan["Sekretaris"]),
             k.Jabatan["Kepala Dinas"], isian, Ct)).Reason, StringComparison.Ordinal);
         Assert.Contains("hari terakhir", (await k.Masa.LimpahkanAsync(ani, k.Jabatan["Kepala Dinas"], isian with { Sampai = null },
             Ct)).Reason, StringComparison.Ordinal);
+        Assert.Contains("paling awal hari ini", (await k.Masa.LimpahkanAsync(ani, k.Jabatan["Kepala Dinas"],
+            isian with { Mulai = new(2026, 2, 1) }, Ct)).Reason, StringComparison.Ordinal);
         Assert.Null((await k.Masa.LimpahkanAsync(ani, k.Jabatan["Kepala Dinas"], isian, Ct)).Reason);
         var plh = (await k.Pos.FindKepalaPadaAsync(k.Id, new(2026, 2, 2), Ct))!;
         Assert.Equal(("Budi", "Plh. Kepala Dinas", "dinas luar", "sp.pdf"), (plh.Nama, plh.Sebutan, plh.Keterangan, plh.BuktiNama));
@@ -62,9 +64,9 @@ public abstract class SusunanTests(TestDatabase database)
 
         Assert.Contains("Hanya pemangku definitif", (await k.Masa.KembaliAsync(k.Orang("Budi", k.Jabatan["Kepala Dinas"],
             JenisPemangku.Plh), plh.Id, Ct)).Reason, StringComparison.Ordinal);
-        Assert.Null((await k.Masa.KembaliAsync(ani, plh.Id, Ct)).Reason);
-        Assert.Equal("Ani", (await k.Pos.FindKepalaPadaAsync(k.Id, new(2026, 2, 2), Ct))!.Nama);
-        Assert.Equal("Budi", (await k.Pos.FindKepalaPadaAsync(k.Id, new(2026, 2, 1), Ct))!.Nama);
+        Assert.Null((await k.Masa.KembaliAsync(ani with { Now = ani.Now.AddDays(1) }, plh.Id, Ct)).Reason);
+        Assert.Equal("Ani", (await k.Pos.FindKepalaPadaAsync(k.Id, new(2026, 2, 3), Ct))!.Nama);
+        Assert.Equal("Budi", (await k.Pos.FindKepalaPadaAsync(k.Id, new(2026, 2, 2), Ct))!.Nama);
     }
 
     [Fact]

@@ -33,6 +33,28 @@ public abstract class PautanRepositoryTests(TestDatabase database)
     }
 
     [Fact]
+    public async Task A_link_of_one_round_holds_in_the_next()
+    {
+        var k = await Kantor.BuatAsync(database);
+        await using var db = k.Db;
+        var (ani, dewi) = (k.Orang("Ani", k.Jabatan["Kepala Dinas"]), k.Orang("Dewi", peran: Peran.Sekretariat));
+        var jalan = (await k.Pelaksanaan.FindAsync(k.Id, await k.MulaiAsync(), Ct))!;
+        Assert.Null((await k.Pautan.PautkanAsync(ani, jalan, await k.KiniAsync(jalan.Id), [("surat masuk", "Data-")], Ct)).Reason);
+        var l = await k.KiniAsync(jalan.Id);
+        Assert.Null((await k.Perbuatan.TindakAsync(dewi, l, new() { Versi = l.Versi, Tindakan = TindakanLangkah.Lewati, Alasan = "uji" }, null,
+            Ct)).Reason);
+        l = await k.KiniAsync(jalan.Id);
+        Assert.Null((await k.Perbuatan.TindakAsync(dewi, l, new()
+        {
+            Versi = l.Versi, Tindakan = TindakanLangkah.Kembalikan, Ke = 1, Alasan = "ulang",
+        }, null, Ct)).Reason);
+        var lagi = await k.KiniAsync(jalan.Id);
+        Assert.Equal((1, 2), (lagi.Nomor, lagi.Putaran));
+        var p = Assert.Single(Assert.Single((await k.Pautan.BahanAsync(k.Id, jalan, Ct)).Butir(lagi)).Pautan);
+        Assert.Null((await k.Pautan.LepasAsync(ani, lagi with { Id = p.LangkahId }, p, Ct)).Reason);
+    }
+
+    [Fact]
     public async Task What_the_library_lacks_for_the_year_is_proposed_for_no_item()
     {
         var k = await Kantor.BuatAsync(database);
