@@ -52,7 +52,8 @@ public sealed class PerbuatanLangkah(DbSession db, LangkahRepository langkah, Bu
     public Task<Outcome<string>> TindakAsync(Pelaku oleh, LangkahJalan l, IsianLangkah isian, BerkasMasuk? bukti, CancellationToken ct) =>
         db.TryInTransactionAsync<string>(oleh.InstansiId, async () =>
         {
-            if (bukti is null && await PerluBuktiAsync(oleh, l, ct) is { } perlu)
+            if (bukti is null && isian.Tindakan is not (TindakanLangkah.Lewati or TindakanLangkah.Kembalikan)
+                && await PerluBuktiAsync(oleh, l, ct) is { } perlu)
                 return Outcome<string>.Refuse(perlu);
             if (bukti is not null && !await BuktiAsync(oleh, l, bukti, ct))
                 return Outcome<string>.Refuse("Bukti tidak dapat dilampirkan: langkah ini sudah selesai.");

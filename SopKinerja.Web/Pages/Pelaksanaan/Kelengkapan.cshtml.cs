@@ -51,7 +51,7 @@ public sealed class KelengkapanModel(PelaksanaanRepository pelaksanaan, PautanRe
         if (!await MuatAsync(id, ct) || Langkah.FirstOrDefault(l => l.Id == langkahId) is not { } l)
             return NotFound();
         var hasil = await pautan.PautkanAsync(user.Pelaku, Jalan, l,
-            [.. pilihan.Select(p => p.Split('\n', 2)).Where(p => p is [_, { Length: > 0 }]).Select(p => (p[0].Trim(), p[1].Trim()))], ct);
+            [.. pilihan.OfType<string>().Select(p => p.Split('\n', 2)).Where(p => p is [_, { Length: > 0 }]).Select(p => (p[0].Trim(), p[1].Trim()))], ct);
         this.Sampaikan(hasil);
         return jalan ? RedirectToPage("/Pelaksanaan/Rincian", new { id }) : RedirectToPage(null, null, new { id }, $"l{langkahId}");
     }

@@ -19,6 +19,8 @@ public sealed class KelengkapanJalanTests
         Assert.Contains("/Disposisi/Surat/", hasil.Tautan($"{Kini} li a"), StringComparison.Ordinal);
         var semua = await kepala.BukaAsync(hasil.Tautan($"{Kini} a[href*='/Pelaksanaan/Kelengkapan']").Split('#')[0]);
         Assert.Contains("SPM, DPA", semua.Dokumen.QuerySelector(".kabar[data-keadaan=segera]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Pilih dokumen", (await semua.KirimAsync("form[action*='handler=Pautkan']", ("pilihan", ""))).Galat,
+            StringComparison.Ordinal);
         Assert.Contains("dilepas", (await semua.KirimAsync("form[action*='handler=Lepas']")).Kabar, StringComparison.Ordinal);
         Assert.False((await (await portal.MasukAsync("analis")).BukaAsync(portal.Binjai.Jalan)).Ada("form[action*='handler=Pautkan']"));
     }
