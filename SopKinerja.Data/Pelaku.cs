@@ -1,5 +1,7 @@
 namespace SopKinerja.Data;
 
+using System.Text.Json.Serialization;
+
 /// <summary>
 /// Who acts: the account and its office, the moment, the posts held on that day, and the roles with their units. Every act takes one, and
 /// every right is a function of one.
@@ -88,6 +90,9 @@ public sealed record PeranPengguna
     public long? UnitId { get; init; }
 
     public string? UnitNama { get; init; }
+
+    /// <summary>The roles that are of a unit; all others are of the office.</summary>
+    public static bool Berunit(Peran peran) => peran is Peran.Pengisi or Peran.Verifikator;
 }
 
 public enum JenisPemangku
@@ -132,7 +137,8 @@ public sealed record Pemangku
 
     public string? BuktiNama { get; init; }
 
-    /// <summary>Whether this person can sign in today.</summary>
+    /// <summary>Whether this person can sign in today; of no term.</summary>
+    [JsonIgnore]
     public bool Berakun { get; init; }
 
     public int Versi { get; init; } = 1;

@@ -59,6 +59,11 @@ public sealed class AcuanRepository(DbSession db, BerkasRepository berkas, LogRe
             semula = await FindAsync(oleh.InstansiId, d.Id, ct);
             if (semula is not { DicabutPada: null })
                 return Outcome<string>.Refuse(AturanSusunan.Berubah);
+            if (file is not null && await db.FindAsync<int>("""
+                SELECT COUNT(*) FROM PautanKelengkapan WHERE InstansiId = @instansiId AND Jenis = 'Acuan' AND RujukId = @Id
+                """, new { instansiId = oleh.InstansiId, d.Id }, ct) > 0)
+                return Outcome<string>.Refuse("Dokumen ini sudah dipautkan pada langkah, dan berkasnya sudah dibaca. Catat edisi baru, "
+                    + "lalu cabut yang ini.");
             d = d with
             {
                 Sha256 = file is null ? semula.Sha256 : await berkas.InsertAsync(file.Isi, file.Tipe, oleh.Now, ct),
@@ -67,19 +72,22 @@ public sealed class AcuanRepository(DbSession db, BerkasRepository berkas, LogRe
                 DicatatOleh = semula.DicatatOleh,
                 DicatatPada = semula.DicatatPada,
             };
-            return await db.ExecuteAsync("""
-                UPDATE DokumenAcuan
-                SET Jenis = @jenis, Nama = @Nama, Nomor = @Nomor, TahunAwal = @TahunAwal, TahunAkhir = @TahunAkhir, Edisi = @Edisi,
-                    Sha256 = @Sha256, BerkasNama = @BerkasNama, Ukuran = @Ukuran, Versi = Versi + 1
-                WHERE Id = @Id AND InstansiId = @instansiId AND Versi = @Versi AND DicabutPada IS NULL
-                """, new
-            {
-                jenis = d.Jenis.ToString(), d.Nama, d.Nomor, d.TahunAwal, d.TahunAkhir, d.Edisi, d.Sha256, d.BerkasNama, d.Ukuran, d.Id,
-                instansiId = oleh.InstansiId, d.Versi,
-            }, ct) == 1 ? $"{d.Sebutan} diperbarui." : Outcome<string>.Refuse(AturanSusunan.Berubah);
+            return await UpdateAsync(oleh, d, ct) ? $"{d.Sebutan} diperbarui." : Outcome<string>.Refuse(AturanSusunan.Berubah);
         }, _ => new EntriLog(ObjekLog.Acuan, d.Id, $"mengubah dokumen acuan {semula!.Sebutan}. Alasan: {alasan!.Trim()}")
             .DenganBeda(semula, d), AturanSusunan.Berubah, ct);
     }
+
+    private async Task<bool> UpdateAsync(Pelaku oleh, DokumenAcuan d, CancellationToken ct) =>
+        await db.ExecuteAsync("""
+            UPDATE DokumenAcuan
+            SET Jenis = @jenis, Nama = @Nama, Nomor = @Nomor, TahunAwal = @TahunAwal, TahunAkhir = @TahunAkhir, Edisi = @Edisi,
+                Sha256 = @Sha256, BerkasNama = @BerkasNama, Ukuran = @Ukuran, Versi = Versi + 1
+            WHERE Id = @Id AND InstansiId = @instansiId AND Versi = @Versi AND DicabutPada IS NULL
+            """, new
+        {
+            jenis = d.Jenis.ToString(), d.Nama, d.Nomor, d.TahunAwal, d.TahunAkhir, d.Edisi, d.Sha256, d.BerkasNama, d.Ukuran, d.Id,
+            instansiId = oleh.InstansiId, d.Versi,
+        }, ct) == 1;
 
     /// <summary>Offered no more; it stays, with the reason.</summary>
     public async Task<Outcome<string>> CabutAsync(Pelaku oleh, long id, int versi, string? alasan, CancellationToken ct)

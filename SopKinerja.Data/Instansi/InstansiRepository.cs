@@ -84,7 +84,8 @@ public sealed class InstansiRepository(DbSession db, LogRepository log)
     }
 
     /// <summary>
-    /// Another name of a unit, closed or open again, with a reason. One that still has posts or people who fill its data is not closed.
+    /// Another name of a unit, closed or open again, with a reason. One that still has posts,
+    /// people who fill its data, or indicators of this year is not closed.
     /// </summary>
     public async Task<Outcome<string>> UbahUnitAsync(Pelaku oleh, UnitKerja baru, string? alasan, CancellationToken ct)
     {
@@ -100,8 +101,11 @@ public sealed class InstansiRepository(DbSession db, LogRepository log)
                         SELECT j.Nama FROM Jabatan j WHERE j.InstansiId = @instansiId AND j.UnitId = @Id AND j.Ditutup IS NULL
                         UNION ALL
                         SELECT p.NamaTampil AS Nama FROM Pengguna p JOIN PenggunaPeran r ON r.PenggunaId = p.Id
-                        WHERE p.InstansiId = @instansiId AND p.Aktif = @ya AND r.UnitId = @Id) x
-                    """, new { instansiId = oleh.InstansiId, baru.Id, ya = true }, ct) is { } terpakai)
+                        WHERE p.InstansiId = @instansiId AND p.Aktif = @ya AND r.UnitId = @Id
+                        UNION ALL
+                        SELECT CONCAT('indikator ', i.Kode) AS Nama FROM Sasaran s JOIN Indikator i ON i.SasaranId = s.Id
+                        WHERE s.InstansiId = @instansiId AND s.Tahun >= @tahun AND i.UnitId = @Id) x
+                    """, new { instansiId = oleh.InstansiId, baru.Id, ya = true, tahun = oleh.HariIni.Year }, ct) is { } terpakai)
                 return Outcome<string>.Refuse($"Unit ini masih dipakai, antara lain {terpakai}. Pindahkan lebih dahulu.");
             if (semula is null || await db.ExecuteAsync("""
                 UPDATE UnitKerja SET Nama = @Nama, Ditutup = @Ditutup, Versi = Versi + 1
@@ -110,7 +114,8 @@ public sealed class InstansiRepository(DbSession db, LogRepository log)
                 return Outcome<string>.Refuse(AturanSusunan.Berubah);
             return $"Unit {baru.Nama} diperbarui.";
         }, _ => new EntriLog(ObjekLog.Unit, baru.Id,
-            $"mengubah unit {semula!.Nama}: {Perubahan(semula, baru)}. Alasan: {alasan!.Trim()}").DenganBeda(semula, baru with { Surel = semula.Surel }),
+            $"mengubah unit {semula!.Nama}: {Perubahan(semula, baru)}. Alasan: {alasan!.Trim()}")
+            .DenganBeda(semula, baru with { Surel = semula.Surel }),
             "Unit dengan nama ini sudah ada.", ct);
     }
 

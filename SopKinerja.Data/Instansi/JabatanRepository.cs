@@ -34,6 +34,8 @@ public sealed class JabatanRepository(DbSession db, LogRepository log)
             if (kepala && await db.FindAsync<int>("SELECT COUNT(*) FROM Jabatan WHERE InstansiId = @instansiId AND Kepala = @kepala",
                 new { instansiId = oleh.InstansiId, kepala }, ct) > 0)
                 return Outcome<long>.Refuse("Kepala instansi sudah ada. Hanya satu jabatan yang menandatangani.");
+            if (unitId is { } unit && await UnitTerbuka.TolakAsync(db, oleh.InstansiId, [unit], ct) is { } tolak)
+                return Outcome<long>.Refuse(tolak);
             return await db.InsertAsync("""
                 INSERT INTO Jabatan (InstansiId, UnitId, Nama, Urutan, Kepala) VALUES (@instansiId, @unitId, @nama, @urutan, @kepala)
                 """, new { instansiId = oleh.InstansiId, unitId, nama, urutan, kepala }, ct);
@@ -101,14 +103,11 @@ public sealed class JabatanRepository(DbSession db, LogRepository log)
         {
             var semua = await ListAsync(oleh.InstansiId, ct);
             semula = semua.FirstOrDefault(j => j.Id == baru.Id);
-            if (AturanSusunan.Alasan(alasan) is { } kurang)
-                return Outcome<string>.Refuse(kurang);
-            if (baru.Kepala && semua.FirstOrDefault(j => j.Kepala && j.Id != baru.Id) is { } kepala)
-                return Outcome<string>.Refuse($"{kepala.Nama} sudah tercatat sebagai kepala instansi. Lepaskan tandanya lebih dahulu.");
+            if ((AturanSusunan.Alasan(alasan) ?? await TolakUbahAsync(oleh, semula, baru, semua, ct)) is { } tolak)
+                return Outcome<string>.Refuse(tolak);
             if (semula is null || await db.ExecuteAsync("""
                 UPDATE Jabatan SET Nama = @Nama, UnitId = @UnitId, Kepala = @Kepala, Versi = Versi + 1
                 WHERE Id = @Id AND InstansiId = @instansiId AND Versi = @Versi
-                  AND (@UnitId IS NULL OR EXISTS (SELECT 1 FROM UnitKerja u WHERE u.Id = @UnitId AND u.InstansiId = @instansiId))
                 """, new { baru.Nama, baru.UnitId, baru.Kepala, baru.Id, instansiId = oleh.InstansiId, baru.Versi }, ct) != 1)
                 return Outcome<string>.Refuse(AturanSusunan.Berubah);
             return $"Jabatan {baru.Nama} diperbarui.";
@@ -116,6 +115,13 @@ public sealed class JabatanRepository(DbSession db, LogRepository log)
             semula! with { UnitNama = null }, baru with { UnitNama = null, Ditutup = semula.Ditutup }),
             "Jabatan dengan nama ini sudah ada.", ct);
     }
+
+    private async Task<string?> TolakUbahAsync(Pelaku oleh, Jabatan? semula, Jabatan baru, IReadOnlyList<Jabatan> semua, CancellationToken ct) =>
+        baru.Kepala && semua.FirstOrDefault(j => j.Kepala && j.Id != baru.Id) is { } kepala
+            ? $"{kepala.Nama} sudah tercatat sebagai kepala instansi. Lepaskan tandanya lebih dahulu."
+        : baru.Kepala && semula is { Kepala: false, Ditutup: not null } ? $"Jabatan {semula.Nama} sudah ditutup. Buka kembali lebih dahulu."
+        : baru.UnitId is { } unit && unit != semula?.UnitId ? await UnitTerbuka.TolakAsync(db, oleh.InstansiId, [unit], ct)
+        : null;
 
     private static string Perubahan(Jabatan lama, Jabatan baru)
     {
@@ -142,6 +148,8 @@ public sealed class JabatanRepository(DbSession db, LogRepository log)
             nama = j.Nama;
             if (tutup && AturanSusunan.Terpakai(j, await PemakaianAsync(oleh, id, ct)) is { } sebab)
                 return Outcome<string>.Refuse(sebab);
+            if (!tutup && j.UnitId is { } unit && await UnitTerbuka.TolakAsync(db, oleh.InstansiId, [unit], ct) is { } tolak)
+                return Outcome<string>.Refuse(tolak);
             return await db.ExecuteAsync("""
                 UPDATE Jabatan SET Ditutup = @hari, Versi = Versi + 1 WHERE Id = @id AND InstansiId = @instansiId AND Versi = @versi
                 """, new { id, versi, instansiId = oleh.InstansiId, hari = tutup ? oleh.HariIni : (DateOnly?)null }, ct) == 1

@@ -60,21 +60,24 @@ public sealed class MasaJabatanRepository(DbSession db, JabatanRepository jabata
                 await berkas.InsertAsync(b.Isi, b.Tipe, oleh.Now, ct);
             else
                 baru = baru with { BuktiSha = semula.BuktiSha, BuktiNama = semula.BuktiNama };
-            await db.ExecuteAsync("""
-                UPDATE PemangkuJabatan
-                SET PegawaiId = @PegawaiId, Jenis = @jenis, Mulai = @Mulai, Sampai = @Sampai, NomorSk = @NomorSk, Keterangan = @Keterangan,
-                    BuktiSha = @BuktiSha, BuktiNama = @BuktiNama, Versi = Versi + 1
-                WHERE Id = @id AND InstansiId = @instansiId AND Versi = @versi
-                """, new
-            {
-                baru.PegawaiId, jenis = baru.Jenis.ToString(), baru.Mulai, baru.Sampai, baru.NomorSk, baru.Keterangan, baru.BuktiSha,
-                baru.BuktiNama, id, instansiId = oleh.InstansiId, versi,
-            }, ct);
+            await UpdateAsync(oleh, baru, ct);
             return $"Masa jabatan {baru.Nama} sebagai {baru.Sebutan} kini {Hari(baru)}.";
         }, _ => Entri(semula!, $"membetulkan masa jabatan {semula!.Nama} sebagai {semula.Sebutan} ({Hari(semula)}) menjadi "
             + $"{(baru!.PegawaiId == semula.PegawaiId ? "" : $"{baru.Nama}, ")}{baru.Sebutan}, {Hari(baru)}. Alasan: {alasan!.Trim()}")
             .DenganBeda(semula, baru), Kembar, ct);
     }
+
+    private Task UpdateAsync(Pelaku oleh, Pemangku p, CancellationToken ct) =>
+        db.ExecuteAsync("""
+            UPDATE PemangkuJabatan
+            SET PegawaiId = @PegawaiId, Jenis = @jenis, Mulai = @Mulai, Sampai = @Sampai, NomorSk = @NomorSk, Keterangan = @Keterangan,
+                BuktiSha = @BuktiSha, BuktiNama = @BuktiNama, Versi = Versi + 1
+            WHERE Id = @Id AND InstansiId = @instansiId AND Versi = @Versi
+            """, new
+        {
+            p.PegawaiId, jenis = p.Jenis.ToString(), p.Mulai, p.Sampai, p.NomorSk, p.Keterangan, p.BuktiSha, p.BuktiNama, p.Id,
+            instansiId = oleh.InstansiId, p.Versi,
+        }, ct);
 
     /// <summary>Ends a term on its last day.</summary>
     public async Task<Outcome<string>> AkhiriAsync(Pelaku oleh, long id, DateOnly sampai, CancellationToken ct)
@@ -138,16 +141,18 @@ public sealed class MasaJabatanRepository(DbSession db, JabatanRepository jabata
         { Jabatan = oleh.Sebagai(jabatanId)?.Sebutan }, Kembar, ct);
     }
 
-    /// <summary>The official is back, or does not leave: his Plh ends with yesterday, or is withdrawn where he never began.</summary>
+    /// <summary>
+    /// The official is back, or does not leave: his Plh ends with today, as he may have acted in it, or is withdrawn where he never began.
+    /// </summary>
     public Task<Outcome<string>> KembaliAsync(Pelaku oleh, long id, CancellationToken ct) =>
         db.TryInTransactionAsync<string>(oleh.InstansiId, async () =>
         {
             if (await FindAsync(oleh.InstansiId, id, ct) is not { Jenis: JenisPemangku.Plh } p
                 || oleh.Sebagai(p.JabatanId) is not { Jenis: JenisPemangku.Definitif })
                 return Outcome<string>.Refuse("Hanya pemangku definitif yang mengakhiri masa Plh jabatannya.");
-            return p.Mulai >= oleh.HariIni
-                ? await CabutAsync(oleh, id, p.Versi, "pejabat definitif tidak jadi berhalangan", ct)
-                : await AkhiriAsync(oleh, id, oleh.HariIni.AddDays(-1), ct);
+            return p.Mulai > oleh.HariIni ? await CabutAsync(oleh, id, p.Versi, "pejabat definitif tidak jadi berhalangan", ct)
+                : p.Sampai == oleh.HariIni ? Outcome<string>.Refuse("Masa Plh itu memang berakhir hari ini.")
+                : await AkhiriAsync(oleh, id, oleh.HariIni, ct);
         }, AturanSusunan.Berubah, ct);
 
     private Task<Pemangku?> FindAsync(long instansiId, long id, CancellationToken ct) =>

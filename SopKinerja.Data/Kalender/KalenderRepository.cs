@@ -23,12 +23,14 @@ public sealed class KalenderRepository(DbSession db, LogRepository log)
     public Task<Outcome<long>> SimpanPolaAsync(Pelaku oleh, PolaKerja p, CancellationToken ct)
     {
         PolaKerja? semula = null;
+        var milik = "";
         return log.PerbuatanAsync<long>(oleh, async () =>
         {
             var semua = await ListPolaAsync(oleh.InstansiId, ct);
             semula = semua.FirstOrDefault(x => x.Id == p.Id);
             if (await TolakAsync(oleh, p with { UnitId = semula is null ? p.UnitId : semula.UnitId }, semua, ct) is { } tolakan)
                 return Outcome<long>.Refuse(tolakan);
+            milik = await MilikAsync(oleh, semula is null ? p.UnitId : semula.UnitId, ct);
             var args = new
             {
                 p.Id, oleh.InstansiId, jenis = p.Jenis.ToString(), p.Mulai, p.Akhir, p.SeninKamis, p.Jumat, p.Sabtu, p.Minggu, p.Versi,
@@ -44,7 +46,7 @@ public sealed class KalenderRepository(DbSession db, LogRepository log)
                     Versi = Versi + 1
                 WHERE Id = @Id AND InstansiId = @InstansiId AND Versi = @Versi AND Jenis = @jenis
                 """, args, ct) == 1 ? p.Id : Outcome<long>.Refuse(Berubah);
-        }, id => new EntriLog(ObjekLog.Kalender, id, $"{(p.Id == 0 ? "menambah" : "mengubah")} jam kerja {Sebut(p)}")
+        }, id => new EntriLog(ObjekLog.Kalender, id, $"{(p.Id == 0 ? "menambah" : "mengubah")} jam kerja {Sebut(p, milik)}")
             .DenganBeda(semula is null ? null : Tertulis(semula), Tertulis(p)), "Jam kerja yang mulai pada hari itu sudah ada.", ct);
     }
 
@@ -52,12 +54,15 @@ public sealed class KalenderRepository(DbSession db, LogRepository log)
     private async Task<string?> TolakAsync(Pelaku oleh, PolaKerja p, IReadOnlyList<PolaKerja> semua, CancellationToken ct) =>
         p.Tolakan() ?? (semua.Any(x => x.Id != p.Id && (x.Jenis, x.Mulai, x.UnitId) == (p.Jenis, p.Mulai, p.UnitId))
             ? "Jam kerja yang mulai pada hari itu sudah ada."
-            : p.UnitId is { } unit && await db.FindAsync<int>(
-                "SELECT COUNT(*) FROM UnitKerja WHERE Id = @unit AND InstansiId = @InstansiId", new { unit, oleh.InstansiId }, ct) == 0
-                ? "Pilih unit dari daftar." : null);
+            : p is { Id: 0, UnitId: { } unit } ? await UnitTerbuka.TolakAsync(db, oleh.InstansiId, [unit], ct) : null);
 
-    private static string Sebut(PolaKerja p) => p.Jenis == JenisPola.Ramadan ? $"Ramadan {Tanggal.Pendek(p.Mulai)}"
-        : $"mulai {Tanggal.Pendek(p.Mulai)}";
+    private static string Sebut(PolaKerja p, string milik) =>
+        $"{milik} {(p.Jenis == JenisPola.Ramadan ? "Ramadan" : "mulai")} {Tanggal.Pendek(p.Mulai)}";
+
+    /// <summary>Whose hours they are: the name of the unit, or the office.</summary>
+    private async Task<string> MilikAsync(Pelaku oleh, long? unitId, CancellationToken ct) => unitId is null ? "kantor"
+        : await db.FindAsync<string>("SELECT Nama FROM UnitKerja WHERE Id = @unitId AND InstansiId = @InstansiId",
+            new { unitId, oleh.InstansiId }, ct) ?? "unit";
 
     private static string Tertulis(PolaKerja p) =>
         $"{Tanggal.Pendek(p.Mulai)}{(p.Akhir is { } a ? $" sampai {Tanggal.Pendek(a)}" : "")}; "
@@ -67,12 +72,14 @@ public sealed class KalenderRepository(DbSession db, LogRepository log)
     public Task<bool> DeletePolaAsync(Pelaku oleh, long id, int versi, CancellationToken ct)
     {
         PolaKerja? p = null;
+        var milik = "";
         return log.PerbuatanAsync(oleh, async () =>
         {
             p = (await ListPolaAsync(oleh.InstansiId, ct)).FirstOrDefault(x => x.Id == id);
+            milik = await MilikAsync(oleh, p?.UnitId, ct);
             return p is not null && await db.ExecuteAsync("DELETE FROM PolaKerja WHERE Id = @id AND InstansiId = @InstansiId AND Versi = @versi",
                 new { id, oleh.InstansiId, versi }, ct) == 1;
-        }, () => new EntriLog(ObjekLog.Kalender, id, $"menghapus jam kerja {Sebut(p!)}") { Lama = Tertulis(p!) }, ct);
+        }, () => new EntriLog(ObjekLog.Kalender, id, $"menghapus jam kerja {Sebut(p!, milik)}") { Lama = Tertulis(p!) }, ct);
     }
 
     /// <summary>Adds days off or gives those that are there another name or kind; the others stay.</summary>

@@ -1,10 +1,13 @@
 namespace SopKinerja.Data;
 
-/// <summary>Changes of the calendar with what follows from them: due dates of running steps move, and the log of each run says
-/// so.</summary>
+/// <summary>Changes of the calendar, and of the unit by whose hours a post works, with what follows from them: due dates of running steps
+/// move, and the log of each run says so.</summary>
 [Layanan]
-public sealed class PerbuatanKalender(DbSession db, KalenderRepository kalender, TempoLangkah tempo)
+public sealed class PerbuatanKalender(DbSession db, KalenderRepository kalender, TempoLangkah tempo, JabatanRepository jabatan)
 {
+    public Task<Outcome<string>> UbahJabatanAsync(Pelaku oleh, Jabatan baru, string? alasan, CancellationToken ct) =>
+        GeserAsync(oleh, () => jabatan.UbahAsync(oleh, baru, alasan, ct), ct, "");
+
     /// <returns>A sentence of what happened.</returns>
     public Task<Outcome<string>> SimpanPolaAsync(Pelaku oleh, PolaKerja p, CancellationToken ct) => GeserAsync(oleh, async () =>
         await kalender.SimpanPolaAsync(oleh, p, ct) is { Refused: true } tolak ? Outcome<string>.Refuse(tolak.Reason!)
@@ -26,13 +29,14 @@ public sealed class PerbuatanKalender(DbSession db, KalenderRepository kalender,
         await kalender.DeleteLiburAsync(oleh, id, ct) ? "Hari libur dihapus." : Outcome<string>.Refuse("Hari libur ini sudah tidak ada."),
             ct);
 
-    private Task<Outcome<string>> GeserAsync(Pelaku oleh, Func<Task<Outcome<string>>> ubah, CancellationToken ct) =>
+    private Task<Outcome<string>> GeserAsync(Pelaku oleh, Func<Task<Outcome<string>>> ubah, CancellationToken ct,
+        string tiada = " Tidak ada jatuh tempo yang bergeser.") =>
         db.TryInTransactionAsync<string>(oleh.InstansiId, async () =>
         {
             var hasil = await ubah();
             if (hasil.Refused)
                 return hasil;
             var geser = await tempo.GeserAsync(oleh, await kalender.UntukAsync(oleh.InstansiId, ct), ct);
-            return $"{hasil.Value} {(geser == 0 ? "Tidak ada jatuh tempo yang bergeser." : $"{geser} jatuh tempo langkah bergeser.")}";
+            return $"{hasil.Value}{(geser == 0 ? tiada : $" {geser} jatuh tempo langkah bergeser.")}";
         }, "Kalender baru saja diubah orang lain. Muat ulang untuk melihat isinya.", ct);
 }

@@ -36,15 +36,14 @@ public sealed class PerbuatanLangkah(DbSession db, LangkahRepository langkah, Bu
 {
     /// <summary>
     /// Why nobody acts for an official without a paper: he cannot sign in, so that only a paper can show that it is his will. Null where
-    /// he has an account, where nobody holds the post, or where the paper hangs on the step already.
+    /// he has an account, or where nobody holds the post.
     /// </summary>
     public async Task<string?> PerluBuktiAsync(Pelaku oleh, LangkahJalan l, CancellationToken ct)
     {
         if (oleh.Memangku(l.JabatanId))
             return null;
         var pemangku = (await jabatan.ListPadaAsync(oleh.InstansiId, oleh.HariIni, ct)).Where(p => p.JabatanId == l.JabatanId).ToList();
-        return pemangku.Count == 0 || pemangku.Exists(p => p.Berakun)
-            || await buktiLangkah.AdaUntukAsync(oleh.InstansiId, l.Id, ct) ? null
+        return pemangku.Count == 0 || pemangku.Exists(p => p.Berakun) ? null
             : $"{pemangku[0].Nama} tidak mempunyai akun. Lampirkan nota, disposisi, atau lembar berparaf yang menunjukkan kehendaknya.";
     }
 
@@ -55,16 +54,19 @@ public sealed class PerbuatanLangkah(DbSession db, LangkahRepository langkah, Bu
             if (bukti is null && isian.Tindakan is not (TindakanLangkah.Lewati or TindakanLangkah.Kembalikan)
                 && await PerluBuktiAsync(oleh, l, ct) is { } perlu)
                 return Outcome<string>.Refuse(perlu);
-            if (bukti is not null && !await BuktiAsync(oleh, l, bukti, ct))
+            if (bukti is not null && !await LampirkanAsync(oleh, l, bukti, !oleh.Memangku(l.JabatanId), ct))
                 return Outcome<string>.Refuse("Bukti tidak dapat dilampirkan: langkah ini sudah selesai.");
             return await langkah.TindakAsync(isian.Tindak(oleh, l), ct);
         }, "Langkah ini baru saja diubah orang lain. Periksa lagi.", ct);
 
     /// <summary>Hangs a file on a step. False when its run is finished, or the step has not begun.</summary>
-    public async Task<bool> BuktiAsync(Pelaku oleh, LangkahJalan l, BerkasMasuk bukti, CancellationToken ct)
+    public Task<bool> BuktiAsync(Pelaku oleh, LangkahJalan l, BerkasMasuk bukti, CancellationToken ct) =>
+        LampirkanAsync(oleh, l, bukti, false, ct);
+
+    private async Task<bool> LampirkanAsync(Pelaku oleh, LangkahJalan l, BerkasMasuk bukti, bool mewakili, CancellationToken ct)
     {
         var sha256 = await berkas.InsertAsync(bukti.Isi, bukti.Tipe, oleh.Now, ct);
-        return await buktiLangkah.InsertAsync(oleh, l.Id, sha256, bukti.Nama, bukti.Isi.Length, ct);
+        return await buktiLangkah.InsertAsync(oleh, l.Id, sha256, bukti.Nama, bukti.Isi.Length, ct, mewakili);
     }
 
     public async Task<Outcome<string>> KunciRekapAsync(Pelaku oleh, Pelaksanaan jalan, LangkahKini? kini, CancellationToken ct)

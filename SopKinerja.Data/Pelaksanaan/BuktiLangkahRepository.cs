@@ -3,8 +3,16 @@ namespace SopKinerja.Data;
 /// <summary>Files that prove what was done on a step. One hung there by mistake is withdrawn: it stays, with the reason.</summary>
 public sealed class BuktiLangkahRepository(DbSession db, LogRepository log)
 {
-    /// <summary>Hangs a file on a step of a run that is not finished. By another than its holder: it proves that he acts for him.</summary>
-    public async Task<bool> InsertAsync(Pelaku oleh, long langkahId, string sha256, string nama, long ukuran, CancellationToken ct)
+    /// <summary>Hangs a file on a step of a run that is not finished.</summary>
+    /// <param name="oleh">Who hangs it.</param>
+    /// <param name="langkahId">The step.</param>
+    /// <param name="sha256">Of its content, which is kept already.</param>
+    /// <param name="nama">Its name.</param>
+    /// <param name="ukuran">Its size in bytes.</param>
+    /// <param name="ct">Ends the work.</param>
+    /// <param name="mewakili">It comes with an act for the official of the step, and shows his will.</param>
+    public async Task<bool> InsertAsync(Pelaku oleh, long langkahId, string sha256, string nama, long ukuran, CancellationToken ct,
+        bool mewakili = false)
     {
         (long PelaksanaanId, long JabatanId, string JabatanNama) l = (0, 0, "");
         return await log.PerbuatanAsync(oleh, async () =>
@@ -23,18 +31,11 @@ public sealed class BuktiLangkahRepository(DbSession db, LogRepository log)
                 """, new
             {
                 instansiId = oleh.InstansiId, pelaksanaanId = l.PelaksanaanId, langkahId, sha256, nama, ukuran, oleh = oleh.Nama,
-                now = oleh.Now, untuk = oleh.Memangku(l.JabatanId) ? null : l.JabatanNama,
+                now = oleh.Now, untuk = mewakili ? l.JabatanNama : null,
             }, ct) == 1;
         }, () => new EntriLog(ObjekLog.Pelaksanaan, l.PelaksanaanId, $"melampirkan bukti {nama}") { Baru = sha256 }
             .PadaLangkah(oleh, l.PelaksanaanId, langkahId, l.JabatanId, l.JabatanNama), ct);
     }
-
-    /// <summary>Whether a file proves that somebody may act for the official of a step.</summary>
-    public async Task<bool> AdaUntukAsync(long instansiId, long langkahId, CancellationToken ct) =>
-        await db.FindAsync<int>("""
-            SELECT COUNT(*) FROM Bukti
-            WHERE LangkahId = @langkahId AND InstansiId = @instansiId AND Untuk IS NOT NULL AND DicabutPada IS NULL
-            """, new { instansiId, langkahId }, ct) > 0;
 
     /// <summary>Withdraws a file, by who holds the post of its step or the secretariat. It stays, marked, with the reason.</summary>
     public async Task<Outcome<string>> CabutAsync(Pelaku oleh, LangkahJalan l, Bukti bukti, string? alasan, CancellationToken ct) =>

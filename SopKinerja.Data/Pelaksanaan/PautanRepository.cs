@@ -30,9 +30,13 @@ public sealed record BahanPautan(IReadOnlyList<Pautan> Pautan, IReadOnlyList<Ruj
     public IReadOnlyList<ButirTerpaut> Butir(LangkahJalan l) =>
     [
         .. ButirMutuBaku.Baca(l.Kelengkapan).Select(b => new ButirTerpaut(b,
-            [.. Pautan.Where(p => p.SopLangkahId == l.SopLangkahId && string.Equals(p.Butir, b, StringComparison.OrdinalIgnoreCase))],
+            [.. Pautan.Where(p => p.SopLangkahId == l.SopLangkahId && string.Equals(p.Butir, b, StringComparison.OrdinalIgnoreCase)
+                && Ada(p))],
             UsulKelengkapan.Usul(b, Rujukan))),
     ];
+
+    /// <summary>Evidence that was withdrawn answers nothing; a library document that was withdrawn still is what was read.</summary>
+    private bool Ada(Pautan p) => p.Jenis != JenisRujukan.Bukti || Rujukan.Any(r => r.Jenis == p.Jenis && r.Id == p.RujukId);
 
     /// <summary>What a step made, for its output: dispositions, versions and files.</summary>
     public IReadOnlyList<RujukanKelengkapan> Hasil(long langkahId) => [.. Rujukan.Where(r => r.LangkahId == langkahId)];
@@ -117,21 +121,22 @@ public sealed class PautanRepository(DbSession db, LogRepository log)
                 return Outcome<string>.Refuse("Pilih dokumen yang belum terpaut.");
             if (bahan.Pautan.Count(p => p.SopLangkahId == l.SopLangkahId) + baru.Count > Terbanyak)
                 return Outcome<string>.Refuse($"Satu langkah memuat paling banyak {Terbanyak} pautan.");
-            foreach (var (nama, r) in baru)
-                await db.ExecuteAsync("""
-                    INSERT INTO PautanKelengkapan (InstansiId, PelaksanaanId, LangkahId, Butir, Jenis, RujukId, RujukNama,
-                        DipautOleh, DipautPada)
-                    VALUES (@instansiId, @pelaksanaanId, @langkahId, @nama, @jenis, @rujukId, @rujukNama, @oleh, @now)
-                    """, new
-                {
-                    instansiId = oleh.InstansiId, pelaksanaanId = l.PelaksanaanId, langkahId = l.Id, nama, jenis = r.Jenis.ToString(),
-                    rujukId = r.Id, rujukNama = r.Nama, oleh = oleh.Nama, now = oleh.Now,
-                }, ct);
+            await InsertAsync(oleh, l, baru, ct);
             return baru.Count == 1 ? $"{baru[0].Butir} terpaut ke {baru[0].Rujukan.Nama}." : $"{baru.Count} kelengkapan terpaut.";
         }, _ => Entri(oleh, l, $"memautkan kelengkapan langkah {l.Nomor}: "
             + string.Join("; ", baru.Select(b => $"{b.Butir} = {b.Rujukan.Nama}"))),
             AturanSusunan.Berubah, ct);
     }
+
+    private Task InsertAsync(Pelaku oleh, LangkahJalan l, IEnumerable<(string Butir, RujukanKelengkapan Rujukan)> baru, CancellationToken ct) =>
+        db.ExecuteAsync("""
+            INSERT INTO PautanKelengkapan (InstansiId, PelaksanaanId, LangkahId, Butir, Jenis, RujukId, RujukNama, DipautOleh, DipautPada)
+            VALUES (@instansiId, @pelaksanaanId, @langkahId, @butir, @jenis, @rujukId, @rujukNama, @oleh, @now)
+            """, baru.Select(b => new
+        {
+            instansiId = oleh.InstansiId, pelaksanaanId = l.PelaksanaanId, langkahId = l.Id, butir = b.Butir,
+            jenis = b.Rujukan.Jenis.ToString(), rujukId = b.Rujukan.Id, rujukNama = b.Rujukan.Nama, oleh = oleh.Nama, now = oleh.Now,
+        }).ToList(), ct);
 
     /// <summary>Takes a link off.</summary>
     public async Task<Outcome<string>> LepasAsync(Pelaku oleh, LangkahJalan l, Pautan p, CancellationToken ct) =>

@@ -3,9 +3,6 @@ namespace SopKinerja.Data;
 /// <summary>A reminder to who keeps others waiting with a step: once a day, by a person, in the log of the run.</summary>
 public sealed class PengingatLangkahRepository(DbSession db, JabatanRepository jabatan, SurelRepository surel, LogRepository log)
 {
-    /// <summary>A step is reminded of once a working day, whoever asks.</summary>
-    public static readonly TimeSpan Jeda = TimeSpan.FromHours(20);
-
     private const string Kata = "mengingatkan";
 
     /// <summary>By the secretariat, the head, and who holds a post of the run; not to oneself.</summary>
@@ -20,19 +17,8 @@ public sealed class PengingatLangkahRepository(DbSession db, JabatanRepository j
                 """, new { id = l.Id, instansiId = oleh.InstansiId }, ct);
             if (jalan.Judul is null)
                 return Outcome<string>.Refuse("Langkah ini sudah tidak berjalan. Periksa lagi keadaannya.");
-            if (oleh.Memangku(l.JabatanId))
-                return Outcome<string>.Refuse("Langkah ini menunggu Anda sendiri.");
-            if (!oleh.Sekretariat && await db.FindAsync<int>("""
-                SELECT COUNT(*) FROM Jabatan j
-                WHERE j.InstansiId = @instansiId AND j.Id IN @ids AND (j.Kepala = @ya OR EXISTS (SELECT 1 FROM PelaksanaanLangkah x
-                    WHERE x.PelaksanaanId = @jalanId AND x.JabatanId = j.Id))
-                """, new { instansiId = oleh.InstansiId, ids = oleh.JabatanIds, ya = true, jalanId = jalan.Id }, ct) == 0)
-                return Outcome<string>.Refuse("Yang mengingatkan ialah sekretariat, kepala instansi, atau pelaksana pada SOP itu.");
-            if (await db.FindAsync<string>($"""
-                SELECT MAX(Pelaku) FROM LogPortal
-                WHERE InstansiId = @instansiId AND PelaksanaanId = @jalanId AND LangkahId = @id AND Pada > @sejak AND Uraian LIKE '{Kata} %'
-                """, new { instansiId = oleh.InstansiId, jalanId = jalan.Id, id = l.Id, sejak = oleh.Now - Jeda }, ct) is { } siapa)
-                return Outcome<string>.Refuse($"Langkah ini sudah diingatkan {siapa} hari ini.");
+            if (await TolakAsync(oleh, l, jalan.Id, ct) is { } tolak)
+                return Outcome<string>.Refuse(tolak);
             kepada = [.. (await jabatan.ListPadaAsync(oleh.InstansiId, oleh.HariIni, ct)).Where(p => p.JabatanId == l.JabatanId)];
             if (!kepada.Exists(p => p.Surel is not null))
                 return Outcome<string>.Refuse(kepada.Count == 0 ? $"{l.JabatanNama} belum ada pemangkunya. Minta admin mencatatnya."
@@ -47,6 +33,27 @@ public sealed class PengingatLangkahRepository(DbSession db, JabatanRepository j
         {
             PelaksanaanId = l.PelaksanaanId, LangkahId = l.Id, Jabatan = oleh.Jabatan.Count > 0 ? oleh.Jabatan[0].Sebutan : null,
         }, "Langkah ini baru saja diingatkan.", ct);
+    }
+
+    /// <summary>Why this person does not remind of this step, now.</summary>
+    private async Task<string?> TolakAsync(Pelaku oleh, LangkahJalan l, long jalanId, CancellationToken ct)
+    {
+        if (oleh.Memangku(l.JabatanId))
+            return "Langkah ini menunggu Anda sendiri.";
+        if (!oleh.Sekretariat && await db.FindAsync<int>("""
+            SELECT COUNT(*) FROM Jabatan j
+            WHERE j.InstansiId = @instansiId AND j.Id IN @ids AND (j.Kepala = @ya OR EXISTS (SELECT 1 FROM PelaksanaanLangkah x
+                WHERE x.PelaksanaanId = @jalanId AND x.JabatanId = j.Id))
+            """, new { instansiId = oleh.InstansiId, ids = oleh.JabatanIds, ya = true, jalanId }, ct) == 0)
+            return "Yang mengingatkan ialah sekretariat, kepala instansi, atau pelaksana pada SOP itu.";
+        var sejak = Tanggal.Utc(oleh.HariIni.ToDateTime(default), oleh.Zona);
+        if (await db.FindAsync<string>($"""
+            SELECT MAX(Pelaku) FROM LogPortal
+            WHERE InstansiId = @instansiId AND PelaksanaanId = @jalanId AND LangkahId = @id AND Pada >= @sejak
+              AND Uraian LIKE '{Kata} %'
+            """, new { instansiId = oleh.InstansiId, jalanId, id = l.Id, sejak }, ct) is { } siapa)
+            return $"Langkah ini sudah diingatkan {siapa} hari ini.";
+        return null;
     }
 
     private static string Nama(IEnumerable<Pemangku> kepada) => string.Join(" dan ", kepada.Select(p => p.Nama));

@@ -110,13 +110,14 @@ public sealed class PenggunaRepository(DbSession db, LogRepository log)
     public Task<Outcome<long>> InsertAsync(Pelaku oleh, long? instansiId, PenggunaBaru baru, CancellationToken ct) =>
         log.PerbuatanAsync<long>(oleh with { InstansiId = instansiId ?? 0 }, async () =>
         {
+            if (await UnitTerbuka.TolakAsync(db, instansiId ?? 0, baru.Peran.Where(p => PeranPengguna.Berunit(p.Peran))
+                .Select(p => p.UnitId).OfType<long>(), ct) is { } tolak)
+                return Outcome<long>.Refuse(tolak);
             var id = await db.InsertAsync("""
                 INSERT INTO Pengguna (InstansiId, PegawaiId, NamaPengguna, NamaTampil, Sandi, Cap, DibuatPada)
                 VALUES (@instansiId, @PegawaiId, @Nama, @Tampil, @Sandi, @Cap, @Now)
                 """, new { instansiId, baru.PegawaiId, baru.Nama, baru.Tampil, baru.Sandi, baru.Cap, oleh.Now }, ct);
-            foreach (var (p, unitId) in baru.Peran)
-                await db.ExecuteAsync("INSERT INTO PenggunaPeran (PenggunaId, Peran, UnitId) VALUES (@id, @p, @unitId)",
-                    new { id, p = p.ToString(), unitId }, ct);
+            await InsertPeranAsync(id, baru.Peran, ct);
             return id;
         }, id => new(ObjekLog.Pengguna, id, $"membuat akun {baru.Nama}: {string.Join(", ", baru.Peran.Select(p => p.Peran))}"),
             $"Nama pengguna {baru.Nama} sudah dipakai. Pilih nama lain.", ct);
@@ -131,39 +132,49 @@ public sealed class PenggunaRepository(DbSession db, LogRepository log)
         string semula = "", kini = "", nama = "";
         return log.PerbuatanAsync<string>(oleh, async () =>
         {
-            if (AturanSusunan.Alasan(alasan) is { } kurang)
-                return Outcome<string>.Refuse(kurang);
-            if (peran.Count == 0)
-                return Outcome<string>.Refuse("Pilih sedikitnya satu peran. Untuk menghentikan akun, nonaktifkan.");
-            if (peran.Any(p => p.Peran == Peran.AdminSistem || (p.Peran == Peran.Pengisi && p.UnitId is null)))
-                return Outcome<string>.Refuse("Pilih peran dari daftar; seorang pengisi mempunyai unit.");
             var lama = (await ListPeranAsync(oleh.InstansiId, ct)).ToLookup(r => r.PenggunaId);
-            var admin = (await ListAsync(oleh.InstansiId, ct)).Where(p => p.Aktif && lama[p.Id].Any(r => r.Peran == Peran.AdminInstansi));
-            if (peran.All(p => p.Peran != Peran.AdminInstansi) && admin.All(p => p.Id == id) && admin.Any())
-                return Outcome<string>.Refuse("Ini satu-satunya admin instansi. Jadikan orang lain admin lebih dahulu.");
+            if ((AturanSusunan.Alasan(alasan) ?? await TolakPeranAsync(oleh, id, peran, lama, ct)) is { } tolak)
+                return Outcome<string>.Refuse(tolak);
             var pegawai = await db.FindAsync<string>(
                 "SELECT Nama FROM Pegawai WHERE Id = @pegawaiId AND InstansiId = @instansiId",
                 new { pegawaiId, instansiId = oleh.InstansiId }, ct);
             if (await FindAsync(oleh.InstansiId, id, ct) is not { } akun || (pegawaiId is not null && pegawai is null)
                 || await db.ExecuteAsync("""
-                    UPDATE Pengguna SET PegawaiId = @pegawaiId, NamaTampil = COALESCE(@pegawai, NamaTampil), Versi = Versi + 1
+                    UPDATE Pengguna SET PegawaiId = @pegawaiId, Versi = Versi + 1,
+                        NamaTampil = CASE WHEN @pegawaiId IS NULL AND PegawaiId IS NOT NULL THEN NamaPengguna
+                            ELSE COALESCE(@pegawai, NamaTampil) END
                     WHERE Id = @id AND InstansiId = @instansiId AND Versi = @versi
                     """, new { id, instansiId = oleh.InstansiId, versi, pegawaiId, pegawai }, ct) != 1)
                 return Outcome<string>.Refuse(AturanSusunan.Berubah);
             (nama, semula) = (akun.NamaPengguna, $"{akun.NamaTampil}: {Sebut(lama[id].Select(r => (r.Peran, r.UnitNama)))}");
             await db.ExecuteAsync("DELETE FROM PenggunaPeran WHERE PenggunaId = @id", new { id }, ct);
-            foreach (var (p, unitId) in peran.Distinct())
-                await db.ExecuteAsync("""
-                    INSERT INTO PenggunaPeran (PenggunaId, Peran, UnitId)
-                    SELECT @id, @p, @unitId
-                    WHERE @unitId IS NULL OR EXISTS (SELECT 1 FROM UnitKerja u WHERE u.Id = @unitId AND u.InstansiId = @instansiId)
-                    """, new { id, p = p.ToString(), unitId, instansiId = oleh.InstansiId }, ct);
-            kini = $"{pegawai ?? akun.NamaTampil}: {Sebut((await ListPeranAsync(oleh.InstansiId, ct)).Where(r => r.PenggunaId == id)
+            await InsertPeranAsync(id, peran, ct);
+            kini = $"{(await FindAsync(oleh.InstansiId, id, ct))!.NamaTampil}: {Sebut((await ListPeranAsync(oleh.InstansiId, ct)).Where(r => r.PenggunaId == id)
                 .Select(r => (r.Peran, r.UnitNama)))}";
             return $"Akun {nama} diperbarui.";
         }, _ => new EntriLog(ObjekLog.Pengguna, id, $"mengubah akun {nama}. Alasan: {alasan!.Trim()}").DenganBeda(semula, kini),
             AturanSusunan.Berubah, ct);
     }
+
+    /// <summary>Why an account cannot have these roles; null when it can.</summary>
+    private async Task<string?> TolakPeranAsync(Pelaku oleh, long id, IReadOnlyList<(Peran Peran, long? UnitId)> peran,
+        ILookup<long, PeranPengguna> lama, CancellationToken ct)
+    {
+        if (peran.Count == 0)
+            return "Pilih sedikitnya satu peran. Untuk menghentikan akun, nonaktifkan.";
+        if (peran.Any(p => p.Peran == Peran.AdminSistem || (p.Peran == Peran.Pengisi && p.UnitId is null)))
+            return "Pilih peran dari daftar; seorang pengisi mempunyai unit.";
+        var admin = (await ListAsync(oleh.InstansiId, ct)).Where(p => p.Aktif && lama[p.Id].Any(r => r.Peran == Peran.AdminInstansi)).ToList();
+        return admin.Exists(p => p.Id == id) && admin.Count == 1 && peran.All(p => p.Peran != Peran.AdminInstansi)
+            ? "Ini satu-satunya admin instansi. Jadikan orang lain admin lebih dahulu."
+            : await UnitTerbuka.TolakAsync(db, oleh.InstansiId, peran.Where(p => PeranPengguna.Berunit(p.Peran)).Select(p => p.UnitId)
+                .Except(lama[id].Select(r => r.UnitId)).OfType<long>(), ct);
+    }
+
+    private Task InsertPeranAsync(long id, IEnumerable<(Peran Peran, long? UnitId)> peran, CancellationToken ct) =>
+        db.ExecuteAsync("INSERT INTO PenggunaPeran (PenggunaId, Peran, UnitId) VALUES (@id, @peran, @unitId)",
+            peran.Select(p => (p.Peran, UnitId: PeranPengguna.Berunit(p.Peran) ? p.UnitId : null)).Distinct()
+                .Select(p => new { id, peran = p.Peran.ToString(), unitId = p.UnitId }).ToList(), ct);
 
     private static string Sebut(IEnumerable<(Peran Peran, string? Unit)> peran) =>
         string.Join(", ", peran.Select(p => p.Unit is null ? $"{p.Peran}" : $"{p.Peran} {p.Unit}").Order(StringComparer.Ordinal));

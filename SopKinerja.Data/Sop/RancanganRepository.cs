@@ -119,7 +119,8 @@ public sealed class RancanganRepository(DbSession db, SopRepository sop, LogRepo
             if (await FindAsync(oleh.InstansiId, id, ct) is not { } r || r.Versi != versi)
                 return Outcome<long>.Refuse(Berubah);
             var n = r.Naskah;
-            var jabatan = await db.ListAsync<long>("SELECT Id FROM Jabatan WHERE InstansiId = @InstansiId", new { oleh.InstansiId }, ct);
+            var jabatan = await db.ListAsync<long>("SELECT Id FROM Jabatan WHERE InstansiId = @InstansiId AND Ditutup IS NULL",
+                new { oleh.InstansiId }, ct);
             if (PeriksaSop.Periksa(n, jabatan.ToHashSet()) is { Count: > 0 } cacat)
                 return Outcome<long>.Refuse($"{cacat.Count} hal menahan penerbitan: {cacat[0].Pesan}");
             if (n.TanggalEfektif is not { } efektif || efektif > oleh.HariIni)

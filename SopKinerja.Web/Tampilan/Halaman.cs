@@ -78,6 +78,30 @@ public static class Halaman
     public static string? Terketik(this PageModel page, string isian, string? semula) =>
         page.Request.HasFormContentType && page.Request.Form.TryGetValue(isian, out var nilai) ? nilai.ToString() : semula;
 
+    /// <summary>
+    /// The version that a form carries after it was refused: the one that its writer saw, so that nobody is overwritten who wrote meanwhile.
+    /// Once it was refused for just that, what stands there now, which he has been shown.
+    /// </summary>
+    public static string VersiTerketik(this PageModel page, string isian, int kini) =>
+        page.ModelState.Values.Any(s => s.Errors.Any(e => e.ErrorMessage == AturanSusunan.Berubah)) ? $"{kini}"
+            : page.Terketik(isian, $"{kini}")!;
+
+    /// <summary>Whether an act was refused for something else than its reason.</summary>
+    public static bool BukanAlasan(Outcome<string> hasil) => hasil.Refused && !hasil.Reason!.Contains("lasan", StringComparison.Ordinal);
+
+    /// <summary>What an act said: the page anew with what happened, or the form again with the refusal at its field.</summary>
+    public static IActionResult Jawab(this PageModel page, Outcome<string> hasil, string isian, object rute)
+    {
+        if (!hasil.Refused)
+        {
+            page.Kabari(hasil.Value);
+            return page.RedirectToPage(null, rute);
+        }
+
+        page.ModelState.AddModelError(isian, hasil.Reason!);
+        return page.Page();
+    }
+
     public static IActionResult Unduh(this PageModel page, byte[] isi, string tipe, string nama) => page.File(isi, tipe, nama);
 
     public static IEnumerable<SelectListItem> Pilihan<T>(IEnumerable<T> daftar, Func<T, object> nilai, Func<T, string> teks,

@@ -44,9 +44,10 @@ public sealed class RincianModel(AcuanRepository acuan, BerkasRepository berkas,
         var unggahan = await Unggahan.BacaAsync(berkasBaru, false, ct);
         if (unggahan.Refused)
             ModelState.AddModelError("berkasBaru", unggahan.Reason!);
-        return ModelState.IsValid
-            ? Jawab(id, await acuan.UbahAsync(user.Pelaku, Input.Dokumen(id), unggahan.Value?.Masuk, alasan, ct), "alasan")
-            : Page();
+        if (!ModelState.IsValid)
+            return Page();
+        var hasil = await acuan.UbahAsync(user.Pelaku, Input.Dokumen(id), unggahan.Value?.Masuk, alasan, ct);
+        return this.Jawab(hasil, Halaman.BukanAlasan(hasil) ? "" : "alasan", new { id });
     }
 
     [Boleh(Izin.Sekretariat)]
@@ -56,19 +57,7 @@ public sealed class RincianModel(AcuanRepository acuan, BerkasRepository berkas,
         if (!await MuatAsync(id, ct))
             return NotFound();
         Input = IsianAcuan.Dari(Dokumen);
-        return Jawab(id, await acuan.CabutAsync(user.Pelaku, id, versi, alasan, ct), "alasan-cabut");
-    }
-
-    private IActionResult Jawab(long id, Outcome<string> hasil, string isian)
-    {
-        if (!hasil.Refused)
-        {
-            this.Kabari(hasil.Value);
-            return RedirectToPage(new { id });
-        }
-
-        ModelState.AddModelError(isian, hasil.Reason!);
-        return Page();
+        return this.Jawab(await acuan.CabutAsync(user.Pelaku, id, versi, alasan, ct), "alasan-cabut", new { id });
     }
 
     private async Task<bool> MuatAsync(long id, CancellationToken ct)

@@ -10,7 +10,7 @@ using SopKinerja.Web.Unggah;
 
 /// <summary>A post: what it is called, who held it when, what was put right. Its administrator changes it.</summary>
 [Authorize(Izin.Anggota)]
-public sealed class RincianModel(JabatanRepository jabatan, MasaJabatanRepository masa, InstansiRepository instansi,
+public sealed class RincianModel(JabatanRepository jabatan, MasaJabatanRepository masa, PerbuatanKalender perbuatan, InstansiRepository instansi,
     BerkasRepository berkas, LogRepository log, CurrentUser user) : PageModel
 {
     public Jabatan Jabatan { get; private set; } = null!;
@@ -58,13 +58,14 @@ public sealed class RincianModel(JabatanRepository jabatan, MasaJabatanRepositor
             Kepala = kepala,
             Versi = versi,
         };
-        return Jawab(id, await jabatan.UbahAsync(user.Pelaku, baru, alasan, ct), "alasan");
+        var hasil = await perbuatan.UbahJabatanAsync(user.Pelaku, baru, alasan, ct);
+        return this.Jawab(hasil, Halaman.BukanAlasan(hasil) ? "nama" : "alasan", new { id });
     }
 
     [Boleh(Izin.Admin)]
     public async Task<IActionResult> OnPostTutupAsync(long id, int versi, bool tutup, string? alasan, CancellationToken ct) =>
         await MuatAsync(id, ct)
-            ? Jawab(id, await jabatan.TutupAsync(user.Pelaku, id, versi, tutup, alasan, ct), "alasan-tutup")
+            ? this.Jawab(await jabatan.TutupAsync(user.Pelaku, id, versi, tutup, alasan, ct), "alasan-tutup", new { id })
             : NotFound();
 
     [Boleh(Izin.Admin)]
@@ -80,11 +81,15 @@ public sealed class RincianModel(JabatanRepository jabatan, MasaJabatanRepositor
         else if (unggahan.Refused)
             ModelState.AddModelError($"bukti-{masaId}", unggahan.Reason!);
         else
-            return Jawab(id, await masa.UbahAsync(user.Pelaku, masaId, versi, new()
+        {
+            var hasil = await masa.UbahAsync(user.Pelaku, masaId, versi, new()
             {
                 PegawaiId = pegawaiId, Jenis = jenis, Mulai = awal, Sampai = sampai, NomorSk = nomorSk, Keterangan = keterangan,
                 Bukti = unggahan.Value?.Masuk,
-            }, alasan, ct), $"alasan-{masaId}");
+            }, alasan, ct);
+            return this.Jawab(hasil, $"{(Halaman.BukanAlasan(hasil) ? "mulai" : "alasan")}-{masaId}", new { id });
+        }
+
         return Page();
     }
 
@@ -94,7 +99,7 @@ public sealed class RincianModel(JabatanRepository jabatan, MasaJabatanRepositor
         if (!await MuatAsync(id, ct) || Pemangku.All(p => p.Id != masaId))
             return NotFound();
         MasaSalah = masaId;
-        return Jawab(id, await masa.CabutAsync(user.Pelaku, masaId, versi, alasan, ct), $"alasan-cabut-{masaId}");
+        return this.Jawab(await masa.CabutAsync(user.Pelaku, masaId, versi, alasan, ct), $"alasan-cabut-{masaId}", new { id });
     }
 
     [Boleh(Izin.Admin)]
@@ -103,21 +108,8 @@ public sealed class RincianModel(JabatanRepository jabatan, MasaJabatanRepositor
         if (!await MuatAsync(id, ct) || Pemangku.All(p => p.Id != masaId))
             return NotFound();
         MasaSalah = masaId;
-        return Jawab(id, akhir is { } hari ? await masa.AkhiriAsync(user.Pelaku, masaId, hari, ct)
-            : Outcome<string>.Refuse("Isi hari terakhir di dalam masa jabatan itu."), $"akhir-{masaId}");
-    }
-
-    /// <summary>The page again: with what happened, or with the refusal at its field and what was typed there.</summary>
-    private IActionResult Jawab(long id, Outcome<string> hasil, string isian)
-    {
-        if (!hasil.Refused)
-        {
-            this.Kabari(hasil.Value);
-            return RedirectToPage(new { id });
-        }
-
-        ModelState.AddModelError(isian, hasil.Reason!);
-        return Page();
+        return this.Jawab(akhir is { } hari ? await masa.AkhiriAsync(user.Pelaku, masaId, hari, ct)
+            : Outcome<string>.Refuse("Isi hari terakhir di dalam masa jabatan itu."), $"akhir-{masaId}", new { id });
     }
 
     private async Task<bool> MuatAsync(long id, CancellationToken ct)

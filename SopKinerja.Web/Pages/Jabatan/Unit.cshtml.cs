@@ -40,14 +40,7 @@ public sealed class UnitModel(InstansiRepository instansi, JabatanRepository jab
             Versi = versi,
             Ditutup = tutup ? Unit.Ditutup ?? user.HariIni : null,
         }, alasan, ct);
-        if (!hasil.Refused)
-        {
-            this.Kabari(hasil.Value);
-            return RedirectToPage(new { id });
-        }
-
-        ModelState.AddModelError("alasan", hasil.Reason!);
-        return Page();
+        return this.Jawab(hasil, Halaman.BukanAlasan(hasil) ? "nama" : "alasan", new { id });
     }
 
     private async Task<bool> MuatAsync(long id, CancellationToken ct)

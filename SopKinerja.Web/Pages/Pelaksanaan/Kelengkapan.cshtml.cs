@@ -33,11 +33,12 @@ public sealed class KelengkapanModel(PelaksanaanRepository pelaksanaan, PautanRe
 
     public bool Sekretariat => user.Sekretariat;
 
-    /// <summary>Whether this person links and withdraws on a step.</summary>
-    public bool Boleh(LangkahJalan l) => l.Status != StatusLangkah.Menunggu && (user.Sekretariat || user.Pelaku.Memangku(l.JabatanId));
+    /// <summary>Whether this person withdraws evidence of a step, of whatever round.</summary>
+    public bool Boleh(LangkahJalan l) => user.Sekretariat || user.Pelaku.Memangku(l.JabatanId);
 
     /// <summary>Links are made while the run goes on.</summary>
-    public bool BolehMemaut(LangkahJalan l) => Boleh(l) && Jalan.Status is StatusPelaksanaan.Berjalan or StatusPelaksanaan.TindakLanjut;
+    public bool BolehMemaut(LangkahJalan l) => Boleh(l) && l.Status != StatusLangkah.Menunggu
+        && Jalan.Status is StatusPelaksanaan.Berjalan or StatusPelaksanaan.TindakLanjut;
 
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken ct) => await MuatAsync(id, ct) ? Page() : NotFound();
 
@@ -51,7 +52,8 @@ public sealed class KelengkapanModel(PelaksanaanRepository pelaksanaan, PautanRe
         if (!await MuatAsync(id, ct) || Langkah.FirstOrDefault(l => l.Id == langkahId) is not { } l)
             return NotFound();
         var hasil = await pautan.PautkanAsync(user.Pelaku, Jalan, l,
-            [.. pilihan.OfType<string>().Select(p => p.Split('\n', 2)).Where(p => p is [_, { Length: > 0 }]).Select(p => (p[0].Trim(), p[1].Trim()))], ct);
+            [.. pilihan.OfType<string>().Select(p => p.Split('\n', 2)).Where(p => p is [_, { Length: > 0 }])
+                .Select(p => (p[0].Trim(), p[1].Trim()))], ct);
         this.Sampaikan(hasil);
         return jalan ? RedirectToPage("/Pelaksanaan/Rincian", new { id }) : RedirectToPage(null, null, new { id }, $"l{langkahId}");
     }

@@ -131,7 +131,8 @@ public sealed class RincianModel(PelaksanaanRepository pelaksanaan, PanggungLang
 
             // A reason that is missing is said at its field.
             var isian = t is TindakanLangkah.Lewati or TindakanLangkah.Kembalikan ? "lain-a" : "alasan";
-            ModelState.AddModelError(string.IsNullOrWhiteSpace(alasan) && hasil.Reason!.Contains("Tulis alasan", StringComparison.Ordinal)
+            ModelState.AddModelError(hasil.Reason!.Contains("mempunyai akun", StringComparison.Ordinal) ? "bukti"
+                : string.IsNullOrWhiteSpace(alasan) && hasil.Reason!.Contains("Tulis alasan", StringComparison.Ordinal)
                 ? isian : "",
                 hasil.Reason!);
         }

@@ -25,7 +25,7 @@ public sealed class UbahModel(PenggunaRepository pengguna, JabatanRepository jab
 
     public string Zona => user.Zona;
 
-    public static string Nilai(Peran peran, long? unitId) => $"{peran}-{unitId}";
+    public static string Nilai(Peran peran, long? unitId) => $"{peran}-{(PeranPengguna.Berunit(peran) ? unitId : null)}";
 
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken ct) => await MuatAsync(id, ct) ? Page() : NotFound();
 
@@ -34,7 +34,8 @@ public sealed class UbahModel(PenggunaRepository pengguna, JabatanRepository jab
         if (!await MuatAsync(id, ct))
             return NotFound();
         Dipilih = peran.ToHashSet();
-        var dikenal = IndexModel.PeranInstansi.SelectMany(p => Unit.Select(u => (Peran: p, UnitId: (long?)u.Id)).Append((p, null)));
+        var dikenal = IndexModel.PeranInstansi.SelectMany(p =>
+            Unit.Where(_ => PeranPengguna.Berunit(p)).Select(u => (Peran: p, UnitId: (long?)u.Id)).Append((p, null)));
         var hasil = await pengguna.UbahAsync(user.Pelaku, id, versi, pegawaiId,
             [.. dikenal.Where(p => Dipilih.Contains(Nilai(p.Peran, p.UnitId)))], alasan, ct);
         if (!hasil.Refused)
@@ -43,7 +44,7 @@ public sealed class UbahModel(PenggunaRepository pengguna, JabatanRepository jab
             return RedirectToPage("/Pengguna/Index");
         }
 
-        ModelState.AddModelError(hasil.Reason!.Contains("lasan", StringComparison.Ordinal) ? "alasan" : "peran", hasil.Reason!);
+        ModelState.AddModelError(Halaman.BukanAlasan(hasil) ? "peran" : "alasan", hasil.Reason!);
         return Page();
     }
 

@@ -61,7 +61,7 @@ public sealed class Kantor
 
     public KalenderRepository Kalender => new(Db, Log);
 
-    public PerbuatanKalender PerbuatanKalender => new(Db, Kalender, new(Db, Log));
+    public PerbuatanKalender PerbuatanKalender => new(Db, Kalender, new(Db, Log), Pos);
 
     public LanjutRepository Lanjut => new(Db, Sop, Pembuka, Log);
 

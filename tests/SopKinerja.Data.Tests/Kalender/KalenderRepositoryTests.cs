@@ -100,9 +100,11 @@ public abstract class KalenderRepositoryTests(TestDatabase database)
         Assert.Equal(Saat(9, 8, 0), kalender.Tambah(Saat(6, 16, 0), 60, "WIB"));
 
         var kepala = (await k.Pos.ListAsync(k.Id, Ct)).Single(j => j.Kepala);
-        await k.Pos.UbahAsync(k.Oleh("Uji"), kepala with { UnitId = k.UnitId }, "uji", Ct);
         var jumat = k.Oleh("Uji", Saat(6, 16, 25));
         var id = (await k.Langkah.MulaiAsync(jumat, k.SopId, new(2025, JenisPeriode.Tahunan, 0), null, Ct)).Value;
+        Assert.Equal(Saat(9, 7, 35), (await k.Pelaksanaan.ListLangkahAsync(k.Id, id, Ct))[0].JatuhTempo);
+        Assert.Equal("Jabatan Kepala Dinas diperbarui. 1 jatuh tempo langkah bergeser.", (await k.PerbuatanKalender.UbahJabatanAsync(jumat,
+            kepala with { UnitId = k.UnitId }, "uji", Ct)).Value);
         var l = (await k.Pelaksanaan.ListLangkahAsync(k.Id, id, Ct))[0];
         Assert.Equal((Saat(7, 7, 35), (long?)k.UnitId), (l.JatuhTempo, l.UnitId));
         var p = (await k.Kalender.ListPolaAsync(k.Id, Ct)).Single(x => x.UnitId == k.UnitId);

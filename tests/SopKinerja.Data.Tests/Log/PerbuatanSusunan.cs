@@ -12,6 +12,11 @@ internal static class PerbuatanSusunan
             var j = (await k.Pos.ListAsync(k.Id, Ct)).Single(x => x.Nama == "Sekretaris");
             return o => k.Pos.UbahAsync(o, j with { Nama = "Sekretaris Dinas" }, "uji", Ct);
         }),
+        new("PerbuatanKalender.UbahJabatanAsync", async k =>
+        {
+            var j = (await k.Pos.ListAsync(k.Id, Ct)).Single(x => x.Nama == "Sekretaris");
+            return o => k.PerbuatanKalender.UbahJabatanAsync(o, j with { Nama = "Sekretaris Dinas" }, "uji", Ct);
+        }),
         new("JabatanRepository.TutupAsync", async k =>
         {
             var id = (await k.Pos.InsertAsync(Perbuatan.Pelaku(k), "Kabid Lama", null, false, 9, Ct)).Value;

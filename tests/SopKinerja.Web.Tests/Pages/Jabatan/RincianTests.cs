@@ -76,7 +76,9 @@ public sealed class JabatanRincianTests
             ("mulai", "2026-02-04"), ("sampai", "2026-02-10"), ("keterangan", "Sakit"));
         Assert.Contains("satu Plt atau Plh pada satu hari", lagi.Galat, StringComparison.Ordinal);
         var kembali = await (await kepala.BukaAsync("/Akun/Berhalangan")).KirimAsync("form[action*='handler=Kembali']");
-        Assert.Contains("dicabut", kembali.Kabar, StringComparison.Ordinal);
+        Assert.Contains("berakhir 2 Februari 2026", kembali.Kabar, StringComparison.Ordinal);
+        portal.Jam.Maju(TimeSpan.FromDays(1));
+        admin = await portal.MasukAsync("admin.binjai");
         Assert.DoesNotContain("Plh. Kepala Dinas", (await (await portal.MasukAsync("sekretaris")).BukaAsync("/")).Teks,
             StringComparison.Ordinal);
         Assert.Contains("tidak memangku jabatan definitif", (await admin.BukaAsync("/Akun/Berhalangan")).Teks, StringComparison.Ordinal);
@@ -96,5 +98,39 @@ public sealed class JabatanRincianTests
         Assert.True(hasil.Kabar is not null, hasil.Galat);
         Assert.Contains("Sekretariat", hasil.Baris("Dimas Contoh").QuerySelector("[data-l=Peran]")!.TextContent, StringComparison.Ordinal);
         Assert.True((await analis.BukaAsync("/")).Ada("a[href*='/Disposisi/Catat']"));
+    }
+
+    [Fact]
+    public async Task A_form_that_was_refused_does_not_overwrite_who_wrote_meanwhile()
+    {
+        using var portal = PortalUji.Contoh();
+        var (satu, dua) = (await portal.MasukAsync("admin.binjai"), await portal.MasukAsync("admin.binjai"));
+        const string form = "form[action*='handler=Ubah']";
+        var lama = await BukaAsync(satu, "Kabid P2P");
+        await (await BukaAsync(dua, "Kabid P2P")).KirimAsync(form, ("nama", "Kabid Penyakit"), ("alasan", "SOTK"));
+        var tolak = await lama.KirimAsync(form, ("nama", "Kabid P2P dan Kesling"));
+        Assert.Contains("Tulis alasan", tolak.Galat, StringComparison.Ordinal);
+        var bentrok = await tolak.KirimAsync(form, ("alasan", "lengkapi"));
+        Assert.Contains("diubah orang lain", bentrok.Galat, StringComparison.Ordinal);
+        Assert.Equal("Kabid Penyakit", bentrok.Dokumen.QuerySelector("h1")!.TextContent);
+        Assert.Equal("Kabid P2P dan Kesling", bentrok.Isian("nama"));
+        Assert.NotNull((await bentrok.KirimAsync(form, ("alasan", "lengkapi"))).Kabar);
+    }
+
+    [Fact]
+    public async Task What_was_ticked_stays_ticked_and_a_role_of_the_office_needs_no_unit()
+    {
+        using var portal = PortalUji.Contoh();
+        var admin = await portal.MasukAsync("admin.binjai");
+        var unit = await admin.BukaAsync((await admin.BukaAsync("/Jabatan")).Tautan("a[href*='/Jabatan/Unit']"));
+        var tolak = await unit.KirimAsync("main form[method=post]", ("tutup", "true"));
+        Assert.True(tolak.Ada("[name=tutup][checked]"));
+
+        var pengguna = await admin.BukaAsync("/Pengguna");
+        var baru = await pengguna.KirimAsync("main form:has([name='Input.Nama'])", ("Input.Nama", "sek.dua"), ("Input.Peran", "Sekretariat"),
+            ("Input.UnitId", pengguna.Pilihan("Input.UnitId", "Bidang P2P")), ("Input.Sandi", "rahasia-sekali"));
+        Assert.Equal("Sekretariat", baru.Baris("sek.dua").QuerySelector("[data-l=Peran]")!.TextContent.Trim());
+        var akun = await admin.BukaAsync(baru.Tautan("th a:contains('sek.dua')"));
+        Assert.True(akun.Ada("[name=peran][value='Sekretariat-'][checked]"));
     }
 }
