@@ -15,6 +15,13 @@ public sealed record SqlDialect
     /// </summary>
     public required string? Kunci { get; init; }
 
+    /// <summary>
+    /// Narrows a column (an Id) to the rows that a full-text index holds, as a condition that begins with AND; binds the second
+    /// argument, the first number of the index for that office and kind, and the third, what is looked for. Empty where there is
+    /// no such index.
+    /// </summary>
+    public required Func<string, string, string, string> Cocok { get; init; }
+
     /// <summary>The folder of <c>db/</c> that holds this database's scripts.</summary>
     public required string Scripts { get; init; }
 
@@ -30,6 +37,7 @@ public sealed record SqlDialect
             EXEC @dapat = sp_getapplock @Resource = @sumber, @LockMode = N'Exclusive', @LockTimeout = 15000;
             SELECT @dapat
             """,
+        Cocok = (_, _, _) => "",
         Scripts = "sqlserver",
     };
 
@@ -38,6 +46,9 @@ public sealed record SqlDialect
         InsertedId = "SELECT last_insert_rowid()",
         Page = "LIMIT @take OFFSET @skip",
         Kunci = null,
+        Cocok = (kolom, awal, cari) =>
+            $"AND {kolom} IN (SELECT rowid - {awal} FROM CariIsi WHERE CariIsi MATCH {cari}"
+                + $" AND rowid BETWEEN {awal} AND {awal} + 68719476735)",
         Scripts = "sqlite",
     };
 }

@@ -32,38 +32,27 @@ public sealed record Temuan
 }
 
 /// <summary>
-/// One search over what the office has, within one query: each part is bounded by the index that starts with the office, and letters by who may see
-/// them. Every word has to stand somewhere in the thing, in any order.
+/// One search over what the office has, within one query: each part is bounded by the index that starts with the office, and
+/// letters by who may see them. Every word has to stand somewhere in the thing, in any order. Where the database has a full-text
+/// index (SQLite's FTS5, script 0036), what grows without end is found by it first: it only narrows, and what is found is the
+/// same with and without it.
 /// </summary>
 public sealed class CariRepository(DbSession db)
 {
     /// <summary>How many words count; how many of each kind are found at most.</summary>
     public const int KataTerbanyak = 5, Terbanyak = 51;
 
-    private const string Semua = $"""
+    /// <summary>Reports that can hold the longest word: in the title, or in a section that the index names.</summary>
+    private static string Laporan(string cocok) => cocok.Length == 0 ? "" : $"""
+        AND (x.Judul LIKE @panjang ESCAPE '!'
+            OR x.Id IN (SELECT z.LaporanId FROM LaporanNarasi z WHERE z.InstansiId = @instansiId {cocok}))
+        """;
+
+    private const string Sedikit = """
         SELECT 'Indikator' AS Jenis, i.Id, CONCAT(i.Kode, ' ', i.Uraian) AS Judul, CONCAT(u.Nama, ', ', s.Uraian) AS Isi, s.Tahun AS Tahun,
             0 AS DiPelaksanaan, CONCAT(i.Kode, ' ', i.Uraian, ' ', u.Nama) AS Teks
         FROM Indikator i JOIN Sasaran s ON s.Id = i.SasaranId JOIN UnitKerja u ON u.Id = i.UnitId
         WHERE i.InstansiId = @instansiId AND s.InstansiId = @instansiId
-        UNION ALL
-        SELECT 'Surat', m.Id, m.Perihal, CONCAT(m.Asal, ', ', m.NomorSurat), m.TahunAgenda, 0, CONCAT(m.Perihal, ' ', m.Asal, ' ', m.NomorSurat)
-        FROM SuratMasuk m
-        WHERE m.InstansiId = @instansiId AND {SuratRepository.TerlihatOleh}
-        UNION ALL
-        SELECT 'Disposisi', COALESCE(p.Id, m.Id), COALESCE(m.Perihal, p.Judul), CONCAT(d.DariNama, ': ', d.Instruksi, ' ', d.Catatan),
-            COALESCE(m.TahunAgenda, p.Tahun), CASE WHEN m.Id IS NULL THEN 1 ELSE 0 END, CONCAT(d.DariNama, ' ', d.Instruksi, ' ', d.Catatan)
-        FROM Disposisi d
-        LEFT JOIN SuratMasuk m ON m.Id = d.SuratMasukId
-        LEFT JOIN PelaksanaanLangkah l ON l.Id = d.LangkahId AND d.SuratMasukId IS NULL
-        LEFT JOIN Pelaksanaan p ON p.Id = l.PelaksanaanId
-        WHERE d.InstansiId = @instansiId AND (m.Id IS NULL OR {SuratRepository.TerlihatOleh})
-        UNION ALL
-        SELECT 'Laporan', r.Id, r.Judul, n.Isi, p.Tahun, 0, CONCAT(r.Judul, ' ', n.Isi)
-        FROM Laporan r JOIN Pelaksanaan p ON p.Id = r.PelaksanaanId
-        LEFT JOIN (
-            SELECT x.Id AS LaporanId, STRING_AGG(y.Markdown, ' ') AS Isi FROM Laporan x JOIN LaporanNarasi y ON y.LaporanId = x.Id
-            WHERE x.InstansiId = @instansiId GROUP BY x.Id) n ON n.LaporanId = r.Id
-        WHERE r.InstansiId = @instansiId
         UNION ALL
         SELECT 'Pelaksanaan', p.Id, p.Judul, CONCAT('SOP ', o.Nama, ', dimulai ', p.DimulaiOleh), p.Tahun, 0, CONCAT(p.Judul, ' ', o.Nama)
         FROM Pelaksanaan p JOIN SopVersi v ON v.Id = p.SopVersiId JOIN Sop o ON o.Id = v.SopId
@@ -77,21 +66,42 @@ public sealed class CariRepository(DbSession db)
             ON k.PegawaiId = g.Id
         WHERE g.InstansiId = @instansiId
         UNION ALL
-        SELECT 'Arsip', a.Id, a.Uraian, CONCAT('entri ', a.Nomor, ', ', a.KodeKlasifikasi), NULL, 0, CONCAT(a.Uraian, ' ', a.NamaBerkas)
-        FROM Arsip a
-        WHERE a.InstansiId = @instansiId
-        UNION ALL
         SELECT 'Sop', v.Id, o.Nama, v.Nomor, NULL, 0, CONCAT('SOP ', o.Nama, ' ', v.Nomor)
         FROM SopVersi v JOIN Sop o ON o.Id = v.SopId
         WHERE v.InstansiId = @instansiId AND v.Status = 'Berlaku'
         """;
 
-    private const string Pilih = $"""
+    private static string Banyak(Func<string, string, string, string> cocok, string laporan) => $"""
+        SELECT 'Surat', m.Id, m.Perihal, CONCAT(m.Asal, ', ', m.NomorSurat), m.TahunAgenda, 0, CONCAT(m.Perihal, ' ', m.Asal, ' ', m.NomorSurat)
+        FROM SuratMasuk m
+        WHERE m.InstansiId = @instansiId AND {SuratRepository.TerlihatOleh} {cocok("m.Id", "@surat", "@semua")}
+        UNION ALL
+        SELECT 'Disposisi', COALESCE(p.Id, m.Id), COALESCE(m.Perihal, p.Judul), CONCAT(d.DariNama, ': ', d.Instruksi, ' ', d.Catatan),
+            COALESCE(m.TahunAgenda, p.Tahun), CASE WHEN m.Id IS NULL THEN 1 ELSE 0 END, CONCAT(d.DariNama, ' ', d.Instruksi, ' ', d.Catatan)
+        FROM Disposisi d
+        LEFT JOIN SuratMasuk m ON m.Id = d.SuratMasukId
+        LEFT JOIN PelaksanaanLangkah l ON l.Id = d.LangkahId AND d.SuratMasukId IS NULL
+        LEFT JOIN Pelaksanaan p ON p.Id = l.PelaksanaanId
+        WHERE d.InstansiId = @instansiId AND (m.Id IS NULL OR {SuratRepository.TerlihatOleh}) {cocok("d.Id", "@disposisi", "@semua")}
+        UNION ALL
+        SELECT 'Laporan', r.Id, r.Judul, n.Isi, p.Tahun, 0, CONCAT(r.Judul, ' ', n.Isi)
+        FROM Laporan r JOIN Pelaksanaan p ON p.Id = r.PelaksanaanId
+        LEFT JOIN (
+            SELECT x.Id AS LaporanId, STRING_AGG(y.Markdown, ' ') AS Isi FROM Laporan x JOIN LaporanNarasi y ON y.LaporanId = x.Id
+            WHERE x.InstansiId = @instansiId {laporan} GROUP BY x.Id) n ON n.LaporanId = r.Id
+        WHERE r.InstansiId = @instansiId
+        UNION ALL
+        SELECT 'Arsip', a.Id, a.Uraian, CONCAT('entri ', a.Nomor, ', ', a.KodeKlasifikasi), NULL, 0, CONCAT(a.Uraian, ' ', a.NamaBerkas)
+        FROM Arsip a
+        WHERE a.InstansiId = @instansiId {cocok("a.Id", "@arsip", "@semua")}
+        """;
+
+    private static string Pilih(string banyak) => $"""
         SELECT Jenis, Id, Judul, Isi, Tahun, DiPelaksanaan
         FROM (
             SELECT Jenis, Id, Judul, Isi, Tahun, DiPelaksanaan,
                 ROW_NUMBER() OVER (PARTITION BY Jenis ORDER BY CASE WHEN Judul LIKE @k1 ESCAPE '!' THEN 0 ELSE 1 END, Id DESC) AS Urut
-            FROM ({Semua}) semua
+            FROM ({Sedikit} UNION ALL {banyak}) semua
             WHERE Teks LIKE @k1 ESCAPE '!' AND Teks LIKE @k2 ESCAPE '!' AND Teks LIKE @k3 ESCAPE '!' AND Teks LIKE @k4 ESCAPE '!'
                 AND Teks LIKE @k5 ESCAPE '!'
         ) terurut
@@ -110,10 +120,15 @@ public sealed class CariRepository(DbSession db)
         if (kata.Count == 0)
             return [];
         string Pola(int i) => i < kata.Count ? PolaSql.Memuat(kata[i]) ?? "%" : "%";
-        return await db.ListAsync<Temuan>(Pilih, new
+        var terpanjang = kata.MaxBy(k => k.Length)!;
+        var semua = TigaHuruf.Dari(kata);
+        var cocok = semua.Length > 0 ? db.Dialect.Cocok : SqlDialect.SqlServer.Cocok;
+        long Awal(int jenis) => (instansiId << 40) + ((long)jenis << 36);
+        return await db.ListAsync<Temuan>(Pilih(Banyak(cocok, Laporan(cocok("z.Id", "@narasi", "@satu")))), new
         {
-            instansiId, rahasia, jabatanIds, hari, terbanyak = Terbanyak, k1 = Pola(0), k2 = Pola(1),
-            k3 = Pola(2), k4 = Pola(3), k5 = Pola(4),
+            instansiId, rahasia, jabatanIds, hari, terbanyak = Terbanyak,
+            k1 = Pola(0), k2 = Pola(1), k3 = Pola(2), k4 = Pola(3), k5 = Pola(4), panjang = PolaSql.Memuat(terpanjang),
+            semua, satu = TigaHuruf.Dari([terpanjang]), surat = Awal(1), disposisi = Awal(2), arsip = Awal(3), narasi = Awal(4),
         }, ct);
     }
 

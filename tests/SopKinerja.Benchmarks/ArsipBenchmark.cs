@@ -53,7 +53,7 @@ internal static class ArsipBenchmark
         foreach (var alamat in new[]
         {
             "/Arsip", "/Arsip?hal=30", "/Arsip?kata=notula", "/Arsip?kata=notula+langka7", "/Arsip?kata=notula&kode=000.8&tahun=2024", "/Arsip?kode=000",
-            "/Arsip?kata=tiada", "/Arsip/Entri/500", $"/Publik/Periksa/{kode}",
+            "/Arsip?kata=tiada", "/Cari?q=langka7", "/Cari?q=langka7+rapat", "/Cari?q=notula", "/Arsip/Entri/500", $"/Publik/Periksa/{kode}",
         })
         {
             var ms = portal.Select(_ => new List<double>()).ToList();

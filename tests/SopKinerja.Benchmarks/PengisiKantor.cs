@@ -34,7 +34,9 @@ internal static partial class PengisiKantor
             PRAGMA foreign_keys = OFF; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY;
             PRAGMA cache_size = -1500000
             """);
-        var tabel = db.Query<string>("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!'")
+        var tabel = db.Query<string>("""
+            SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!' AND name NOT LIKE 'CariIsi%'
+            """)
             .Except(s_bersama).Select(t => Baca(db, t)).ToList();
         using var transaksi = db.BeginTransaction();
         db.Execute("CREATE TEMP TABLE Urut (N INTEGER PRIMARY KEY)");

@@ -33,6 +33,7 @@ public sealed partial class SumberSqlTests
                 sql = Sisipan().Replace(sql, s => s.Groups[1].Value == "db.Dialect.Page" ? SqlDialect.SqlServer.Page
                     : tetapan.GetValueOrDefault(s.Groups[1].Value) ?? semua.GetValueOrDefault(s.Groups[1].Value)
                         ?? (s.Groups[1].Value == "Kolom" ? NaskahRepository.Kolom : s.Value));
+            sql = Cocok().Replace(sql, "").Replace(" UNION ALL {banyak}", "", StringComparison.Ordinal);
             sql = Daftar().Replace(sql, "IN (@x)");
             if (Perintah().IsMatch(sql))
                 yield return sql;
@@ -44,6 +45,10 @@ public sealed partial class SumberSqlTests
 
     [GeneratedRegex(@"\{([\w.]+)\}")]
     private static partial Regex Sisipan();
+
+    /// <summary>SQL Server has no index of words.</summary>
+    [GeneratedRegex(@"\{cocok\([^)]*\)\}|\{laporan\}")]
+    private static partial Regex Cocok();
 
     [GeneratedRegex(@"IN @\w+")]
     private static partial Regex Daftar();

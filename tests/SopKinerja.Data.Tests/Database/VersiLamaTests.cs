@@ -96,7 +96,7 @@ public sealed class VersiLamaTests
     private static async Task<ILookup<string, string>> KolomAsync(SqliteConnection connection) =>
         (await connection.QueryAsync<(string Tabel, string Nama)>("""
             SELECT m.name, c.name FROM sqlite_master m, pragma_table_info(m.name) c
-            WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite!_%' ESCAPE '!' AND m.name <> 'Migrasi'
+            WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite!_%' ESCAPE '!' AND m.name NOT LIKE 'CariIsi%' AND m.name <> 'Migrasi'
             """)).ToLookup(k => k.Tabel, k => k.Nama);
 
     private static string Teks(dynamic baris) => string.Join('|',

@@ -84,7 +84,7 @@ public abstract class PerbuatanTests(TestDatabase database)
         {
             var teks = new StringBuilder();
             foreach (var tabel in await db.ListAsync<string>("""
-                SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!' AND name <> @Isi
+                SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!' AND name NOT LIKE 'CariIsi%' AND name <> @Isi
                 """, new { Isi }, Ct))
                 foreach (IDictionary<string, object> baris in await db.ListAsync<dynamic>($"SELECT * FROM {tabel}", null, Ct))
                     teks.Append(tabel).AppendJoin('|', baris.Select(b => $"{b.Key}={b.Value}")).Append('\n');
