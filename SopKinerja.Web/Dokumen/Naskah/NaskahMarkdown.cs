@@ -68,7 +68,7 @@ public static partial class NaskahMarkdown
     /// <summary>Footnotes that the text names and nobody wrote.</summary>
     public static IEnumerable<string> CatatanTanpaIsi(string markdown) =>
         RujukCatatan().Matches(markdown).Select(m => m.Groups[1].Value)
-            .Except(DefinisiCatatan().Matches(markdown).Select(m => m.Groups[3].Value), StringComparer.OrdinalIgnoreCase);
+            .Except(CatatanKaki.Label(markdown), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What the text says without markup: of a heading, for lists of contents.</summary>
     internal static string Polos(ContainerInline? inline, Func<SisipanInline, string> sisipan)
@@ -176,34 +176,11 @@ public static partial class NaskahMarkdown
         return (terlebar + 1L) * baris > 20_000;
     }
 
-    /// <summary>
-    /// Markdig forgets a note that nothing in the text refers to, and one that is written twice. Their words stay, as text.
-    /// </summary>
     private static MarkdownDocument? Urai(string teks)
     {
         teks = BarisSepertiPembatas(teks);
         var naskah = Coba(teks);
-        if (naskah is null || !teks.Contains("[^", StringComparison.Ordinal))
-            return naskah;
-        var dibaca = CatatanTerbaca(naskah).Select(c => c.Span.Start).ToHashSet();
-        var kode = naskah.Descendants<CodeBlock>().Select(c => c.Span).ToList();
-        var aman = DefinisiCatatan().Replace(teks,
-            m => dibaca.Contains(m.Groups[2].Index) || kode.Any(k => k.Start <= m.Index + m.Length && m.Index <= k.End)
-                ? m.Value
-                : $"{m.Groups[1].Value}\\{m.Groups[2].Value}");
-        return aman == teks ? naskah : Coba(aman);
-    }
-
-    /// <summary>The notes that a reader of the text comes to, also by way of another note.</summary>
-    private static HashSet<Footnote> CatatanTerbaca(MarkdownDocument naskah)
-    {
-        var terbaca = new HashSet<Footnote>();
-        var antre = new Queue<MarkdownObject>(naskah.Where(b => b is not FootnoteGroup));
-        while (antre.TryDequeue(out var bagian))
-            foreach (var rujukan in bagian.Descendants<FootnoteLink>())
-                if (!rujukan.IsBackLink && terbaca.Add(rujukan.Footnote))
-                    antre.Enqueue(rujukan.Footnote);
-        return terbaca;
+        return naskah is null || CatatanKaki.Amankan(teks, naskah) is not { } aman || aman == teks ? naskah : Coba(aman);
     }
 
     /// <summary>
@@ -237,10 +214,6 @@ public static partial class NaskahMarkdown
 
     [GeneratedRegex(@"\[\^([^\]\[\r\n]{1,200})\](?!:)")]
     private static partial Regex RujukCatatan();
-
-    /// <summary>Where a note is written: the blanks before it, and the label in its brackets.</summary>
-    [GeneratedRegex(@"^( {0,3})(\[\^([^\]\[\r\n]{1,200})\]:)", RegexOptions.Multiline)]
-    private static partial Regex DefinisiCatatan();
 
     /// <summary>A cell of dashes only.</summary>
     [GeneratedRegex(@"(^|\|)[ \t]*:?-+:?[ \t]*(\||\r?$)")]

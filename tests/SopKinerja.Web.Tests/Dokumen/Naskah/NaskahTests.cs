@@ -3,6 +3,7 @@ namespace SopKinerja.Web.Tests;
 using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
+using DocumentFormat.OpenXml.Wordprocessing;
 using SopKinerja.Web.Dokumen;
 
 /// <summary>For every Markdown file, what Word says is what HTML says.</summary>
@@ -52,7 +53,6 @@ public sealed class NaskahTests
     [InlineData("Lihat\n\n[^a]: isi [^a]")]
     [InlineData("Lihat\n\n[^a]: isi [^b]\n\n[^b]: kedua [^a]")]
     [InlineData("Lihat [^a]\n\n[^a]: isi [^b]\n\n[^b]: kedua [^a]")]
-    [InlineData("Lihat [^dua kata]\n\n[^dua kata]: isi")]
     [InlineData("Lihat\n\n[^dua kata]: isi")]
     [InlineData("| Indikator | Lalu | Kini |\n| Stunting* | - | - |\n| balita | 1 | 2 |")]
     [InlineData("| Indikator | Lalu |\n|---|---|\n| **Jumlah** | - |\n| balita | 1 |")]
@@ -70,6 +70,38 @@ public sealed class NaskahTests
             kata => Assert.True(dariWord.Contains(kata, StringComparison.Ordinal) && html.Contains(kata, StringComparison.Ordinal), kata));
     }
 
+    /// <summary>The numbers in the text and the words at its foot, in the order in which a reader comes to them.</summary>
+    [Theory]
+    [InlineData("Satu[^1] dua.\n\n[^1]: Catatan.", "Satu1 dua.", "Catatan.")]
+    [InlineData("[^b]: Kedua.\n[^a]: Pertama.\n\nSatu[^a] dua[^b].", "Satu1 dua2.", "Pertama.|Kedua.")]
+    [InlineData("Satu[^x].\n\n  [^x]:   Catatan *miring* panjang.\n\nDua.", "Satu1.|Dua.", "Catatan miring panjang.")]
+    [InlineData("Lihat [^dua kata]\n\n[^dua kata]: isi", "Lihat 1", "isi")]
+    [InlineData("- Butir[^1]\n\n> Kutip[^2]\n\n[^1]: Satu.\n[^2]: Dua.", "Butir1|Kutip2", "Satu.|Dua.")]
+    [InlineData("| A | B |\n|---|---|\n| x[^1] | y |\n\n[^1]: Sel.", "", "Sel.")]
+    [InlineData("Satu[^1].\r\n\r\n[^1]: Catatan.\r\n", "Satu1.", "Catatan.")]
+    [InlineData("Satu[^1] dan[^1].\n\n[^1]: Catatan.\n\n[^1]: Kembar.\n\n[^2]: Tanpa rujukan.",
+        "Satu1 dan1.|[^1]: Kembar.|[^2]: Tanpa rujukan.", "Catatan.")]
+    public void A_note_stands_at_the_foot_of_the_page_and_its_number_in_the_text(string markdown, string teks, string catatan)
+    {
+        var stream = new MemoryStream();
+        WordPackage.Write(stream, "Uji", "Uji", body => body.Naskah(markdown));
+        using var word = WordprocessingDocument.Open(stream, false);
+        Assert.Empty(new OpenXmlValidator().Validate(word));
+        var nomor = 0;
+        var paragraf = word.MainDocumentPart!.Document.Body!.Elements<Paragraph>().Select(p => string.Concat(p.Descendants<Run>().Select(r =>
+            r.Elements<FootnoteReference>().Any() ? $"{++nomor}" : r.InnerText)));
+        Assert.Equal(teks, string.Join('|', paragraf.Where(p => p.Length > 0)));
+        var isi = word.MainDocumentPart.FootnotesPart!.Footnotes.Elements<Footnote>().Where(f => f.Type is null).ToList();
+        Assert.Equal(catatan, string.Join('|', isi.Select(f => f.InnerText.Trim())));
+        Assert.Equal(isi.Select(f => f.Id!.Value),
+            word.MainDocumentPart.Document.Descendants<FootnoteReference>().Select(r => r.Id!.Value));
+
+        var html = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(NaskahHtml.Render(markdown)).Body!;
+        Assert.Equal(teks, string.Join('|', html.QuerySelectorAll("p, li").Where(p => p.Closest(".catatan-kaki") is null
+            && p.QuerySelector("p") is null).Select(p => p.TextContent)));
+        Assert.Equal(catatan, string.Join('|', html.QuerySelectorAll(".catatan-kaki p").Select(p => p.TextContent.Trim())));
+    }
+
     [Fact]
     public void A_row_with_dashes_keeps_its_emphasis() =>
         Assert.Contains("<strong>Jumlah</strong>", NaskahHtml.Render("| Indikator | Lalu |\n|---|---|\n| balita | 1 |\n| **Jumlah** | - |"),
@@ -77,9 +109,9 @@ public sealed class NaskahTests
 
     /// <summary>All words but the numbers of footnotes, which Word makes itself.</summary>
     private static string Teks(DocumentFormat.OpenXml.OpenXmlElement bagian) =>
-        string.Concat(bagian.Descendants<DocumentFormat.OpenXml.Wordprocessing.Run>()
+        string.Concat(bagian.Descendants<Run>()
         .Where(r => r.RunProperties?.RunStyle?.Val?.Value != "FootnoteReference")
-            .SelectMany(r => r.Elements<DocumentFormat.OpenXml.Wordprocessing.Text>()).Select(t => t.Text));
+            .SelectMany(r => r.Elements<Text>()).Select(t => t.Text));
 
     private static string Rapat(string teks) => Regex.Replace(teks, @"\s+", "");
 }
