@@ -43,19 +43,22 @@ internal sealed class NaskahPdfWorker(IServiceScopeFactory scopes, PembuatPdf pe
             return false;
         try
         {
-            var word = await WordAsync(p, ct);
+            var (word, baru) = await WordAsync(p, ct);
+            var pdf = await pembuat.BuatAsync(word, ct);
+            if (baru)
+                await PakaiAsync(async (antre, berkas) => await antre.UpdateWordAsync(p,
+                    await berkas.InsertAsync(pdf.Refused ? word : pdf.Value.Word, WordPackage.Tipe, Now, ct), ct));
             if (!pembuat.Ada)
             {
                 await PakaiAsync(async (antre, _) => await antre.UpdateLepasAsync(p, token, ct));
                 return true;
             }
 
-            var pdf = await pembuat.BuatAsync(word, ct);
             if (pdf.Refused)
                 throw new InvalidOperationException(pdf.Reason);
-            var halaman = (await PemeriksaPdf.PeriksaAsync(pdf.Value, ct)).Halaman;
+            var halaman = (await PemeriksaPdf.PeriksaAsync(pdf.Value.Pdf, ct)).Halaman;
             await PakaiAsync(async (antre, berkas) =>
-                await antre.UpdateJadiAsync(p, token, await berkas.InsertAsync(pdf.Value, "application/pdf", Now, ct), halaman, ct));
+                await antre.UpdateJadiAsync(p, token, await berkas.InsertAsync(pdf.Value.Pdf, "application/pdf", Now, ct), halaman, ct));
         }
         catch (Exception e) when (e is not OperationCanceledException || !ct.IsCancellationRequested)
         {
@@ -66,18 +69,17 @@ internal sealed class NaskahPdfWorker(IServiceScopeFactory scopes, PembuatPdf pe
         return true;
     }
 
-    /// <summary>The Word file to print from: the version's own, or its signing copy, which is made once and kept.</summary>
-    private async Task<byte[]> WordAsync(NaskahPdf p, CancellationToken ct)
+    /// <summary>
+    /// The Word file to print from: the version's own, or its signing copy, which is made once and kept, with the pages that its PDF has.
+    /// </summary>
+    private async Task<(byte[] Word, bool Baru)> WordAsync(NaskahPdf p, CancellationToken ct)
     {
         var sha = p.WordSha ?? p.VersiSha;
         var asal = await PakaiAsync((_, berkas) => berkas.FindAsync(sha, ct))
             ?? throw new InvalidOperationException("Berkas Word versi ini hilang atau berubah.");
         if (p.Jenis == JenisNaskahPdf.Konsep || p.WordSha is not null)
-            return asal.Isi;
-        var salinan = SalinanTandaTangan.Tulis(asal.Isi, p.KodeVerifikasi!, portal.AlamatPeriksa(p.KodeVerifikasi!));
-        await PakaiAsync(async (antre, berkas) =>
-            await antre.UpdateWordAsync(p, await berkas.InsertAsync(salinan, WordPackage.Tipe, Now, ct), ct));
-        return salinan;
+            return (asal.Isi, false);
+        return (SalinanTandaTangan.Tulis(asal.Isi, p.KodeVerifikasi!, portal.AlamatPeriksa(p.KodeVerifikasi!)), true);
     }
 
     private async Task<T> PakaiAsync<T>(Func<NaskahPdfRepository, BerkasRepository, Task<T>> kerja)

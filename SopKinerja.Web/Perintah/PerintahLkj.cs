@@ -91,8 +91,9 @@ internal static class PerintahLkj
         if (pdf.Refused)
             return pdf.Reason!;
         var nama = Path.ChangeExtension(berkas, ".pdf");
-        await SimpanAsync(nama, f => f.WriteAsync(pdf.Value, ct).AsTask());
-        layar.MarkupLineInterpolated($"PDF dibuat: {nama}, {Angka.Ukuran(pdf.Value.Length)}");
+        await SimpanAsync(berkas, f => f.WriteAsync(pdf.Value.Word, ct).AsTask());
+        await SimpanAsync(nama, f => f.WriteAsync(pdf.Value.Pdf, ct).AsTask());
+        layar.MarkupLineInterpolated($"PDF dibuat: {nama}, {Angka.Ukuran(pdf.Value.Pdf.Length)}");
         return "";
     }
 

@@ -13,6 +13,14 @@ public sealed class PembuatPdf(string? program, TimeSpan batas) : IDisposable
     public const string TidakAda =
         "LibreOffice tidak terpasang di server. Unduh naskah Word, lalu pada Word pilih Berkas, Simpan Sebagai, PDF.";
 
+    /// <summary>
+    /// PDF/A-2b and tagged, for the archive and for readers who hear a page (ISO 19005-2; LibreOffice calls it version 2), with an
+    /// outline, and with Word's bookmarks as named destinations, which tell the page of each.
+    /// </summary>
+    private const string Saringan = "pdf:writer_pdf_Export:{\"SelectPdfVersion\":{\"type\":\"long\",\"value\":\"2\"},"
+        + "\"UseTaggedPDF\":{\"type\":\"boolean\",\"value\":\"true\"},\"ExportBookmarks\":{\"type\":\"boolean\",\"value\":\"true\"},"
+        + "\"ExportBookmarksToPDFDestination\":{\"type\":\"boolean\",\"value\":\"true\"}}";
+
     private readonly SemaphoreSlim _giliran = new(1);
 
     public bool Ada => program is not null;
@@ -22,8 +30,23 @@ public sealed class PembuatPdf(string? program, TimeSpan batas) : IDisposable
 
     public void Dispose() => _giliran.Dispose();
 
-    /// <summary>The PDF of a Word file; refused with what to do when there is no LibreOffice, or it fails.</summary>
-    public async Task<Outcome<byte[]>> BuatAsync(byte[] word, CancellationToken ct)
+    /// <summary>
+    /// The PDF of a Word file; refused with what to do when there is no LibreOffice, or it fails. Where the contents lists of the file
+    /// name other pages than the PDF has, the pages are written into the file and it is converted once more.
+    /// </summary>
+    public async Task<Outcome<HasilPdf>> BuatAsync(byte[] word, CancellationToken ct)
+    {
+        var pertama = await UbahAsync(word, ct);
+        if (pertama.Refused)
+            return Outcome<HasilPdf>.Refuse(pertama.Reason!);
+        var benar = HalamanDaftar.Perbaiki(word, pertama.Value);
+        if (ReferenceEquals(benar, word))
+            return new HasilPdf(pertama.Value, word);
+        var kedua = await UbahAsync(benar, ct);
+        return kedua.Refused ? Outcome<HasilPdf>.Refuse(kedua.Reason!) : new HasilPdf(kedua.Value, benar);
+    }
+
+    private async Task<Outcome<byte[]>> UbahAsync(byte[] word, CancellationToken ct)
     {
         if (program is null)
             return Outcome<byte[]>.Refuse(TidakAda);
@@ -58,7 +81,7 @@ public sealed class PembuatPdf(string? program, TimeSpan batas) : IDisposable
             },
         };
         foreach (var arg in new[] { $"-env:UserInstallation={new Uri(Path.Combine(folder, "profil")).AbsoluteUri}", "--headless",
-            "--norestore", "--convert-to", "pdf", "--outdir", folder, "naskah.docx" })
+            "--norestore", "--convert-to", Saringan, "--outdir", folder, "naskah.docx" })
             proses.StartInfo.ArgumentList.Add(arg);
         try
         {
@@ -126,3 +149,7 @@ public sealed class PembuatPdf(string? program, TimeSpan batas) : IDisposable
         : new[] { "/usr/bin/soffice", "/usr/local/bin/soffice", "/opt/libreoffice/program/soffice",
             @"C:\Program Files\LibreOffice\program\soffice.com" }.FirstOrDefault(File.Exists);
 }
+
+/// <param name="Pdf">The PDF.</param>
+/// <param name="Word">The Word file that it shows: what was given, or the same with the pages of its contents lists put right.</param>
+public sealed record HasilPdf(byte[] Pdf, byte[] Word);

@@ -169,6 +169,7 @@ internal sealed class WordBody : DocumentBody
 
     public override void Bagian(JenisBagian bagian)
     {
+        _word.Jarak(halamanBaru: true);
         WordSection.Write(_word.Xml, _kertas, _bagian, dalamParagraf: true);
         _bagian = bagian;
         _word.Lebar = bagian == JenisBagian.Lebar ? _kertas.Halaman.LebarBentang : _kertas.Halaman.LebarTegak;
@@ -205,6 +206,7 @@ internal sealed class WordBody : DocumentBody
 
     internal void Akhiri()
     {
+        _word.Jarak(halamanBaru: false);
         WordSection.Write(_word.Xml, _kertas, _bagian, dalamParagraf: false);
         _word.Xml.Tulis(PolaWord.Dokumen[1]);
         _word.Xml.Dispose();

@@ -13,6 +13,7 @@ internal sealed class WordWriter(Stream output, IsiPaket isi)
     private int[] _kolom = [];
     private byte[][] _sel = [];
     private string[] _gaya = [];
+    private bool _setelahTabel;
 
     public Utf8Xml Xml { get; } = new(output);
 
@@ -23,6 +24,7 @@ internal sealed class WordWriter(Stream output, IsiPaket isi)
 
     public void BeginParagraph(string style, (int NumId, int Level)? list = null)
     {
+        Jarak(style is "Heading1" or "JudulAwal");
         if (list is { } l)
             Xml.Tulis(PolaWord.ParagrafDaftar, style, Math.Min(l.Level, 8), l.NumId);
         else
@@ -95,6 +97,7 @@ internal sealed class WordWriter(Stream output, IsiPaket isi)
     /// </summary>
     public void BeginBlockControl(string tag)
     {
+        Jarak(halamanBaru: false);
         BeginControl(tag);
         BeginParagraph("AwalNarasi");
         EndParagraph();
@@ -114,6 +117,7 @@ internal sealed class WordWriter(Stream output, IsiPaket isi)
     /// <param name="berkepala">The first row looks like a heading.</param>
     public void BeginTable(IReadOnlyList<int> lebar, bool berkepala = true)
     {
+        Jarak(halamanBaru: false);
         var jumlah = 0;
         foreach (var l in lebar)
             jumlah += l;
@@ -127,8 +131,20 @@ internal sealed class WordWriter(Stream output, IsiPaket isi)
     public void EndTable()
     {
         Xml.Tulis(PolaWord.Tabel[2]);
-        BeginParagraph("SetelahTabel");
-        EndParagraph();
+        _setelahTabel = true;
+    }
+
+    /// <summary>
+    /// What stands between a table and what follows. Before what begins a page it would have a page of its own where the table ends at
+    /// the foot of one, so there is none; everywhere else it keeps two tables apart.
+    /// </summary>
+    public void Jarak(bool halamanBaru)
+    {
+        if (!_setelahTabel)
+            return;
+        _setelahTabel = false;
+        if (!halamanBaru)
+            Paragraph("SetelahTabel", "");
     }
 
     public void BeginRow(bool kepala) => Xml.Tulis(kepala ? PolaWord.BarisKepala : PolaWord.Baris[0]);
@@ -145,7 +161,11 @@ internal sealed class WordWriter(Stream output, IsiPaket isi)
         Xml.Tulis(PolaTabel.Sel(gabung, tengah), _kolom.Skip(kolom).Take(rentang).Sum(), rentang);
 
     /// <summary>A paragraph of a point that begins a page.</summary>
-    public void NewPage() => Xml.Tulis(PolaTabel.HalamanBaru);
+    public void NewPage()
+    {
+        Jarak(halamanBaru: true);
+        Xml.Tulis(PolaTabel.HalamanBaru);
+    }
 
     public void EndRow() => Xml.Tulis(PolaWord.Baris[1]);
 

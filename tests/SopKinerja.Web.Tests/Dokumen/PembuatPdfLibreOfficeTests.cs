@@ -14,6 +14,6 @@ public sealed class PembuatPdfLibreOfficeTests
         AlatLuar.Butuh("/usr/bin/soffice");
         using var pembuat = new PembuatPdf("/usr/bin/soffice", TimeSpan.FromHours(1));
         var hasil = await Task.WhenAll(pembuat.BuatAsync(PembuatPdfTests.Word(), Ct), pembuat.BuatAsync(PembuatPdfTests.Word(), Ct));
-        Assert.All(hasil, h => Assert.StartsWith("%PDF-", Encoding.ASCII.GetString(h.Value, 0, 8), StringComparison.Ordinal));
+        Assert.All(hasil, h => Assert.StartsWith("%PDF-", Encoding.ASCII.GetString(h.Value.Pdf, 0, 8), StringComparison.Ordinal));
     }
 }

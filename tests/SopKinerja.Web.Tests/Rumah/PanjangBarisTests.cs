@@ -15,7 +15,6 @@ public sealed class PanjangBarisTests
     private static readonly Dictionary<string, string> s_berkasPanjang = new()
     {
         ["SopKinerja.Web/Dokumen/Letak/DaftarIsi.cs"] = "one pass over the chapters that counts headings, tables and pages together",
-        ["SopKinerja.Web/Dokumen/Naskah/NaskahMarkdown.cs"] = "the list of what Markdown may be here, with its patterns",
         ["SopKinerja.Web/Koreksi/Masuk/WordMasuk.cs"] = "one package that comes back: its parts, its notes, its styles",
         ["tests/SopKinerja.Data.Tests/Capaian/HitungCapaianTests.cs"] = "the seed's own examples, one a line",
         ["tests/SopKinerja.Data.Tests/Database/Kantor.cs"] = "the cast of all tests of Data",
