@@ -36,7 +36,8 @@ public static partial class Angka
 
     public static string Bulat(long? value) => value is { } v ? Bulat(v) : "-";
 
-    public static string Rupiah(long value) => "Rp " + Bulat(value);
+    /// <summary>"Rp83.070.000.000": no blank, so that no line breaks in it (EYD V, III.E).</summary>
+    public static string Rupiah(long value) => "Rp" + Bulat(value);
 
     public static string Rupiah(long? value) => value is { } v ? Rupiah(v) : "-";
 

@@ -32,6 +32,10 @@ public readonly record struct Periode(int Tahun, JenisPeriode Jenis, int Nomor)
     /// <summary>Triwulan I 2025, Semester I 2025, Tahun 2025.</summary>
     public override string ToString() => Jenis == JenisPeriode.Tahunan ? $"Tahun {Tahun}" : $"{Jenis} {Angka.Romawi(Nomor)} {Tahun}";
 
+    /// <summary>Within a sentence: tahun 2025, triwulan I tahun 2025, semester I tahun 2025.</summary>
+    public string DalamKalimat =>
+        Jenis == JenisPeriode.Tahunan ? $"tahun {Tahun}" : $"{Jenis.ToString().ToLowerInvariant()} {Angka.Romawi(Nomor)} tahun {Tahun}";
+
     public string Kode => $"{Jenis}-{Nomor}";
 
     /// <summary>Reads <see cref="Kode"/>: "Triwulan-1", "Tahunan-0".</summary>

@@ -57,7 +57,7 @@ public static class Kelengkapan
             yield return (AnalisisSasaran.Tahun, $"Sasaran {s.Nomor} tanpa capaian tahun sebelumnya");
         if (analisis.Contains(AnalisisSasaran.Renstra) && s.Baris.All(b => b.TargetAkhir is null) && !Ditulis(AnalisisSasaran.Renstra))
             yield return (AnalisisSasaran.Renstra, $"Sasaran {s.Nomor} tanpa target akhir Renstra");
-        if (!KalimatAnalisis.ButirSebab(s).Any() && !Ditulis(AnalisisSasaran.Sebab))
+        if (!KalimatAnalisis.AdaSebab(s) && !Ditulis(AnalisisSasaran.Sebab))
             yield return (AnalisisSasaran.Sebab, $"Sasaran {s.Nomor} tanpa sebab dan upaya");
         if (s.Program.Count == 0 && !Ditulis(AnalisisSasaran.Program))
             yield return (AnalisisSasaran.Program, $"Sasaran {s.Nomor} tanpa program penunjang");

@@ -8,7 +8,7 @@ internal sealed class BabPenutup : IBab
     public void Render(LaporanKinerja data, DocumentBody body)
     {
         body.Judul(1, "Penutup");
-        body.Paragraf($"{data.Judul} ini menyajikan capaian kinerja {data.Instansi} sebagai pertanggungjawaban dan bahan perbaikan "
+        body.Paragraf($"Laporan kinerja {data.Instansi} {data.Periode.DalamKalimat} ini menjadi pertanggungjawaban dan bahan perbaikan "
             + $"kinerja. {KalimatCapaian.Ringkas(data)}");
         BagianNarasi.Tambahkan(data, body, "penutup");
         Pengesahan.TandaTangan(data, body);

@@ -18,7 +18,7 @@ internal sealed class BabPerencanaan : IBab
         }
 
         body.Paragraf($"Sasaran, indikator dan target yang diperjanjikan untuk tahun "
-            + $"{data.Tahun}{(data.JenisPeriode == JenisPeriode.Tahunan ? "" : $", dengan target {data.Periode},")} disajikan pada ",
+            + $"{data.Tahun}{(data.JenisPeriode == JenisPeriode.Tahunan ? "" : $", dengan target {data.Periode.DalamKalimat},")} disajikan pada ",
                 Rujukan.Tabel("pk"), ".");
         body.Tabel(TabelBernama.Cari(data, "pk")!);
     }

@@ -18,8 +18,8 @@ internal sealed class BagianAwal : IBab
         if (data.NarasiDari("pengantar") is { } pengantar)
             body.Naskah(pengantar, "pengantar");
         else
-            body.Paragraf($"{data.Judul} {data.Instansi} disusun sebagai pertanggungjawaban atas pelaksanaan tugas dan fungsi serta "
-                + $"penggunaan anggaran, "
+            body.Paragraf($"Laporan kinerja {data.Instansi} {data.Periode.DalamKalimat} disusun sebagai pertanggungjawaban atas "
+                + "pelaksanaan tugas dan fungsi serta penggunaan anggaran, "
                 + "menurut Peraturan Presiden Nomor 29 Tahun 2014 dan Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi "
                     + "Birokrasi Nomor 53 Tahun 2014.");
         Pengesahan.TandaTangan(data, body);
@@ -46,7 +46,8 @@ internal static class Pengesahan
     public static void TandaTangan(LaporanKinerja data, DocumentBody body)
     {
         if (data.PenandaTangan is { } p)
-            body.TandaTangan(new($"{data.Kota}, {Tanggal.Panjang(data.Tanggal)}", p.Jabatan, p.Nama, p.Pangkat,
+            body.TandaTangan(new($"{data.Kota}, {Tanggal.Panjang(data.Tanggal)}",
+                JabatanTtd.Lengkap(p.Jabatan, data.Instansi), p.Nama, p.Pangkat,
                 p.Nip is null ? null : Nip.Format(p.Nip)));
     }
 
@@ -64,7 +65,7 @@ internal static class Pengesahan
         body.Paragraf("Reviu bertujuan memberikan keyakinan terbatas bahwa laporan kinerja telah disajikan secara akurat, andal "
             + "dan valid.");
         body.Paragraf(r.Kesimpulan);
-        body.TandaTangan(new($"{r.Kota}, {Tanggal.Panjang(r.Tanggal)}", r.Apip, r.Inspektur, null,
+        body.TandaTangan(new($"{r.Kota}, {Tanggal.Panjang(r.Tanggal)}", JabatanTtd.Inspektur(r.Apip), r.Inspektur, null,
             r.Nip is null ? null : Nip.Format(r.Nip)));
     }
 }

@@ -38,9 +38,8 @@ internal static class UraianSasaran
                 Dengan(body, KalimatAnalisis.Nasional(s), TabelAnalisis.Nasional(s), null);
                 break;
             case AnalisisSasaran.Sebab:
-                body.Paragraf(KalimatAnalisis.Sebab(s));
-                foreach (var butir in KalimatAnalisis.ButirSebab(s))
-                    body.Paragraf(butir, GayaParagraf.Butir);
+                for (var i = 0; i < s.Baris.Count; i++)
+                    body.Paragraf(ParagrafIndikator.Tulis(s, i));
                 break;
             case AnalisisSasaran.Efisiensi:
                 body.Paragraf(KalimatAnalisis.Efisiensi(s));

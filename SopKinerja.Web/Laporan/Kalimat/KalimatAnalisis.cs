@@ -10,18 +10,18 @@ internal static class KalimatAnalisis
     {
         var terhitung = s.Hasil.Where(h => h.Hasil.Capaian is not null).ToList();
         if (terhitung.Count == 0)
-            return $"Realisasi {s.Data.Periode} belum dapat dibandingkan dengan target.";
+            return $"Realisasi {s.Data.Periode.DalamKalimat} belum dapat dibandingkan dengan target.";
         var capai = terhitung.Count(h => h.Hasil.Capaian >= 100);
         var awal = terhitung.Count == s.Hasil.Count ? "" : $"Dari {s.Hasil.Count} indikator, {terhitung.Count} dapat dihitung. ";
         return awal + (capai, terhitung.Count - capai) switch
         {
             (_, 0) => terhitung.Count == 1
                 ? "Indikator tersebut mencapai target."
-                : $"Semua indikator yang dihitung mencapai target {s.Data.Periode}.",
+                : $"Semua indikator yang dihitung mencapai target {s.Data.Periode.DalamKalimat}.",
             (0, _) => terhitung.Count == 1
                 ? "Indikator tersebut belum mencapai target."
-                : $"Belum ada indikator yang mencapai target {s.Data.Periode}.",
-            var (ya, belum) => $"Pada {s.Data.Periode}, {ya} indikator mencapai target dan {belum} indikator belum mencapainya.",
+                : $"Belum ada indikator yang mencapai target {s.Data.Periode.DalamKalimat}.",
+            var (ya, belum) => $"Pada {s.Data.Periode.DalamKalimat}, {ya} indikator mencapai target dan {belum} indikator belum mencapainya.",
         };
     }
 
@@ -30,7 +30,8 @@ internal static class KalimatAnalisis
         if (KalimatCapaian.TahunLalu(s, s.Data.Tahun) is { } lalu)
             return s.Tahun.Count > 1 ? $"{lalu} {Arah(s)}".TrimEnd() : lalu;
         if (s.Baris.Any(b => s.CapaianTahun(b, s.Data.Tahun - 1) is not null))
-            return $"Capaian {s.Data.Periode} belum dapat dihitung, sehingga belum dapat dibandingkan dengan tahun {s.Data.Tahun - 1}.";
+            return $"Capaian {s.Data.Periode.DalamKalimat} belum dapat dihitung, sehingga belum dapat dibandingkan dengan tahun "
+                + $"{s.Data.Tahun - 1}.";
         return s.Tahun.Count == 0
             ? "Capaian tahun-tahun sebelumnya belum dicatat, sehingga perbandingan belum dapat disajikan."
             : $"Capaian tahun {s.Data.Tahun - 1} belum dicatat; yang tersedia adalah capaian tahun "
@@ -80,34 +81,9 @@ internal static class KalimatAnalisis
         return $"Dari {ada.Count} indikator yang mempunyai standar nasional, {banding}{memenuhi} memenuhi standar.";
     }
 
-    public static string Sebab(SasaranLaporan s)
-    {
-        var bersebab = ButirSebab(s).Count();
-        if (bersebab > 0)
-        {
-            var siapa = bersebab == s.Baris.Count ? "setiap indikator" : $"{bersebab} dari {s.Baris.Count} indikator";
-            return $"Penyebab dan solusi yang dicatat oleh unit penanggung jawab untuk {siapa} adalah sebagai berikut.";
-        }
-
-        return s.Data.NarasiDari(BagianLaporan.KunciSasaran(s.Baris[0].SasaranId, AnalisisSasaran.Sebab)) is null
-            ? "Penyebab keberhasilan atau kegagalan dan solusinya belum dicatat oleh unit penanggung jawab."
-            : "Penyebab keberhasilan atau kegagalan dan solusi yang dilakukan adalah sebagai berikut.";
-    }
-
-    public static IEnumerable<string> ButirSebab(SasaranLaporan s)
-    {
-        foreach (var b in s.Baris)
-        {
-            string?[] bagian =
-            [
-                string.IsNullOrWhiteSpace(b.Analisis) ? null : Akhiri(b.Analisis),
-                string.IsNullOrWhiteSpace(b.Kendala) ? null : $"Kendala: {Akhiri(b.Kendala)}",
-                string.IsNullOrWhiteSpace(b.Upaya) ? null : $"Upaya: {Akhiri(b.Upaya)}",
-            ];
-            if (bagian.Any(t => t is not null))
-                yield return $"{b.Kode} {b.Uraian}. {string.Join(' ', bagian.OfType<string>())}";
-        }
-    }
+    /// <summary>Whether a unit wrote why, or what it did, for any indicator.</summary>
+    public static bool AdaSebab(SasaranLaporan s) =>
+        s.Baris.Any(b => KataUnit.Butir(b.Analisis).Count + KataUnit.Butir(b.Kendala).Count + KataUnit.Butir(b.Upaya).Count > 0);
 
     public static string Efisiensi(SasaranLaporan s)
     {

@@ -8,22 +8,22 @@ internal static class KalimatCapaian
     public static string Ikhtisar(LaporanKinerja data)
     {
         if (data.Capaian.Count == 0)
-            return $"Belum ada indikator kinerja yang dicatat untuk {data.Periode}.";
+            return $"Belum ada indikator kinerja yang dicatat untuk {data.Periode.DalamKalimat}.";
         var hasil = data.Capaian.Select(b => b.Hitung(data.Aturan)).ToList();
         var terhitung = hasil.Count(h => h.Capaian is not null);
         var kalimat = $"{data.Instansi} mempunyai {data.Capaian.GroupBy(b => b.SasaranId).Count()} sasaran strategis dengan "
             + $"{data.Capaian.Count} indikator kinerja.";
         if (terhitung == 0)
-            return $"{kalimat} Pada {data.Periode}, belum ada indikator yang dapat dihitung capaiannya.";
+            return $"{kalimat} Pada {data.Periode.DalamKalimat}, belum ada indikator yang dapat dihitung capaiannya.";
         var rata = HitungCapaian.RataRata(hasil, data.Aturan);
         if (terhitung == 1)
-            return $"{kalimat} Pada {data.Periode}, {(hasil.Count == 1 ? "indikator itu" : "1 indikator")} dapat dihitung, dengan "
+            return $"{kalimat} Pada {data.Periode.DalamKalimat}, {(hasil.Count == 1 ? "indikator itu" : "1 indikator")} dapat dihitung, dengan "
                 + $"capaian {Angka.Format(rata, data.Aturan.Desimal)}%.";
-        kalimat += $" Pada {data.Periode}, "
+        kalimat += $" Pada {data.Periode.DalamKalimat}, "
             + $"{(terhitung == hasil.Count ? "semua indikator" : $"{terhitung} indikator")} dapat dihitung, dengan rata-rata capaian "
                 + $"{Angka.Format(rata, data.Aturan.Desimal)}%.";
         var tingkat = data.Aturan.Pita.Select(p => (p.Nama, Jumlah: hasil.Count(h => h.Tingkat == p.Nama))).Where(p => p.Jumlah > 0)
-            .Select((p, n) => $"{(n > 0 ? p.Jumlah : p.Jumlah == 1 ? "Satu" : $"Sebanyak {p.Jumlah}")} indikator bertingkat "
+            .Select((p, n) => $"{(n > 0 ? p.Jumlah : p.Jumlah == 1 ? "Satu" : $"Sebanyak {p.Jumlah}")} indikator berkategori "
                 + $"{p.Nama.ToLowerInvariant()}").ToList();
         return $"{kalimat} {Rangkai(tingkat)}.";
     }
@@ -32,7 +32,7 @@ internal static class KalimatCapaian
     public static string Skala(AturanCapaian aturan)
     {
         var skala = SkalaCapaian.Cari(aturan.Skala) is { } s ? $"skala “{s.Nama}”" : "skala yang ditetapkan kantor";
-        return $"Tingkat capaian dinilai dengan {skala}: {Rangkai([.. aturan.Pita.Select(Sebut)])}. "
+        return $"Kategori capaian dinilai dengan {skala}: {Rangkai([.. aturan.Pita.Select(Sebut)])}. "
             + $"Nilai {(aturan.Pembulatan == Pembulatan.Potong ? "dipotong" : "dibulatkan setengah ke atas")} pada {aturan.Desimal} desimal; "
             + $"{(aturan.BatasCetak ? "" : "untuk rata-rata dan tingkat, ")}capaian dibatasi 0% "
             + $"sampai {Angka.Format(aturan.Batas)}%.";
@@ -81,10 +81,10 @@ internal static class KalimatCapaian
         var hasil = data.Capaian.Select(b => b.Hitung(data.Aturan, denganJejak: false)).ToList();
         var terhitung = hasil.Count(h => h.Capaian is not null);
         return HitungCapaian.RataRata(hasil, data.Aturan) is not { } rata
-            ? $"Pada {data.Periode}, belum ada indikator yang dapat dihitung capaiannya."
-            : terhitung == 1 ? $"Pada {data.Periode}, capaian satu-satunya indikator yang dapat dihitung adalah "
+            ? $"Pada {data.Periode.DalamKalimat}, belum ada indikator yang dapat dihitung capaiannya."
+            : terhitung == 1 ? $"Pada {data.Periode.DalamKalimat}, capaian satu-satunya indikator yang dapat dihitung adalah "
                 + $"{Angka.Format(rata, data.Aturan.Desimal)}%."
-            : $"Pada {data.Periode}, rata-rata capaian {terhitung} indikator yang dapat dihitung adalah "
+            : $"Pada {data.Periode.DalamKalimat}, rata-rata capaian {terhitung} indikator yang dapat dihitung adalah "
                 + $"{Angka.Format(rata, data.Aturan.Desimal)}%.";
     }
 
@@ -101,7 +101,7 @@ internal static class KalimatCapaian
     public static string Anggaran(IReadOnlyList<BarisProgram> program, LaporanKinerja data)
     {
         var (pagu, ada) = (program.Sum(p => p.Pagu), program.Count(p => p.Serapan is not null));
-        var sampai = data.JenisPeriode == JenisPeriode.Tahunan ? "" : $"sampai dengan {data.Periode} ";
+        var sampai = data.JenisPeriode == JenisPeriode.Tahunan ? "" : $"sampai dengan {data.Periode.DalamKalimat} ";
         var tersedia = $"Untuk mewujudkan kinerja yang diperjanjikan, pada tahun {data.Tahun} tersedia anggaran {Angka.Rupiah(pagu)}";
         return Serapan(program) is { } serapan
             ? $"{tersedia} dan {sampai}terealisasi {Angka.Rupiah(serapan)}"

@@ -119,8 +119,8 @@ public abstract class ProgramTriwulanTests(TestDatabase database)
         ProgramTriwulan T(int n, long? serapan, decimal? realisasi = null) =>
             new() { ProgramId = 1, Triwulan = n, Serapan = serapan, Realisasi = realisasi };
         Assert.Empty(TeguranProgram.Periksa(p, T(2, 50, 40), T(1, 50, 40)));
-        Assert.Equal(["Serapan melebihi anggaran setahun (Rp 100)."], TeguranProgram.Periksa(p, T(2, 101), null));
-        Assert.Equal(["Serapan lebih kecil daripada Triwulan I (Rp 50), padahal dihitung sejak Januari.",
+        Assert.Equal(["Serapan melebihi anggaran setahun (Rp100)."], TeguranProgram.Periksa(p, T(2, 101), null));
+        Assert.Equal(["Serapan lebih kecil daripada Triwulan I (Rp50), padahal dihitung sejak Januari.",
             "Realisasi lebih kecil daripada Triwulan I (40,5%), padahal dihitung sejak Januari."],
             TeguranProgram.Periksa(p, T(3, 49, 40), T(1, 50, 40.5m)));
     }

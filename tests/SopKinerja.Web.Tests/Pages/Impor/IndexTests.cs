@@ -45,10 +45,10 @@ public sealed class ImporIndexTests
         var lihat = await UnggahImporAsync(sekretaris, "anggaran", 2025, csv);
         Assert.Contains("3 baris dibaca: 0 baru, 1 berubah, 0 tidak berubah, 1 dilewati", Rapi(lihat.Teks), StringComparison.Ordinal);
         Assert.Contains("5.1.02.01", lihat.Teks, StringComparison.Ordinal);
-        Assert.DoesNotContain("Anggaran: Rp 62.000.000", lihat.Teks, StringComparison.Ordinal);
-        Assert.Contains("Serapan: Rp 61.200.000 → Rp 61.300.000", Rapi(lihat.Teks), StringComparison.Ordinal);
+        Assert.DoesNotContain("Anggaran: Rp62.000.000", lihat.Teks, StringComparison.Ordinal);
+        Assert.Contains("Serapan: Rp61.200.000 → Rp61.300.000", Rapi(lihat.Teks), StringComparison.Ordinal);
         Assert.Contains("1 baris diimpor", (await lihat.KirimAsync("form[action*='handler=Terapkan']")).Kabar, StringComparison.Ordinal);
-        Assert.Contains("Rp 61.300.000", (await sekretaris.BukaAsync("/Program?tahun=2025")).Teks, StringComparison.Ordinal);
+        Assert.Contains("Rp61.300.000", (await sekretaris.BukaAsync("/Program?tahun=2025")).Teks, StringComparison.Ordinal);
     }
 
     [Fact]

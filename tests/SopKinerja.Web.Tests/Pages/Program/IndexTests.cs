@@ -16,7 +16,7 @@ public sealed class ProgramIndexTests
         var hasil = await (await sekretaris.BukaAsync(Halaman)).KirimAsync(Form,
             [.. s_baru, ("melayani", $"{portal.Binjai.Indikator("3.1")}")]);
         Assert.Contains("1.02.03.2.01.0001 disimpan.", hasil.Kabar, StringComparison.Ordinal);
-        Assert.Contains("Rp 1.071.579.000", hasil.Baris("Pelatihan tenaga <kesehatan>").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Rp1.071.579.000", hasil.Baris("Pelatihan tenaga <kesehatan>").TextContent, StringComparison.Ordinal);
         var ubah = await sekretaris.BukaAsync(hasil.Baris("Pelatihan tenaga <kesehatan>").QuerySelector("a")!.GetAttribute("href")!);
         Assert.Equal([$"{portal.Binjai.Indikator("3.1")}"], ubah.Dokumen.QuerySelectorAll("[name=melayani][checked]")
             .Select(c => c.GetAttribute("value")));

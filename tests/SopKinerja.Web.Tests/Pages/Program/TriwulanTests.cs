@@ -56,7 +56,7 @@ public sealed class ProgramTriwulanTests
         var kini = await satu.BukaAsync(Halaman);
         Assert.Equal(("100", "200"), (kini.Isian("Isian[0].Serapan"), kini.Isian("Isian[1].Serapan")));
         var bentrok = await b.KirimAsync(Form, ("Isian[0].Serapan", "300"));
-        Assert.Contains("serapan Rp 100", bentrok.Dokumen.QuerySelector("tr[data-keadaan=galat] .pesan")!.TextContent,
+        Assert.Contains("serapan Rp100", bentrok.Dokumen.QuerySelector("tr[data-keadaan=galat] .pesan")!.TextContent,
             StringComparison.Ordinal);
         Assert.Equal("100", (await satu.BukaAsync(Halaman)).Isian("Isian[0].Serapan"));
         Assert.NotNull((await bentrok.KirimAsync(Form)).Kabar);
