@@ -120,7 +120,7 @@ public sealed class CariRepository(DbSession db)
         if (kata.Count == 0)
             return [];
         string Pola(int i) => i < kata.Count ? PolaSql.Memuat(kata[i]) ?? "%" : "%";
-        var terpanjang = kata.MaxBy(k => k.Length)!;
+        var terpanjang = kata.MaxBy(k => k.EnumerateRunes().Count())!;
         var semua = TigaHuruf.Dari(kata);
         var cocok = semua.Length > 0 ? db.Dialect.Cocok : SqlDialect.SqlServer.Cocok;
         long Awal(int jenis) => (instansiId << 40) + ((long)jenis << 36);
@@ -132,7 +132,8 @@ public sealed class CariRepository(DbSession db)
         }, ct);
     }
 
-    /// <summary>What was typed, as words.</summary>
+    /// <summary>What was typed, as words; what no key types parts them too.</summary>
     public static IReadOnlyList<string> Kata(string? ketikan) =>
-        [.. (ketikan ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.OrdinalIgnoreCase).Take(KataTerbanyak)];
+        [.. string.Concat((ketikan ?? "").Select(c => char.IsControl(c) ? ' ' : c))
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.OrdinalIgnoreCase).Take(KataTerbanyak)];
 }

@@ -122,11 +122,19 @@ public sealed class NaskahPdfRepository(DbSession db, LogRepository log)
         db.ExecuteAsync("UPDATE NaskahPdf SET WordSha = @sha256 WHERE Id = @Id AND InstansiId = @InstansiId AND WordSha IS NULL",
             new { sha256, p.Id, p.InstansiId }, ct);
 
-    public Task UpdateJadiAsync(NaskahPdf p, string token, string sha256, int halaman, CancellationToken ct) =>
+    /// <param name="p">The row that was leased.</param>
+    /// <param name="token">Of the lease.</param>
+    /// <param name="sha256">The PDF.</param>
+    /// <param name="halaman">Its pages.</param>
+    /// <param name="wordSha">The signing copy that the PDF shows, which takes the place of the one before it; null for none.</param>
+    /// <param name="ct">Stops it.</param>
+    public Task UpdateJadiAsync(NaskahPdf p, string token, string sha256, int halaman, string? wordSha, CancellationToken ct) =>
         db.ExecuteAsync("""
-            UPDATE NaskahPdf SET Status = 'Jadi', PdfSha = @sha256, Halaman = @halaman, Sewa = NULL, SewaSampai = NULL, Galat = NULL
+            UPDATE NaskahPdf
+            SET Status = 'Jadi', PdfSha = @sha256, WordSha = COALESCE(@wordSha, WordSha), Halaman = @halaman, Sewa = NULL, SewaSampai = NULL,
+                Galat = NULL
             WHERE Id = @Id AND InstansiId = @InstansiId AND Sewa = @token
-            """, new { p.Id, p.InstansiId, token, sha256, halaman }, ct);
+            """, new { p.Id, p.InstansiId, token, sha256, halaman, wordSha }, ct);
 
     /// <summary>Gives it back unmade: its Word file is there, and a PDF waits for a server that can make one.</summary>
     public Task UpdateLepasAsync(NaskahPdf p, string token, CancellationToken ct) =>

@@ -12,7 +12,7 @@ using SopKinerja.Web.Unggah;
 internal sealed class NaskahPdfWorker(IServiceScopeFactory scopes, PembuatPdf pembuat, PengaturanSurel portal, TimeProvider clock,
     ILogger<NaskahPdfWorker> logger) : BackgroundService
 {
-    private static readonly TimeSpan s_jeda = TimeSpan.FromSeconds(3), s_masaSewa = TimeSpan.FromMinutes(6);
+    private static readonly TimeSpan s_jeda = TimeSpan.FromSeconds(3), s_lebih = TimeSpan.FromMinutes(2);
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -39,26 +39,24 @@ internal sealed class NaskahPdfWorker(IServiceScopeFactory scopes, PembuatPdf pe
     public async Task<bool> SatuAsync(CancellationToken ct)
     {
         var token = Guid.NewGuid().ToString("N");
-        if (await PakaiAsync((antre, _) => antre.SewaAsync(token, Now, Now + s_masaSewa, pembuat.Ada, ct)) is not { } p)
+        if (await PakaiAsync((antre, _) => antre.SewaAsync(token, Now, Now + pembuat.Terlama + s_lebih, pembuat.Ada, ct)) is not { } p)
             return false;
         try
         {
-            var (word, baru) = await WordAsync(p, ct);
-            var pdf = await pembuat.BuatAsync(word, ct);
-            if (baru)
-                await PakaiAsync(async (antre, berkas) => await antre.UpdateWordAsync(p,
-                    await berkas.InsertAsync(pdf.Refused ? word : pdf.Value.Word, WordPackage.Tipe, Now, ct), ct));
+            var word = await WordAsync(p, ct);
             if (!pembuat.Ada)
             {
                 await PakaiAsync(async (antre, _) => await antre.UpdateLepasAsync(p, token, ct));
                 return true;
             }
 
+            var pdf = await pembuat.BuatAsync(word, ct);
             if (pdf.Refused)
                 throw new InvalidOperationException(pdf.Reason);
             var halaman = (await PemeriksaPdf.PeriksaAsync(pdf.Value.Pdf, ct)).Halaman;
             await PakaiAsync(async (antre, berkas) =>
-                await antre.UpdateJadiAsync(p, token, await berkas.InsertAsync(pdf.Value.Pdf, "application/pdf", Now, ct), halaman, ct));
+                await antre.UpdateJadiAsync(p, token, await berkas.InsertAsync(pdf.Value.Pdf, "application/pdf", Now, ct), halaman,
+                    p.Jenis == JenisNaskahPdf.Konsep ? null : await berkas.InsertAsync(pdf.Value.Word, WordPackage.Tipe, Now, ct), ct));
         }
         catch (Exception e) when (e is not OperationCanceledException || !ct.IsCancellationRequested)
         {
@@ -70,16 +68,20 @@ internal sealed class NaskahPdfWorker(IServiceScopeFactory scopes, PembuatPdf pe
     }
 
     /// <summary>
-    /// The Word file to print from: the version's own, or its signing copy, which is made once and kept, with the pages that its PDF has.
+    /// The Word file to print from: the version's own, or its signing copy, which is kept at once; with its PDF it gets the pages that
+    /// this has.
     /// </summary>
-    private async Task<(byte[] Word, bool Baru)> WordAsync(NaskahPdf p, CancellationToken ct)
+    private async Task<byte[]> WordAsync(NaskahPdf p, CancellationToken ct)
     {
         var sha = p.WordSha ?? p.VersiSha;
         var asal = await PakaiAsync((_, berkas) => berkas.FindAsync(sha, ct))
             ?? throw new InvalidOperationException("Berkas Word versi ini hilang atau berubah.");
         if (p.Jenis == JenisNaskahPdf.Konsep || p.WordSha is not null)
-            return (asal.Isi, false);
-        return (SalinanTandaTangan.Tulis(asal.Isi, p.KodeVerifikasi!, portal.AlamatPeriksa(p.KodeVerifikasi!)), true);
+            return asal.Isi;
+        var salinan = SalinanTandaTangan.Tulis(asal.Isi, p.KodeVerifikasi!, portal.AlamatPeriksa(p.KodeVerifikasi!));
+        await PakaiAsync(async (antre, berkas) =>
+            await antre.UpdateWordAsync(p, await berkas.InsertAsync(salinan, WordPackage.Tipe, Now, ct), ct));
+        return salinan;
     }
 
     private async Task<T> PakaiAsync<T>(Func<NaskahPdfRepository, BerkasRepository, Task<T>> kerja)

@@ -133,7 +133,8 @@ internal sealed class DaftarIsi(IBahan bahan, TataHalaman? halaman = null) : Doc
             pertama = false;
         }
 
-        Tempatkan(_letak.Baris(1, s_setelahTabel.Baris, s_setelahTabel.Sesudah));
+        Tempatkan(_letak.Halaman);
+        _letak.Sela(s_setelahTabel.Sesudah);
     }
 
     public override void Grafik(GrafikDokumen grafik)
@@ -304,7 +305,8 @@ internal sealed class DaftarIsi(IBahan bahan, TataHalaman? halaman = null) : Doc
             _letak.BarisTabel(TinggiBaris(banyak), 15);
         }
 
-        Tempatkan(_letak.Baris(1, s_setelahTabel.Baris, s_setelahTabel.Sesudah));
+        Tempatkan(_letak.Halaman);
+        _letak.Sela(s_setelahTabel.Sesudah);
     }
 
     private int BarisSelNaskah(TableCell sel, double lebar)

@@ -81,6 +81,9 @@ internal sealed class TataLetak(TataHalaman halaman)
         return awal;
     }
 
+    /// <summary>Space that begins no page.</summary>
+    public void Sela(double sesudah) => (_y, _sesudah) = (Math.Min(_y + _tunda + sesudah, Tinggi), sesudah);
+
     /// <summary>A row of a table; on a new page the heading rows stand above it again.</summary>
     public void BarisTabel(double tinggi, double kepala)
     {

@@ -5,6 +5,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 using SopKinerja.Data;
+using UglyToad.PdfPig.Core;
 
 /// <summary>
 /// The pages in the contents lists of a Word file of the portal's own, as a PDF of it has them. What the portal writes there at first is
@@ -19,11 +20,25 @@ internal static partial class HalamanDaftar
     {
         using var asal = new ZipArchive(new MemoryStream(word, false));
         var xml = Teks(asal.GetEntry(Dokumen)!);
-        var nomor = Nomor(xml, TujuanPdf.Baca(pdf));
+        var nomor = Nomor(xml, Tujuan(pdf));
         var benar = Ruas().Replace(xml, m => nomor.TryGetValue(m.Groups["nama"].Value, out var n) && n != m.Groups["isi"].Value
             ? m.Groups["awal"].Value + n
             : m.Value);
         return benar == xml ? word : Salin(asal, benar);
+    }
+
+    /// <summary>A PDF that cannot be read corrects nothing: it is there all the same.</summary>
+    private static IReadOnlyDictionary<string, int> Tujuan(byte[] pdf)
+    {
+        try
+        {
+            return TujuanPdf.Baca(pdf);
+        }
+        catch (Exception e) when (e is PdfDocumentFormatException or InvalidOperationException or InvalidCastException or ArgumentException
+            or IndexOutOfRangeException or KeyNotFoundException)
+        {
+            return new Dictionary<string, int>();
+        }
     }
 
     /// <summary>
@@ -36,14 +51,18 @@ internal static partial class HalamanDaftar
         var (dari, geser) = (0, 0);
         foreach (Match bagian in Bagian().Matches(xml))
         {
-            var nama = Penanda().Matches(xml[dari..bagian.Index]).Select(m => m.Groups[1].Value).Where(halaman.ContainsKey).ToList();
+            var nama = Penanda().Matches(xml[dari..bagian.Index]).Select(m => m.Groups[1].Value).ToList();
             dari = bagian.Index + bagian.Length;
-            if (nama.Count == 0)
-                continue;
             if (Mulai().Match(bagian.Value) is { Success: true } mulai)
-                geser = int.Parse(mulai.Groups[1].ValueSpan, CultureInfo.InvariantCulture) - nama.Min(n => halaman[n]);
+            {
+                // Without the page of its first heading nothing can be said of it, nor of what goes on from it.
+                if (nama.Count == 0 || !halaman.TryGetValue(nama[0], out var awal))
+                    return [];
+                geser = int.Parse(mulai.Groups[1].ValueSpan, CultureInfo.InvariantCulture) - awal;
+            }
+
             var romawi = bagian.Value.Contains("\"lowerRoman\"", StringComparison.Ordinal);
-            foreach (var n in nama)
+            foreach (var n in nama.Where(halaman.ContainsKey))
                 nomor[n] = romawi ? Angka.Romawi(halaman[n] + geser).ToLowerInvariant() : Angka.Digit(halaman[n] + geser);
         }
 

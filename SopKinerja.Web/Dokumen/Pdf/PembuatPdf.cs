@@ -25,6 +25,9 @@ public sealed class PembuatPdf(string? program, TimeSpan batas) : IDisposable
 
     public bool Ada => program is not null;
 
+    /// <summary>The longest that one document takes: its turn and its conversion, twice.</summary>
+    public TimeSpan Terlama => batas * 4;
+
     public static PembuatPdf Dari(IConfiguration config) =>
         new(Cari(config["Pdf:LibreOffice"]), TimeSpan.FromSeconds(config.GetValue("Pdf:BatasDetik", 90)));
 
@@ -32,7 +35,8 @@ public sealed class PembuatPdf(string? program, TimeSpan batas) : IDisposable
 
     /// <summary>
     /// The PDF of a Word file; refused with what to do when there is no LibreOffice, or it fails. Where the contents lists of the file
-    /// name other pages than the PDF has, the pages are written into the file and it is converted once more.
+    /// name other pages than the PDF has, the pages are written into the file and it is converted once more; where that fails, the first
+    /// one stands.
     /// </summary>
     public async Task<Outcome<HasilPdf>> BuatAsync(byte[] word, CancellationToken ct)
     {
@@ -43,7 +47,7 @@ public sealed class PembuatPdf(string? program, TimeSpan batas) : IDisposable
         if (ReferenceEquals(benar, word))
             return new HasilPdf(pertama.Value, word);
         var kedua = await UbahAsync(benar, ct);
-        return kedua.Refused ? Outcome<HasilPdf>.Refuse(kedua.Reason!) : new HasilPdf(kedua.Value, benar);
+        return kedua.Refused ? new HasilPdf(pertama.Value, word) : new HasilPdf(kedua.Value, benar);
     }
 
     private async Task<Outcome<byte[]>> UbahAsync(byte[] word, CancellationToken ct)

@@ -29,6 +29,7 @@ internal static class WordFootnotes
             var (catatan, konteks) = isi.Catatan[i];
             word.Xml.Tulis(s_catatan[0], i + IdAwal);
             new MarkdownToWord(word, konteks with { Body = null }) { Style = "FootnoteText" }.Footnote(catatan);
+            word.Jarak(halamanBaru: false);
             word.Xml.Tulis(s_catatan[1]);
         }
 

@@ -28,6 +28,9 @@ public abstract class CariRepositoryTests(TestDatabase database)
     [InlineData("TW laporan", "Laporan TW II")]
     [InlineData("\"kutip", "Kata \"kutip\" dan 100%")]
     [InlineData("100%", "Kata \"kutip\" dan 100%")]
+    [InlineData("ab\0cd", null)]
+    [InlineData("pos\0lansia", "Pembinaan posyandu lansia")]
+    [InlineData("😀😀 abc", null)]
     [InlineData("NOT*", null)]
     [InlineData("po_yandu", null)]
     [InlineData("posyandu TW", null)]
@@ -100,6 +103,63 @@ public sealed class IndeksCariTests
         var temuan = await new CariRepository(db).CariAsync(1, [], true, new(2026, 1, 7), CariRepository.Kata(perihal), Kantor.Ct);
         Assert.Contains(temuan, t => t is { Jenis: JenisTemuan.Surat, Id: 1 });
         SqliteConnection.ClearPool(new($"Data Source={berkas}"));
+    }
+
+    /// <summary>Over texts and words that look alike: what LIKE finds without the index is what is found with it.</summary>
+    [Fact]
+    public async Task The_index_takes_nothing_away_that_LIKE_finds()
+    {
+        var k = await Kantor.BuatAsync(new SqliteDatabase());
+        await using var db = k.Db;
+        var acak = new Random(15);
+        string[] huruf = ["a", "A", "b", "é", "É", "ß", "%", "_", "\"", "'", "😀", " ", "-", "1"];
+        string Kata(int panjang) => string.Concat(Enumerable.Range(0, panjang).Select(_ => huruf[acak.Next(huruf.Length)]));
+        for (var i = 0; i < 120; i++)
+            await k.Surat.InsertAsync(k.Oleh("Budi"), new()
+            {
+                Asal = Kata(6), NomorSurat = $"{i}", TanggalSurat = new(2026, 1, 6), DiterimaTanggal = new(2026, 1, 7), Perihal = Kata(30),
+                Derajat = DerajatSurat.Biasa, Keamanan = KeamananSurat.Biasa,
+            }, Kantor.Ct);
+        var semua = await db.ListAsync<(string Perihal, string Teks)>(
+            "SELECT Perihal, CONCAT(Perihal, ' ', Asal, ' ', NomorSurat) FROM SuratMasuk WHERE InstansiId = @Id", new { k.Id }, Kantor.Ct);
+        var banyak = 0;
+        for (var i = 0; i < 400; i++)
+        {
+            var kata = CariRepository.Kata($"{Kata(acak.Next(1, 5))} {Kata(acak.Next(1, 4))}");
+            if (kata.Count == 0)
+                continue;
+            var temuan = (await new CariRepository(db).CariAsync(k.Id, [], true, new(2026, 1, 7), kata, Kantor.Ct))
+                .Where(t => t.Jenis == JenisTemuan.Surat).Select(t => t.Judul).Order(StringComparer.Ordinal).ToList();
+            var harus = semua.Where(s => kata.All(w => Sama(s.Teks).Contains(Sama(w), StringComparison.Ordinal))).Select(s => s.Perihal)
+                .Order(StringComparer.Ordinal).ToList();
+            if (harus.Count < CariRepository.Terbanyak)
+                Assert.Equal(harus, temuan);
+            banyak += harus.Count > 0 ? 1 : 0;
+        }
+
+        Assert.True(banyak > 50, $"{banyak} searches found anything");
+
+        // SQLite's LIKE takes capitals of ASCII alone for small ones.
+        static string Sama(string teks) => string.Concat(teks.Select(c => c is >= 'A' and <= 'Z' ? (char)(c + 32) : c));
+    }
+
+    [Fact]
+    public async Task What_is_deleted_leaves_the_index_and_what_is_changed_is_found_by_its_new_words()
+    {
+        var k = await Kantor.BuatAsync(new SqliteDatabase());
+        await using var db = k.Db;
+        var id = (await k.Surat.InsertAsync(k.Oleh("Budi"), new()
+        {
+            Asal = "Bappeda", NomorSurat = "1", TanggalSurat = new(2026, 1, 6), DiterimaTanggal = new(2026, 1, 7), Perihal = "posyandu",
+            Derajat = DerajatSurat.Biasa, Keamanan = KeamananSurat.Biasa,
+        }, Kantor.Ct)).Value;
+        async Task<int> AdaAsync(string kata) =>
+            (await new CariRepository(db).CariAsync(k.Id, [], true, new(2026, 1, 7), [kata], Kantor.Ct)).Count;
+        Assert.Equal((1, 0), (await AdaAsync("posyandu"), await AdaAsync("posbindu")));
+        await db.ExecuteAsync("UPDATE SuratMasuk SET Perihal = 'posbindu' WHERE Id = @id", new { id }, Kantor.Ct);
+        Assert.Equal((0, 1), (await AdaAsync("posyandu"), await AdaAsync("posbindu")));
+        await db.ExecuteAsync("DELETE FROM SuratMasuk WHERE Id = @id", new { id }, Kantor.Ct);
+        Assert.Equal(0, await db.FindAsync<int>("SELECT COUNT(*) FROM CariIsi", null, Kantor.Ct));
     }
 
     [Fact]

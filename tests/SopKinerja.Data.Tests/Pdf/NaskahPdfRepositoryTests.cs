@@ -27,11 +27,12 @@ public abstract class NaskahPdfRepositoryTests(TestDatabase database)
 
         // Whose lease ran out loses it to the next, and its work does not count any more.
         var lagi = (await SewaAsync(k, "b", TestDatabase.Now.AddMinutes(7)))!;
-        await k.NaskahPdf.UpdateJadiAsync(p, "a", "salah", 1, Ct);
+        await k.NaskahPdf.UpdateJadiAsync(p, "a", "salah", 1, null, Ct);
         Assert.Null((await k.Laporan.FindVersiAsync(k.Id, v.Id, Ct))!.PdfSha);
-        await k.NaskahPdf.UpdateJadiAsync(lagi, "b", "sidik", 46, Ct);
+        await k.NaskahPdf.UpdateJadiAsync(lagi, "b", "sidik", 46, "word-benar", Ct);
         v = (await k.Laporan.FindVersiAsync(k.Id, v.Id, Ct))!;
         Assert.Equal(("sidik", StatusNaskahPdf.Jadi, 46), (v.PdfSha, v.StatusPdf, v.Halaman));
+        Assert.Equal("word-benar", await db.FindAsync<string>("SELECT WordSha FROM NaskahPdf WHERE Id = @Id AND InstansiId = @InstansiId", lagi, Ct));
         Assert.Null(await SewaAsync(k, "c", TestDatabase.Now.AddDays(1)));
     }
 

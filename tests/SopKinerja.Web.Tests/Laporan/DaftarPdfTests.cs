@@ -55,6 +55,8 @@ public sealed partial class DaftarPdfTests
         Assert.Equal(harus, butir.Select(b => b.Teks));
         Assert.True(butir.Count > 20);
         Assert.Empty(butir.Where(b => !halaman.Any(h => h.Nomor == b.Nomor && Berisi(h, b.Teks))).Select(b => $"{b.Teks}: {b.Nomor}"));
+        // What was reckoned for Times New Roman is not right for another font: else this would hold by itself.
+        Assert.True(kasus != "huruf-lain" || !pdf.Word.AsSpan().SequenceEqual(word.ToArray()));
         Assert.Same(pdf.Word, HalamanDaftar.Perbaiki(pdf.Word, pdf.Pdf));
     }
 

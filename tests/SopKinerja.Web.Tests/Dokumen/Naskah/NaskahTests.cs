@@ -102,6 +102,20 @@ public sealed class NaskahTests
         Assert.Equal(catatan, string.Join('|', html.QuerySelectorAll(".catatan-kaki p").Select(p => p.TextContent.Trim())));
     }
 
+    /// <summary>A story that ends in a table is repaired by Word, and a note's number stands in its first paragraph.</summary>
+    [Fact]
+    public void A_table_in_a_note_stays_in_it()
+    {
+        var stream = new MemoryStream();
+        WordPackage.Write(stream, "Uji", "Uji", body => body.Naskah(
+            "Satu[^1] dua[^2].\n\n[^1]: Teks\n\n    | A | B |\n    |---|---|\n    | x | y |\n\n[^2]: Dua."));
+        using var word = WordprocessingDocument.Open(stream, false);
+        Assert.Empty(new OpenXmlValidator().Validate(word));
+        var catatan = word.MainDocumentPart!.FootnotesPart!.Footnotes.Elements<Footnote>().Where(f => f.Type is null).ToList();
+        Assert.Equal(["TeksABxy", "Dua."], catatan.Select(c => Rapat(c.InnerText)));
+        Assert.All(catatan, c => Assert.True(c.LastChild is Paragraph && c.FirstChild!.Descendants<FootnoteReferenceMark>().Any()));
+    }
+
     [Fact]
     public void A_row_with_dashes_keeps_its_emphasis() =>
         Assert.Contains("<strong>Jumlah</strong>", NaskahHtml.Render("| Indikator | Lalu |\n|---|---|\n| balita | 1 |\n| **Jumlah** | - |"),
