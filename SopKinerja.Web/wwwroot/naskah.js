@@ -83,10 +83,15 @@
   let lolos = false;
   form.addEventListener('submit', async ev => {
     if (lolos) return;
+    // After a conflict there is nothing to ask first, and a form may not be sent anew within its own submit event.
+    if (berhenti) {
+      tersimpan = naskah.value;
+      return;
+    }
     ev.preventDefault();
     clearTimeout(waktu);
     const tombol = ev.submitter;
-    if (!berhenti && !await kirim(false)) return;
+    if (!await kirim(false)) return;
     lolos = berhenti = true;
     tersimpan = naskah.value;
     form.requestSubmit(tombol);

@@ -33,6 +33,8 @@ public sealed class NaskahTests(Peramban peramban) : IClassFixture<Peramban>
         await Assertions.Expect(lain.Locator("#bentrok-simpan")).ToBeVisibleAsync();
         await Assertions.Expect(lain.Locator("#bentrok-simpan")).ToContainTextAsync("baru saja disimpan orang lain");
         await Assertions.Expect(lain.Locator("#markdown")).ToHaveValueAsync("Tulisan saya sendiri.");
+        await lain.GetByRole(AriaRole.Button, new() { Name = "Lihat perbedaan" }).ClickAsync();
+        await Assertions.Expect(lain.Locator("#bentrok-j")).ToBeVisibleAsync();
         await p.GotoAsync(Penutup);
         await Assertions.Expect(p.Locator("#markdown")).ToHaveValueAsync(new Regex("naik"));
         await p.GetByRole(AriaRole.Link, new() { Name = "Riwayat" }).ClickAsync();

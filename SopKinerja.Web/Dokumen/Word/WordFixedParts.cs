@@ -23,7 +23,8 @@ internal static class WordFixedParts
         new Zoom { Percent = "100" },
         new DefaultTabStop { Val = 709 },
         new CharacterSpacingControl { Val = CharacterSpacingValues.DoNotCompress },
-        new Compatibility(new CompatibilitySetting
+        // A hard line break in a justified paragraph is not stretched.
+        new Compatibility(new DoNotExpandShiftReturn(), new CompatibilitySetting
         {
             Name = CompatSettingNameValues.CompatibilityMode, Uri = "http://schemas.microsoft.com/office/word", Val = "15",
         }),

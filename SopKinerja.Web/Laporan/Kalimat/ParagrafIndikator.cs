@@ -150,6 +150,7 @@ internal static class ParagrafIndikator
                 (true, true) => $"{KataUnit.Besar(renstra)} dan {standar} telah terpenuhi.",
                 (true, false) => $"{KataUnit.Besar(renstra)} telah tercapai, tetapi realisasi {Kurang(n)} {standar}.",
                 (false, true) => $"Realisasi itu telah memenuhi {standar}, tetapi {Kurang(t)} {renstra}.",
+                _ when t == n => $"Realisasi itu {Kurang(t)} {renstra}, yang sama dengan standar nasional.",
                 _ => $"Realisasi itu {Kurang(t)} {renstra} dan {Kurang(n)} {standar}.",
             },
         };

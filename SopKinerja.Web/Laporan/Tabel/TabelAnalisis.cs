@@ -77,11 +77,20 @@ internal static class TabelAnalisis
     {
         Nama = $"penunjang-{s.Nomor}",
         Judul = $"Program dan Kegiatan Penunjang Sasaran {s.Nomor}",
-        Kolom = [new("Kode", 20), new("Program/kegiatan", 32), new("Anggaran (Rp)", 17, Rata.Kanan), new("Realisasi (Rp)", 17, Rata.Kanan),
-            new("%", 8, Rata.Kanan)],
-        Baris = s.Program.Select(p => (IReadOnlyList<SelDokumen>)[p.Kode, p.Uraian, Angka.Bulat(p.Pagu), Angka.Bulat(p.Serapan),
-            Angka.Format(p.PersenSerapan, 2)]),
+        Kolom = [new("Program/kegiatan", 34), new("Anggaran (Rp)", 17, Rata.Kanan), new("Terserap (%)", 10, Rata.Kanan),
+            new("Kinerja (%)", 10, Rata.Kanan), new("Permasalahan dan upaya", 29)],
+        Baris = s.Program.OrderBy(p => p.Kode, KodeProgram.Banding).Select(p => (IReadOnlyList<SelDokumen>)
+        [
+            $"{Menjorok(s, p)}{p.Kode} {p.Uraian}", Angka.Bulat(p.Pagu), Angka.Format(p.PersenSerapan, 2), Angka.Format(p.Realisasi), Masalah(p),
+        ]),
     };
+
+    /// <summary>What stands below another row of the table stands further in.</summary>
+    private static string Menjorok(SasaranLaporan s, BarisProgram p) =>
+        new('\u2003', s.Program.Count(q => q.Id != p.Id && KodeProgram.Dibawah(p.Kode, q.Kode)));
+
+    private static string Masalah(BarisProgram p) => string.Join('\n', KataUnit.Butir(p.Permasalahan).Select(KataUnit.Kalimat)
+        .Concat(KataUnit.Butir(p.Upaya).Select(u => $"Upaya: {KataUnit.Kecil(u)}.")).DefaultIfEmpty("-"));
 
     /// <summary>
     /// Realisasi over the end target; the other way round where less is better, and nothing left of what should vanish is 100. Null where

@@ -110,6 +110,14 @@ public sealed class KalimatAnalisisTests
         };
         var s = new SasaranLaporan(data, 1);
         Assert.Contains("anggaran Rp1.000 dan realisasi Rp900 (90,00%)", KalimatAnalisis.Penunjang(s), StringComparison.Ordinal);
+        var bermasalah = data with
+        {
+            Program = [data.Program[1] with { Realisasi = 60, Permasalahan = "- lelang mundur\n- tenaga kurang", Upaya = "Lelang dini" },
+                data.Program[0]],
+        };
+        Assert.Equal(["1.02.02 1.02.02|1.000|90,00|-|-",
+            "\u20031.02.02.2.02.0001 1.02.02.2.02.0001|400|75,00|60|Lelang mundur.\nTenaga kurang.\nUpaya: lelang dini."],
+            TabelAnalisis.Penunjang(new(bermasalah, 1))!.Baris.Select(b => string.Join('|', b.Select(c => c.Teks))));
         Assert.Contains("dinilai efisien, dengan nilai 10,00", KalimatAnalisis.Efisiensi(s), StringComparison.Ordinal);
         Assert.Contains("belum dapat dihitung: belum ada anggaran", KalimatAnalisis.Efisiensi(Sasaran(Baris(1, 100))),
             StringComparison.Ordinal);

@@ -102,6 +102,17 @@ public sealed class NaskahTests
         Assert.Equal(catatan, string.Join('|', html.QuerySelectorAll(".catatan-kaki p").Select(p => p.TextContent.Trim())));
     }
 
+    [Fact]
+    public void A_hard_line_break_is_not_stretched_over_the_line()
+    {
+        var stream = new MemoryStream();
+        WordPackage.Write(stream, "Uji", "Uji", body => body.Naskah("Baris\\\nsatu"));
+        using var word = WordprocessingDocument.Open(stream, false);
+        Assert.NotNull(word.MainDocumentPart!.DocumentSettingsPart!.Settings.GetFirstChild<Compatibility>()!
+            .GetFirstChild<DoNotExpandShiftReturn>());
+        Assert.Single(word.MainDocumentPart.Document.Body!.Descendants<Break>());
+    }
+
     /// <summary>A story that ends in a table is repaired by Word, and a note's number stands in its first paragraph.</summary>
     [Fact]
     public void A_table_in_a_note_stays_in_it()
