@@ -77,8 +77,8 @@ internal static class TabelAnalisis
     {
         Nama = $"penunjang-{s.Nomor}",
         Judul = $"Program dan Kegiatan Penunjang Sasaran {s.Nomor}",
-        Kolom = [new("Program/kegiatan", 34), new("Anggaran (Rp)", 17, Rata.Kanan), new("Terserap (%)", 10, Rata.Kanan),
-            new("Kinerja (%)", 10, Rata.Kanan), new("Permasalahan dan upaya", 29)],
+        Kolom = [new("Program/kegiatan", 32), new("Anggaran (Rp)", 17, Rata.Kanan), new("Serapan (%)", 12, Rata.Kanan),
+            new("Kinerja (%)", 12, Rata.Kanan), new("Permasalahan dan upaya", 27)],
         Baris = s.Program.OrderBy(p => p.Kode, KodeProgram.Banding).Select(p => (IReadOnlyList<SelDokumen>)
         [
             $"{Menjorok(s, p)}{p.Kode} {p.Uraian}", Angka.Bulat(p.Pagu), Angka.Format(p.PersenSerapan, 2), Angka.Format(p.Realisasi), Masalah(p),
