@@ -43,7 +43,7 @@ public sealed class LkjLibreOfficeTests
             "");
         foreach (var b in data.Capaian)
             Assert.Contains(Regex.Replace($"{b.Kode} {b.Uraian}", @"\s+", ""), teks, StringComparison.Ordinal);
-        Assert.Contains("Contoh,27Februari2026Plh.KepalaDinas,dr.ArifContoh,M.K.M.PembinaUtamaMudaNIP.197001011998031001", teks,
+        Assert.Contains("Contoh,27Februari2026Plh.KEPALADINASKESEHATANKOTACONTOH,dr.ArifContoh,M.K.M.PembinaUtamaMudaNIP.197001011998031001", teks,
             StringComparison.Ordinal);
         Directory.Delete(folder, true);
     }
