@@ -122,7 +122,8 @@ public sealed class CariRepository(DbSession db)
         string Pola(int i) => i < kata.Count ? PolaSql.Memuat(kata[i]) ?? "%" : "%";
         var terpanjang = kata.MaxBy(k => k.EnumerateRunes().Count())!;
         var semua = TigaHuruf.Dari(kata);
-        var cocok = semua.Length > 0 ? db.Dialect.Cocok : SqlDialect.SqlServer.Cocok;
+        // Words of one or two letters are in no index.
+        Func<string, string, string, string> cocok = semua.Length > 0 ? db.Dialect.Cocok : (_, _, _) => "";
         long Awal(int jenis) => (instansiId << 40) + ((long)jenis << 36);
         return await db.ListAsync<Temuan>(Pilih(Banyak(cocok, Laporan(cocok("z.Id", "@narasi", "@satu")))), new
         {

@@ -21,7 +21,7 @@ internal static class JabatanTtd
 
     /// <summary>Of the Inspektorat that reviewed: "INSPEKTUR KOTA BINJAI".</summary>
     public static string Inspektur(string apip) =>
-        Gabung("Inspektur", apip.Trim()).ToUpperInvariant() is var j && j != "INSPEKTUR" ? j : apip;
+        apip.StartsWith("Inspektorat", StringComparison.OrdinalIgnoreCase) ? Gabung("Inspektur", apip.Trim()).ToUpperInvariant() : apip;
 
     private static string Gabung(string jabatan, string instansi)
     {

@@ -57,8 +57,12 @@ public static class Kelengkapan
             yield return (AnalisisSasaran.Tahun, $"Sasaran {s.Nomor} tanpa capaian tahun sebelumnya");
         if (analisis.Contains(AnalisisSasaran.Renstra) && s.Baris.All(b => b.TargetAkhir is null) && !Ditulis(AnalisisSasaran.Renstra))
             yield return (AnalisisSasaran.Renstra, $"Sasaran {s.Nomor} tanpa target akhir Renstra");
-        if (!KalimatAnalisis.AdaSebab(s) && !Ditulis(AnalisisSasaran.Sebab))
+        // The report says of an indicator what its unit wrote, and nothing of the others: they are named here.
+        var tanpa = s.Hasil.Where(h => h.Hasil.Capaian < 100 && !KalimatAnalisis.AdaSebab(h.Baris)).Select(h => h.Baris.Kode).ToList();
+        if (!s.Baris.Any(KalimatAnalisis.AdaSebab) && !Ditulis(AnalisisSasaran.Sebab))
             yield return (AnalisisSasaran.Sebab, $"Sasaran {s.Nomor} tanpa sebab dan upaya");
+        else if (tanpa.Count > 0 && !Ditulis(AnalisisSasaran.Sebab))
+            yield return (AnalisisSasaran.Sebab, $"Di bawah target tanpa sebab dan upaya: indikator {string.Join(", ", tanpa)}");
         if (s.Program.Count == 0 && !Ditulis(AnalisisSasaran.Program))
             yield return (AnalisisSasaran.Program, $"Sasaran {s.Nomor} tanpa program penunjang");
     }

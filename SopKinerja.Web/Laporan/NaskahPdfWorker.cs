@@ -53,6 +53,9 @@ internal sealed class NaskahPdfWorker(IServiceScopeFactory scopes, PembuatPdf pe
             var pdf = await pembuat.BuatAsync(word, ct);
             if (pdf.Refused)
                 throw new InvalidOperationException(pdf.Reason);
+            if (!pdf.Value.Cocok)
+                logger.LogWarning("Halaman pada daftar isi {Naskah} tidak dapat dicocokkan dengan PDF-nya (perlu LibreOffice 7.4 ke atas).",
+                    p.NamaBerkas);
             var halaman = (await PemeriksaPdf.PeriksaAsync(pdf.Value.Pdf, ct)).Halaman;
             await PakaiAsync(async (antre, berkas) =>
                 await antre.UpdateJadiAsync(p, token, await berkas.InsertAsync(pdf.Value.Pdf, "application/pdf", Now, ct), halaman,

@@ -15,19 +15,23 @@ internal static partial class HalamanDaftar
 {
     private const string Dokumen = "word/document.xml";
 
-    /// <returns>The same array when every page is right already, or the PDF names no bookmark.</returns>
-    public static byte[] Perbaiki(byte[] word, byte[] pdf)
+    /// <returns>The same array when every page is right already, or there are no lists; null where the PDF tells no pages.</returns>
+    public static byte[]? Perbaiki(byte[] word, byte[] pdf)
     {
         using var asal = new ZipArchive(new MemoryStream(word, false));
         var xml = Teks(asal.GetEntry(Dokumen)!);
+        if (!Ruas().IsMatch(xml))
+            return word;
         var nomor = Nomor(xml, Tujuan(pdf));
+        if (nomor.Count == 0)
+            return null;
         var benar = Ruas().Replace(xml, m => nomor.TryGetValue(m.Groups["nama"].Value, out var n) && n != m.Groups["isi"].Value
             ? m.Groups["awal"].Value + n
             : m.Value);
         return benar == xml ? word : Salin(asal, benar);
     }
 
-    /// <summary>A PDF that cannot be read corrects nothing: it is there all the same.</summary>
+    /// <summary>A PDF that cannot be read tells nothing: it is there all the same.</summary>
     private static IReadOnlyDictionary<string, int> Tujuan(byte[] pdf)
     {
         try

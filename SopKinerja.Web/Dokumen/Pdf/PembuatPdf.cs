@@ -35,19 +35,19 @@ public sealed class PembuatPdf(string? program, TimeSpan batas) : IDisposable
 
     /// <summary>
     /// The PDF of a Word file; refused with what to do when there is no LibreOffice, or it fails. Where the contents lists of the file
-    /// name other pages than the PDF has, the pages are written into the file and it is converted once more; where that fails, the first
-    /// one stands.
+    /// name other pages than the PDF has, the pages are written into the file and it is converted once more.
     /// </summary>
     public async Task<Outcome<HasilPdf>> BuatAsync(byte[] word, CancellationToken ct)
     {
         var pertama = await UbahAsync(word, ct);
         if (pertama.Refused)
             return Outcome<HasilPdf>.Refuse(pertama.Reason!);
-        var benar = HalamanDaftar.Perbaiki(word, pertama.Value);
+        if (HalamanDaftar.Perbaiki(word, pertama.Value) is not { } benar)
+            return new HasilPdf(pertama.Value, word, false);
         if (ReferenceEquals(benar, word))
-            return new HasilPdf(pertama.Value, word);
+            return new HasilPdf(pertama.Value, word, true);
         var kedua = await UbahAsync(benar, ct);
-        return kedua.Refused ? new HasilPdf(pertama.Value, word) : new HasilPdf(kedua.Value, benar);
+        return kedua.Refused ? Outcome<HasilPdf>.Refuse(kedua.Reason!) : new HasilPdf(kedua.Value, benar, true);
     }
 
     private async Task<Outcome<byte[]>> UbahAsync(byte[] word, CancellationToken ct)
@@ -156,4 +156,5 @@ public sealed class PembuatPdf(string? program, TimeSpan batas) : IDisposable
 
 /// <param name="Pdf">The PDF.</param>
 /// <param name="Word">The Word file that it shows: what was given, or the same with the pages of its contents lists put right.</param>
-public sealed record HasilPdf(byte[] Pdf, byte[] Word);
+/// <param name="Cocok">The pages in the lists were held against the PDF; false where it does not tell them.</param>
+public sealed record HasilPdf(byte[] Pdf, byte[] Word, bool Cocok);

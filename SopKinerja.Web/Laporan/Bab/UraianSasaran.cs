@@ -26,7 +26,7 @@ internal static class UraianSasaran
         switch (analisis)
         {
             case AnalisisSasaran.Target:
-                Target(s, body);
+                Dengan(body, KalimatAnalisis.Target(s), TabelAnalisis.Capaian(s), GrafikSasaran.Capaian(s));
                 break;
             case AnalisisSasaran.Tahun:
                 Dengan(body, KalimatAnalisis.Tahun(s), TabelAnalisis.Tahun(s), GrafikSasaran.Tren(s));
@@ -48,13 +48,6 @@ internal static class UraianSasaran
                 Dengan(body, KalimatAnalisis.Penunjang(s), TabelAnalisis.Penunjang(s), null);
                 break;
         }
-    }
-
-    private static void Target(SasaranLaporan s, DocumentBody body)
-    {
-        Dengan(body, KalimatAnalisis.Target(s), TabelAnalisis.Capaian(s), GrafikSasaran.Capaian(s));
-        foreach (var b in s.Baris.Where(b => b.AlasanKosong is not null))
-            body.Paragraf($"{b.Kode} {b.Uraian}: data belum tersedia, {KalimatAnalisis.Akhiri(b.AlasanKosong!)}", GayaParagraf.Butir);
     }
 
     private static void Dengan(DocumentBody body, string kalimat, TabelDokumen? tabel, GrafikDokumen? grafik)

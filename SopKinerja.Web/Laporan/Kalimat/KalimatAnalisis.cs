@@ -81,9 +81,9 @@ internal static class KalimatAnalisis
         return $"Dari {ada.Count} indikator yang mempunyai standar nasional, {banding}{memenuhi} memenuhi standar.";
     }
 
-    /// <summary>Whether a unit wrote why, or what it did, for any indicator.</summary>
-    public static bool AdaSebab(SasaranLaporan s) =>
-        s.Baris.Any(b => KataUnit.Butir(b.Analisis).Count + KataUnit.Butir(b.Kendala).Count + KataUnit.Butir(b.Upaya).Count > 0);
+    /// <summary>Whether a unit wrote why, or what it did.</summary>
+    public static bool AdaSebab(BarisCapaian b) =>
+        KataUnit.Butir(b.Analisis).Count + KataUnit.Butir(b.Kendala).Count + KataUnit.Butir(b.Upaya).Count > 0;
 
     public static string Efisiensi(SasaranLaporan s)
     {
@@ -124,13 +124,6 @@ internal static class KalimatAnalisis
 
     private static decimal? Terbatas(SasaranLaporan s, decimal? capaian) =>
         capaian is { } c ? Math.Clamp(c, 0, s.Data.Aturan.Batas) : null;
-
-    /// <summary>What people type, as a sentence: one line, one full stop.</summary>
-    public static string Akhiri(string teks)
-    {
-        var satu = string.Join(' ', teks.Split(['\r', '\n', '\t', ' '], StringSplitOptions.RemoveEmptyEntries));
-        return satu.Length > 0 && satu[^1] is not ('.' or '!' or '?') ? satu + "." : satu;
-    }
 
     /// <summary>The mean of this year's capaian against the first year's, of the indicators that have both.</summary>
     private static string Arah(SasaranLaporan s)

@@ -5,12 +5,28 @@ using System.Text.RegularExpressions;
 /// <summary>What units type, made fit for a sentence: its lines stay apart, its marks of a list go, a dash is nothing.</summary>
 internal static partial class KataUnit
 {
-    /// <summary>The lines that say something, without the marks of a list and without the full stop at their end.</summary>
-    public static IReadOnlyList<string> Butir(string? teks) =>
-    [
-        .. (teks ?? "").Split('\n').Select(b => Rapat().Replace(Tanda().Replace(b, ""), " ").Trim().TrimEnd(';', ',').TrimEnd())
-            .Select(b => b.EndsWith("..", StringComparison.Ordinal) ? b : b.TrimEnd('.')).Where(b => Berkata().IsMatch(b)),
-    ];
+    /// <summary>
+    /// The lines that say something, without the marks of a list and without the full stop at their end. A line that stands further in
+    /// goes on with the one before it, and so does one without a mark below one that has it.
+    /// </summary>
+    public static IReadOnlyList<string> Butir(string? teks)
+    {
+        var butir = new List<string>();
+        var bertanda = false;
+        foreach (var baris in (teks ?? "").Split('\n'))
+        {
+            var tanda = Tanda().IsMatch(baris);
+            var isi = Rapat().Replace(Tanda().Replace(baris, ""), " ").Trim();
+            if (butir.Count > 0 && !tanda && (bertanda || char.IsWhiteSpace(baris.FirstOrDefault())))
+                butir[^1] = $"{butir[^1]} {isi}";
+            else
+                butir.Add(isi);
+            bertanda |= tanda;
+        }
+
+        return [.. butir.Select(b => b.TrimEnd(';', ',', ' ')).Select(b => b.EndsWith("..", StringComparison.Ordinal) ? b : b.TrimEnd('.'))
+            .Where(b => Berkata().IsMatch(b))];
+    }
 
     /// <summary>"a", "a dan b", "a; b; dan c": with semicolons where a part has a comma or the parts are more than two.</summary>
     public static string Rangkai(IReadOnlyList<string> butir)
@@ -21,6 +37,7 @@ internal static partial class KataUnit
             : $"{string.Join("; ", kecil.SkipLast(1))}; dan {kecil[^1]}";
     }
 
+    /// <summary>With a capital, and one sign at its end.</summary>
     public static string Kalimat(string butir) => butir.Length > 0 && butir[^1] is '!' or '?' or '.' ? Besar(butir) : Besar(butir) + ".";
 
     public static string Besar(string teks) => teks.Length == 0 ? teks : char.ToUpperInvariant(teks[0]) + teks[1..];

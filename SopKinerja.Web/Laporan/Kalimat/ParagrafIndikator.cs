@@ -14,9 +14,11 @@ internal static class ParagrafIndikator
     public static string Tulis(SasaranLaporan s, int urutan)
     {
         var (b, h) = s.Hasil[urutan];
+        // A part of a year is held against no whole one, nor against the end of the Renstra.
+        var setahun = s.Data.JenisPeriode == JenisPeriode.Tahunan;
         string?[] kalimat = h.Capaian is null
             ? [BelumDihitung(s, b, h)]
-            : [Pokok(s, b, h, urutan), Batas(s, h), s.Data.JenisPeriode == JenisPeriode.Tahunan ? Tahun(s, b, h) : null, Acuan(b, h)];
+            : [Pokok(s, b, h, urutan), Batas(s, h), setahun ? Tahun(s, b, h) : null, setahun ? Acuan(b, h) : null];
         return string.Join(' ', [.. kalimat.OfType<string>(), .. Sebab(b), .. Penunjang(s, b)]);
     }
 
@@ -31,8 +33,9 @@ internal static class ParagrafIndikator
             _ => $"Realisasi {KataUnit.Kecil(b.Uraian)} sebesar {nilai}",
         };
         // A target of 100% makes both figures one; it is said once.
-        var capaian = h.Akhiran == "%" && h.TeksCapaian == h.AngkaRealisasi ? "" : $", sehingga capaiannya {Minus(h.TeksCapaian)}%";
-        var tingkat = h.Tingkat is { } t ? $"{(capaian.Length == 0 ? "," : "")} dan berkategori {t.ToLowerInvariant()}" : "";
+        var sama = b is { Target: 100, Arah: ArahIndikator.Positif } && h.Akhiran == "%" && h.TeksCapaian == h.AngkaRealisasi;
+        var capaian = sama ? "" : $", sehingga capaiannya {Minus(h.TeksCapaian)}%";
+        var tingkat = h.Tingkat is { } t ? $"{(sama ? "," : "")} dan berkategori {t.ToLowerInvariant()}" : "";
         return $"{awal}{Target(b, h)}{capaian}{tingkat}.";
     }
 
@@ -118,16 +121,16 @@ internal static class ParagrafIndikator
         var semua = s.Tahun.Select(t => (Tahun: t, Nilai: s.RealisasiTahun(b, t))).Where(x => x.Nilai is not null)
             .Select(x => (x.Tahun, Nilai: x.Nilai!.Value)).Append((s.Data.Tahun, kini)).ToList();
         var beda = semua.Zip(semua.Skip(1), (a, c) => Math.Sign(c.Item2 - a.Item2)).Distinct().ToList();
-        return semua.Count < 4 || beda is not [not 0]
+        var berurut = semua.Zip(semua.Skip(1), (a, c) => c.Item1 - a.Item1).All(n => n == 1);
+        return semua.Count < 4 || !berurut || beda is not [not 0]
             ? ""
             : $" dan telah {(beda[0] > 0 ? "naik" : "turun")} setiap tahun sejak tahun {semua[0].Item1} ({sebut(semua[0].Item2)})";
     }
 
-    /// <summary>A target that was tightened: the figure went one way and its capaian the other.</summary>
+    /// <summary>The figure went one way and its capaian the other, as with a target that was tightened.</summary>
     private static string Berlawanan(SasaranLaporan s, BarisCapaian b, HasilCapaian h, bool? membaik) =>
         membaik == true && s.CapaianTahun(b, s.Data.Tahun - 1) is { } c && h.Capaian < c
-            ? $" Capaiannya turun dari {Angka.Format(c, h.Desimal)}% meskipun realisasinya membaik, karena target atau aturannya "
-                + "berubah."
+            ? $" Capaiannya turun dari {Angka.Format(c, h.Desimal)}% meskipun realisasinya membaik."
             : "";
 
     /// <summary>The end of the Renstra and the national standard.</summary>
@@ -162,9 +165,9 @@ internal static class ParagrafIndikator
         foreach (var satu in KataUnit.Butir(b.Analisis))
             yield return KataUnit.Kalimat(satu);
         if (KataUnit.Butir(b.Kendala) is { Count: > 0 } kendala)
-            yield return $"Kendalanya ialah {KataUnit.Rangkai(kendala)}.";
+            yield return KataUnit.Kalimat($"Kendalanya ialah {KataUnit.Rangkai(kendala)}");
         if (KataUnit.Butir(b.Upaya) is { Count: > 0 } upaya)
-            yield return $"Upaya yang dilakukan ialah {KataUnit.Rangkai(upaya)}.";
+            yield return KataUnit.Kalimat($"Upayanya ialah {KataUnit.Rangkai(upaya)}");
     }
 
     /// <summary>The programmes that serve it, the lowest level that is linked, each with its money and its own performance.</summary>
@@ -188,7 +191,7 @@ internal static class ParagrafIndikator
         if (p.PersenSerapan is { } serapan)
             bagian.Add($"anggaran terserap {Angka.Format(serapan, 2)}%");
         if (p.Realisasi is { } kinerja)
-            bagian.Add($"kinerja {Angka.Format(kinerja)}%{(p.Target is { } t && t != kinerja ? $" dari target {Angka.Format(t)}%" : "")}");
+            bagian.Add($"kinerja {Angka.Format(kinerja, 2)}%{(p.Target is { } t && t != kinerja ? $" dari target {Angka.Format(t)}%" : "")}");
         if (KataUnit.Butir(p.Permasalahan) is { Count: > 0 } masalah)
             bagian.Add($"permasalahan: {string.Join(", ", masalah.Select(KataUnit.Kecil)).Replace(';', ',')}");
         return bagian.Count == 0 ? nama : $"{nama} ({string.Join("; ", bagian)})";

@@ -81,7 +81,8 @@ internal static class TabelAnalisis
             new("Kinerja (%)", 12, Rata.Kanan), new("Permasalahan dan upaya", 27)],
         Baris = s.Program.OrderBy(p => p.Kode, KodeProgram.Banding).Select(p => (IReadOnlyList<SelDokumen>)
         [
-            $"{Menjorok(s, p)}{p.Kode} {p.Uraian}", Angka.Bulat(p.Pagu), Angka.Format(p.PersenSerapan, 2), Angka.Format(p.Realisasi), Masalah(p),
+            $"{Menjorok(s, p)}{p.Kode} {p.Uraian}", Angka.Bulat(p.Pagu), Angka.Format(p.PersenSerapan, 2), Angka.Format(p.Realisasi, 2),
+            Masalah(p),
         ]),
     };
 

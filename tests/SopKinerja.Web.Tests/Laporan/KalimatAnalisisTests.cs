@@ -94,6 +94,20 @@ public sealed class KalimatAnalisisTests
         Assert.EndsWith("rata-rata capaian 90,00%. Capaian semua indikator yang dihitung sama besar.",
             KalimatCapaian.Sasaran([Baris(1, 90), Baris(2, 90)], AturanCapaian.Baku), StringComparison.Ordinal);
 
+    /// <summary>The report says nothing of a row whose unit wrote nothing: it is named before a version closes over it.</summary>
+    [Fact]
+    public void A_row_below_its_target_without_a_cause_is_named_among_what_is_missing()
+    {
+        const string Kunci = "tanpa sebab dan upaya";
+        IReadOnlyList<string> Kurang(params BarisCapaian[] baris) =>
+            [.. Kelengkapan.Kurang(Data(baris), []).Select(k => k.Teks).Where(t => t.Contains(Kunci, StringComparison.Ordinal))];
+        var tertulis = Baris(1, 90) with { Kendala = "Tenaga terbatas" };
+        Assert.Equal([$"Di bawah target {Kunci}: indikator 1.2, 1.4"],
+            Kurang(tertulis, Baris(2, 95) with { Upaya = "-" }, Baris(3, 100), Baris(4, 80)));
+        Assert.Empty(Kurang(tertulis, Baris(3, 100)));
+        Assert.Equal([$"Sasaran 1 {Kunci}"], Kurang(Baris(1, 90)));
+    }
+
     [Fact]
     public void Budget_is_summed_on_one_level_only()
     {
@@ -116,7 +130,7 @@ public sealed class KalimatAnalisisTests
                 data.Program[0]],
         };
         Assert.Equal(["1.02.02 1.02.02|1.000|90,00|-|-",
-            "\u20031.02.02.2.02.0001 1.02.02.2.02.0001|400|75,00|60|Lelang mundur.\nTenaga kurang.\nUpaya: lelang dini."],
+            "\u20031.02.02.2.02.0001 1.02.02.2.02.0001|400|75,00|60,00|Lelang mundur.\nTenaga kurang.\nUpaya: lelang dini."],
             TabelAnalisis.Penunjang(new(bermasalah, 1))!.Baris.Select(b => string.Join('|', b.Select(c => c.Teks))));
         Assert.Contains("dinilai efisien, dengan nilai 10,00", KalimatAnalisis.Efisiensi(s), StringComparison.Ordinal);
         Assert.Contains("belum dapat dihitung: belum ada anggaran", KalimatAnalisis.Efisiensi(Sasaran(Baris(1, 100))),

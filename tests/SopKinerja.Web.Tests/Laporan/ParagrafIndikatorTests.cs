@@ -113,6 +113,33 @@ public sealed class ParagrafIndikatorTests
         yield return ("ketiga", Urutan(2));
     }
 
+    [Fact]
+    public void What_a_unit_ended_with_a_sign_gets_no_second_one() => Assert.EndsWith(
+        " Kendalanya ialah tenaga terbatas. Upayanya ialah kerja sama!",
+        Tulis(s_skrining with { Kendala = "Tenaga\n terbatas", Upaya = "Kerja sama!" }), StringComparison.Ordinal);
+
+    /// <summary>A year without a figure breaks the chain: nobody knows which way it went.</summary>
+    [Fact]
+    public void A_year_that_is_missing_is_not_told_as_one_of_a_row() => Assert.DoesNotContain("setiap tahun",
+        Tulis(s_nilai, (2021, 66.2m), (2023, 70.1m), (2024, 71.9m)), StringComparison.Ordinal);
+
+    /// <summary>A part of a year is not held against the end of the Renstra.</summary>
+    [Fact]
+    public void An_interim_report_compares_with_its_own_target_only()
+    {
+        var data = Data(s_skrining with { TargetAkhir = 100, StandarNasional = 95 }, (2024, 68.34m)) with
+        {
+            JenisPeriode = JenisPeriode.Triwulan, NomorPeriode = 2,
+        };
+        Assert.EndsWith("di bawah target 100%, dan berkategori sedang.", Tulis(data), StringComparison.Ordinal);
+    }
+
+    /// <summary>(2 × 37,5 − 50) ÷ 37,5 is two thirds; (2 × 100 ÷ 3 − 50) ÷ (100 ÷ 3) is a half, as the realisasi is.</summary>
+    [Fact]
+    public void A_capaian_that_happens_to_be_the_realisasi_is_said_all_the_same() => Assert.Contains(
+        "sebesar 50,00% (50 dari 100), masih di atas target paling tinggi 33,3333%, sehingga capaiannya 50,00%",
+        Tulis(Persen("Kasus", 50, 100, 33.3333m, ArahIndikator.Negatif)), StringComparison.Ordinal);
+
     private static string Urutan(int n) => ParagrafIndikator.Tulis(new SasaranLaporan(Data(s_skrining) with
     {
         Capaian = [.. Enumerable.Range(0, n).Select(i => s_nilai with { IndikatorId = 10 + i }), s_skrining],
@@ -145,35 +172,4 @@ public sealed class ParagrafIndikatorTests
         Id = id, Tahun = 2025, Jenis = JenisProgram.SubKegiatan, Kode = $"1.02.02.2.02.000{id}", Urusan = "Kesehatan", Opd = "Dinas",
         Uraian = uraian, Pagu = pagu, Serapan = serapan,
     };
-}
-
-/// <summary>The words of units, and the post over a signature.</summary>
-public sealed class KataUnitTests
-{
-    [Theory]
-    [InlineData("-", "")]
-    [InlineData(" — \n. \n", "")]
-    [InlineData("- alat rusak\n- petugas kurang", "alat rusak dan petugas kurang")]
-    [InlineData("1. Alat rusak;\n2) Petugas kurang.\n3. Dana, sarana", "alat rusak; petugas kurang; dan dana, sarana")]
-    [InlineData("ASN kurang.", "ASN kurang")]
-    [InlineData("2 dari 8 puskesmas belum lapor", "2 dari 8 puskesmas belum lapor")]
-    public void Lines_stay_apart_marks_of_a_list_go_and_a_dash_is_nothing(string ketikan, string kalimat) =>
-        Assert.Equal(kalimat, KataUnit.Rangkai(KataUnit.Butir(ketikan)));
-
-    [Theory]
-    [InlineData("Kepala Dinas", "Dinas Kesehatan Kota Binjai", "KEPALA DINAS KESEHATAN KOTA BINJAI")]
-    [InlineData("Plt. Kepala Dinas", "Dinas Kesehatan Kota Binjai", "Plt. KEPALA DINAS KESEHATAN KOTA BINJAI")]
-    [InlineData("Kepala Dinas Kesehatan", "Dinas Kesehatan Kota Binjai", "KEPALA DINAS KESEHATAN KOTA BINJAI")]
-    [InlineData("Kepala", "Badan Pusat Statistik Kota Binjai", "KEPALA BADAN PUSAT STATISTIK KOTA BINJAI")]
-    [InlineData("Camat", "Kecamatan Binjai Kota", "CAMAT BINJAI KOTA")]
-    [InlineData("Inspektur", "Inspektorat Kota Binjai", "INSPEKTUR KOTA BINJAI")]
-    [InlineData("Direktur Utama", "RSUD Djoelham", "DIREKTUR UTAMA")]
-    [InlineData("Kepala Bidang P2P", "Dinas Kesehatan", "KEPALA BIDANG P2P")]
-    public void The_post_over_a_signature_names_the_office_where_it_can(string jabatan, string instansi, string lengkap) =>
-        Assert.Equal(lengkap, JabatanTtd.Lengkap(jabatan, instansi));
-
-    [Theory]
-    [InlineData("Inspektorat Kota Binjai", "INSPEKTUR KOTA BINJAI")]
-    [InlineData("BPKP Perwakilan Sumatera Utara", "BPKP Perwakilan Sumatera Utara")]
-    public void The_review_is_signed_by_a_post(string apip, string jabatan) => Assert.Equal(jabatan, JabatanTtd.Inspektur(apip));
 }
