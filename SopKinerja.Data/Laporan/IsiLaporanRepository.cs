@@ -8,7 +8,8 @@ public sealed class IsiLaporanRepository(DbSession db, CapaianRepository capaian
     /// <summary>What a version made now would say.</summary>
     public async Task<LaporanKinerja> KumpulkanAsync(Instansi instansi, Laporan laporan, DateTime now, CancellationToken ct)
     {
-        var hari = Tanggal.Hariini(now, instansi.Zona);
+        var hariIni = Tanggal.Hariini(now, instansi.Zona);
+        var (hari, hariPejabat) = (laporan.TandaTangan.Hari(hariIni), laporan.TandaTangan.HariPejabat(hariIni, laporan.Periode));
         var kepala = await jabatan.FindKepalaPadaAsync(instansi.Id, hari, ct);
         var kinerja = await capaian.MuatAsync(instansi.Id, laporan.Periode, ct);
         var atur = await pengaturan.FindAsync(instansi.Id, ct);
@@ -23,6 +24,8 @@ public sealed class IsiLaporanRepository(DbSession db, CapaianRepository capaian
             JenisPeriode = laporan.JenisPeriode,
             NomorPeriode = laporan.NomorPeriode,
             Tanggal = hari,
+            CaraTanggal = laporan.CaraTanggal,
+            TanggalPejabat = hariPejabat == hari ? null : hariPejabat,
             PenandaTangan = kepala is null ? null : new(kepala.Sebutan, kepala.Nama, kepala.Pangkat, kepala.Nip),
             Capaian = kinerja.Baris,
             Aturan = kinerja.Aturan,
@@ -30,12 +33,13 @@ public sealed class IsiLaporanRepository(DbSession db, CapaianRepository capaian
             Tautan = kinerja.Tautan ?? await program.ListTautanAsync(instansi.Id, laporan.Tahun, ct),
             Lama = Lama(kinerja.Baris, (await tahun.ListNilaiAsync(instansi.Id, ct)).ToDictionary(n => n.IndikatorId)),
             Bukti = Bukti(kinerja.Baris, await bukti.ListAsync(instansi.Id, laporan.Periode, null, ct)),
-            Pejabat = await PejabatAsync(instansi.Id, hari, ct),
+            Pejabat = await PejabatAsync(instansi.Id, hariPejabat, ct),
             Gambar = await gambar.ListAsync(instansi.Id, laporan.Id, ct),
             Logo = atur.Logo,
             PosisiReviu = atur.PosisiReviu,
             Elektronik = atur.Elektronik,
             Bentuk = atur.Bentuk,
+            KalimatKosong = atur.TanpaKosong ? atur.KalimatKosong ?? PengaturanLaporan.KalimatKosongBaku : null,
             BelumDijawab = kinerja.Aturan.Ketat == KetatVerifikasi.Bebas ? [] : await mutu.ListWajibAsync(instansi.Id, kinerja, ct),
             CatatanTutup = kinerja.CatatanTutup ?? await capaian.ListCatatanTutupAsync(instansi.Id, laporan.Periode, ct),
             Reviu = await ReviuAsync(instansi.Id, laporan.Id, ct),

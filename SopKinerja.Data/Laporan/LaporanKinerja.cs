@@ -30,6 +30,14 @@ public sealed record LaporanKinerja
     /// <summary>The day the signature block is for.</summary>
     public required DateOnly Tanggal { get; init; }
 
+    public CaraTanggal CaraTanggal { get; init; }
+
+    /// <summary>The day of <see cref="Pejabat"/>; null where it is <see cref="Tanggal"/>.</summary>
+    public DateOnly? TanggalPejabat { get; init; }
+
+    /// <summary>What is said once in place of analyses without data; null where each has its heading all the same.</summary>
+    public string? KalimatKosong { get; init; }
+
     public PenandaTangan? PenandaTangan { get; init; }
 
     public required IReadOnlyList<BarisCapaian> Capaian
@@ -56,7 +64,7 @@ public sealed record LaporanKinerja
     /// <summary>Why the collecting was closed over what was open.</summary>
     public IReadOnlyList<CatatanTutup> CatatanTutup { get; init; } = [];
 
-    /// <summary>The posts of the office and who held them on <see cref="Tanggal"/>.</summary>
+    /// <summary>The posts of the office and who held them on <see cref="TanggalPejabat"/>.</summary>
     public IReadOnlyList<PejabatLaporan> Pejabat { get; init; } = [];
 
     public IReadOnlyList<GambarLaporan> Gambar { get; init; } = [];

@@ -1,82 +1,5 @@
 namespace SopKinerja.Data;
 
-public sealed record Laporan
-{
-    public required long Id { get; init; }
-
-    public required long PelaksanaanId { get; init; }
-
-    public required string Judul { get; init; }
-
-    public required int Tahun { get; init; }
-
-    public required JenisPeriode JenisPeriode { get; init; }
-
-    public required int NomorPeriode { get; init; }
-
-    public required long SopVersiId { get; init; }
-
-    /// <summary>The SHA-256 of the final file once it is locked.</summary>
-    public string? Final { get; init; }
-
-    /// <summary>Its run was cancelled.</summary>
-    public bool Batal { get; init; }
-
-    /// <summary>May still be written: neither signed nor of a cancelled run.</summary>
-    public bool Terbuka => Final is null && !Batal;
-
-    /// <summary>Why it can't be written.</summary>
-    public static string Tertutup(Laporan? l) => l is { Batal: true } ? "Pelaksanaan laporan ini dibatalkan." : "Naskah final sudah dikunci.";
-
-    public Periode Periode => new(Tahun, JenisPeriode, NomorPeriode);
-}
-
-public sealed record LaporanRingkas
-{
-    public required long Id { get; init; }
-
-    public required string Judul { get; init; }
-
-    public required int Tahun { get; init; }
-
-    public required int Versi { get; init; }
-
-    public DateTime? DibuatPada { get; init; }
-
-    public required bool Final { get; init; }
-}
-
-public sealed record LaporanVersi
-{
-    public required long Id { get; init; }
-
-    public required long LaporanId { get; init; }
-
-    public required int Nomor { get; init; }
-
-    public required string Sha256 { get; init; }
-
-    public required string IsiSha { get; init; }
-
-    public required string NamaBerkas { get; init; }
-
-    public required long Ukuran { get; init; }
-
-    public required string Alasan { get; init; }
-
-    public required string DibuatOleh { get; init; }
-
-    public required DateTime DibuatPada { get; init; }
-
-    /// <summary>Of the PDF made of it; null while it is being made.</summary>
-    public string? PdfSha { get; init; }
-
-    public StatusNaskahPdf StatusPdf { get; init; }
-
-    /// <summary>Pages of the PDF; null for one that was made before they were counted.</summary>
-    public int? Halaman { get; init; }
-}
-
 /// <summary>Reports and their immutable versions.</summary>
 public sealed class LaporanRepository(DbSession db, JabatanRepository jabatan, BerkasRepository berkas, NaskahPdfRepository pdf,
     SurelRepository surel, LogRepository log)
@@ -91,7 +14,7 @@ public sealed class LaporanRepository(DbSession db, JabatanRepository jabatan, B
     public Task<Laporan?> FindAsync(long instansiId, long id, CancellationToken ct) =>
         db.FindAsync<Laporan>("""
             SELECT r.Id, r.PelaksanaanId, r.Judul, p.Tahun, p.JenisPeriode, p.NomorPeriode, p.SopVersiId, f.Sha256 AS Final,
-                CASE WHEN p.Batal = 0 THEN 0 ELSE 1 END AS Batal
+                CASE WHEN p.Batal = 0 THEN 0 ELSE 1 END AS Batal, r.CaraTanggal, r.TanggalTtd, r.PejabatAkhir, r.Versi
             FROM Laporan r
             JOIN Pelaksanaan p ON p.Id = r.PelaksanaanId
             LEFT JOIN NaskahFinal f ON f.PelaksanaanId = p.Id AND f.Diganti = 0
@@ -118,6 +41,30 @@ public sealed class LaporanRepository(DbSession db, JabatanRepository jabatan, B
     public Task<LaporanVersi?> FindVersiAsync(long instansiId, long versiId, CancellationToken ct) =>
         db.FindAsync<LaporanVersi>($"{SelectVersi} WHERE v.Id = @versiId AND v.InstansiId = @instansiId",
             new { versiId, instansiId }, ct);
+
+    /// <summary>How the report is dated from its next version on.</summary>
+    public Task<Outcome<string>> UpdateTandaTanganAsync(Pelaku oleh, long id, AturTandaTangan atur, CancellationToken ct)
+    {
+        Laporan? semula = null;
+        return log.PerbuatanAsync<string>(oleh, async () =>
+        {
+            semula = await FindAsync(oleh.InstansiId, id, ct);
+            if (semula is not { Terbuka: true })
+                return Outcome<string>.Refuse($"{Laporan.Tertutup(semula)} Blok tanda tangan tidak dapat diubah.");
+            if (atur.Tolakan(semula.Periode, oleh.HariIni) is { } tolak)
+                return Outcome<string>.Refuse(tolak);
+            var tanggal = atur.CaraTanggal == CaraTanggal.Dipilih ? atur.TanggalTtd : null;
+            return await db.ExecuteAsync("""
+                UPDATE Laporan SET CaraTanggal = @cara, TanggalTtd = @tanggal, PejabatAkhir = @PejabatAkhir, Versi = Versi + 1
+                WHERE Id = @id AND InstansiId = @instansiId AND Versi = @Versi
+                """, new
+            {
+                id, instansiId = oleh.InstansiId, cara = atur.CaraTanggal.ToString(), tanggal, atur.PejabatAkhir, atur.Versi
+            }, ct) == 1 ? "Blok tanda tangan diatur. Berlaku untuk draf dan versi berikutnya."
+                : Outcome<string>.Refuse("Blok tanda tangan baru saja diubah orang lain. Muat ulang halaman.");
+        }, _ => new EntriLog(ObjekLog.Laporan, id, "mengatur blok tanda tangan").DenganBeda(semula!.TandaTangan, atur),
+            "Blok tanda tangan baru saja diubah orang lain. Muat ulang halaman.", ct);
+    }
 
     /// <summary>
     /// Keeps an immutable version. Only while a step that composes the report is running, so that a version under correction cannot

@@ -10,11 +10,21 @@ public readonly record struct BentukTabel(bool TanpaNomor, bool DenganKode);
 /// </summary>
 public sealed record PengaturanLaporan
 {
+    public const string KalimatKosongBaku = "Perbandingan yang datanya tidak tersedia tidak disajikan.";
+
+    public const int HurufKalimatKosong = 500;
+
     /// <summary>Tables III and IV without the row of column numbers.</summary>
     public bool TanpaNomor { get; init; }
 
     /// <summary>Table V with the codes of programmes before their wording.</summary>
     public bool DenganKode { get; init; }
+
+    /// <summary>Analyses that have nothing to say leave no heading; <see cref="KalimatKosong"/> is said once.</summary>
+    public bool TanpaKosong { get; init; }
+
+    /// <summary>The office's own sentence; null for <see cref="KalimatKosongBaku"/>.</summary>
+    public string? KalimatKosong { get; init; }
 
     public BentukTabel Bentuk => new(TanpaNomor, DenganKode);
 
@@ -52,7 +62,8 @@ public sealed class PengaturanLaporanRepository(DbSession db, LogRepository log)
 {
     public async Task<PengaturanLaporan> FindAsync(long instansiId, CancellationToken ct) =>
         await db.FindAsync<PengaturanLaporan>("""
-            SELECT PosisiReviu, Elektronik, TanpaNomor, DenganKode, LogoSha, LogoTipe, LogoLebar, LogoTinggi, TemplatSha, TemplatIsiSha, TemplatNama, Versi
+            SELECT PosisiReviu, Elektronik, TanpaNomor, DenganKode, TanpaKosong, KalimatKosong, LogoSha, LogoTipe, LogoLebar, LogoTinggi,
+                TemplatSha, TemplatIsiSha, TemplatNama, Versi
             FROM PengaturanLaporan WHERE InstansiId = @instansiId
             """, new { instansiId }, ct) ?? new();
 
@@ -65,20 +76,21 @@ public sealed class PengaturanLaporanRepository(DbSession db, LogRepository log)
             semula = await FindAsync(oleh.InstansiId, ct);
             var args = new
             {
-                instansiId = oleh.InstansiId, posisi = p.PosisiReviu.ToString(), p.Elektronik, p.TanpaNomor, p.DenganKode, p.LogoSha, p.LogoTipe, p.LogoLebar,
-                p.LogoTinggi, p.TemplatSha, p.TemplatIsiSha, p.TemplatNama, oleh = oleh.Nama, now = oleh.Now, p.Versi,
+                instansiId = oleh.InstansiId, posisi = p.PosisiReviu.ToString(), p.Elektronik, p.TanpaNomor, p.DenganKode,
+                p.TanpaKosong, p.KalimatKosong, p.LogoSha, p.LogoTipe, p.LogoLebar, p.LogoTinggi, p.TemplatSha,
+                p.TemplatIsiSha, p.TemplatNama, oleh = oleh.Nama, now = oleh.Now, p.Versi,
             };
             var ubah = p.Versi == 0
                 ? await db.ExecuteAsync("""
-                    INSERT INTO PengaturanLaporan (InstansiId, PosisiReviu, Elektronik, TanpaNomor, DenganKode, LogoSha, LogoTipe, LogoLebar,
-                        LogoTinggi, TemplatSha, TemplatIsiSha, TemplatNama, DiubahOleh, DiubahPada)
-                    VALUES (@instansiId, @posisi, @Elektronik, @TanpaNomor, @DenganKode, @LogoSha, @LogoTipe, @LogoLebar,
-                        @LogoTinggi, @TemplatSha, @TemplatIsiSha, @TemplatNama, @oleh, @now)
+                    INSERT INTO PengaturanLaporan (InstansiId, PosisiReviu, Elektronik, TanpaNomor, DenganKode, TanpaKosong, KalimatKosong,
+                        LogoSha, LogoTipe, LogoLebar, LogoTinggi, TemplatSha, TemplatIsiSha, TemplatNama, DiubahOleh, DiubahPada)
+                    VALUES (@instansiId, @posisi, @Elektronik, @TanpaNomor, @DenganKode, @TanpaKosong, @KalimatKosong,
+                        @LogoSha, @LogoTipe, @LogoLebar, @LogoTinggi, @TemplatSha, @TemplatIsiSha, @TemplatNama, @oleh, @now)
                     """, args, ct)
                 : await db.ExecuteAsync("""
                     UPDATE PengaturanLaporan
                     SET PosisiReviu = @posisi, Elektronik = @Elektronik, TanpaNomor = @TanpaNomor, DenganKode = @DenganKode,
-                        LogoSha = @LogoSha, LogoTipe = @LogoTipe, LogoLebar = @LogoLebar,
+                        TanpaKosong = @TanpaKosong, KalimatKosong = @KalimatKosong, LogoSha = @LogoSha, LogoTipe = @LogoTipe, LogoLebar = @LogoLebar,
                         LogoTinggi = @LogoTinggi, TemplatSha = @TemplatSha, TemplatIsiSha = @TemplatIsiSha, TemplatNama = @TemplatNama,
                         DiubahOleh = @oleh, DiubahPada = @now, Versi = Versi + 1
                     WHERE InstansiId = @instansiId AND Versi = @Versi

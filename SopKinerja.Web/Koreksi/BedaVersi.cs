@@ -31,7 +31,10 @@ public sealed class BedaVersi(RuangLaporan ruang, LaporanRepository laporan, Ber
 
     private static string Potong(string teks, int batas) => teks.Length <= batas ? teks : teks[..(batas - 1)] + "…";
 
-    /// <summary>The day a report is written for is today's whenever it is put together: nobody changed that.</summary>
-    private static BandingLaporan? Ada(LaporanKinerja lama, LaporanKinerja kini) =>
-        BandingLaporan.Susun(lama, kini with { Tanggal = lama.Tanggal }) is var b && b.Nilai.Count + b.Narasi.Count > 0 ? b : null;
+    /// <summary>The day a report is written for is today's whenever it is put together, unless it was chosen: nobody changed that.</summary>
+    private static BandingLaporan? Ada(LaporanKinerja lama, LaporanKinerja kini)
+    {
+        var beda = BandingLaporan.Susun(lama, kini.CaraTanggal == CaraTanggal.Versi ? kini with { Tanggal = lama.Tanggal } : kini);
+        return beda.Nilai.Count + beda.Narasi.Count > 0 ? beda : null;
+    }
 }

@@ -46,8 +46,8 @@ public static class Halaman
         page.TempData["IsianSalah"] = alasan;
         foreach (var (nama, teks) in lain.Prepend((isian, nilai)))
             if (teks is not null)
-                page.TempData["Isian." + nama] = teks.Length <= BatasPulih ? teks
-                    : teks[..(char.IsHighSurrogate(teks[BatasPulih - 1]) ? BatasPulih - 1 : BatasPulih)];
+                page.TempData["Isian." + nama] = Teks + (teks.Length <= BatasPulih ? teks
+                    : teks[..(char.IsHighSurrogate(teks[BatasPulih - 1]) ? BatasPulih - 1 : BatasPulih)]);
     }
 
     public static void PulihkanIsian(this PageModel page)
@@ -61,9 +61,13 @@ public static class Halaman
         }
 
         foreach (var kunci in page.TempData.Keys.Where(k => k.StartsWith("Isian.", StringComparison.Ordinal)).ToList())
-            page.ModelState.SetModelValue(kunci["Isian.".Length..], page.TempData[kunci], (string?)page.TempData[kunci]);
+            if (((string?)page.TempData[kunci])?[Teks.Length..] is { } teks)
+                page.ModelState.SetModelValue(kunci["Isian.".Length..], teks, teks);
         page.ModelState.AddModelError(isian, alasan);
     }
+
+    /// <summary>Before what was typed: the cookie's reader makes a date or a GUID of a text that looks like one.</summary>
+    private const string Teks = "=";
 
     /// <summary>A cookie carries it.</summary>
     private const int BatasPulih = 1000;

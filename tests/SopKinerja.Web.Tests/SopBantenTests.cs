@@ -83,7 +83,8 @@ public sealed class SopBantenTests
         Assert.Equal("Tindak lanjut", await KeadaanAsync());
         var beranda = await kadis.BukaAsync("/");
         Assert.Contains("Tandatangani LKJ Tahun 2025", beranda.Teks, StringComparison.Ordinal);
-        var selesai = await (await kadis.BukaAsync(tahunan)).TandaTanganAsync("LKJ 2025.pdf", Jalan.Pdf);
+        var selesai = await (await kadis.BukaAsync(tahunan)).TandaTanganAsync("LKJ 2025.pdf", Jalan.Pdf,
+            "Data Renstra dan standar nasional belum ditetapkan.");
         Assert.StartsWith("Naskah ditandatangani. Arsip, kirim dan publikasi kini terbuka.", selesai.Kabar, StringComparison.Ordinal);
         Assert.Contains("ditandatangani", selesai.Teks, StringComparison.Ordinal);
         Assert.DoesNotContain("Tandatangani LKJ", (await kadis.BukaAsync("/")).Teks, StringComparison.Ordinal);

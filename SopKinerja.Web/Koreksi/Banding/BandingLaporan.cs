@@ -84,7 +84,7 @@ public sealed record BandingLaporan(IReadOnlyList<BedaNarasi> Narasi, IReadOnlyL
     {
         (string, string, string)[] hal =
         [
-            ("Tanggal", Tanggal.Panjang(lama.Tanggal), Tanggal.Panjang(baru.Tanggal)), ("Penanda tangan", Pejabat(lama.PenandaTangan),
+            ("Tanggal", Hari(lama), Hari(baru)), ("Penanda tangan", Pejabat(lama.PenandaTangan),
                 Pejabat(baru.PenandaTangan)), ("Nama instansi", lama.Instansi, baru.Instansi),
             ("Pernyataan reviu", lama.Reviu is null ? "belum ada" : "ada", baru.Reviu is null ? "belum ada" : "ada"), ("Gambar",
                 Daftar(lama.Gambar), Daftar(baru.Gambar)),
@@ -92,6 +92,9 @@ public sealed record BandingLaporan(IReadOnlyList<BedaNarasi> Narasi, IReadOnlyL
         ];
         return hal.Where(h => h.Item2 != h.Item3).Select(h => new BedaAngka("Laporan", h.Item1, h.Item2, h.Item3));
     }
+
+    private static string Hari(LaporanKinerja l) =>
+        l.CaraTanggal == CaraTanggal.Kosong ? "dikosongkan" : Tanggal.Panjang(l.Tanggal);
 
     private static string Pejabat(PenandaTangan? p) => p is null ? "belum ada" : $"{p.Jabatan}, {p.Nama}";
 

@@ -17,7 +17,7 @@ internal sealed class BabAkuntabilitas : IBab
         else
         {
             body.Paragraf($"Pengukuran kinerja membandingkan realisasi dengan target {data.Periode.DalamKalimat}. "
-                + $"{KalimatCapaian.Skala(data.Aturan)}");
+                + $"{KalimatCapaian.Skala(data.Aturan)}{(TanpaIsi.AdaYangDilewati(data) ? $" {data.KalimatKosong}" : "")}");
             body.Paragraf($"{KalimatCapaian.Ringkas(data)} Hasil pengukuran seluruh indikator disajikan pada ", Rujukan.Tabel("lkj"), ".");
             body.Tabel(TabelBernama.Cari(data, "lkj")!);
             for (var i = 1; i <= data.Sasaran.Count; i++)

@@ -32,7 +32,7 @@ internal sealed class BabPendahuluan : IBab
             body.Naskah(narasi, "struktur-organisasi");
         if (data.Pejabat.Count == 0)
             return;
-        body.Paragraf($"Jabatan pada {data.Instansi} dan pejabatnya per {Tanggal.Panjang(data.Tanggal)} disajikan pada ",
+        body.Paragraf($"Jabatan pada {data.Instansi} dan pejabatnya per {Tanggal.Panjang(data.TanggalPejabat ?? data.Tanggal)} disajikan pada ",
             Rujukan.Tabel("pejabat"), ".");
         body.Tabel(TabelKinerja.Pejabat(data.Pejabat));
     }

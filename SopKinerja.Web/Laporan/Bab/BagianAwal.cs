@@ -46,10 +46,15 @@ internal static class Pengesahan
     public static void TandaTangan(LaporanKinerja data, DocumentBody body)
     {
         if (data.PenandaTangan is { } p)
-            body.TandaTangan(new($"{data.Kota}, {Tanggal.Panjang(data.Tanggal)}",
+            body.TandaTangan(new($"{data.Kota}, {Hari(data)}",
                 JabatanTtd.Lengkap(p.Jabatan, data.Instansi), p.Nama, p.Pangkat,
                 p.Nip is null ? null : Nip.Format(p.Nip)));
     }
+
+    /// <summary>Room for a day and a month that are written by hand, where the office wants it.</summary>
+    private static string Hari(LaporanKinerja data) => data.CaraTanggal == CaraTanggal.Kosong
+        ? $"{new string('.', 24)} {Angka.Digit(data.Tanggal.Year)}"
+        : Tanggal.Panjang(data.Tanggal);
 
     /// <summary>The wording that PermenPAN-RB 53/2014, annex III, gives the statement; only when there is one.</summary>
     public static void Reviu(LaporanKinerja data, DocumentBody body)

@@ -5,7 +5,7 @@ using SopKinerja.Web.Dokumen;
 
 /// <summary>
 /// One sasaran of Bab III A: the analyses that PermenPAN-RB 53/2014 asks for, from stored data, each with the office's narrative beside.
-/// No heading stands without text: where data are missing, the sentence says which.
+/// No heading stands without text: where data are missing, the sentence says which, or the office switched such headings off.
 /// </summary>
 internal static class UraianSasaran
 {
@@ -13,7 +13,7 @@ internal static class UraianSasaran
     {
         body.Judul(3, s.Uraian);
         body.Paragraf(KalimatCapaian.Sasaran(s.Baris, s.Data.Aturan));
-        foreach (var analisis in BagianLaporan.Analisis(s.Data.JenisPeriode))
+        foreach (var analisis in BagianLaporan.Analisis(s.Data.JenisPeriode).Where(a => !TanpaIsi.Dilewati(s, a)))
         {
             body.Judul(4, BagianLaporan.JudulAnalisis(analisis));
             Isi(analisis, s, body);

@@ -60,6 +60,9 @@ public sealed class RincianModel(RuangLaporan ruang, LaporanRepository laporan, 
 
     public IReadOnlyList<KoreksiLaporan> Koreksi { get; private set; } = [];
 
+    /// <summary>What a version made now would print without contents.</summary>
+    public IReadOnlyList<(string? Bagian, string Teks)> TanpaIsi { get; private set; } = [];
+
     public int BelumDijawab => Koreksi.Count(k => !k.Dijawab);
 
     /// <summary>What changed since the newest version was made, while it is corrected or waits for its signature.</summary>
@@ -190,6 +193,7 @@ public sealed class RincianModel(RuangLaporan ruang, LaporanRepository laporan, 
         Rusak = Kelengkapan.Rusak(Isi);
         Kurang = Kelengkapan.Kurang(Isi, Rusak);
         BagianKurang = Kurang.Select(k => k.Bagian).ToHashSet();
+        TanpaIsi = SopKinerja.Web.Laporan.TanpaIsi.Daftar(Isi);
         Sisipan = DaftarSisipan.Semua(Isi);
         return Page();
     }

@@ -1,5 +1,6 @@
 namespace SopKinerja.Web.Pages.Laporan;
 
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -103,6 +104,23 @@ public sealed class VersiModel(RuangLaporan ruang, LaporanRepository laporan, Is
         return Kembali(id);
     }
 
+    /// <summary>How the report is dated, and of which day its posts are.</summary>
+    public async Task<IActionResult> OnPostTandaTanganAsync(long id, CaraTanggal cara, DateOnly? tanggal, bool akhir, int atur,
+        CancellationToken ct)
+    {
+        if (await ruang.HakAsync(user.Pelaku, id, ct) is not { } hak)
+            return NotFound();
+        if (!hak.Wewenang.Menyunting)
+            return Forbid();
+        var hasil = await laporan.UpdateTandaTanganAsync(user.Pelaku, id, new(cara, tanggal, akhir, atur), ct);
+        if (hasil.Refused)
+            this.TolakIsian(Meja(id), "tanggal", tanggal?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), hasil.Reason!,
+                ("cara", cara.ToString()));
+        else
+            this.Kabari(hasil.Value);
+        return Kembali(id, "ttd");
+    }
+
     /// <summary>A version and the end of the step; where the step can't end yet, the version is there and the run's page says why.</summary>
     private async Task<IActionResult> BuatDanTeruskanAsync(RuangKerja r, int dilihat, string alasan, long langkahId, CancellationToken ct)
     {
@@ -130,7 +148,8 @@ public sealed class VersiModel(RuangLaporan ruang, LaporanRepository laporan, Is
         var hasil = await laporan.InsertVersiAsync(user.Pelaku, r.Laporan.Id, word, Lkj.ToJson(r.Isi), dilihat, alasan, ct);
         return hasil.Refused
             ? Outcome<string>.Refuse(hasil.Reason!)
-            : $"Versi {hasil.Value.Nomor} tersimpan. Sidik {hasil.Value.Sha256[..8]}…{hasil.Value.Sha256[^4..]}.";
+            : $"Versi {hasil.Value.Nomor} tersimpan. Sidik {hasil.Value.Sha256[..8]}…{hasil.Value.Sha256[^4..]}."
+                + (TanpaIsi.Daftar(r.Isi).Count is > 0 and var kosong ? $" Masih ada {kosong} bagian tanpa isi." : "");
     }
 
     private async Task<LaporanVersi?> FindAsync(long id, long versi, CancellationToken ct) =>
@@ -138,5 +157,5 @@ public sealed class VersiModel(RuangLaporan ruang, LaporanRepository laporan, Is
 
     private string? Meja(long id) => Url.Page("/Laporan/Rincian", new { id });
 
-    private RedirectToPageResult Kembali(long id) => RedirectToPage("/Laporan/Rincian", new { id });
+    private RedirectToPageResult Kembali(long id, string? bagian = null) => RedirectToPage("/Laporan/Rincian", null, new { id }, bagian);
 }

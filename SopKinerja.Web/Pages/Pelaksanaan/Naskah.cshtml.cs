@@ -114,7 +114,7 @@ public sealed partial class NaskahModel(PelaksanaanRepository pelaksanaan, Pangg
     }
 
     /// <summary>"Ya, ini naskahnya."</summary>
-    public async Task<IActionResult> OnPostKunciAsync(long id, string? tiket, CancellationToken ct)
+    public async Task<IActionResult> OnPostKunciAsync(long id, string? tiket, string? alasanKosong, CancellationToken ct)
     {
         if (!await MuatAsync(id, ct))
             return NotFound();
@@ -124,11 +124,19 @@ public sealed partial class NaskahModel(PelaksanaanRepository pelaksanaan, Pangg
             return RedirectToPage("/Pelaksanaan/Rincian", new { id });
         }
 
+        var isi = t.LangkahId is null ? null : await beda.IsiAsync(user.Pelaku, t.VersiId, ct);
+        if (!AlasanCukup(isi, alasanKosong))
+        {
+            (Tiket, Segel) = (t, tiket!);
+            await BandingkanAsync(id, ct);
+            return Page();
+        }
+
         var pdf = new NaskahRepository.Pindaian(b.Isi, t.Nama, t.Temuan);
         var hasil = t.LangkahId is not null
             ? await perbuatan.TandaTanganAsync(user.Pelaku, Jalan, Kini,
                 new() { Versi = t.Versi, Alasan = t.Alasan, VersiId = t.VersiId, PemangkuId = t.PemangkuId }, pdf, t.Tanggal, ct,
-                await IsiVersiAsync(t.VersiId, ct), BedaVersi.Catatan(await BedaAsync(t, ct), Kini?.Versi?.Nomor ?? 0))
+                Kinerja(isi), [.. BedaVersi.Catatan(await BedaAsync(t, ct), Kini?.Versi?.Nomor ?? 0), .. CatatanKosong(alasanKosong)])
             : Final is null || Penanda is null ? Outcome<string>.Refuse("Naskah final tidak ditemukan.")
             : await perbuatan.GantiNaskahAsync(user.Pelaku, Final, Penanda, t.PemangkuId, pdf, t.Tanggal, t.Alasan ?? "", ct);
         this.Sampaikan(hasil);
@@ -199,20 +207,18 @@ public sealed partial class NaskahModel(PelaksanaanRepository pelaksanaan, Pangg
         Curiga = curiga;
         await SandingkanAsync(t, ct);
         Beda = await BedaAsync(t, ct);
+        TanpaIsi = t.LangkahId is null ? [] : KosongDari(await beda.IsiAsync(user.Pelaku, t.VersiId, ct));
     }
 
     private async Task<BandingLaporan?> BedaAsync(TiketNaskah t, CancellationToken ct) =>
         t.LangkahId is not null && Jalan.LaporanId is { } id ? await beda.SejakAsync(user.Pelaku, id, t.VersiId, ct) : null;
 
     /// <summary>What is locked are the figures that the signed version holds.</summary>
-    private async Task<KinerjaPeriode?> IsiVersiAsync(long versiId, CancellationToken ct) => await beda.IsiAsync(user.Pelaku, versiId,
-        ct) is { } isi
-        ? new()
-        {
-            Periode = isi.Periode, Baris = isi.Capaian, Aturan = isi.Aturan, Program = isi.Program, Tautan = isi.Tautan,
-            CatatanTutup = isi.CatatanTutup,
-        }
-        : null;
+    private static KinerjaPeriode? Kinerja(LaporanKinerja? isi) => isi is null ? null : new()
+    {
+        Periode = isi.Periode, Baris = isi.Capaian, Aturan = isi.Aturan, Program = isi.Program, Tautan = isi.Tautan,
+        CatatanTutup = isi.CatatanTutup,
+    };
 
     private async Task<bool> MuatAsync(long id, CancellationToken ct)
     {

@@ -32,14 +32,19 @@ public sealed class LaporanModel(PengaturanLaporanRepository pengaturan, BerkasR
             ct) is { } b ? this.Unduh(b.Isi, b.Tipe, nama) : NotFound();
 
     public async Task<IActionResult> OnPostAsync(int versi, PosisiReviu posisi, bool elektronik, bool tanpaNomor, bool denganKode,
-        CancellationToken ct) =>
+        bool tanpaKosong, string? kalimatKosong, CancellationToken ct) =>
         !Enum.IsDefined(posisi) ? Gagal("Pilih letak pernyataan reviu.")
+        : kalimatKosong?.Length > PengaturanLaporan.HurufKalimatKosong
+            ? Gagal($"Kalimat pengganti paling banyak {PengaturanLaporan.HurufKalimatKosong} huruf.")
         : await SimpanAsync(versi, p => p with
         {
             PosisiReviu = posisi,
             Elektronik = elektronik,
             TanpaNomor = tanpaNomor,
             DenganKode = denganKode,
+            TanpaKosong = tanpaKosong,
+            KalimatKosong = string.IsNullOrWhiteSpace(kalimatKosong) ? null : string.Join(' ', kalimatKosong.Split((char[]?)null,
+                StringSplitOptions.RemoveEmptyEntries)),
         }, "Bentuk laporan disimpan.", ct);
 
     public async Task<IActionResult> OnPostLogoAsync(int versi, IFormFile? file, bool hapus, CancellationToken ct)

@@ -28,7 +28,7 @@ public sealed partial class PemilikTabelTests
         ],
         ["Log"] = ["LogPortal"],
         ["Mutu"] = ["AngkaTercetak", "AturanMutu", "JawabanMutu"],
-        // A run begins with the row of its report, which never changes; the room above writes what hangs on it.
+        // A run begins with the row of its report; the room above writes what hangs on it, and how it is dated.
         ["Pelaksanaan"] = ["Bukti", "Laporan", "PautanKelengkapan", "Pelaksanaan", "PelaksanaanLangkah"],
         ["Pdf"] = ["NaskahPdf"],
         ["Pengguna"] = ["KodePertama", "Pengguna", "PenggunaPeran"],
@@ -47,6 +47,7 @@ public sealed partial class PemilikTabelTests
     [
         ("Tahun", ["AturanTahun", "Indikator", "Program", "ProgramIndikator", "Sasaran", "TargetIndikator"],
             "a year is copied set by set within the database, and its closing gives the next one its \"tahun lalu\""),
+        ("Laporan", ["Laporan"], "how a report is dated is chosen where it is written; the row itself begins with its run"),
         ("Program", ["ProgramTriwulan"], "what hangs on a programme goes with it; its room stands above, and has nothing to say about it"),
         ("Indikator", ["AngkaTercetak", "JawabanMutu", "ProgramIndikator"],
             "what hangs on an indicator goes with it; both rooms stand above, and have nothing to say about it"),

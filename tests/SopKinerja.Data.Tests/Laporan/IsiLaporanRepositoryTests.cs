@@ -56,6 +56,30 @@ public abstract class IsiLaporanRepositoryTests(TestDatabase database)
     }
 
     [Fact]
+    public async Task The_chosen_day_says_who_signs_and_the_year_s_end_who_held_the_posts()
+    {
+        var k = await Kantor.BuatAsync(database);
+        await using var db = k.Db;
+        var laporan = await k.LaporanDariAsync(await k.MulaiAsync());
+        await k.Masa.PangkuAsync(k.Oleh("Uji"), k.Jabatan["Kepala Dinas"], k.Pegawai["Budi"], JenisPemangku.Plh, new(2026, 2, 2),
+            new(2026, 2, 3), null, Ct);
+        async Task<LaporanKinerja> AturAsync(CaraTanggal cara, DateOnly? tanggal, bool akhir)
+        {
+            var versi = (await k.Laporan.FindAsync(k.Id, laporan, Ct))!.Versi;
+            Assert.False((await k.Laporan.UpdateTandaTanganAsync(k.Oleh("Budi"), laporan, new(cara, tanggal, akhir, versi), Ct)).Refused);
+            return await KumpulkanAsync(k, laporan, new(2026, 3, 1, 3, 0, 0, DateTimeKind.Utc));
+        }
+
+        var r = await AturAsync(CaraTanggal.Dipilih, new(2026, 2, 3), false);
+        Assert.Equal((new(2026, 2, 3), "Budi", null), (r.Tanggal, r.PenandaTangan!.Nama, r.TanggalPejabat));
+        Assert.Equal("Budi (Plh.)", r.Pejabat[0].Nama);
+        r = await AturAsync(CaraTanggal.Dipilih, new(2026, 2, 3), true);
+        Assert.Equal(("Budi", new DateOnly(2025, 12, 31), "Ani"), (r.PenandaTangan!.Nama, r.TanggalPejabat!.Value, r.Pejabat[0].Nama));
+        r = await AturAsync(CaraTanggal.Kosong, null, false);
+        Assert.Equal((new(2026, 3, 1), CaraTanggal.Kosong, "Ani"), (r.Tanggal, r.CaraTanggal, r.PenandaTangan!.Nama));
+    }
+
+    [Fact]
     public async Task Closed_years_stand_beside_the_new_one()
     {
         var k = await Kantor.BuatAsync(database);

@@ -109,6 +109,27 @@ public abstract class LaporanRepositoryTests(TestDatabase database)
         Assert.StartsWith("Langkah sosialisasi ini sudah tidak berjalan", hasil.Reason, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_date_of_the_signature_is_chosen_and_never_by_a_mistyped_year()
+    {
+        var k = await Kantor.BuatAsync(database);
+        await using var db = k.Db;
+        var draf = await k.DrafAsync();
+        Task<Outcome<string>> AturAsync(CaraTanggal cara, DateOnly? tanggal, int versi, Pelaku? oleh = null) =>
+            k.Laporan.UpdateTandaTanganAsync(oleh ?? k.Oleh("Budi"), draf.LaporanId, new(cara, tanggal, true, versi), Ct);
+        Assert.Equal("Tanggal ini mendahului akhir tahun 2025 (31 Desember 2025). Periksa tahunnya.",
+            (await AturAsync(CaraTanggal.Dipilih, new(2025, 2, 26), 1)).Reason);
+        Assert.Equal("Isi tanggal tanda tangan, atau pilih cara yang lain.", (await AturAsync(CaraTanggal.Dipilih, null, 1)).Reason);
+        Assert.True((await AturAsync(CaraTanggal.Dipilih, new(2026, 2, 26), 1, k.Asing("x"))).Refused);
+        Assert.False((await AturAsync(CaraTanggal.Dipilih, new(2026, 2, 26), 1)).Refused);
+        Assert.Equal(new(CaraTanggal.Dipilih, new(2026, 2, 26), true, 2), (await k.Laporan.FindAsync(k.Id, draf.LaporanId, Ct))!.TandaTangan);
+        Assert.Contains("baru saja diubah orang lain", (await AturAsync(CaraTanggal.Kosong, null, 1)).Reason, StringComparison.Ordinal);
+        Assert.False((await AturAsync(CaraTanggal.Kosong, new(2026, 2, 26), 2)).Refused);
+        Assert.Equal(new(CaraTanggal.Kosong, null, true, 3), (await k.Laporan.FindAsync(k.Id, draf.LaporanId, Ct))!.TandaTangan);
+        await k.TandaTanganiAsync(draf);
+        Assert.Equal("Naskah final sudah dikunci. Blok tanda tangan tidak dapat diubah.", (await AturAsync(CaraTanggal.Versi, null, 3)).Reason);
+    }
+
     public sealed class OnSqlite() : LaporanRepositoryTests(new SqliteDatabase());
 
     public sealed class OnSqlServer() : LaporanRepositoryTests(new SqlServerDatabase());

@@ -8,7 +8,7 @@ public sealed record Perbuatan(string Nama, Func<Kantor, Task<Func<Pelaku, Task>
     /// <summary>Every public method of a repository or a service that takes a Pelaku and writes.</summary>
     public static IReadOnlyDictionary<string, Perbuatan> Semua { get; } =
         PerbuatanKantor.Semua.Concat(PerbuatanSusunan.Semua).Concat(PerbuatanSop.Semua).Concat(PerbuatanData.Semua)
-            .Concat(PerbuatanLaporan.Semua).ToDictionary(p => p.Nama);
+            .Concat(PerbuatanLaporan.Semua).Concat(PerbuatanVersi.Semua).ToDictionary(p => p.Nama);
 
     /// <summary>Lines in the log.</summary>
     public int Baris { get; init; } = 1;

@@ -68,8 +68,13 @@ public static class Jalan
     }
 
     /// <summary>Uploads a signed scan, looks at it, and says that it is the one.</summary>
-    public static async Task<Lembar> TandaTanganAsync(this Lembar halaman, string nama, byte[] pdf) =>
-        await (await halaman.KirimAsync("form[action*='handler=TandaTangan']", ("naskah", nama, pdf))).KirimAsync("form[action*='handler=Kunci']");
+    /// <param name="alasan">Why it locks with sections that have no contents, where it has some.</param>
+    public static async Task<Lembar> TandaTanganAsync(this Lembar halaman, string nama, byte[] pdf, string? alasan = null)
+    {
+        var periksa = await halaman.KirimAsync("form[action*='handler=TandaTangan']", ("naskah", nama, pdf));
+        const string Kunci = "form[action*='handler=Kunci']";
+        return await (alasan is null ? periksa.KirimAsync(Kunci) : periksa.KirimAsync(Kunci, ("alasanKosong", alasan)));
+    }
 
     public static async Task LewatiAsync(this Orang orang, string pelaksanaan)
     {

@@ -146,6 +146,10 @@ public sealed class PortalUji : IDisposable
             """, new { sha256, v.Id, jenis = jenis.ToString() }, default);
     });
 
+    /// <summary>As if no indicator had a national standard, so that an analysis has nothing to say.</summary>
+    public Task<int> TanpaStandarAsync() => DalamAsync(s => s.GetRequiredService<DbSession>().ExecuteAsync(
+        "UPDATE Indikator SET StandarNasional = NULL WHERE InstansiId = @Id", new { Binjai.Id }, default));
+
     public void Dispose()
     {
         if (_pinjam is null)

@@ -167,6 +167,24 @@ public sealed class NaskahFinalTests
     }
 
     [Fact]
+    public async Task A_version_with_filler_locks_only_with_a_reason_which_stays_as_a_correction()
+    {
+        using var portal = PortalUji.Contoh();
+        await portal.TanpaStandarAsync();
+        await SampaiTandaTanganAsync(portal);
+        var kepala = await portal.MasukAsync("kepala.dinas");
+        var periksa = await (await kepala.BukaAsync(portal.Binjai.Jalan)).KirimAsync(FormTtd, ("naskah", "surat.pdf", Jalan.Pdf));
+        Assert.Contains("Tercetak tanpa isi: Sasaran 1, Perbandingan dengan Standar Nasional; ", periksa.Teks, StringComparison.Ordinal);
+        var lagi = await periksa.KirimAsync(FormKunci);
+        Assert.Contains("Tulis alasannya", lagi.Teks, StringComparison.Ordinal);
+        Assert.True((await kepala.BukaAsync(portal.Binjai.Jalan)).Ada(FormTtd));
+        Assert.Contains("Tindak lanjut", (await lagi.KirimAsync(FormKunci, ("alasanKosong", "Tidak ada standar nasional."))).Kabar,
+            StringComparison.Ordinal);
+        Assert.Contains("bagian tanpa isi. Alasan: Tidak ada standar nasional.", (await kepala.BukaAsync(portal.Binjai.Laporan)).Teks,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_wrong_scan_is_replaced_after_publication_and_every_side_says_so()
     {
         using var portal = PortalUji.Contoh();
