@@ -39,6 +39,7 @@ public sealed class IsiLaporanRepository(DbSession db, CapaianRepository capaian
             PosisiReviu = atur.PosisiReviu,
             Elektronik = atur.Elektronik,
             Bentuk = atur.Bentuk,
+            TanpaJejak = atur.TanpaJejak,
             KalimatKosong = atur.TanpaKosong ? atur.KalimatKosong ?? PengaturanLaporan.KalimatKosongBaku : null,
             BelumDijawab = kinerja.Aturan.Ketat == KetatVerifikasi.Bebas ? [] : await mutu.ListWajibAsync(instansi.Id, kinerja, ct),
             CatatanTutup = kinerja.CatatanTutup ?? await capaian.ListCatatanTutupAsync(instansi.Id, laporan.Periode, ct),

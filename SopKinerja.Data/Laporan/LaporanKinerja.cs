@@ -74,6 +74,9 @@ public sealed record LaporanKinerja
     /// <summary>How the office wants its tables III, IV and V.</summary>
     public BentukTabel Bentuk { get; init; }
 
+    /// <summary>Without the annex of how each figure was computed.</summary>
+    public bool TanpaJejak { get; init; }
+
     /// <summary>The Inspektorat's statement; null until the review is finished.</summary>
     public PernyataanReviu? Reviu { get; init; }
 

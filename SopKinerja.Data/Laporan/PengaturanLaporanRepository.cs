@@ -26,6 +26,9 @@ public sealed record PengaturanLaporan
     /// <summary>The office's own sentence; null for <see cref="KalimatKosongBaku"/>.</summary>
     public string? KalimatKosong { get; init; }
 
+    /// <summary>No annex of how each figure was computed: a big office has more of it than of the report.</summary>
+    public bool TanpaJejak { get; init; }
+
     public BentukTabel Bentuk => new(TanpaNomor, DenganKode);
 
     public PosisiReviu PosisiReviu { get; init; }
@@ -62,8 +65,8 @@ public sealed class PengaturanLaporanRepository(DbSession db, LogRepository log)
 {
     public async Task<PengaturanLaporan> FindAsync(long instansiId, CancellationToken ct) =>
         await db.FindAsync<PengaturanLaporan>("""
-            SELECT PosisiReviu, Elektronik, TanpaNomor, DenganKode, TanpaKosong, KalimatKosong, LogoSha, LogoTipe, LogoLebar, LogoTinggi,
-                TemplatSha, TemplatIsiSha, TemplatNama, Versi
+            SELECT PosisiReviu, Elektronik, TanpaNomor, DenganKode, TanpaKosong, KalimatKosong, TanpaJejak, LogoSha, LogoTipe,
+                LogoLebar, LogoTinggi, TemplatSha, TemplatIsiSha, TemplatNama, Versi
             FROM PengaturanLaporan WHERE InstansiId = @instansiId
             """, new { instansiId }, ct) ?? new();
 
@@ -77,20 +80,22 @@ public sealed class PengaturanLaporanRepository(DbSession db, LogRepository log)
             var args = new
             {
                 instansiId = oleh.InstansiId, posisi = p.PosisiReviu.ToString(), p.Elektronik, p.TanpaNomor, p.DenganKode,
-                p.TanpaKosong, p.KalimatKosong, p.LogoSha, p.LogoTipe, p.LogoLebar, p.LogoTinggi, p.TemplatSha,
+                p.TanpaKosong, p.KalimatKosong, p.TanpaJejak, p.LogoSha, p.LogoTipe, p.LogoLebar, p.LogoTinggi, p.TemplatSha,
                 p.TemplatIsiSha, p.TemplatNama, oleh = oleh.Nama, now = oleh.Now, p.Versi,
             };
             var ubah = p.Versi == 0
                 ? await db.ExecuteAsync("""
                     INSERT INTO PengaturanLaporan (InstansiId, PosisiReviu, Elektronik, TanpaNomor, DenganKode, TanpaKosong, KalimatKosong,
-                        LogoSha, LogoTipe, LogoLebar, LogoTinggi, TemplatSha, TemplatIsiSha, TemplatNama, DiubahOleh, DiubahPada)
+                        TanpaJejak, LogoSha, LogoTipe, LogoLebar, LogoTinggi, TemplatSha, TemplatIsiSha, TemplatNama, DiubahOleh,
+                        DiubahPada)
                     VALUES (@instansiId, @posisi, @Elektronik, @TanpaNomor, @DenganKode, @TanpaKosong, @KalimatKosong,
-                        @LogoSha, @LogoTipe, @LogoLebar, @LogoTinggi, @TemplatSha, @TemplatIsiSha, @TemplatNama, @oleh, @now)
+                        @TanpaJejak, @LogoSha, @LogoTipe, @LogoLebar, @LogoTinggi, @TemplatSha, @TemplatIsiSha, @TemplatNama, @oleh, @now)
                     """, args, ct)
                 : await db.ExecuteAsync("""
                     UPDATE PengaturanLaporan
                     SET PosisiReviu = @posisi, Elektronik = @Elektronik, TanpaNomor = @TanpaNomor, DenganKode = @DenganKode,
-                        TanpaKosong = @TanpaKosong, KalimatKosong = @KalimatKosong, LogoSha = @LogoSha, LogoTipe = @LogoTipe, LogoLebar = @LogoLebar,
+                        TanpaKosong = @TanpaKosong, KalimatKosong = @KalimatKosong, TanpaJejak = @TanpaJejak,
+                        LogoSha = @LogoSha, LogoTipe = @LogoTipe, LogoLebar = @LogoLebar,
                         LogoTinggi = @LogoTinggi, TemplatSha = @TemplatSha, TemplatIsiSha = @TemplatIsiSha, TemplatNama = @TemplatNama,
                         DiubahOleh = @oleh, DiubahPada = @now, Versi = Versi + 1
                     WHERE InstansiId = @instansiId AND Versi = @Versi

@@ -37,11 +37,12 @@ public sealed class BahanLaporan(LaporanKinerja data, Func<string, byte[]?>? ber
 
     public Rujukan? Rujukan(string nama)
     {
-        if (nama.StartsWith(AwalanTabel, StringComparison.Ordinal) && nama[AwalanTabel.Length..] is var tabel && Tabel(tabel) is not null)
+        if (nama.StartsWith(AwalanTabel, StringComparison.Ordinal) && Tabel(nama[AwalanTabel.Length..]) is { Nama: { } tabel })
             return Dokumen.Rujukan.Tabel(tabel);
         if (nama.StartsWith(AwalanGrafik, StringComparison.Ordinal) && nama[AwalanGrafik.Length..] is var grafik
             && Grafik(grafik) is not null)
-            return Dokumen.Rujukan.Grafik(grafik);
+            // Of several indicators the years are drawn only where a narrative asks for it; the bars of the sasaran are always there.
+            return Dokumen.Rujukan.Grafik(grafik) with { Cadangan = grafik.Replace("tren-", "sasaran-", StringComparison.Ordinal) };
         return null;
     }
 

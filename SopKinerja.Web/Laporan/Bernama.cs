@@ -76,8 +76,8 @@ internal static class TabelBernama
     /// <summary>The names that exist in this report, with their captions.</summary>
     public static IEnumerable<(string Nama, string Judul)> Semua(LaporanKinerja data)
     {
-        string[] umum = ["pk", "lkj", "anggaran", "kompilasi", "program"];
-        string[] sasaran = ["sasaran", "tahun", "renstra", "nasional", "penunjang"];
+        string[] umum = ["pk", "lkj", "anggaran", "kompilasi", "program", TabelSorotan.NamaRingkasan, TabelSorotan.NamaLangkah];
+        string[] sasaran = ["sasaran", "penunjang"];
         foreach (var nama in umum.Concat(Enumerable.Range(1, data.Sasaran.Count).SelectMany(n => sasaran.Select(s => $"{s}-{n}"))))
             if (Cari(data, nama) is { } t)
                 yield return (nama, t.Judul);
@@ -88,10 +88,8 @@ internal static class TabelBernama
         if (Bernomor(data, nama) is ({ } jenis, { } s))
             return jenis switch
             {
-                "sasaran" => TabelAnalisis.Capaian(s),
-                "tahun" => TabelAnalisis.Tahun(s),
-                "renstra" => TabelAnalisis.Renstra(s),
-                "nasional" => TabelAnalisis.Nasional(s),
+                // What compares stands in one table; narratives of before call parts of it by their own names.
+                "sasaran" or "tahun" or "renstra" or "nasional" => TabelAnalisis.Capaian(s),
                 "penunjang" => TabelAnalisis.Penunjang(s),
                 _ => null,
             };
@@ -103,6 +101,8 @@ internal static class TabelBernama
             "kompilasi" when ada.Capaian => TabelKinerja.Kompilasi(data.Capaian, data.Aturan, data.Periode, data.Bentuk) with { Nama = nama },
             "anggaran" when ada.Program => TabelKinerja.Anggaran(data.Program, data.Periode) with { Nama = nama },
             "program" when ada.Program => TabelKinerja.Program(data.Program, data.Periode, data.Bentuk) with { Nama = nama },
+            TabelSorotan.NamaRingkasan => TabelSorotan.Ringkasan(data),
+            TabelSorotan.NamaLangkah => TabelSorotan.Langkah(data),
             _ => null,
         };
     }
@@ -123,16 +123,35 @@ internal static class GrafikBernama
 {
     public static IEnumerable<(string Nama, string Judul)> Semua(LaporanKinerja data)
     {
-        foreach (var nama in Enumerable.Range(1, data.Sasaran.Count).SelectMany(n => new[] { $"sasaran-{n}", $"tren-{n}" })
-            .Append("anggaran"))
-            if (Cari(data, nama) is { } g)
-                yield return (nama, g.Judul);
+        for (var n = 1; n <= data.Sasaran.Count; n++)
+        {
+            var s = new SasaranLaporan(data, n);
+            foreach (var g in GrafikSasaran.Bagian(k => GrafikSasaran.Capaian(s, k)).Concat(GrafikSasaran.Bagian(k => GrafikSasaran.Tren(s, k))))
+                yield return (g.Nama, g.Judul);
+        }
+
+        if (GrafikSasaran.Anggaran(data) is { } anggaran)
+            yield return (anggaran.Nama, anggaran.Judul);
     }
 
-    public static GrafikDokumen? Cari(LaporanKinerja data, string nama) => TabelBernama.Bernomor(data, nama) switch
+    /// <summary>"sasaran-2", "tren-1-3" (the third chart of the first sasaran's years), "anggaran".</summary>
+    public static GrafikDokumen? Cari(LaporanKinerja data, string nama)
     {
-        ("sasaran", { } s) => GrafikSasaran.Capaian(s),
-        ("tren", { } s) => GrafikSasaran.Tren(s),
-        _ => nama == "anggaran" ? GrafikSasaran.Anggaran(data) : null,
-    };
+        if (nama == "anggaran")
+            return GrafikSasaran.Anggaran(data);
+        if (nama.Split('-') is not [var jenis, var sasaran, .. var lanjut] || lanjut.Length > 1 || !Nomor(sasaran, out var n) || n > data.Sasaran.Count)
+            return null;
+        var k = 1;
+        if (lanjut.Length == 1 && (!Nomor(lanjut[0], out k) || k == 1))
+            return null;
+        return jenis switch
+        {
+            "sasaran" => GrafikSasaran.Capaian(new(data, n), k),
+            "tren" => GrafikSasaran.Tren(new(data, n), k),
+            _ => null,
+        };
+    }
+
+    private static bool Nomor(string teks, out int n) =>
+        int.TryParse(teks, NumberStyles.None, CultureInfo.InvariantCulture, out n) && n is >= 1 and < 10_000;
 }

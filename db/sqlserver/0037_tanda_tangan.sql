@@ -19,3 +19,6 @@ GO
 IF COL_LENGTH('dbo.PengaturanLaporan', 'KalimatKosong') IS NULL
 ALTER TABLE dbo.PengaturanLaporan ADD KalimatKosong nvarchar(500) NULL; -- what is said once instead
 GO
+IF COL_LENGTH('dbo.PengaturanLaporan', 'TanpaJejak') IS NULL
+ALTER TABLE dbo.PengaturanLaporan ADD TanpaJejak bit NOT NULL CONSTRAINT DF_PengaturanLaporan_TanpaJejak DEFAULT 0; -- no annex of how each figure was computed
+GO

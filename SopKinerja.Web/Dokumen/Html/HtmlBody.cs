@@ -70,6 +70,14 @@ public sealed class HtmlBody : DocumentBody
         _w.Html($"</figure>\n");
     }
 
+    public override void AngkaKunci(IReadOnlyList<(string Angka, string Label)> kunci)
+    {
+        _w.Html($"""<ul class="angka-kunci">""");
+        foreach (var (angka, label) in kunci)
+            _w.Html($"<li><b>{angka}</b> {label}</li>");
+        _w.Html($"</ul>\n");
+    }
+
     private void Legenda(DataGrafik g)
     {
         _w.Html($"""<ul class="legenda">""");

@@ -24,6 +24,9 @@ public abstract class DocumentBody
 
     public abstract void Grafik(GrafikDokumen grafik);
 
+    /// <summary>A few large figures side by side, each with what it is.</summary>
+    public abstract void AngkaKunci(IReadOnlyList<(string Angka, string Label)> kunci);
+
     /// <summary>A list with its heading, where the medium has pages.</summary>
     public abstract void Daftar(JenisDaftar jenis);
 

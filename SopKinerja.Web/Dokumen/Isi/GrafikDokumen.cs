@@ -34,5 +34,5 @@ public sealed record DataGrafik
 public sealed record GrafikDokumen(string Nama, string Judul, bool Garis, DataGrafik Data, string Alt)
 {
     /// <summary>Its height on paper, in twips: bars need room for each point.</summary>
-    public int Tinggi => Garis ? 4200 : Math.Clamp(2200 + (Data.Titik.Count * 560), 3400, 9000);
+    public int Tinggi => Garis ? 4200 : Math.Clamp(1100 + (Data.Titik.Count * (Data.Seri.Count > 1 ? 620 : 480)), 2000, 9000);
 }

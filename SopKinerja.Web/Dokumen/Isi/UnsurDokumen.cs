@@ -38,7 +38,8 @@ public enum JenisDaftar
 }
 
 /// <summary>What a sentence points at.</summary>
-public readonly record struct Rujukan(JenisDaftar Jenis, string Nama)
+/// <param name="Cadangan">What it points at where the report does not print that.</param>
+public readonly record struct Rujukan(JenisDaftar Jenis, string Nama, string? Cadangan = null)
 {
     public static Rujukan Tabel(string nama) => new(JenisDaftar.Tabel, nama);
 

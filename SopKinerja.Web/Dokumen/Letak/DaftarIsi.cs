@@ -24,7 +24,8 @@ internal sealed class DaftarIsi(IBahan bahan, TataHalaman? halaman = null) : Doc
         s_gambar = UkuranGaya.Dari("Gambar"), s_judulGrafik = UkuranGaya.Dari("KeteranganGrafik"),
         s_ttdAwal = UkuranGaya.Dari("TtdAwal"), s_ttdNama = UkuranGaya.Dari("TtdNama"), s_subJudul = UkuranGaya.Dari("SubJudul1"),
         s_kode = UkuranGaya.Dari("BlokKode"), s_catatanKaki = UkuranGaya.Dari("FootnoteText"),
-        s_butirTabel = UkuranGaya.Dari("TableofFigures");
+        s_butirTabel = UkuranGaya.Dari("TableofFigures"), s_angkaKunci = UkuranGaya.Dari("AngkaKunci"),
+        s_labelKunci = UkuranGaya.Dari("LabelKunci");
 
     private static readonly UkuranGaya[] s_judul = [.. Enumerable.Range(1, 4).Select(t => UkuranGaya.Dari($"Heading{t}"))];
 
@@ -50,7 +51,8 @@ internal sealed class DaftarIsi(IBahan bahan, TataHalaman? halaman = null) : Doc
         _ => _grafik
     };
 
-    public ButirIsi? Cari(Rujukan rujukan) => _nama.GetValueOrDefault(rujukan);
+    public ButirIsi? Cari(Rujukan rujukan) => _nama.GetValueOrDefault(rujukan with { Cadangan = null })
+        ?? (rujukan.Cadangan is { } lain ? _nama.GetValueOrDefault(new(rujukan.Jenis, lain)) : null);
 
     public static string Penanda(string label, int nomor) => $"_{label}{nomor:0000}";
 
@@ -143,6 +145,13 @@ internal sealed class DaftarIsi(IBahan bahan, TataHalaman? halaman = null) : Doc
         _letak.Tunda((grafik.Tinggi / 20.0) + 3, s_gambar.Sebelum, s_gambar.Sesudah);
         Tempatkan(_letak.Baris(TataLetak.Hitung($"Grafik 10 {grafik.Judul}", _letak.Lebar, TebalJudul), s_judulGrafik.Baris,
             s_judulGrafik.Sesudah));
+    }
+
+    public override void AngkaKunci(IReadOnlyList<(string Angka, string Label)> kunci)
+    {
+        Tempatkan(_letak.Utuh(s_angkaKunci.Sebelum + s_angkaKunci.Baris + s_labelKunci.Sebelum + (2 * s_labelKunci.Baris)
+            + s_labelKunci.Sesudah));
+        _letak.Sela(s_setelahTabel.Sesudah);
     }
 
     /// <summary>Its length is known at the end of the walk; see <see cref="Selesai"/>.</summary>

@@ -17,6 +17,9 @@ internal static class PolaGrafik
 
     private const uint SumbuTitik = 111, SumbuNilai = 222;
 
+    /// <summary>Of the text around it, unless a template has another.</summary>
+    private const string Huruf = "Times New Roman";
+
     /// <summary>421 is Indonesian: a decimal comma, whatever the reader's program speaks.</summary>
     public const string Bulat = "[$-421]#,##0", Desimal = "[$-421]#,##0.00";
 
@@ -72,7 +75,7 @@ internal static class PolaGrafik
                 new A.BodyProperties(),
                 new A.ListStyle(),
                 new A.Paragraph(
-                    new A.ParagraphProperties(new A.DefaultRunProperties { FontSize = 900 }),
+                    new A.ParagraphProperties(new A.DefaultRunProperties(new A.LatinFont { Typeface = Huruf }) { FontSize = 900 }),
                     new A.EndParagraphRunProperties { Language = "id-ID" })),
             new ExternalData(new AutoUpdate { Val = false }) { Id = "rId1" }),
         "a", "r");

@@ -55,14 +55,14 @@ internal static class PolaWord
     public static readonly Pola TandaCatatan = new(Bergaya(new FootnoteReferenceMark()),
         new Run(new Text(" ") { Space = SpaceProcessingModeValues.Preserve }));
 
-    /// <summary>Before the columns (its width, its look), before the rows, after them.</summary>
+    /// <summary>Before the columns (its style, its width, its look), before the rows, after them.</summary>
     public static readonly Pola[] Tabel = Pola.Belah(new Table(
         new TableProperties
         {
-            TableStyle = new() { Val = "TabelLaporan" },
-            TableWidth = new() { Width = Pola.Celah(0), Type = TableWidthUnitValues.Dxa },
+            TableStyle = new() { Val = Pola.Celah(0) },
+            TableWidth = new() { Width = Pola.Celah(1), Type = TableWidthUnitValues.Dxa },
             TableLayout = new() { Type = TableLayoutValues.Fixed },
-            TableLook = new() { Val = new() { InnerText = Pola.Celah(1) } },
+            TableLook = new() { Val = new() { InnerText = Pola.Celah(2) } },
         },
         new TableGrid(Pola.Isi),
         Pola.Isi));

@@ -130,6 +130,22 @@ internal sealed class WordBody : DocumentBody
         Keterangan("Grafik", ++_grafik, grafik.Judul, "KeteranganGrafik");
     }
 
+    public override void AngkaKunci(IReadOnlyList<(string Angka, string Label)> kunci)
+    {
+        _word.BeginTable([.. kunci.Select(_ => 1)], false, "KotakKunci");
+        _word.BeginRow(false);
+        for (var i = 0; i < kunci.Count; i++)
+        {
+            _word.BeginCell(i);
+            _word.Paragraph("AngkaKunci", kunci[i].Angka);
+            _word.Paragraph("LabelKunci", kunci[i].Label);
+            _word.EndCell();
+        }
+
+        _word.EndRow();
+        _word.EndTable();
+    }
+
     public override void Daftar(JenisDaftar jenis)
     {
         if (_daftarIsi.Butir(jenis) is not { Count: > 0 } butir)

@@ -7,6 +7,9 @@ internal static class WordChart
 {
     private static readonly string[] s_warna = ["1F5A73", "D08A1D", "5B8C5A", "9C4F4F", "6B5B95", "4F7CAC", "8A8A8A", "B5651D"];
 
+    /// <summary>Of two bars the second is what the chart is about: dark on a light one, in grey too.</summary>
+    private static readonly string[] s_dua = ["A9C4CF", "1F5A73"];
+
     public static void Write(Utf8Xml xml, GrafikDokumen g)
     {
         var bagian = g.Garis ? PolaGrafik.Garis : PolaGrafik.Batang;
@@ -25,7 +28,8 @@ internal static class WordChart
             : PolaGrafik.SeriGarisTanpaLabel;
         ReadOnlySpan<Isian> isi =
         [
-            i, $"Data!${kolom}$1", data.Seri[i].Nama, s_warna[i % s_warna.Length], Bulat(data) ? PolaGrafik.Bulat : PolaGrafik.Desimal,
+            i, $"Data!${kolom}$1", data.Seri[i].Nama, (!g.Garis && data.Seri.Count == 2 ? s_dua : s_warna)[i % s_warna.Length],
+            Bulat(data) ? PolaGrafik.Bulat : PolaGrafik.Desimal,
             $"Data!$A$2:$A${akhir}", $"Data!${kolom}$2:${kolom}${akhir}", data.Titik.Count,
         ];
         xml.Tulis(pola[0], isi);

@@ -115,14 +115,15 @@ internal sealed class WordWriter(Stream output, IsiPaket isi)
 
     /// <param name="lebar">Shares of the width; twips where they fill it.</param>
     /// <param name="berkepala">The first row looks like a heading.</param>
-    public void BeginTable(IReadOnlyList<int> lebar, bool berkepala = true)
+    /// <param name="gaya">Its style.</param>
+    public void BeginTable(IReadOnlyList<int> lebar, bool berkepala = true, string gaya = "TabelLaporan")
     {
         Jarak(halamanBaru: false);
         var jumlah = 0;
         foreach (var l in lebar)
             jumlah += l;
         _kolom = [.. lebar.Select(l => Lebar * l / jumlah)];
-        Xml.Tulis(PolaWord.Tabel[0], _kolom.Sum(), berkepala ? "0620" : "0600");
+        Xml.Tulis(PolaWord.Tabel[0], gaya, _kolom.Sum(), berkepala ? "0620" : "0600");
         foreach (var k in _kolom)
             Xml.Tulis(PolaWord.Kolom, k);
         Xml.Tulis(PolaWord.Tabel[1]);

@@ -20,13 +20,12 @@ internal sealed class BabLampiran : IBab
         if (data.Capaian.Count > 0)
         {
             Lampiran("Perjanjian Kinerja", TabelKinerja.Perjanjian(data.Capaian, data.Aturan, data.Periode));
-            Lampiran("Pengukuran Kinerja", TabelKinerja.Pengukuran(data.Capaian, data.Aturan, data.Periode));
             Lampiran("Kompilasi Capaian Indikator", TabelBernama.Cari(data, "kompilasi")!);
         }
 
         if (data.Program.Count > 0)
             Lampiran("Capaian Program dan Kegiatan", TabelBernama.Cari(data, "program")!);
-        if (data.Capaian.Count > 0)
+        if (data.Capaian.Count > 0 && !data.TanpaJejak)
             Lampiran("Jejak Perhitungan", TabelKinerja.Jejak(data.Capaian, data.Aturan, data.Periode));
         if (data.Bukti.Count > 0)
             Lampiran("Daftar Bukti Dukung", TabelKinerja.Bukti(data.Bukti));

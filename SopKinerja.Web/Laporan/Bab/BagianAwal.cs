@@ -29,7 +29,7 @@ internal sealed class BagianAwal : IBab
         if (BagianLaporan.Ada(data.JenisPeriode, "ikhtisar"))
         {
             body.Judul(0, "Ikhtisar Eksekutif");
-            body.Paragraf(KalimatCapaian.Ikhtisar(data));
+            Ikhtisar(data, body);
             if (data.NarasiDari("ikhtisar") is { } ikhtisar)
                 body.Naskah(ikhtisar, "ikhtisar");
         }
@@ -37,6 +37,27 @@ internal sealed class BagianAwal : IBab
         body.Daftar(JenisDaftar.Isi);
         body.Daftar(JenisDaftar.Tabel);
         body.Daftar(JenisDaftar.Grafik);
+    }
+
+    /// <summary>What a head reads if he reads one page: the sum, the best, what needs him.</summary>
+    private static void Ikhtisar(LaporanKinerja data, DocumentBody body)
+    {
+        var sorotan = new Sorotan(data);
+        body.Paragraf(KalimatSorotan.Pembuka(sorotan));
+        if (KalimatSorotan.AngkaKunci(sorotan) is { Count: > 1 } kunci)
+            body.AngkaKunci(kunci);
+        if (TabelSorotan.Ringkasan(data) is { } ringkasan)
+        {
+            var terbaik = KalimatSorotan.Terbaik(sorotan) is { } t ? $"{t} " : "";
+            body.Paragraf($"{terbaik}Ringkasan menurut sasaran disajikan pada ", Rujukan.Tabel(TabelSorotan.NamaRingkasan), ".");
+            body.Tabel(ringkasan);
+        }
+
+        if (KalimatSorotan.Perhatian(sorotan) is not { } perhatian)
+            return;
+        body.Paragraf(perhatian);
+        foreach (var h in sorotan.Perhatian)
+            body.Paragraf(KalimatSorotan.Butir(h), GayaParagraf.Butir);
     }
 }
 

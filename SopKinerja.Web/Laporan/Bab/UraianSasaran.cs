@@ -5,38 +5,54 @@ using SopKinerja.Web.Dokumen;
 
 /// <summary>
 /// One sasaran of Bab III A: the analyses that PermenPAN-RB 53/2014 asks for, from stored data, each with the office's narrative beside.
+/// What compares stands in one table, and each figure once: target, years, end of the Renstra, national standard.
 /// No heading stands without text: where data are missing, the sentence says which, or the office switched such headings off.
 /// </summary>
 internal static class UraianSasaran
 {
+    private const string Perbandingan = "Target, Realisasi dan Perbandingan";
+
+    private static readonly AnalisisSasaran[] s_banding =
+        [AnalisisSasaran.Target, AnalisisSasaran.Tahun, AnalisisSasaran.Renstra, AnalisisSasaran.Nasional];
+
     public static void Tulis(SasaranLaporan s, DocumentBody body)
     {
         body.Judul(3, s.Uraian);
         body.Paragraf(KalimatCapaian.Sasaran(s.Baris, s.Data.Aturan));
-        foreach (var analisis in BagianLaporan.Analisis(s.Data.JenisPeriode).Where(a => !TanpaIsi.Dilewati(s, a)))
+        var analisis = BagianLaporan.Analisis(s.Data.JenisPeriode).Where(a => !TanpaIsi.Dilewati(s, a)).ToList();
+        body.Judul(4, Perbandingan);
+        Banding(s, body, [.. analisis.Intersect(s_banding)]);
+        foreach (var a in analisis.Except(s_banding))
         {
-            body.Judul(4, BagianLaporan.JudulAnalisis(analisis));
-            Isi(analisis, s, body);
-            BagianNarasi.Tambahkan(s.Data, body, BagianLaporan.KunciSasaran(s.Baris[0].SasaranId, analisis));
+            body.Judul(4, BagianLaporan.JudulAnalisis(a));
+            Isi(a, s, body);
+            Narasi(s, body, a);
         }
+    }
+
+    private static void Banding(SasaranLaporan s, DocumentBody body, IReadOnlyList<AnalisisSasaran> analisis)
+    {
+        // The sentence of the target points at the table; the others go on from it.
+        var pertama = KalimatAnalisis.Target(s).TrimEnd('.');
+        var lain = string.Join(' ', analisis.Where(a => a != AnalisisSasaran.Target).Select(a => a switch
+        {
+            AnalisisSasaran.Tahun => KalimatAnalisis.Tahun(s),
+            AnalisisSasaran.Renstra => KalimatAnalisis.Renstra(s),
+            _ => KalimatAnalisis.Nasional(s),
+        }));
+        var tabel = TabelAnalisis.Capaian(s);
+        body.Paragraf($"{pertama} (", Rujukan.Tabel(tabel.Nama!), $"). {lain}".TrimEnd());
+        body.Tabel(tabel);
+        foreach (var grafik in GrafikSasaran.Semua(s))
+            body.Grafik(grafik);
+        foreach (var a in s_banding)
+            Narasi(s, body, a);
     }
 
     private static void Isi(AnalisisSasaran analisis, SasaranLaporan s, DocumentBody body)
     {
         switch (analisis)
         {
-            case AnalisisSasaran.Target:
-                Dengan(body, KalimatAnalisis.Target(s), TabelAnalisis.Capaian(s), GrafikSasaran.Capaian(s));
-                break;
-            case AnalisisSasaran.Tahun:
-                Dengan(body, KalimatAnalisis.Tahun(s), TabelAnalisis.Tahun(s), GrafikSasaran.Tren(s));
-                break;
-            case AnalisisSasaran.Renstra:
-                Dengan(body, KalimatAnalisis.Renstra(s), TabelAnalisis.Renstra(s), null);
-                break;
-            case AnalisisSasaran.Nasional:
-                Dengan(body, KalimatAnalisis.Nasional(s), TabelAnalisis.Nasional(s), null);
-                break;
             case AnalisisSasaran.Sebab:
                 for (var i = 0; i < s.Baris.Count; i++)
                     body.Paragraf(ParagrafIndikator.Tulis(s, i));
@@ -44,23 +60,16 @@ internal static class UraianSasaran
             case AnalisisSasaran.Efisiensi:
                 body.Paragraf(KalimatAnalisis.Efisiensi(s));
                 break;
+            case AnalisisSasaran.Program when TabelAnalisis.Penunjang(s) is { } tabel:
+                body.Paragraf($"{KalimatAnalisis.Penunjang(s).TrimEnd('.')} (", Rujukan.Tabel(tabel.Nama!), ").");
+                body.Tabel(tabel);
+                break;
             default:
-                Dengan(body, KalimatAnalisis.Penunjang(s), TabelAnalisis.Penunjang(s), null);
+                body.Paragraf(KalimatAnalisis.Penunjang(s));
                 break;
         }
     }
 
-    private static void Dengan(DocumentBody body, string kalimat, TabelDokumen? tabel, GrafikDokumen? grafik)
-    {
-        if (tabel is null)
-            body.Paragraf(kalimat);
-        else
-        {
-            body.Paragraf($"{kalimat} Rinciannya disajikan pada ", Rujukan.Tabel(tabel.Nama!), ".");
-            body.Tabel(tabel);
-        }
-
-        if (grafik is not null)
-            body.Grafik(grafik);
-    }
+    private static void Narasi(SasaranLaporan s, DocumentBody body, AnalisisSasaran a) =>
+        BagianNarasi.Tambahkan(s.Data, body, BagianLaporan.KunciSasaran(s.Baris[0].SasaranId, a));
 }

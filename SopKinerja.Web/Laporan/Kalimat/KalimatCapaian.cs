@@ -5,29 +5,6 @@ using SopKinerja.Data;
 /// <summary>Sentences that the portal writes from data; they change with the data.</summary>
 internal static class KalimatCapaian
 {
-    public static string Ikhtisar(LaporanKinerja data)
-    {
-        if (data.Capaian.Count == 0)
-            return $"Belum ada indikator kinerja yang dicatat untuk {data.Periode.DalamKalimat}.";
-        var hasil = data.Capaian.Select(b => b.Hitung(data.Aturan)).ToList();
-        var terhitung = hasil.Count(h => h.Capaian is not null);
-        var kalimat = $"{data.Instansi} mempunyai {data.Capaian.GroupBy(b => b.SasaranId).Count()} sasaran strategis dengan "
-            + $"{data.Capaian.Count} indikator kinerja.";
-        if (terhitung == 0)
-            return $"{kalimat} Pada {data.Periode.DalamKalimat}, belum ada indikator yang dapat dihitung capaiannya.";
-        var rata = HitungCapaian.RataRata(hasil, data.Aturan);
-        if (terhitung == 1)
-            return $"{kalimat} Pada {data.Periode.DalamKalimat}, {(hasil.Count == 1 ? "indikator itu" : "1 indikator")} dapat dihitung, dengan "
-                + $"capaian {Angka.Format(rata, data.Aturan.Desimal)}%.";
-        kalimat += $" Pada {data.Periode.DalamKalimat}, "
-            + $"{(terhitung == hasil.Count ? "semua indikator" : $"{terhitung} indikator")} dapat dihitung, dengan rata-rata capaian "
-                + $"{Angka.Format(rata, data.Aturan.Desimal)}%.";
-        var tingkat = data.Aturan.Pita.Select(p => (p.Nama, Jumlah: hasil.Count(h => h.Tingkat == p.Nama))).Where(p => p.Jumlah > 0)
-            .Select((p, n) => $"{(n > 0 ? p.Jumlah : p.Jumlah == 1 ? "Satu" : $"Sebanyak {p.Jumlah}")} indikator berkategori "
-                + $"{p.Nama.ToLowerInvariant()}").ToList();
-        return $"{kalimat} {Rangkai(tingkat)}.";
-    }
-
     /// <summary>How capaian is rated: scale, cap and rounding, as the office set them for the year.</summary>
     public static string Skala(AturanCapaian aturan)
     {

@@ -7,45 +7,78 @@ using SopKinerja.Web.Dokumen;
 /// <summary>The charts of a report. A chart that would have nothing to draw is null.</summary>
 internal static class GrafikSasaran
 {
-    /// <summary>Target against realisasi; where the indicators count different things, against the target as 100.</summary>
-    public static GrafikDokumen? Capaian(SasaranLaporan s)
+    /// <summary>What fits one chart: bars one under the other, lines in one field.</summary>
+    private const int BanyakBatang = 10, BanyakGaris = 6;
+
+    /// <summary>Letters of an indicator's wording beside its bar.</summary>
+    private const int HurufTitik = 50;
+
+    /// <summary>
+    /// What the report draws of a sasaran: bars of this year and the last, several charts where there are many; one indicator as its line
+    /// over the years.
+    /// </summary>
+    public static IEnumerable<GrafikDokumen> Semua(SasaranLaporan s) =>
+        s.Hasil.Count == 1 ? Bagian(n => Tren(s, n)).ToList() is { Count: > 0 } garis ? garis : [] : Bagian(n => Capaian(s, n));
+
+    /// <summary>The charts of one kind, by their number.</summary>
+    public static IEnumerable<GrafikDokumen> Bagian(Func<int, GrafikDokumen?> grafik) =>
+        Enumerable.Range(1, int.MaxValue).Select(grafik).TakeWhile(g => g is not null).OfType<GrafikDokumen>();
+
+    /// <summary>Capaian of each indicator, last year's beside it where it is known; null past the last chart.</summary>
+    public static GrafikDokumen? Capaian(SasaranLaporan s, int nomor)
     {
         var ada = s.Hasil.Where(h => h.Hasil.Capaian is not null).ToList();
-        if (ada.Count == 0)
+        var ini = ada.Skip((nomor - 1) * BanyakBatang).Take(BanyakBatang).ToList();
+        if (ini.Count == 0)
             return null;
-        var satu = ada.All(h => h.Hasil.Realisasi is not null && h.Baris.Target is not null && h.Baris.Satuan == ada[0].Baris.Satuan);
+        var tahun = s.Data.Tahun;
+        var lalu = s.Data.JenisPeriode == JenisPeriode.Tahunan ? ini.Select(h => Bulat(s.CapaianTahun(h.Baris, tahun - 1))).ToList() : [];
         var data = new DataGrafik
         {
-            Judul = satu
-                ? $"Target dan Realisasi Sasaran {s.Nomor} ({ada[0].Baris.Satuan})"
-                : $"Capaian Sasaran {s.Nomor} terhadap Target (%)",
-            Sumbu = "Indikator", Satuan = satu ? ada[0].Baris.Satuan : "%", Titik = [.. ada.Select(h => h.Baris.Kode)],
+            Judul = $"Capaian Indikator Sasaran {s.Nomor} (%){Dari(nomor, ada.Count, BanyakBatang)}", Sumbu = "Indikator", Acuan = 100,
+            Titik = [.. ini.Select(h => Pendek($"{h.Baris.Kode} {h.Baris.Uraian}"))],
             Seri =
             [
-                new("Target", [.. ada.Select(h => satu ? h.Baris.Target : 100m)]),
-                new(satu ? "Realisasi" : "Capaian", [.. ada.Select(h => Bulat(satu ? h.Hasil.Realisasi : h.Hasil.Capaian))]),
+                .. lalu.Exists(n => n is not null) ? [new SeriGrafik($"Tahun {tahun - 1}", lalu)] : Array.Empty<SeriGrafik>(),
+                new(KataUnit.Besar(s.Data.Periode.DalamKalimat), [.. ini.Select(h => Bulat(h.Hasil.Capaian))]),
             ],
         };
-        return new($"sasaran-{s.Nomor}", data.Judul, false, data, Alt(data));
+        return new(Nama("sasaran", s, nomor), data.Judul, false, data, Alt(data));
     }
 
-    /// <summary>Capaian over the years; from two years on.</summary>
-    public static GrafikDokumen? Tren(SasaranLaporan s)
+    /// <summary>Capaian over the years, from two years on; null past the last chart.</summary>
+    public static GrafikDokumen? Tren(SasaranLaporan s, int nomor)
     {
         if (s.Tahun.Count == 0)
             return null;
         var tahun = s.Tahun.Append(s.Data.Tahun).ToList();
-        var seri = s.Hasil.Select(h => new SeriGrafik(h.Baris.Kode, [.. s.Tahun.Select(t => Bulat(s.CapaianTahun(h.Baris, t))),
-            Bulat(h.Hasil.Capaian)]))
-            .Where(x => x.Nilai.Count(n => n is not null) > 1).Take(8).ToList();
+        var semua = s.Hasil.Select(h => new SeriGrafik($"{h.Baris.Kode} {Pendek(h.Baris.Uraian)}",
+            [.. s.Tahun.Select(t => Bulat(s.CapaianTahun(h.Baris, t))), Bulat(h.Hasil.Capaian)]))
+            .Where(x => x.Nilai.Count(n => n is not null) > 1).ToList();
+        var seri = semua.Skip((nomor - 1) * BanyakGaris).Take(BanyakGaris).ToList();
         if (seri.Count == 0)
             return null;
         var data = new DataGrafik
         {
-            Judul = $"Capaian Indikator Sasaran {s.Nomor} Tahun {tahun[0]}–{tahun[^1]} (%)", Sumbu = "Tahun", Seri = seri,
-            Titik = [.. tahun.Select(t => t.ToString(CultureInfo.InvariantCulture))],
+            Judul = $"Capaian Indikator Sasaran {s.Nomor} Tahun {tahun[0]}–{tahun[^1]} (%){Dari(nomor, semua.Count, BanyakGaris)}",
+            Sumbu = "Tahun", Seri = seri, Titik = [.. tahun.Select(t => t.ToString(CultureInfo.InvariantCulture))],
         };
-        return new($"tren-{s.Nomor}", data.Judul, true, data, Alt(data));
+        return new(Nama("tren", s, nomor), data.Judul, true, data, Alt(data));
+    }
+
+    /// <summary>"sasaran-2", and of the charts that go on from it "sasaran-2-2".</summary>
+    private static string Nama(string jenis, SasaranLaporan s, int nomor) => $"{jenis}-{s.Nomor}{(nomor > 1 ? $"-{nomor}" : "")}";
+
+    private static string Dari(int nomor, int banyak, int muat) =>
+        banyak <= muat ? "" : $", Bagian {nomor} dari {(banyak + muat - 1) / muat}";
+
+    /// <summary>Cut at a word.</summary>
+    private static string Pendek(string teks)
+    {
+        if (teks.Length <= HurufTitik)
+            return teks;
+        var kata = teks.LastIndexOf(' ', HurufTitik - 1);
+        return teks[..(kata > HurufTitik / 2 ? kata : HurufTitik - 1)].TrimEnd(' ', ',', ';') + "…";
     }
 
     /// <summary>Budget and spending of the programmes, in million rupiah.</summary>

@@ -6,71 +6,50 @@ using SopKinerja.Web.Dokumen;
 /// <summary>The tables of one sasaran's analyses. A table without a row that says anything is null.</summary>
 internal static class TabelAnalisis
 {
-    public static TabelDokumen Capaian(SasaranLaporan s) => new()
-    {
-        Nama = $"sasaran-{s.Nomor}",
-        Judul = $"Target, Realisasi dan Capaian Sasaran {s.Nomor}",
-        Kolom = [new("Indikator kinerja", 38), new("Satuan", 11), new("Target", 13, Rata.Kanan), new("Realisasi", 13, Rata.Kanan),
-            new("Capaian (%)", 12, Rata.Kanan), new("Tingkat", 13)],
-        Baris = s.Hasil.Select(h => (IReadOnlyList<SelDokumen>)
-        [
-            Sebut(h.Baris), h.Baris.Satuan, TabelKinerja.Target(h.Baris, s.Data.Aturan), TabelKinerja.RealisasiTeks(h.Baris, h.Hasil,
-                s.Data.Aturan), h.Hasil.TeksCapaian, h.Hasil.Tingkat ?? "-",
-        ]),
-    };
+    /// <summary>How many earlier years stand beside this one.</summary>
+    private const int TahunLalu = 3;
 
-    public static TabelDokumen? Tahun(SasaranLaporan s) => s.Tahun.Count == 0 ? null : new()
+    /// <summary>
+    /// All of analyses 1 to 4 in one row for each indicator: target, realisasi over the years with its capaian below, end of the Renstra and
+    /// national standard. A column that nobody has a figure for is not there.
+    /// </summary>
+    public static TabelDokumen Capaian(SasaranLaporan s)
     {
-        Nama = $"tahun-{s.Nomor}",
-        Judul = $"Capaian (%), dengan Realisasi dalam Kurung, Sasaran {s.Nomor} Tahun {s.Tahun[0]}–{s.Data.Tahun}",
-        Kolom =
-        [
-            new("Indikator kinerja", 44), .. s.Tahun.Append(s.Data.Tahun).Select(t => new KolomDokumen(Angka.Digit(t), 11, Rata.Kanan)),
-            new("Perubahan dari tahun lalu", 14, Rata.Kanan),
-        ],
-        Baris = s.Hasil.Select(h => (IReadOnlyList<SelDokumen>)
-        [
-            Sebut(h.Baris), .. s.Tahun.Select(t => (SelDokumen)Beserta(Nilai(s, s.CapaianTahun(h.Baris, t)), h, s.RealisasiTahun(h.Baris, t))),
-            Beserta(h.Hasil.TeksCapaian, h, h.Hasil.Realisasi),
-            s.CapaianTahun(h.Baris, s.Data.Tahun - 1) is { } lalu && h.Hasil.Capaian is { } kini
-                ? Selisih(kini - lalu, s.Data.Aturan)
-                : "-",
-        ]),
-    };
-
-    public static TabelDokumen? Renstra(SasaranLaporan s)
-    {
-        var ada = s.Hasil.Where(h => h.Baris.TargetAkhir is not null).ToList();
-        return ada.Count == 0 ? null : new()
+        var setahun = s.Data.JenisPeriode == JenisPeriode.Tahunan;
+        var tahun = BagianLaporan.Analisis(s.Data.JenisPeriode).Contains(AnalisisSasaran.Tahun) ? s.Tahun.TakeLast(TahunLalu).ToList() : [];
+        var (renstra, nasional) = (setahun && s.Baris.Any(b => b.TargetAkhir is not null), setahun && s.Baris.Any(b => b.StandarNasional is not null));
+        return new()
         {
-            Nama = $"renstra-{s.Nomor}",
-            Judul = $"Realisasi Sasaran {s.Nomor} terhadap Target Akhir Renstra",
-            Kolom = [new("Indikator kinerja", 40), new("Data awal", 12, Rata.Kanan), new("Realisasi " + s.Data.Tahun, 14, Rata.Kanan),
-                new("Target akhir Renstra", 14, Rata.Kanan), new("Tingkat kemajuan (%)", 14, Rata.Kanan)],
-            Baris = ada.Select(h => (IReadOnlyList<SelDokumen>)
+            Nama = $"sasaran-{s.Nomor}",
+            Judul = $"Target, Realisasi dan Capaian Sasaran {s.Nomor}" + (tahun.Count > 0
+                ? $" Tahun {tahun[0]}–{s.Data.Tahun}, dengan Capaian (%) Tahun Sebelumnya dalam Kurung" : ""),
+            Kolom =
             [
-                Sebut(h.Baris), Tetap(s, h.Baris, h.Baris.DataAwal), TabelKinerja.RealisasiTeks(h.Baris, h.Hasil, s.Data.Aturan), Tetap(s,
-                    h.Baris, h.Baris.TargetAkhir), Nilai(s, Kemajuan(h.Baris, h.Hasil)),
+                new("Indikator kinerja", 30), Angka10("Target"), .. tahun.Select(t => Angka10(Angka.Digit(t))),
+                Angka10(setahun ? Angka.Digit(s.Data.Tahun) : "Realisasi"), Angka10("Capaian (%)"), new("Kategori", 11),
+                .. renstra ? [Angka10("Akhir Renstra")] : Array.Empty<KolomDokumen>(),
+                .. nasional ? [Angka10("Standar nasional")] : Array.Empty<KolomDokumen>(),
+            ],
+            Baris = s.Hasil.Select(h => (IReadOnlyList<SelDokumen>)
+            [
+                $"{h.Baris.Kode} {h.Baris.Uraian} ({h.Baris.Satuan})", TargetAngka(s, h.Baris),
+                .. tahun.Select(t => (SelDokumen)Lampau(s, h, t)), h.Baris.AlasanKosong is not null ? "belum tersedia"
+                    : h.Baris.RealisasiTeks ?? h.Hasil.AngkaRealisasi,
+                h.Hasil.TeksCapaian, h.Hasil.Tingkat ?? "-",
+                .. renstra ? [Tetap(s, h.Baris, h.Baris.TargetAkhir)] : Array.Empty<SelDokumen>(),
+                .. nasional ? [Tetap(s, h.Baris, h.Baris.StandarNasional)] : Array.Empty<SelDokumen>(),
             ]),
         };
     }
 
-    public static TabelDokumen? Nasional(SasaranLaporan s)
+    private static KolomDokumen Angka10(string judul) => new(judul, 10, Rata.Kanan);
+
+    /// <summary>The realisasi of a year with its capaian below it, or what is known of the two.</summary>
+    private static string Lampau(SasaranLaporan s, (BarisCapaian Baris, HasilCapaian Hasil) h, int tahun)
     {
-        var ada = s.Hasil.Where(h => h.Baris.StandarNasional is not null).ToList();
-        return ada.Count == 0 ? null : new()
-        {
-            Nama = $"nasional-{s.Nomor}",
-            Judul = $"Realisasi Sasaran {s.Nomor} terhadap Standar Nasional",
-            Kolom = [new("Indikator kinerja", 42), new("Realisasi " + s.Data.Tahun, 16, Rata.Kanan),
-                new("Standar nasional", 16, Rata.Kanan), new("Keterangan", 24)],
-            Baris = ada.Select(h => (IReadOnlyList<SelDokumen>)
-            [
-                Sebut(h.Baris), TabelKinerja.RealisasiTeks(h.Baris, h.Hasil, s.Data.Aturan), Tetap(s, h.Baris, h.Baris.StandarNasional),
-                MemenuhiStandar(h.Baris, h.Hasil) switch { true => "memenuhi", false => "belum memenuhi", null =>
-                    "belum dapat dibandingkan" },
-            ]),
-        };
+        var (realisasi, capaian) = (s.RealisasiTahun(h.Baris, tahun), s.CapaianTahun(h.Baris, tahun));
+        var kurung = capaian is { } c ? $"({Nilai(s, c)})" : "";
+        return realisasi is { } r ? $"{Angka.Format(r, h.Hasil.DesimalRealisasi)}\n{kurung}".TrimEnd() : kurung.Length > 0 ? kurung : "-";
     }
 
     public static TabelDokumen? Penunjang(SasaranLaporan s) => s.Program.Count == 0 ? null : new()
@@ -112,18 +91,14 @@ internal static class TabelAnalisis
             _ => null
         };
 
-    /// <summary>Capaian over the realisasi it came from, where that is known.</summary>
-    private static string Beserta(string capaian, (BarisCapaian Baris, HasilCapaian Hasil) h, decimal? realisasi) => realisasi is { } r
-        ? $"{capaian}\n({Angka.Format(r, h.Hasil.DesimalRealisasi)}{h.Hasil.Akhiran})" : capaian;
-
-    private static SelDokumen Sebut(BarisCapaian b) => $"{b.Kode} {b.Uraian}";
-
     private static string Nilai(SasaranLaporan s, decimal? n) => Angka.Format(n, s.Data.Aturan.Desimal);
 
     /// <summary>Percentages with the year's decimals, counts as they are.</summary>
     private static string Tetap(SasaranLaporan s, BarisCapaian b, decimal? n) => b.Satuan == "%" ? Nilai(s, n) : Angka.Format(n);
 
-    private static string Selisih(decimal beda, AturanCapaian aturan) => (beda > 0 ? "+" : "") + Angka.Format(beda, aturan.Desimal);
+    /// <summary>Its unit stands with the indicator.</summary>
+    private static string TargetAngka(SasaranLaporan s, BarisCapaian b) => b.TargetTeks ?? (b.Arah == ArahIndikator.Rentang
+        ? $"{Tetap(s, b, b.TargetBawah)}–{Tetap(s, b, b.Target)}" : Tetap(s, b, b.Target));
 
     private static decimal Dua(decimal v) => Math.Round(v, 2, MidpointRounding.AwayFromZero);
 }

@@ -79,20 +79,6 @@ public static class TabelKinerja
         Baris = PerSasaran(baris, b => [$"{b.Kode} {b.Uraian}", Target(b, aturan)]),
     };
 
-    /// <summary>"Pengukuran Kinerja", as PermenPAN-RB 53/2014 annexes it.</summary>
-    public static TabelDokumen Pengukuran(IReadOnlyList<BarisCapaian> baris, AturanCapaian aturan, Periode periode) => new()
-    {
-        Judul = $"Pengukuran Kinerja {periode}",
-        Kolom =
-        [
-            new("No", 5, Rata.Tengah), new("Sasaran strategis", 27), new("Indikator kinerja", 34), new("Target", 12, Rata.Kanan),
-            new("Realisasi", 12, Rata.Kanan), new("Capaian (%)", 10, Rata.Kanan),
-        ],
-        Baris = PerSasaran(baris, b => b.Hitung(aturan, denganJejak: false) is var h
-            ? [$"{b.Kode} {b.Uraian}", Target(b, aturan), RealisasiTeks(b, h, aturan), h.TeksCapaian]
-            : []),
-    };
-
     /// <summary>Bab III B: one level of programmes with its sum.</summary>
     public static TabelDokumen Anggaran(IReadOnlyList<BarisProgram> program, Periode periode)
     {
@@ -161,6 +147,9 @@ public static class TabelKinerja
     /// <summary>A predicate as it is, or the figure.</summary>
     private static string Realisasi(BarisCapaian b, string angka) => b.RealisasiTeks ?? angka;
 
+    /// <summary>How many rows one merged cell stands over: what is longer says again which sasaran it is, as it crosses pages.</summary>
+    private const int BarisGabung = 10;
+
     /// <summary>Number and sasaran are merged over their rows.</summary>
     internal static IEnumerable<IReadOnlyList<SelDokumen>> PerSasaran(IReadOnlyList<BarisCapaian> baris,
         Func<BarisCapaian, SelDokumen[]> sel)
@@ -168,18 +157,26 @@ public static class TabelKinerja
         var nomor = 0;
         foreach (var sasaran in baris.GroupBy(b => b.SasaranId))
         {
-            var jumlah = sasaran.Count();
-            var awal = true;
             nomor++;
-            foreach (var b in sasaran)
+            var lanjutan = "";
+            foreach (var potong in Potong([.. sasaran]))
             {
-                yield return
-                [
-                    Gabung($"{nomor}", jumlah, awal), Gabung(b.SasaranUraian, jumlah, awal), .. sel(b),
-                ];
-                awal = false;
+                for (var i = 0; i < potong.Count; i++)
+                    yield return
+                    [
+                        Gabung($"{nomor}", potong.Count, i == 0),
+                        Gabung(potong[i].SasaranUraian + lanjutan, potong.Count, i == 0), .. sel(potong[i]),
+                    ];
+                lanjutan = " (lanjutan)";
             }
         }
+    }
+
+    /// <summary>Parts of about the same length, none longer than <see cref="BarisGabung"/>; what is little longer stays whole.</summary>
+    private static IEnumerable<IReadOnlyList<BarisCapaian>> Potong(IReadOnlyList<BarisCapaian> baris)
+    {
+        var bagian = baris.Count <= BarisGabung + 2 ? 1 : (baris.Count + BarisGabung - 1) / BarisGabung;
+        return baris.Chunk((baris.Count + bagian - 1) / bagian);
     }
 
     /// <summary>A sub kegiatan is numbered within its kegiatan; a program or kegiatan has no number.</summary>

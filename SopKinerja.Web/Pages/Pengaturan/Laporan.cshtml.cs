@@ -32,7 +32,7 @@ public sealed class LaporanModel(PengaturanLaporanRepository pengaturan, BerkasR
             ct) is { } b ? this.Unduh(b.Isi, b.Tipe, nama) : NotFound();
 
     public async Task<IActionResult> OnPostAsync(int versi, PosisiReviu posisi, bool elektronik, bool tanpaNomor, bool denganKode,
-        bool tanpaKosong, string? kalimatKosong, CancellationToken ct) =>
+        bool tanpaKosong, string? kalimatKosong, bool tanpaJejak, CancellationToken ct) =>
         !Enum.IsDefined(posisi) ? Gagal("Pilih letak pernyataan reviu.")
         : kalimatKosong?.Length > PengaturanLaporan.HurufKalimatKosong
             ? Gagal($"Kalimat pengganti paling banyak {PengaturanLaporan.HurufKalimatKosong} huruf.")
@@ -42,6 +42,7 @@ public sealed class LaporanModel(PengaturanLaporanRepository pengaturan, BerkasR
             Elektronik = elektronik,
             TanpaNomor = tanpaNomor,
             DenganKode = denganKode,
+            TanpaJejak = tanpaJejak,
             TanpaKosong = tanpaKosong,
             KalimatKosong = string.IsNullOrWhiteSpace(kalimatKosong) ? null : string.Join(' ', kalimatKosong.Split((char[]?)null,
                 StringSplitOptions.RemoveEmptyEntries)),

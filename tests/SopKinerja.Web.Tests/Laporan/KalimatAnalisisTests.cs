@@ -24,8 +24,11 @@ public sealed class KalimatAnalisisTests
         Assert.Equal([2022, 2023, 2024], s.Tahun);
         Assert.Equal("Dibandingkan dengan tahun 2024, capaian 1 indikator naik. Dibandingkan dengan tahun 2022, rata-rata capaian naik "
             + "25,00 poin.", KalimatAnalisis.Tahun(s));
-        Assert.Equal(["1.1 Indikator 1", "70,00\n(68,50%)", "80,00\n(80,00%)", "92,00", "95,00\n(95,00%)", "+3,00"],
-            TabelAnalisis.Tahun(s)!.Baris.Single().Select(c => c.Teks));
+        var tabel = TabelAnalisis.Capaian(s);
+        Assert.Equal(["Indikator kinerja", "Target", "2022", "2023", "2024", "2025", "Capaian (%)", "Kategori"],
+            tabel.Kolom.Select(k => k.Judul));
+        Assert.Equal(["1.1 Indikator 1 (%)", "100,00", "68,50\n(70,00)", "80,00\n(80,00)", "(92,00)", "95,00", "95,00", "Sangat tinggi"],
+            tabel.Baris.Single().Select(c => c.Teks));
         Assert.Contains("belum dicatat", KalimatAnalisis.Tahun(Sasaran(Baris(1, 95))), StringComparison.Ordinal);
     }
 
@@ -176,8 +179,8 @@ public sealed class KalimatAnalisisTests
     [Fact]
     public void An_interim_report_makes_fewer_analyses_and_no_heading_without_text()
     {
-        foreach (var (jenis, nomor, analisis) in new[] { (JenisPeriode.Triwulan, 1, 3), (JenisPeriode.Semester, 1, 5),
-            (JenisPeriode.Tahunan, 0, 7) })
+        foreach (var (jenis, nomor, analisis) in new[] { (JenisPeriode.Triwulan, 1, 3), (JenisPeriode.Semester, 1, 4),
+            (JenisPeriode.Tahunan, 0, 4) })
         {
             var html = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(Lkj.Html(ContohLaporan.Buat(4, 2, jenis, nomor)).ToString());
             Assert.Equal(analisis, html.QuerySelectorAll("h5").Length);

@@ -33,7 +33,7 @@ public sealed class TanpaIsiTests
     [Fact]
     public void Switched_off_the_headings_go_and_one_sentence_stands_for_all()
     {
-        const string Judul = "Perbandingan dengan Standar Nasional";
+        const string Judul = "Efisiensi Penggunaan Sumber Daya";
         var biasa = Lkj.Html(Data()).ToString();
         Assert.Contains(Judul, biasa, StringComparison.Ordinal);
         Assert.DoesNotContain(Kalimat, biasa, StringComparison.Ordinal);

@@ -14,7 +14,7 @@ public sealed class RuangKerjaTests
         var meja = await orang.BukaAsync(portal.Binjai.Tulis("penutup"));
         var hasil = await OtomatisAsync(orang, meja, "Capaian {{capaian:1.1}} pada {{rujuk:tabel-lkj}}.\n\n{{grafik:sasaran-1}}", 0);
         Assert.Equal("1", hasil.Dokumen.QuerySelector(".prosa")!.GetAttribute("data-versi"));
-        Assert.Contains("Capaian 94,88% pada Tabel 3.", hasil.Teks, StringComparison.Ordinal);
+        Assert.Contains("Capaian 94,88% pada Tabel 4.", hasil.Teks, StringComparison.Ordinal);
         Assert.True(hasil.Ada("figure svg, figure .batang"));
         Assert.Contains("{{capaian:1.1}}",
             (await orang.BukaAsync(portal.Binjai.Tulis("penutup"))).Dokumen.QuerySelector("textarea#markdown")!.TextContent,
