@@ -109,6 +109,110 @@
   addEventListener('online', () => { if (boleh && naskah.value !== tersimpan) kirim(true); });
   addEventListener('beforeunload', ev => { if (boleh && naskah.value !== tersimpan) ev.preventDefault(); });
 
+  // What is put in can be taken out again by Ctrl+Z: the browser's own way of typing, where it has one.
+  const ketik = (teks, dari = naskah.selectionStart, sampai = naskah.selectionEnd) => {
+    naskah.focus();
+    naskah.setSelectionRange(dari, sampai);
+    if (!document.execCommand('insertText', false, teks)) {
+      naskah.setRangeText(teks, dari, sampai, 'end');
+      naskah.dispatchEvent(new Event('input'));
+    }
+  };
+
+  const alat = document.getElementById('alat');
+  if (alat) {
+    alat.hidden = false;
+    const pilihGambar = document.getElementById('gambar-tempel');
+    const terpilih = () => naskah.value.slice(naskah.selectionStart, naskah.selectionEnd);
+    const apit = (tanda, contoh) => {
+      const [dari, isi] = [naskah.selectionStart, terpilih() || contoh];
+      ketik(tanda + isi + tanda);
+      naskah.setSelectionRange(dari + tanda.length, dari + tanda.length + isi.length);
+    };
+    // The lines that are chosen, each with its mark before it.
+    const baris = tanda => {
+      const dari = naskah.value.lastIndexOf('\n', naskah.selectionStart - 1) + 1;
+      const akhir = naskah.value.indexOf('\n', naskah.selectionEnd);
+      const sampai = akhir < 0 ? naskah.value.length : akhir;
+      const isi = naskah.value.slice(dari, sampai).split('\n').map((b, i) => tanda(i) + b.replace(/^(\s*)([-*] |\d+[.)] |#+ )/, '$1'));
+      const depan = dari > 0 && naskah.value[dari - 2] !== '\n' ? '\n' : '';
+      ketik(depan + isi.join('\n'), dari, sampai);
+    };
+    const blok = teks => {
+      const depan = naskah.value.slice(0, naskah.selectionStart);
+      ketik((depan === '' || depan.endsWith('\n\n') ? '' : depan.endsWith('\n') ? '\n' : '\n\n') + teks + '\n\n');
+    };
+    const kerja = {
+      tebal: () => apit('**', 'tebal'),
+      miring: () => apit('*', 'miring'),
+      judul: () => baris(() => '### '),
+      butir: () => baris(() => '- '),
+      nomor: () => baris(i => (i + 1) + '. '),
+      tabel: () => blok('| Kolom 1 | Kolom 2 | Kolom 3 |\n| --- | --- | --- |\n|  |  |  |\n|  |  |  |'),
+      catatan: () => {
+        const nomor = 1 + Math.max(0, ...[...naskah.value.matchAll(/\[\^(\d+)\]/g)].map(m => +m[1]));
+        const isi = 'Tulis catatannya di sini.';
+        ketik(`[^${nomor}]`, naskah.selectionEnd);
+        const awal = naskah.value.trimEnd().length;
+        ketik(`\n\n[^${nomor}]: ${isi}`, awal, naskah.value.length);
+        naskah.setSelectionRange(naskah.value.length - isi.length, naskah.value.length);
+      },
+      gambar: () => pilihGambar.click(),
+    };
+    alat.addEventListener('click', ev => {
+      const tombol = ev.target.closest('[data-alat]');
+      if (tombol) kerja[tombol.dataset.alat]();
+    });
+    naskah.addEventListener('keydown', ev => {
+      const nama = (ev.ctrlKey || ev.metaKey) && { b: 'tebal', i: 'miring' }[ev.key.toLowerCase()];
+      if (!nama) return;
+      ev.preventDefault();
+      kerja[nama]();
+    });
+
+    // The server makes Markdown of what Word, Excel and web pages put on the clipboard; where it can't be reached, the words come in.
+    const tempel = async (html, berkas, polos) => {
+      const data = new FormData();
+      data.set('__RequestVerificationToken', form.elements.__RequestVerificationToken.value);
+      data.set('html', html);
+      data.set('sekitar', naskah.value);
+      for (const f of berkas) data.append('file', f, f.name || 'gambar.png');
+      const [dari, sampai] = [naskah.selectionStart, naskah.selectionEnd];
+      naskah.readOnly = true;
+      katakan('Merapikan tempelan…');
+      let hasil = { teks: polos, pesan: '' };
+      try {
+        const jawab = await fetch(alat.dataset.tempel, { method: 'POST', body: data, headers: { 'X-Requested-With': 'fetch' } });
+        if (jawab.ok && !jawab.redirected) hasil = await jawab.json();
+        else hasil.pesan = jawab.status === 422 ? await jawab.text() : 'Tempelan tidak dapat dirapikan; yang masuk tulisannya saja.';
+      } catch {
+        hasil.pesan = 'Portal tidak dapat dihubungi; yang masuk tulisannya saja.';
+      }
+      naskah.readOnly = false;
+      if (hasil.teks) ketik(hasil.teks, dari, sampai);
+      if (hasil.pesan) katakan(hasil.pesan, true);
+    };
+    const gambar = daftar => [...daftar].filter(f => /^image\/(png|jpe?g)$/.test(f.type));
+    naskah.addEventListener('paste', ev => {
+      const [html, polos] = [ev.clipboardData.getData('text/html'), ev.clipboardData.getData('text/plain')];
+      const berkas = html.includes('<table') || polos ? [] : gambar(ev.clipboardData.files);
+      if (!html && !berkas.length) return;
+      ev.preventDefault();
+      tempel(berkas.length ? '' : html, berkas, polos.replace(/\r\n?/g, '\n'));
+    });
+    naskah.addEventListener('drop', ev => {
+      const berkas = gambar(ev.dataTransfer.files);
+      if (!berkas.length) return;
+      ev.preventDefault();
+      tempel('', berkas, '');
+    });
+    pilihGambar.addEventListener('change', () => {
+      const berkas = gambar(pilihGambar.files);
+      if (berkas.length) tempel('', berkas, '');
+      pilihGambar.value = '';
+    });
+  }
+
   const sisip = document.getElementById('sisip');
   if (!sisip) return;
   document.getElementById('tombol-sisip').hidden = false;
@@ -123,8 +227,6 @@
     const tombol = ev.target.closest('[data-sisip]');
     if (!tombol) return;
     sisip.hidePopover();
-    naskah.focus();
-    naskah.setRangeText(tombol.dataset.sisip, naskah.selectionStart, naskah.selectionEnd, 'end');
-    naskah.dispatchEvent(new Event('input'));
+    ketik(tombol.dataset.sisip);
   });
 })();

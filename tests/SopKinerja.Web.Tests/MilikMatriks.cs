@@ -9,7 +9,7 @@ internal static class MilikMatriks
         ["/Pelaksanaan/Rincian id"] = "Pelaksanaan", ["/Pelaksanaan/Lanjut id"] = "Pelaksanaan", ["/Disposisi/Surat id"] = "SuratMasuk",
         ["/Disposisi/Baca id"] = "Disposisi", ["/Laporan/Rincian id"] = "Laporan", ["/Laporan/Pratinjau id"] = "Laporan",
         ["/Laporan/Riwayat id"] = "Laporan", ["/Laporan/Banding id"] = "Laporan", ["/Laporan/Masukan id"] = "Laporan",
-        ["/Laporan/Reviu id"] = "Laporan", ["/Laporan/Gambar id"] = "Laporan", ["/Laporan/Versi id"] = "Laporan",
+        ["/Laporan/Reviu id"] = "Laporan", ["/Laporan/Gambar id"] = "Laporan", ["/Laporan/Versi id"] = "Laporan", ["/Laporan/Tempel id"] = "Laporan",
         ["/Laporan/Koreksi id"] = "Laporan", ["/Sop/Rincian id"] = "Sop", ["/Sop/Pasang id"] = "Sop", ["/Sop/Ubah id"] = "SopRancangan",
         ["/Sop/Banding id"] = "SopVersi", ["/Sop/Banding ke"] = "SopVersi", ["/Sop/Index versiId"] = "SopVersi",
         ["/Surel/Index id"] = "Surel",

@@ -182,7 +182,7 @@ public static class NaskahHtml
     {
         protected override void Write(HtmlRenderer renderer, SisipanInline sisipan)
         {
-            if (sisipan.Jenis == "rujuk" && body.Bahan.Rujukan(sisipan.Nama) is { } rujukan)
+            if (sisipan.Tujuan is { } tujuan && body.Bahan.Rujukan(tujuan) is { } rujukan)
                 renderer.Write(body.Rujuk(rujukan).Value);
             else
                 renderer.WriteEscape(body.Bahan.Teks(sisipan));

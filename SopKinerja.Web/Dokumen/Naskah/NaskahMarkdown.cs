@@ -178,9 +178,13 @@ public static partial class NaskahMarkdown
 
     private static MarkdownDocument? Urai(string teks)
     {
-        teks = BarisSepertiPembatas(teks);
+        teks = BarisSepertiPembatas(Ketikan.Butir(teks));
         var naskah = Coba(teks);
-        return naskah is null || CatatanKaki.Amankan(teks, naskah) is not { } aman || aman == teks ? naskah : Coba(aman);
+        if (naskah is not null && CatatanKaki.Amankan(teks, naskah) is { } aman && aman != teks)
+            naskah = Coba(aman);
+        if (naskah is not null)
+            Ketikan.PisahBaris(naskah);
+        return naskah;
     }
 
     /// <summary>

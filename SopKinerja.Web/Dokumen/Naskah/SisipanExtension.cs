@@ -15,6 +15,9 @@ public sealed class SisipanInline(string jenis, string nama) : LeafInline
 
     public string Nama => nama;
 
+    /// <summary>What it points at, by the name that a reference has: a table or chart within a sentence is named, not printed.</summary>
+    public string? Tujuan => jenis switch { "rujuk" => nama, "tabel" or "grafik" => $"{jenis}-{nama}", _ => null };
+
     /// <summary>What is printed for a name that stands for nothing.</summary>
     public string TidakDikenal => $"[{jenis}:{nama} tidak dikenal]";
 }

@@ -14,8 +14,6 @@ using SopKinerja.Web.Unggah;
 [Authorize(Izin.Anggota)]
 public sealed class GambarModel(RuangLaporan ruang, GambarLaporanRepository gambar, BerkasRepository berkas, CurrentUser user) : PageModel
 {
-    private const int Batas = 100;
-
     public async Task<IActionResult> OnGetAsync(long id, string? nama, CancellationToken ct) =>
         nama is null ? await ruang.HakAsync(user.Pelaku, id, ct) is null ? NotFound() : Kembali(id, null)
         : await gambar.FindAsync(user.InstansiId, id, nama, ct) is { } g && await berkas.FindAsync(g.Sha256, ct) is { } b
@@ -48,8 +46,8 @@ public sealed class GambarModel(RuangLaporan ruang, GambarLaporanRepository gamb
 
     private async Task<Outcome<string>> SimpanAsync(RuangKerja r, Unggahan u, CancellationToken ct)
     {
-        if (r.Isi.Gambar.Count >= Batas)
-            return Outcome<string>.Refuse($"Laporan ini sudah mempunyai {Batas} gambar. Hapus yang tidak dipakai lebih dahulu.");
+        if (r.Isi.Gambar.Count >= GambarMasuk.Batas)
+            return Outcome<string>.Refuse($"Laporan ini sudah mempunyai {GambarMasuk.Batas} gambar. Hapus yang tidak dipakai lebih dahulu.");
         var nama = DaftarSisipan.NamaGambar(u.Nama);
         var baca = BacaGambar.Baca(nama, u.Isi);
         if (baca.Refused)

@@ -28,6 +28,9 @@ public sealed class Orang(PortalUji portal)
 
     public async Task<HttpResponseMessage> MintaAsync(string alamat) => await _client.GetAsync(alamat, Ct);
 
+    /// <summary>What a script of the page sends: the answer as it comes.</summary>
+    public async Task<HttpResponseMessage> KirimMentahAsync(string alamat, HttpContent isi) => await _client.PostAsync(alamat, isi, Ct);
+
     public async Task<byte[]> UnduhAsync(string alamat)
     {
         var jawaban = await _client.GetAsync(alamat, Ct);

@@ -7,7 +7,7 @@ internal sealed class SisipanInlineRenderer : WordRenderer<SisipanInline>
     protected override void Write(MarkdownToWord word, SisipanInline sisipan)
     {
         word.Word.BeginControl($"sisipan:{sisipan.Jenis}:{sisipan.Nama}");
-        if (sisipan.Jenis == "rujuk" && word.Konteks.Body is { } body && word.Konteks.Bahan.Rujukan(sisipan.Nama) is { } rujukan)
+        if (sisipan.Tujuan is { } tujuan && word.Konteks.Body is { } body && word.Konteks.Bahan.Rujukan(tujuan) is { } rujukan)
             body.Rujuk(rujukan);
         else
             word.Text(word.Konteks.Bahan.Teks(sisipan));
