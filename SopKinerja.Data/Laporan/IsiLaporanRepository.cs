@@ -13,6 +13,7 @@ public sealed class IsiLaporanRepository(DbSession db, CapaianRepository capaian
         var kepala = await jabatan.FindKepalaPadaAsync(instansi.Id, hari, ct);
         var kinerja = await capaian.MuatAsync(instansi.Id, laporan.Periode, ct);
         var atur = await pengaturan.FindAsync(instansi.Id, ct);
+        var tulisan = await narasi.ListAsync(instansi.Id, laporan.Id, ct);
         return new LaporanKinerja
         {
             Judul = laporan.Judul,
@@ -44,7 +45,8 @@ public sealed class IsiLaporanRepository(DbSession db, CapaianRepository capaian
             BelumDijawab = kinerja.Aturan.Ketat == KetatVerifikasi.Bebas ? [] : await mutu.ListWajibAsync(instansi.Id, kinerja, ct),
             CatatanTutup = kinerja.CatatanTutup ?? await capaian.ListCatatanTutupAsync(instansi.Id, laporan.Periode, ct),
             Reviu = await ReviuAsync(instansi.Id, laporan.Id, ct),
-            Narasi = (await narasi.ListAsync(instansi.Id, laporan.Id, ct)).ToDictionary(n => n.Bagian, n => n.Markdown),
+            Narasi = tulisan.ToDictionary(n => n.Bagian, n => n.Markdown),
+            Salinan = tulisan.Where(n => n.Salinan is not null).ToDictionary(n => n.Bagian, n => n.Salinan!),
         };
     }
 

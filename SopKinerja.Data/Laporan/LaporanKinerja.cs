@@ -88,6 +88,9 @@ public sealed record LaporanKinerja
     /// <summary>Markdown by the key of <see cref="BagianLaporan"/>.</summary>
     public required IReadOnlyDictionary<string, string> Narasi { get; init; }
 
+    /// <summary>The sections that were copied and nobody has read yet, with the report they come from.</summary>
+    public IReadOnlyDictionary<string, string> Salinan { get; init; } = new Dictionary<string, string>();
+
     [JsonIgnore]
     public Periode Periode => new(Tahun, JenisPeriode, NomorPeriode);
 

@@ -11,6 +11,9 @@ public sealed record Narasi
     public required DateTime DiubahPada { get; init; }
 
     public required int Versi { get; init; }
+
+    /// <summary>The report it was copied from, until somebody saves it by hand or changes it.</summary>
+    public string? Salinan { get; init; }
 }
 
 /// <summary>Narratives with what they said before. Each section is its own row, so several people write at once.</summary>
@@ -26,14 +29,14 @@ public sealed class NarasiRepository(DbSession db, LaporanRepository laporan, Lo
 
     public Task<IReadOnlyList<Narasi>> ListAsync(long instansiId, long laporanId, CancellationToken ct) =>
         db.ListAsync<Narasi>("""
-            SELECT Bagian, Markdown, DiubahOleh, DiubahPada, Versi
+            SELECT Bagian, Markdown, DiubahOleh, DiubahPada, Versi, Salinan
             FROM LaporanNarasi
             WHERE LaporanId = @laporanId AND InstansiId = @instansiId
             """, new { laporanId, instansiId }, ct);
 
     public Task<Narasi?> FindAsync(long instansiId, long laporanId, string bagian, CancellationToken ct) =>
         db.FindAsync<Narasi>("""
-            SELECT Bagian, Markdown, DiubahOleh, DiubahPada, Versi FROM LaporanNarasi
+            SELECT Bagian, Markdown, DiubahOleh, DiubahPada, Versi, Salinan FROM LaporanNarasi
             WHERE LaporanId = @laporanId AND InstansiId = @instansiId AND Bagian = @bagian
             """, new { laporanId, instansiId, bagian }, ct);
 
@@ -75,7 +78,13 @@ public sealed class NarasiRepository(DbSession db, LaporanRepository laporan, Lo
         if ((lama?.Versi ?? 0) != versi)
             return Outcome<int>.Refuse(Bentrok);
         if (lama?.Markdown == markdown)
+        {
+            if (!otomatis && lama.Salinan is not null)
+                await db.ExecuteAsync("UPDATE LaporanNarasi SET Salinan = NULL WHERE LaporanId = @laporanId AND InstansiId = @instansiId AND Bagian = @bagian",
+                    new { instansiId = oleh.InstansiId, laporanId, bagian }, ct);
             return versi;
+        }
+
         var args = new { instansiId = oleh.InstansiId, laporanId, bagian, markdown, oleh = oleh.Nama, now = oleh.Now, versi };
         if (lama is null)
         {
@@ -94,10 +103,23 @@ public sealed class NarasiRepository(DbSession db, LaporanRepository laporan, Lo
                 WHERE LaporanId = @laporanId AND InstansiId = @instansiId AND Bagian = @bagian AND Versi = @versi
                 """, args, ct);
         return await db.ExecuteAsync("""
-            UPDATE LaporanNarasi SET Markdown = @markdown, DiubahOleh = @oleh, DiubahPada = @now, Versi = Versi + 1
+            UPDATE LaporanNarasi SET Markdown = @markdown, DiubahOleh = @oleh, DiubahPada = @now, Salinan = NULL, Versi = Versi + 1
             WHERE LaporanId = @laporanId AND InstansiId = @instansiId AND Bagian = @bagian AND Versi = @versi
             """, args, ct) == 1 ? versi + 1 : Outcome<int>.Refuse(Bentrok);
     }
+
+    /// <summary>A copied text in a section that stands empty, within the transaction of the copying.</summary>
+    internal Task<int> SisipkanSalinanAsync(Pelaku oleh, long laporanId, NarasiLalu n, string asal, int versi, CancellationToken ct) =>
+        db.ExecuteAsync(versi == 0
+            ? """
+            INSERT INTO LaporanNarasi (InstansiId, LaporanId, Bagian, Markdown, Salinan, DiubahOleh, DiubahPada)
+            VALUES (@instansiId, @laporanId, @Bagian, @Markdown, @asal, @oleh, @now)
+            """
+            : """
+            UPDATE LaporanNarasi SET Markdown = @Markdown, Salinan = @asal, DiubahOleh = @oleh, DiubahPada = @now, Versi = Versi + 1
+            WHERE LaporanId = @laporanId AND InstansiId = @instansiId AND Bagian = @Bagian AND Versi = @versi
+            """,
+            new { instansiId = oleh.InstansiId, laporanId, n.Bagian, n.Markdown, asal, oleh = oleh.Nama, now = oleh.Now, versi }, ct);
 
     private async Task<bool> SelaLewatAsync(Pelaku oleh, long laporanId, string bagian, CancellationToken ct) =>
         await db.FindAsync<DateTime?>("""

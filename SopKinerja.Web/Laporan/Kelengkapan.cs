@@ -18,6 +18,8 @@ public static class Kelengkapan
         var semua = BagianLaporan.Untuk(data.JenisPeriode, data.Capaian);
         foreach (var bagian in semua.Where(b => b.Wajib && data.NarasiDari(b.Kunci) is null))
             kurang.Add((bagian.Kunci, $"{bagian.Judul} belum ditulis"));
+        foreach (var bagian in semua.Where(b => data.Salinan.ContainsKey(b.Kunci) && data.NarasiDari(b.Kunci) is not null))
+            kurang.Add((bagian.Kunci, $"{BagianLaporan.NamaDari(bagian.Kunci, semua)} disalin dari {data.Salinan[bagian.Kunci]}, belum dibaca"));
         for (var n = 1; n <= data.Sasaran.Count; n++)
             kurang.AddRange(Sasaran(new SasaranLaporan(data, n))
                 .Select(k => ((string?)BagianLaporan.KunciSasaran(data.Sasaran[n - 1][0].SasaranId, k.Analisis), k.Teks)));

@@ -8,3 +8,5 @@ ALTER TABLE Laporan ADD COLUMN Versi INTEGER NOT NULL DEFAULT 1;
 ALTER TABLE PengaturanLaporan ADD COLUMN TanpaKosong INTEGER NOT NULL DEFAULT 0; -- no headings of analyses that have nothing to say
 ALTER TABLE PengaturanLaporan ADD COLUMN KalimatKosong TEXT COLLATE NOCASE NULL; -- what is said once instead
 ALTER TABLE PengaturanLaporan ADD COLUMN TanpaJejak INTEGER NOT NULL DEFAULT 0; -- no annex of how each figure was computed
+
+ALTER TABLE LaporanNarasi ADD COLUMN Salinan TEXT COLLATE NOCASE NULL; -- the report it was copied from, until somebody saves it

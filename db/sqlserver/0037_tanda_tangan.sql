@@ -22,3 +22,7 @@ GO
 IF COL_LENGTH('dbo.PengaturanLaporan', 'TanpaJejak') IS NULL
 ALTER TABLE dbo.PengaturanLaporan ADD TanpaJejak bit NOT NULL CONSTRAINT DF_PengaturanLaporan_TanpaJejak DEFAULT 0; -- no annex of how each figure was computed
 GO
+
+IF COL_LENGTH('dbo.LaporanNarasi', 'Salinan') IS NULL
+ALTER TABLE dbo.LaporanNarasi ADD Salinan nvarchar(200) NULL; -- the report it was copied from, until somebody saves it
+GO

@@ -5,18 +5,13 @@ using SopKinerja.Web.Dokumen;
 
 internal sealed class BabPendahuluan : IBab
 {
-    private const string DasarHukum =
-        "1. Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah;\n"
-        + "2. Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53 Tahun 2014 tentang Petunjuk Teknis "
-        + "Perjanjian Kinerja, Pelaporan Kinerja dan Tata Cara Reviu atas Laporan Kinerja Instansi Pemerintah.";
-
     public void Render(LaporanKinerja data, DocumentBody body)
     {
         body.Bagian(JenisBagian.Isi);
         body.Judul(1, "Pendahuluan");
         BagianNarasi.Tulis(data, body, "latar-belakang", "Latar Belakang");
         body.Judul(2, "Dasar Hukum");
-        body.Naskah(data.NarasiDari("dasar-hukum") ?? DasarHukum, data.NarasiDari("dasar-hukum") is null ? null : "dasar-hukum");
+        body.Naskah(data.NarasiDari("dasar-hukum") ?? TeksBaku.Cari(data, "dasar-hukum")!, data.NarasiDari("dasar-hukum") is null ? null : "dasar-hukum");
         BagianNarasi.Tulis(data, body, "tugas-fungsi", "Tugas dan Fungsi");
         Struktur(data, body);
         BagianNarasi.Tulis(data, body, "isu-strategis", "Isu Strategis");

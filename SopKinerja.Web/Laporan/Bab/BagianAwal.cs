@@ -15,13 +15,7 @@ internal sealed class BagianAwal : IBab
         body.Bagian(JenisBagian.Awal);
 
         body.Judul(0, "Kata Pengantar");
-        if (data.NarasiDari("pengantar") is { } pengantar)
-            body.Naskah(pengantar, "pengantar");
-        else
-            body.Paragraf($"Laporan kinerja {data.Instansi} {data.Periode.DalamKalimat} disusun sebagai pertanggungjawaban atas "
-                + "pelaksanaan tugas dan fungsi serta penggunaan anggaran, "
-                + "menurut Peraturan Presiden Nomor 29 Tahun 2014 dan Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi "
-                    + "Birokrasi Nomor 53 Tahun 2014.");
+        body.Naskah(data.NarasiDari("pengantar") ?? TeksBaku.Cari(data, "pengantar")!, data.NarasiDari("pengantar") is null ? null : "pengantar");
         Pengesahan.TandaTangan(data, body);
 
         if (data.PosisiReviu == PosisiReviu.Depan)

@@ -16,7 +16,7 @@ using SopKinerja.Web.Tampilan;
 /// </summary>
 [Authorize(Izin.Anggota)]
 public sealed class RincianModel(RuangLaporan ruang, LaporanRepository laporan, NarasiRepository narasi, KoreksiRepository koreksi,
-    BedaVersi beda, PembuatPdf pdf, CurrentUser user) : PageModel
+    SalinNarasiRepository salin, BedaVersi beda, PembuatPdf pdf, CurrentUser user) : PageModel
 {
     private RuangKerja _ruang = null!;
 
@@ -59,6 +59,13 @@ public sealed class RincianModel(RuangLaporan ruang, LaporanRepository laporan, 
         : new("berjalan", VersiBerikut > 1 ? $"Draf, versi {VersiBerikut - 1}" : "Draf", "tulis");
 
     public IReadOnlyList<KoreksiLaporan> Koreksi { get; private set; } = [];
+
+    /// <summary>The last report of the kind, for sections that stand empty; null where nothing is to be copied.</summary>
+    public LaporanLalu? Lalu { get; private set; }
+
+    /// <summary>Sections that stand empty and have a text there.</summary>
+    public int BanyakSalinan =>
+        Lalu?.Narasi.Count(n => Isi.NarasiDari(n.Bagian) is null && Susunan.Any(b => b.Kunci == n.Bagian)) ?? 0;
 
     /// <summary>What a version made now would print without contents.</summary>
     public IReadOnlyList<(string? Bagian, string Teks)> TanpaIsi { get; private set; } = [];
@@ -195,6 +202,8 @@ public sealed class RincianModel(RuangLaporan ruang, LaporanRepository laporan, 
         BagianKurang = Kurang.Select(k => k.Bagian).ToHashSet();
         TanpaIsi = SopKinerja.Web.Laporan.TanpaIsi.Daftar(Isi);
         Sisipan = DaftarSisipan.Semua(Isi);
+        if (BolehMenyunting && Isi.NarasiDari(Bagian.Kunci) is null)
+            Lalu = await salin.FindLaluAsync(Laporan, user.InstansiId, ct);
         return Page();
     }
 

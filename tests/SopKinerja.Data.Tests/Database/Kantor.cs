@@ -79,6 +79,8 @@ public sealed class Kantor
 
     public NarasiRepository Narasi => new(Db, Laporan, Log);
 
+    public SalinNarasiRepository SalinNarasi => new(Db, Laporan, Narasi, Log);
+
     public SuratRepository Surat => new(Db, Log);
 
     public PengirimanRepository Pengiriman => new(Db, Surel, Naskah, Log);

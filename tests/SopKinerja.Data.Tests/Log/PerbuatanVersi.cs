@@ -1,6 +1,6 @@
 namespace SopKinerja.Data.Tests;
 
-/// <summary>Acts about the versions of a report: made, dated, shown round, as PDF.</summary>
+/// <summary>Acts about the versions of a report: made, dated, shown round, as PDF; a text that begins from last year's.</summary>
 internal static class PerbuatanVersi
 {
     private static CancellationToken Ct => Kantor.Ct;
@@ -28,6 +28,14 @@ internal static class PerbuatanVersi
         {
             var v = await k.DrafAsync();
             return o => k.Laporan.UpdateTandaTanganAsync(o, v.LaporanId, new(CaraTanggal.Kosong, null, false, 1), Ct);
+        }),
+        new("SalinNarasiRepository.SalinAsync", async k =>
+        {
+            var lalu = await k.LaporanDariAsync((await k.Langkah.MulaiAsync(k.Oleh("Budi"), k.SopId, new(2024, JenisPeriode.Tahunan, 0), null,
+                Ct)).Value);
+            await k.Narasi.SimpanAsync(k.Oleh("Dewi"), lalu, "penutup", "Demikian.", 0, Ct);
+            var v = await k.DrafAsync();
+            return o => k.SalinNarasi.SalinAsync(o, v.LaporanId, ["penutup"], Ct);
         }),
     ];
 }
