@@ -41,8 +41,7 @@ public sealed class BahanLaporan(LaporanKinerja data, Func<string, byte[]?>? ber
             return Dokumen.Rujukan.Tabel(tabel);
         if (nama.StartsWith(AwalanGrafik, StringComparison.Ordinal) && nama[AwalanGrafik.Length..] is var grafik
             && Grafik(grafik) is not null)
-            // Of several indicators the years are drawn only where a narrative asks for it; the bars of the sasaran are always there.
-            return Dokumen.Rujukan.Grafik(grafik) with { Cadangan = grafik.Replace("tren-", "sasaran-", StringComparison.Ordinal) };
+            return Dokumen.Rujukan.Grafik(grafik) with { Cadangan = GrafikBernama.Tercetak(data, grafik) };
         return null;
     }
 

@@ -101,7 +101,7 @@ internal static class TabelBernama
             "kompilasi" when ada.Capaian => TabelKinerja.Kompilasi(data.Capaian, data.Aturan, data.Periode, data.Bentuk) with { Nama = nama },
             "anggaran" when ada.Program => TabelKinerja.Anggaran(data.Program, data.Periode) with { Nama = nama },
             "program" when ada.Program => TabelKinerja.Program(data.Program, data.Periode, data.Bentuk) with { Nama = nama },
-            TabelSorotan.NamaRingkasan => TabelSorotan.Ringkasan(data),
+            TabelSorotan.NamaRingkasan when BagianLaporan.Ada(data.JenisPeriode, "ikhtisar") => TabelSorotan.Ringkasan(data),
             TabelSorotan.NamaLangkah => TabelSorotan.Langkah(data),
             _ => null,
         };
@@ -151,6 +151,10 @@ internal static class GrafikBernama
             _ => null,
         };
     }
+
+    /// <summary>What the report draws of that sasaran, whatever its narratives insert; null where it draws nothing.</summary>
+    public static string? Tercetak(LaporanKinerja data, string nama) => nama.Split('-') is [_, var sasaran, ..] && Nomor(sasaran, out var n)
+        && n <= data.Sasaran.Count ? GrafikSasaran.Semua(new(data, n)).FirstOrDefault()?.Nama : null;
 
     private static bool Nomor(string teks, out int n) =>
         int.TryParse(teks, NumberStyles.None, CultureInfo.InvariantCulture, out n) && n is >= 1 and < 10_000;

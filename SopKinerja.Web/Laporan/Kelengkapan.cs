@@ -60,7 +60,8 @@ public static class Kelengkapan
         if (analisis.Contains(AnalisisSasaran.Renstra) && s.Baris.All(b => b.TargetAkhir is null) && !Ditulis(AnalisisSasaran.Renstra))
             yield return (AnalisisSasaran.Renstra, $"Sasaran {s.Nomor} tanpa target akhir Renstra");
         // The report says of an indicator what its unit wrote, and nothing of the others: they are named here.
-        var tanpa = s.Hasil.Where(h => h.Hasil.Capaian < 100 && !KalimatAnalisis.AdaSebab(h.Baris)).Select(h => h.Baris.Kode).ToList();
+        var tanpa = s.Hasil.Where(h => h.Hasil.Capaian is not null && !KalimatAnalisis.Mencapai(h.Baris, h.Hasil)
+            && !KalimatAnalisis.AdaSebab(h.Baris)).Select(h => h.Baris.Kode).ToList();
         if (!s.Baris.Any(KalimatAnalisis.AdaSebab) && !Ditulis(AnalisisSasaran.Sebab))
             yield return (AnalisisSasaran.Sebab, $"Sasaran {s.Nomor} tanpa sebab dan upaya");
         else if (tanpa.Count > 0 && !Ditulis(AnalisisSasaran.Sebab))

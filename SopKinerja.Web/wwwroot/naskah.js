@@ -123,20 +123,31 @@
   if (alat) {
     alat.hidden = false;
     const pilihGambar = document.getElementById('gambar-tempel');
-    const terpilih = () => naskah.value.slice(naskah.selectionStart, naskah.selectionEnd);
+    // Blanks stay outside the marks, each line has its own, and what bears them already loses them.
     const apit = (tanda, contoh) => {
-      const [dari, isi] = [naskah.selectionStart, terpilih() || contoh];
-      ketik(tanda + isi + tanda);
-      naskah.setSelectionRange(dari + tanda.length, dari + tanda.length + isi.length);
+      const [a, b] = [naskah.selectionStart, naskah.selectionEnd];
+      const isi = naskah.value.slice(a, b);
+      if (!isi.trim()) {
+        ketik(tanda + contoh + tanda, a, a);
+        naskah.setSelectionRange(a + tanda.length, a + tanda.length + contoh.length);
+        return;
+      }
+      const lepas = naskah.value.slice(a - tanda.length, a) === tanda && naskah.value.slice(b, b + tanda.length) === tanda;
+      if (lepas) ketik(isi, a - tanda.length, b + tanda.length);
+      else ketik(isi.replace(/[^\n]+/g, baris => baris.replace(/^(\s*(?:[-*] |\d+[.)] |#+ )?)(.*?)(\s*)$/, (_, depan, teks, akhir) =>
+        teks ? depan + tanda + teks + tanda + akhir : baris)), a, b);
     };
-    // The lines that are chosen, each with its mark before it.
+    // The lines that are chosen, each with its mark before it; what stands before and after is no part of the list.
     const baris = tanda => {
       const dari = naskah.value.lastIndexOf('\n', naskah.selectionStart - 1) + 1;
       const akhir = naskah.value.indexOf('\n', naskah.selectionEnd);
       const sampai = akhir < 0 ? naskah.value.length : akhir;
-      const isi = naskah.value.slice(dari, sampai).split('\n').map((b, i) => tanda(i) + b.replace(/^(\s*)([-*] |\d+[.)] |#+ )/, '$1'));
+      let n = 0;
+      const isi = naskah.value.slice(dari, sampai).split('\n').map((b, i, semua) =>
+        b.trim() || semua.length === 1 ? tanda(n++) + b.replace(/^(\s*)([-*] |\d+[.)] |#+ )/, '$1') : b);
       const depan = dari > 0 && naskah.value[dari - 2] !== '\n' ? '\n' : '';
-      ketik(depan + isi.join('\n'), dari, sampai);
+      const belakang = sampai < naskah.value.length && naskah.value[sampai + 1] !== '\n' ? '\n' : '';
+      ketik(depan + isi.join('\n') + belakang, dari, sampai);
     };
     const blok = teks => {
       const depan = naskah.value.slice(0, naskah.selectionStart);
@@ -171,14 +182,16 @@
     });
 
     // The server makes Markdown of what Word, Excel and web pages put on the clipboard; where it can't be reached, the words come in.
-    const tempel = async (html, berkas, polos) => {
+    // One after the other, and nothing else is done to the text meanwhile.
+    let antre = Promise.resolve(), menempel = 0;
+    const pesan = document.getElementById('pesan-tempel');
+    const tempelSatu = async (html, berkas, polos) => {
       const data = new FormData();
       data.set('__RequestVerificationToken', form.elements.__RequestVerificationToken.value);
       data.set('html', html);
       data.set('sekitar', naskah.value);
       for (const f of berkas) data.append('file', f, f.name || 'gambar.png');
       const [dari, sampai] = [naskah.selectionStart, naskah.selectionEnd];
-      naskah.readOnly = true;
       katakan('Merapikan tempelan…');
       let hasil = { teks: polos, pesan: '' };
       try {
@@ -189,9 +202,23 @@
         hasil.pesan = 'Portal tidak dapat dihubungi; yang masuk tulisannya saja.';
       }
       naskah.readOnly = false;
-      if (hasil.teks) ketik(hasil.teks, dari, sampai);
-      if (hasil.pesan) katakan(hasil.pesan, true);
+      const teks = hasil.teks || polos;
+      if (teks) ketik(teks, dari, sampai);
+      katakan(teks ? 'Belum tersimpan' : '');
+      pesan.textContent = hasil.pesan;
+      pesan.hidden = !hasil.pesan;
     };
+    const tempel = (...isi) => {
+      menempel++;
+      naskah.readOnly = true;
+      alat.inert = true;
+      antre = antre.then(() => tempelSatu(...isi)).finally(() => {
+        menempel--;
+        naskah.readOnly = menempel > 0;
+        alat.inert = menempel > 0;
+      });
+    };
+    addEventListener('beforeunload', ev => { if (menempel) ev.preventDefault(); });
     const gambar = daftar => [...daftar].filter(f => /^image\/(png|jpe?g)$/.test(f.type));
     naskah.addEventListener('paste', ev => {
       const [html, polos] = [ev.clipboardData.getData('text/html'), ev.clipboardData.getData('text/plain')];

@@ -17,19 +17,29 @@ internal static partial class Ketikan
     /// <summary>A paragraph at its line ends parted into several, as people expect; within emphasis, lists and quotes lines go on.</summary>
     public static void PisahBaris(MarkdownDocument naskah)
     {
-        for (var i = 0; i < naskah.Count; i++)
-            if (naskah[i] is ParagraphBlock { Inline: { } isi } && isi.FirstOrDefault(AkhirBaris) is { } akhir)
-            {
-                var lanjut = new ContainerInline();
-                while (akhir.NextSibling is { } pindah)
+        if (!naskah.Any(b => b is ParagraphBlock { Inline: { } isi } && isi.Any(AkhirBaris)))
+            return;
+        var semua = naskah.ToList();
+        naskah.Clear();
+        foreach (var blok in semua)
+        {
+            naskah.Add(blok);
+            if (blok is not ParagraphBlock { Inline: { } isi } || !isi.Any(AkhirBaris))
+                continue;
+            var (kini, pertama) = (isi, true);
+            foreach (var anak in isi.ToList())
+                if (AkhirBaris(anak))
                 {
-                    pindah.Remove();
-                    lanjut.AppendChild(pindah);
+                    anak.Remove();
+                    (kini, pertama) = (new(), false);
+                    naskah.Add(new ParagraphBlock { Inline = kini });
                 }
-
-                akhir.Remove();
-                naskah.Insert(i + 1, new ParagraphBlock { Inline = lanjut });
-            }
+                else if (!pertama)
+                {
+                    anak.Remove();
+                    kini.AppendChild(anak);
+                }
+        }
     }
 
     private static bool AkhirBaris(Inline n) => n is LineBreakInline { IsHard: false };

@@ -23,9 +23,6 @@ public sealed record HasilTempel(string Markdown, IReadOnlyList<GambarTempel> Ga
 /// </summary>
 public sealed partial class HtmlKeMarkdown
 {
-    /// <summary>Letters of HTML: a page of Word has some 20,000.</summary>
-    public const int Batas = 4_000_000;
-
     /// <summary>Deeper, elements are their text: nobody writes so, and each level costs stack.</summary>
     private const int BatasDalam = 100;
 
@@ -39,9 +36,14 @@ public sealed partial class HtmlKeMarkdown
     private readonly List<GambarTempel> _gambar = [];
     private readonly Dictionary<string, int> _catatan = [];
     private readonly SortedDictionary<int, string> _isiCatatan = [];
+
+    /// <summary>Elements that have a block somewhere within.</summary>
+    private readonly HashSet<IElement> _berblok = [];
     private readonly int _catatanAwal;
     private int _tertinggal;
     private bool _dalamDaftar;
+    private int _tingkatDaftar;
+    private (bool Tebal, bool Miring) _gaya;
 
     private HtmlKeMarkdown(int catatanAwal) => _catatanAwal = catatanAwal;
 
@@ -51,22 +53,18 @@ public sealed partial class HtmlKeMarkdown
     {
         var awal = NomorCatatan().Matches(sekitar).Select(m => int.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture)).DefaultIfEmpty(0).Max();
         var penulis = new HtmlKeMarkdown(awal);
-        using var dokumen = new HtmlParser().ParseDocument(Potongan(html));
+        using var dokumen = new HtmlParser().ParseDocument(html);
+        foreach (var e in dokumen.All.Where(e => s_blok.Contains(e.LocalName)))
+            for (var induk = e.ParentElement; induk is not null && penulis._berblok.Add(induk); induk = induk.ParentElement)
+            {
+            }
+
         penulis.KumpulkanCatatan(dokumen);
         penulis.Blok(dokumen.Body!, 0, 0);
         foreach (var (nomor, isi) in penulis._isiCatatan)
             penulis.Pisah().Append(CultureInfo.InvariantCulture, $"[^{nomor}]: {isi}");
         return new(penulis._md.ToString().Trim('\n', ' '), penulis._gambar, penulis._tertinggal);
     }
-
-    private static string Potongan(string html)
-    {
-        var (awal, akhir) = (html.IndexOf(AwalPotongan, StringComparison.Ordinal), html.IndexOf("<!--EndFragment-->", StringComparison.Ordinal));
-        return awal >= 0 && akhir > awal && !html.Contains("mso-element:footnote", StringComparison.Ordinal)
-            ? html[(awal + AwalPotongan.Length)..akhir] : html;
-    }
-
-    private const string AwalPotongan = "<!--StartFragment-->";
 
     private void Blok(INode induk, int tingkat, int dalam)
     {
@@ -90,8 +88,7 @@ public sealed partial class HtmlKeMarkdown
     }
 
     /// <summary>Stands on its own, or has something in it that does.</summary>
-    private static bool Berblok(IElement e) => !Dilewati(e) && (s_blok.Contains(e.LocalName)
-        || (e.LocalName is "b" or "span" or "font" or "a" && e.Children.Any(c => s_blok.Contains(c.LocalName))));
+    private bool Berblok(IElement e) => !Dilewati(e) && (s_blok.Contains(e.LocalName) || _berblok.Contains(e));
 
     private void Unsur(IElement e, int tingkat, int dalam)
     {
@@ -100,19 +97,22 @@ public sealed partial class HtmlKeMarkdown
             case ['h', >= '1' and <= '6' and var n]:
                 Paragraf([e], new string('#', Math.Clamp(n - '0' + 2, 3, 6)) + " ");
                 break;
-            case "p" or "pre" or "dt" or "dd" or "figcaption" or "address" when !e.Children.Any(c => s_blok.Contains(c.LocalName)):
+            case "p" or "pre" or "dt" or "dd" or "figcaption" or "address" when !_berblok.Contains(e):
                 ParagrafWord(e);
                 break;
             case "ul" or "ol":
                 Daftar(e, tingkat, dalam);
                 break;
             case "table":
-                Tabel(e);
+                Tabel(e, dalam);
                 break;
             case "hr":
                 break;
             default:
+                var luar = _gaya;
+                _gaya = Gaya(e, _gaya.Tebal, _gaya.Miring);
                 Blok(e, tingkat, dalam);
+                _gaya = luar;
                 break;
         }
     }
@@ -127,12 +127,13 @@ public sealed partial class HtmlKeMarkdown
         }
 
         var tanda = p.QuerySelectorAll("span").FirstOrDefault(Diabaikan)?.TextContent.Trim() ?? "";
-        Butir([p], int.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture) - 1, Bernomor().IsMatch(tanda) ? tanda.TrimEnd('.', ')') + "." : "-");
+        Butir([p], int.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture) - 1,
+            Bernomor().Match(tanda) is { Success: true } n ? n.Groups[1].Value + "." : "-");
     }
 
     private void Daftar(IElement daftar, int tingkat, int dalam)
     {
-        var n = 0;
+        var n = int.TryParse(daftar.GetAttribute("start"), NumberStyles.None, CultureInfo.InvariantCulture, out var awal) ? awal - 1 : 0;
         foreach (var anak in daftar.Children.Where(c => !Dilewati(c)))
             if (anak.LocalName is "ul" or "ol")
                 Daftar(anak, tingkat + 1, dalam);
@@ -140,12 +141,15 @@ public sealed partial class HtmlKeMarkdown
                 Butir([anak], tingkat, "-");
             else
             {
-                var isi = anak.ChildNodes.Where(c => c is not IElement { LocalName: "ul" or "ol" or "table" }).ToList();
-                Butir(isi, tingkat, daftar.LocalName == "ol" ? $"{++n}." : "-");
-                foreach (var lanjut in anak.Children.Where(c => c.LocalName is "ul" or "ol"))
-                    Daftar(lanjut, tingkat + 1, dalam + 1);
-                foreach (var tabel in anak.Children.Where(c => c.LocalName == "table"))
-                    Tabel(tabel);
+                var lanjut = anak.QuerySelectorAll("ul, ol, table").Where(c => c.ParentElement!.Closest("ul, ol, table, li") == anak).ToList();
+                foreach (var c in lanjut)
+                    c.Remove();
+                Butir([anak], tingkat, daftar.LocalName == "ol" ? $"{++n}." : "-");
+                foreach (var c in lanjut)
+                    if (c.LocalName == "table")
+                        Tabel(c, dalam + 1);
+                    else
+                        Daftar(c, tingkat + 1, dalam + 1);
             }
     }
 
@@ -154,53 +158,22 @@ public sealed partial class HtmlKeMarkdown
         var teks = Sebaris(isi);
         if (teks.Length == 0)
             return;
-        _md.Append(_dalamDaftar ? "\n" : _md.Length > 0 ? "\n\n" : "").Append(' ', 4 * Math.Clamp(tingkat, 0, 8)).Append(tanda).Append(' ')
-            .Append(teks.Replace("  \n", " ", StringComparison.Ordinal));
+        // An item further in than the one before allows would be a block of code.
+        _tingkatDaftar = _dalamDaftar ? Math.Clamp(tingkat, 0, Math.Min(_tingkatDaftar + 1, 8)) : 0;
+        _md.Append(_dalamDaftar ? "\n" : _md.Length > 0 ? "\n\n" : "").Append(' ', 4 * _tingkatDaftar).Append(tanda).Append(' ')
+            .Append(Aman(teks.Replace("  \n", " ", StringComparison.Ordinal)));
         _dalamDaftar = true;
-    }
-
-    private void Tabel(IElement tabel)
-    {
-        var baris = tabel.QuerySelectorAll("tr").Where(r => r.Closest("table") == tabel)
-            .Select(r => r.Children.Where(c => c.LocalName is "td" or "th").SelectMany(Sel).ToList()).Where(r => r.Exists(s => s.Length > 0)).ToList();
-        if (baris.Count == 0)
-            return;
-        var kolom = Math.Min(baris.Max(r => r.Count), KolomMaks);
-        if (kolom == 1)
-        {
-            // A frame around text, as web pages and forms make it.
-            foreach (var b in baris)
-                Pisah().Append(b[0]);
-            return;
-        }
-
-        Pisah();
-        for (var i = 0; i < baris.Count; i++)
-        {
-            _md.Append(i == 0 ? "|" : "\n|");
-            for (var k = 0; k < kolom; k++)
-                _md.Append(' ').Append(k < baris[i].Count ? baris[i][k] : "").Append(" |");
-            if (i == 0)
-                _md.Append("\n|").Insert(_md.Length, " --- |", kolom);
-        }
-    }
-
-    private const int KolomMaks = 63;
-
-    /// <summary>A cell, and empty ones for what it stands over.</summary>
-    private IEnumerable<string> Sel(IElement sel)
-    {
-        yield return Sebaris([sel]).Replace("  \n", " ", StringComparison.Ordinal);
-        for (var n = int.TryParse(sel.GetAttribute("colspan"), out var rentang) ? Math.Min(rentang, KolomMaks) : 1; n > 1; n--)
-            yield return "";
     }
 
     private void Paragraf(IEnumerable<INode> isi, string awal)
     {
         var teks = Sebaris(isi);
         if (teks.Length > 0)
-            Pisah().Append(awal).Append(awal.Length > 0 ? teks.Replace("  \n", " ", StringComparison.Ordinal) : AwalBaris().Replace(teks, @"$1\$2"));
+            Pisah().Append(awal).Append(awal.Length > 0 ? teks.Replace("  \n", " ", StringComparison.Ordinal) : Aman(teks));
     }
+
+    /// <summary>What begins a line as a mark of Markdown is a sign.</summary>
+    private static string Aman(string teks) => AwalBaris().Replace(teks, @"$1\$2");
 
     private StringBuilder Pisah()
     {
@@ -212,7 +185,7 @@ public sealed partial class HtmlKeMarkdown
     {
         var penulis = new PenulisInline();
         foreach (var n in isi)
-            Inline(penulis, n, false, false, 0);
+            Inline(penulis, n, _gaya.Tebal, _gaya.Miring, 0);
         return Rapat().Replace(penulis.ToString(), m => m.Value.Contains('\n', StringComparison.Ordinal) ? "  \n" : " ").Trim();
     }
 
@@ -228,7 +201,8 @@ public sealed partial class HtmlKeMarkdown
     [GeneratedRegex("^Mso(Title|Subtitle|Heading)", RegexOptions.IgnoreCase)]
     private static partial Regex JudulWord();
 
-    [GeneratedRegex(@"^\(?(\d{1,4}|[A-Za-z])[.)]")]
+    /// <summary>"1.", "(2)", "a)", "iv."; of "1.2." the last number, as its level stands in another.</summary>
+    [GeneratedRegex(@"^\(?(?:\d{1,3}\.)*?([0-9]{1,4}(?=[.)]?$)|(?:[ivxlc]{1,6}|[IVXLC]{1,6}|[A-Za-z])(?=[.)]$))")]
     private static partial Regex Bernomor();
 
     [GeneratedRegex(@"display:\s*none|mso-hide:\s*all|mso-element:\s*(comment|field)", RegexOptions.IgnoreCase)]
@@ -240,10 +214,10 @@ public sealed partial class HtmlKeMarkdown
     [GeneratedRegex(@"[ \t\r\u00A0]*\n\s*|[ \t\r\u00A0]+")]
     private static partial Regex Rapat();
 
-    [GeneratedRegex(@"\[\^(\d{1,6})\]")]
+    [GeneratedRegex(@"\[\^([0-9]{1,6})\]")]
     private static partial Regex NomorCatatan();
 
     /// <summary>What Markdown would take for a mark at the beginning of a line.</summary>
-    [GeneratedRegex(@"^(\d{1,9}(?=[.)]\s)|[A-Za-z](?=[.)]\s)|(?=[#>+=~-](?:\s|$|[#=~-])))(.?)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^([0-9]{1,9}(?=[.)]\s)|[A-Za-z](?=[.)]\s)|(?=>|[#+=~-](?:\s|$|[#=~-])))(.?)", RegexOptions.Multiline)]
     private static partial Regex AwalBaris();
 }

@@ -16,7 +16,7 @@ internal sealed class BabPenutup : IBab
         if (TabelSorotan.Langkah(data) is { } langkah)
         {
             body.Judul(2, "Langkah Perbaikan");
-            body.Paragraf("Langkah yang diambil unit penanggung jawab untuk memperbaiki kinerja itu disajikan pada ",
+            body.Paragraf("Langkah yang diambil unit penanggung jawab untuk memperbaiki capaian yang belum sesuai target disajikan pada ",
                 Rujukan.Tabel(TabelSorotan.NamaLangkah), ".");
             body.Tabel(langkah);
         }

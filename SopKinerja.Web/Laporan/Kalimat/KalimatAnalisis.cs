@@ -11,7 +11,7 @@ internal static class KalimatAnalisis
         var terhitung = s.Hasil.Where(h => h.Hasil.Capaian is not null).ToList();
         if (terhitung.Count == 0)
             return $"Realisasi {s.Data.Periode.DalamKalimat} belum dapat dibandingkan dengan target.";
-        var capai = terhitung.Count(h => h.Hasil.Capaian >= 100);
+        var capai = terhitung.Count(h => Mencapai(h.Baris, h.Hasil));
         var awal = terhitung.Count == s.Hasil.Count ? "" : $"Dari {s.Hasil.Count} indikator, {terhitung.Count} dapat dihitung. ";
         return awal + (capai, terhitung.Count - capai) switch
         {
@@ -80,6 +80,9 @@ internal static class KalimatAnalisis
             : $"{ya} indikator";
         return $"Dari {ada.Count} indikator yang mempunyai standar nasional, {banding}{memenuhi} memenuhi standar.";
     }
+
+    /// <summary>Whether the target was reached; of a range, whether the figure lies within it.</summary>
+    public static bool Mencapai(BarisCapaian b, HasilCapaian h) => b.Arah == ArahIndikator.Rentang ? h.Capaian == 100 : h.Capaian >= 100;
 
     /// <summary>Whether a unit wrote why, or what it did.</summary>
     public static bool AdaSebab(BarisCapaian b) =>

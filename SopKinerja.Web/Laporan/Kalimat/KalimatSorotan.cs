@@ -87,7 +87,7 @@ internal static class KalimatSorotan
         var membaik = s.Belum.Count(h => h.Membaik == true);
         if (s.Belum.Count > 0)
             kalimat.Add($"{(s.Mencapai.Count > 0 || s.Belum.Count == 1 ? Sebanyak(s.Belum.Count) : "Seluruh")} indikator belum mencapai target"
-                + (membaik == 0 ? "." : $"; {(membaik == s.Belum.Count ? "semuanya" : $"{membaik} di antaranya")} membaik dibandingkan dengan "
+                + (membaik == 0 ? "." : $"; {Sebagian(membaik, s.Belum.Count)} membaik dibandingkan dengan "
                     + $"tahun {data.Tahun - 1}."));
         return string.Join(' ', kalimat);
     }
@@ -97,7 +97,7 @@ internal static class KalimatSorotan
     {
         List<string> kalimat = [];
         if (s.Menurun is { Count: > 0 } turun)
-            kalimat.Add($"{Sebanyak(turun.Count)} indikator menurun dibandingkan dengan tahun {s.Data.Tahun - 1}{Yaitu(turun)}.");
+            kalimat.Add($"{Sebanyak(turun.Count)} indikator memburuk dibandingkan dengan tahun {s.Data.Tahun - 1}{Yaitu(turun, Perubahan)}.");
         foreach (var h in s.TanpaCapaian.Take(BanyakDisebut))
             kalimat.Add(TanpaCapaian(h));
         if (s.TanpaCapaian.Count > BanyakDisebut)
@@ -115,8 +115,18 @@ internal static class KalimatSorotan
     };
 
     /// <summary>Their names where they are few enough to be read.</summary>
-    private static string Yaitu(IReadOnlyList<HasilIndikator> h) => h.Count > BanyakDisebut ? ""
-        : $", yaitu {KalimatCapaian.Rangkai([.. h.Select(x => $"{KataUnit.Kecil(x.Baris.Uraian)} ({x.Hasil.TeksCapaian}%)")])}";
+    private static string Yaitu(IReadOnlyList<HasilIndikator> h, Func<HasilIndikator, string>? angka = null) => h.Count > BanyakDisebut ? ""
+        : $", yaitu {KalimatCapaian.Rangkai([.. h.Select(x =>
+            $"{KataUnit.Kecil(x.Baris.Uraian)} ({angka?.Invoke(x) ?? Capaian(x) + "%"})")])}";
+
+    private static string Sebagian(int n, int dari) => dari == 1 ? "indikator itu" : n == dari ? "semuanya" : $"{n} di antaranya";
+
+    private static string Capaian(HasilIndikator h) => h.Hasil.TeksCapaian.Replace('-', '−');
+
+    /// <summary>"dari 68,31% menjadi 65,50%": by what it was judged.</summary>
+    private static string Perubahan(HasilIndikator h) => h.Lalu is { } lalu && h.Hasil.Realisasi is not null && h.Baris.RealisasiTeks is null
+        ? $"dari {Angka.Format(lalu, h.Hasil.DesimalRealisasi)}{Pendek(h)} menjadi {h.Hasil.AngkaRealisasi}{Pendek(h)}"
+        : $"capaian {Capaian(h)}%";
 
     private static string Singkat(HasilIndikator h) => h.Membaik == true && h.Lalu is { } lalu && h.Hasil.Realisasi is not null
         && h.Baris.RealisasiTeks is null
@@ -126,9 +136,9 @@ internal static class KalimatSorotan
 
     private static string Keadaan(HasilIndikator h)
     {
-        var awal = h.Baris.RealisasiTeks is { } teks ? $"memperoleh {teks}, dengan capaian {h.Hasil.TeksCapaian}%"
-            : h.Hasil.Realisasi is null ? $"mempunyai capaian {h.Hasil.TeksCapaian}%"
-            : $"terealisasi {h.Hasil.SebutRealisasi}{(Sama(h) ? "" : $", dengan capaian {h.Hasil.TeksCapaian}%")}";
+        var awal = h.Baris.RealisasiTeks is { } teks ? $"memperoleh {teks}, dengan capaian {Capaian(h)}%"
+            : h.Hasil.Realisasi is null ? $"mempunyai capaian {Capaian(h)}%"
+            : $"terealisasi {h.Hasil.SebutRealisasi}{(Sama(h) ? "" : $", dengan capaian {Capaian(h)}%")}";
         var arah = (h.Membaik, h.Lalu, h.Hasil.Realisasi) switch
         {
             (null, _, _) => "",
@@ -141,7 +151,8 @@ internal static class KalimatSorotan
     }
 
     /// <summary>A target of 100% makes both figures one; it is said once.</summary>
-    private static bool Sama(HasilIndikator h) => h.Hasil.Akhiran == "%" && h.Hasil.TeksCapaian == h.Hasil.AngkaRealisasi;
+    private static bool Sama(HasilIndikator h) => h.Baris is { Target: 100, Arah: ArahIndikator.Positif }
+        && h.Hasil.Akhiran == "%" && h.Hasil.TeksCapaian == h.Hasil.AngkaRealisasi;
 
     private static string TanpaCapaian(HasilIndikator h) => $"Capaian {KataUnit.Kecil(h.Baris.Uraian)} belum dapat dihitung"
         + (KataUnit.Butir(h.Baris.AlasanKosong) is { Count: > 0 } alasan ? $" karena {KataUnit.Rangkai(alasan)}." : ".");

@@ -12,16 +12,22 @@ internal static partial class KataUnit
     public static IReadOnlyList<string> Butir(string? teks)
     {
         var butir = new List<string>();
-        var bertanda = false;
+        var (bertanda, menjorok) = (false, false);
         foreach (var baris in (teks ?? "").Split('\n'))
         {
             var tanda = Tanda().IsMatch(baris);
             var isi = Rapat().Replace(Tanda().Replace(baris, ""), " ").Trim();
-            if (butir.Count > 0 && !tanda && (bertanda || char.IsWhiteSpace(baris.FirstOrDefault())))
+            if (butir.Count > 0 && !tanda && isi.Length > 0 && butir[^1].Length > 0
+                && (bertanda || (char.IsWhiteSpace(baris[0]) && !menjorok)))
                 butir[^1] = $"{butir[^1]} {isi}";
             else
+            {
                 butir.Add(isi);
-            bertanda |= tanda;
+                menjorok = !tanda && isi.Length > 0 && char.IsWhiteSpace(baris[0]);
+            }
+
+            // A blank line ends a list.
+            bertanda = isi.Length > 0 && (bertanda || tanda);
         }
 
         return [.. butir.Select(b => b.TrimEnd(';', ',', ' ')).Select(b => b.EndsWith("..", StringComparison.Ordinal) ? b : b.TrimEnd('.'))

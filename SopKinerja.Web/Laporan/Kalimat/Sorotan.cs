@@ -19,9 +19,13 @@ internal sealed record HasilIndikator(SasaranLaporan Sasaran, BarisCapaian Baris
         var beda = b.Arah != ArahIndikator.Rentang && b.RealisasiTeks is null && h.Realisasi is { } kini
             && s.RealisasiTahun(b, s.Data.Tahun - 1) is { } lalu
             ? b.Arah == ArahIndikator.Negatif ? lalu - kini : kini - lalu
-            : h.Capaian - s.CapaianTahun(b, s.Data.Tahun - 1);
+            : Mutu(b, h.Capaian) - Mutu(b, s.CapaianTahun(b, s.Data.Tahun - 1));
         return new(s, b, h, beda is null or 0 ? null : beda > 0) { Tetap = beda == 0 };
     }
+
+    /// <summary>Of a range nothing is better than within: beyond it a capaian above 100 is as far off as one below.</summary>
+    private static decimal? Mutu(BarisCapaian b, decimal? capaian) =>
+        b.Arah == ArahIndikator.Rentang && capaian is { } c ? -Math.Abs(c - 100) : capaian;
 }
 
 /// <summary>The whole report's indicators, and of them those that a reader should know first.</summary>
@@ -35,8 +39,8 @@ internal sealed class Sorotan
         Semua = [.. Enumerable.Range(1, data.Sasaran.Count).Select(n => new SasaranLaporan(data, n))
             .SelectMany(s => s.Hasil.Select(h => HasilIndikator.Dari(s, h.Baris, h.Hasil)))];
         Terhitung = [.. Semua.Where(h => h.Hasil.Capaian is not null)];
-        Mencapai = [.. Terhitung.Where(h => h.Hasil.Capaian >= 100)];
-        Belum = [.. Terhitung.Where(h => h.Hasil.Capaian < 100).OrderBy(h => h.Hasil.Capaian).ThenBy(h => h.Membaik ?? true)];
+        Mencapai = [.. Terhitung.Where(h => KalimatAnalisis.Mencapai(h.Baris, h.Hasil))];
+        Belum = [.. Terhitung.Except(Mencapai).OrderBy(h => h.Hasil.Capaian).ThenBy(h => h.Membaik ?? true)];
         Rata = HitungCapaian.RataRata(Semua.Select(h => h.Hasil), data.Aturan);
     }
 
@@ -62,8 +66,8 @@ internal sealed class Sorotan
 
     public string? TingkatRata => Rata is { } r ? Data.Aturan.PitaDari(r).Nama.ToLowerInvariant() : null;
 
-    /// <summary>Reached, not worse than last year, and not beyond the cap, which says more of the target than of the work.</summary>
-    public IReadOnlyList<HasilIndikator> Terbaik => [.. Mencapai.Where(h => h.Membaik != false && h.Hasil.Capaian <= Data.Aturan.Batas)
+    /// <summary>Reached, not worse than last year, and below the cap: at it or beyond, says more of the target than of the work.</summary>
+    public IReadOnlyList<HasilIndikator> Terbaik => [.. Mencapai.Where(h => h.Membaik != false && h.Hasil.Capaian < Data.Aturan.Batas)
         .OrderByDescending(h => h.Membaik == true).ThenByDescending(h => h.Hasil.Capaian).Take(BanyakTerbaik)];
 
     /// <summary>What a head should look at; what could not be computed only where fewer are below target.</summary>

@@ -16,7 +16,8 @@ internal static class TabelAnalisis
     public static TabelDokumen Capaian(SasaranLaporan s)
     {
         var setahun = s.Data.JenisPeriode == JenisPeriode.Tahunan;
-        var tahun = BagianLaporan.Analisis(s.Data.JenisPeriode).Contains(AnalisisSasaran.Tahun) ? s.Tahun.TakeLast(TahunLalu).ToList() : [];
+        var bertahun = BagianLaporan.Analisis(s.Data.JenisPeriode).Contains(AnalisisSasaran.Tahun);
+        var tahun = bertahun ? s.Tahun.TakeLast(TahunLalu).ToList() : [];
         var (renstra, nasional) = (setahun && s.Baris.Any(b => b.TargetAkhir is not null), setahun && s.Baris.Any(b => b.StandarNasional is not null));
         return new()
         {

@@ -17,7 +17,7 @@ internal static class TabelSorotan
             new("Mencapai target", 12, Rata.Kanan), new("Rata-rata capaian (%)", 13, Rata.Kanan), new("Kategori", 13)],
         Baris = Enumerable.Range(1, data.Sasaran.Count).Select(n => new SasaranLaporan(data, n)).Select(s => (IReadOnlyList<SelDokumen>)
         [
-            Angka.Digit(s.Nomor), s.Uraian, Angka.Digit(s.Baris.Count), Angka.Digit(s.Hasil.Count(h => h.Hasil.Capaian >= 100)),
+            Angka.Digit(s.Nomor), s.Uraian, Angka.Digit(s.Baris.Count), Angka.Digit(s.Hasil.Count(h => KalimatAnalisis.Mencapai(h.Baris, h.Hasil))),
             Angka.Format(s.Rata, data.Aturan.Desimal), s.Rata is { } r ? data.Aturan.PitaDari(r).Nama : "belum dihitung",
         ]),
     };
@@ -26,7 +26,7 @@ internal static class TabelSorotan
     public static TabelDokumen? Langkah(LaporanKinerja data) => new Sorotan(data).Langkah is not { Count: > 0 } langkah ? null : new()
     {
         Nama = NamaLangkah,
-        Judul = "Langkah Perbaikan pada Indikator yang Belum Mencapai Target",
+        Judul = "Langkah Perbaikan pada Indikator dengan Capaian Terendah",
         Kolom = [new("Indikator kinerja", 34), new("Capaian (%)", 12, Rata.Kanan), new("Langkah", 36), new("Penanggung jawab", 18)],
         Baris = langkah.Select(h => (IReadOnlyList<SelDokumen>)
         [

@@ -51,5 +51,5 @@ public sealed class SalinModel(RuangLaporan ruang, SalinNarasiRepository salin, 
         return Kembali(id, r.Bagian.Kunci);
     }
 
-    private RedirectToPageResult Kembali(long id, string? bagian) => RedirectToPage("/Laporan/Rincian", null, new { id, bagian }, "sunting");
+    private RedirectToPageResult Kembali(long id, string? bagian) => RedirectToPage("/Laporan/Rincian", null, new { id, bagian }, "mulai");
 }

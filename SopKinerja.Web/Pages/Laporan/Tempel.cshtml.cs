@@ -32,7 +32,7 @@ public sealed class TempelModel(RuangLaporan ruang, GambarMasuk gambar, CurrentU
             return NotFound();
         if (!r.Hak.Wewenang.Menyunting)
             return Forbid();
-        if (html?.Length > HtmlKeMarkdown.Batas)
+        if (html is not null && !HtmlKeMarkdown.Terbaca(html))
             return Tolak("Tempelan ini terlalu besar. Tempelkan sebagian demi sebagian.");
         var hasil = HtmlKeMarkdown.Ubah(html ?? "", sekitar ?? "");
         var (teks, pesan) = (hasil.Markdown, new List<string>());

@@ -105,17 +105,18 @@ public sealed class VersiModel(RuangLaporan ruang, LaporanRepository laporan, Is
     }
 
     /// <summary>How the report is dated, and of which day its posts are.</summary>
-    public async Task<IActionResult> OnPostTandaTanganAsync(long id, CaraTanggal cara, DateOnly? tanggal, bool akhir, int atur,
+    public async Task<IActionResult> OnPostTandaTanganAsync(long id, CaraTanggal? cara, DateOnly? tanggal, bool akhir, int atur,
         CancellationToken ct)
     {
         if (await ruang.HakAsync(user.Pelaku, id, ct) is not { } hak)
             return NotFound();
         if (!hak.Wewenang.Menyunting)
             return Forbid();
-        var hasil = await laporan.UpdateTandaTanganAsync(user.Pelaku, id, new(cara, tanggal, akhir, atur), ct);
+        var hasil = cara is { } c ? await laporan.UpdateTandaTanganAsync(user.Pelaku, id, new(c, tanggal, akhir, atur), ct)
+            : Outcome<string>.Refuse("Pilih tanggal pada blok tanda tangan.");
         if (hasil.Refused)
             this.TolakIsian(Meja(id), "tanggal", tanggal?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), hasil.Reason!,
-                ("cara", cara.ToString()));
+                ("cara", cara?.ToString()), ("akhir", akhir ? "true" : "false"));
         else
             this.Kabari(hasil.Value);
         return Kembali(id, "ttd");

@@ -136,7 +136,7 @@ public sealed partial class NaskahModel(PelaksanaanRepository pelaksanaan, Pangg
         var hasil = t.LangkahId is not null
             ? await perbuatan.TandaTanganAsync(user.Pelaku, Jalan, Kini,
                 new() { Versi = t.Versi, Alasan = t.Alasan, VersiId = t.VersiId, PemangkuId = t.PemangkuId }, pdf, t.Tanggal, ct,
-                Kinerja(isi), [.. BedaVersi.Catatan(await BedaAsync(t, ct), Kini?.Versi?.Nomor ?? 0), .. CatatanKosong(alasanKosong)])
+                Kinerja(isi), [.. BedaVersi.Catatan(await BedaAsync(t, ct), Kini?.Versi?.Nomor ?? 0), .. CatatanKosong()])
             : Final is null || Penanda is null ? Outcome<string>.Refuse("Naskah final tidak ditemukan.")
             : await perbuatan.GantiNaskahAsync(user.Pelaku, Final, Penanda, t.PemangkuId, pdf, t.Tanggal, t.Alasan ?? "", ct);
         this.Sampaikan(hasil);

@@ -9,13 +9,16 @@ public sealed partial class NaskahModel
 
     public IReadOnlyList<(string? Bagian, string Teks)> TanpaIsi { get; private set; } = [];
 
+    /// <summary>The reason as it was typed.</summary>
+    public string? AlasanKosong { get; private set; }
+
     /// <summary>What is wrong with the reason.</summary>
     public string? SalahKosong => ModelState["alasanKosong"]?.Errors.FirstOrDefault()?.ErrorMessage;
 
     private bool AlasanCukup(LaporanKinerja? isi, string? alasan)
     {
-        TanpaIsi = KosongDari(isi);
-        if (TanpaIsi.Count > 0 && (string.IsNullOrWhiteSpace(alasan) || alasan.Length > HurufKosong))
+        (TanpaIsi, AlasanKosong) = (KosongDari(isi), alasan?.ReplaceLineEndings("\n"));
+        if (TanpaIsi.Count > 0 && (string.IsNullOrWhiteSpace(AlasanKosong) || AlasanKosong.Length > HurufKosong))
             ModelState.AddModelError("alasanKosong", $"Tulis alasannya, paling banyak {HurufKosong} huruf.");
         return SalahKosong is null;
     }
@@ -24,7 +27,7 @@ public sealed partial class NaskahModel
         isi is null ? [] : SopKinerja.Web.Laporan.TanpaIsi.Daftar(isi);
 
     /// <summary>One open correction, at the first of them.</summary>
-    private IEnumerable<(string Tentang, string Catatan)> CatatanKosong(string? alasan) => TanpaIsi.Count == 0 ? [] :
+    private IEnumerable<(string Tentang, string Catatan)> CatatanKosong() => TanpaIsi.Count == 0 ? [] :
         [(TanpaIsi.FirstOrDefault(k => k.Bagian is not null).Bagian ?? "analisis",
-            $"Dikunci dengan {TanpaIsi.Count} bagian tanpa isi. Alasan: {alasan!.Trim()}")];
+            $"Dikunci dengan {TanpaIsi.Count} bagian tanpa isi. Alasan: {AlasanKosong!.Trim()}")];
 }

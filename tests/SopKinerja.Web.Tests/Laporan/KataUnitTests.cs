@@ -13,6 +13,8 @@ public sealed class KataUnitTests
     [InlineData("ASN kurang.", "ASN kurang")]
     [InlineData("Tenaga\n terbatas", "tenaga terbatas")]
     [InlineData("- alat rusak\nkarena banjir\n- petugas kurang", "alat rusak karena banjir dan petugas kurang")]
+    [InlineData("1. Melatih petugas\n2. Menambah alat\n\nSelain itu kader dibina", "melatih petugas; menambah alat; dan selain itu kader dibina")]
+    [InlineData("  Alat rusak\n  Petugas kurang", "alat rusak dan petugas kurang")]
     [InlineData("1.000 orang belum dilayani", "1.000 orang belum dilayani")]
     [InlineData("2 dari 8 puskesmas belum lapor", "2 dari 8 puskesmas belum lapor")]
     public void Lines_stay_apart_marks_of_a_list_go_and_a_dash_is_nothing(string ketikan, string kalimat) =>

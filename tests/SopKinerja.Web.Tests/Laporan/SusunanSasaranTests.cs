@@ -71,8 +71,17 @@ public sealed class SusunanSasaranTests
                 ["penutup"] = "Lihat {{rujuk:tabel-tahun-1}}, {{rujuk:tabel-nasional-1}}, {{rujuk:tabel-sasaran-1}} dan {{rujuk:grafik-tren-1}}.",
             },
         };
-        Assert.Matches(@"Lihat (<a href=""#tabel-\d+"">Tabel \d+</a>), \1, \1 dan <a href=""#grafik-\d+"">Grafik \d+</a>\.", Lkj.Html(data).ToString());
+        Assert.Matches(@"Lihat (<a href=""#tabel-\d+"">Tabel \d+</a>), \1, \1 dan <a href=""#grafik-\d+"">Grafik \d+</a>\.",
+            Lkj.Html(data).ToString());
         Assert.Empty(Kelengkapan.Rusak(data));
+    }
+
+    [Fact]
+    public void A_reference_to_bars_of_one_indicator_points_at_the_line_that_is_drawn()
+    {
+        var data = Sebuah(1);
+        data = data with { Narasi = new Dictionary<string, string> { ["penutup"] = "Lihat {{rujuk:grafik-sasaran-1}}." } };
+        Assert.Matches(@"Lihat <a href=""#grafik-\d+"">Grafik \d+</a>\.", Lkj.Html(data).ToString());
     }
 
     [Fact]

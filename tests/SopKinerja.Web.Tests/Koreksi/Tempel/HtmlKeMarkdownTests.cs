@@ -59,6 +59,49 @@ public sealed class HtmlKeMarkdownTests
     [InlineData("<table><tr><td>5.391</td></tr></table>", "5.391")]
     public void Excel_cells_are_a_table_and_one_cell_its_words(string html, string md) => Assert.Equal(md, Md(html));
 
+    /// <summary>Excel and Google Sheets put their marks and wrappers where no paragraph would have them.</summary>
+    [Theory]
+    [InlineData("<html><body><table border=0><!--StartFragment--> <col width=64><tr height=20><td>Bidang</td><td>Nilai</td></tr>"
+        + "<tr><td>P2P</td><td>92,41</td></tr><!--EndFragment--></table></body></html>", "| Bidang | Nilai |\n| --- | --- |\n| P2P | 92,41 |")]
+    [InlineData("<google-sheets-html-origin><table><tr><td>a</td><td>b</td></tr></table></google-sheets-html-origin>", "| a | b |\n| --- | --- |")]
+    [InlineData("<table><tr><td>No</td><td>Sasaran</td><td>Indikator</td></tr><tr><td rowspan=2>1</td><td rowspan=2>A</td><td>Ind 1</td></tr>"
+        + "<tr><td>Ind 2</td></tr></table>", "| No | Sasaran | Indikator |\n| --- | --- | --- |\n| 1 | A | Ind 1 |\n|  |  | Ind 2 |")]
+    [InlineData("<table><caption>Tabel 1 Target</caption><tr><td>a</td><td>b</td></tr></table>", "Tabel 1 Target\n\n| a | b |\n| --- | --- |")]
+    [InlineData("<table><tr><td><p>Satu.</p><p>Dua.</p></td></tr></table>", "Satu.\n\nDua.")]
+    public void Tables_keep_their_columns_whatever_stands_around_them(string html, string md) => Assert.Equal(md, Md(html));
+
+    [Theory]
+    [InlineData("<p>&gt;80% puskesmas</p>", "\\>80% puskesmas")]
+    [InlineData("<ul><li>&gt; 90%</li><li># satu</li><li>1. dua</li></ul>", "- \\> 90%\n- \\# satu\n- 1\\. dua")]
+    [InlineData("<table><tr><td>2. Kegiatan</td></tr></table>", "2\\. Kegiatan")]
+    [InlineData("<ol start=3><li>tiga</li><li>empat</li></ol>", "3. tiga\n4. empat")]
+    [InlineData("<ul><li><div>luar<ul><li>dalam</li></ul></div></li></ul>", "- luar\n    - dalam")]
+    [InlineData("<strong><p>Satu</p></strong><aside><p>Dua</p><p>Tiga</p></aside>", "**Satu**\n\nDua\n\nTiga")]
+    [InlineData("<p>Catatan [^١] lama</p>", "Catatan \\[^١\\] lama")]
+    public void Signs_at_the_beginning_of_a_line_stay_signs(string html, string md) => Assert.Equal(md, Md(html, "Ada [^١]."));
+
+    [Theory]
+    [InlineData("(1)", "(2)", "1. a\n2. b")]
+    [InlineData("i.", "ii.", "i. a\nii. b")]
+    [InlineData("1.1.", "1.2.", "1. a\n2. b")]
+    [InlineData("a)", "b)", "a. a\nb. b")]
+    public void Word_counts_as_offices_do(string satu, string dua, string md)
+    {
+        static string Butir(string tanda, string teks) => "<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>"
+            + $"{tanda}<span>&nbsp;</span></span>{teks}</p>";
+        Assert.Equal(md, Md(Butir(satu, "a") + Butir(dua, "b")));
+    }
+
+    [Fact]
+    public void A_list_that_begins_deep_begins_at_the_margin() => Assert.Equal("- a\n    - b",
+        Md("<p style='mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>o</span>a</p>"
+            + "<p style='mso-list:l0 level4 lfo1'><span style='mso-list:Ignore'>o</span>b</p>"));
+
+    [Fact]
+    public void What_would_cost_too_much_is_refused() =>
+        Assert.False(HtmlKeMarkdown.Terbaca(string.Concat(Enumerable.Range(0, 2000).Select(i => $"<b a={i}>")) + string.Concat(
+            Enumerable.Repeat("<p>x", 100_000))));
+
     [Fact]
     public void LibreOffice_lists_and_notes() => Assert.Equal(
         "Satu kalimat.[^1]\n\n- pertama\n- kedua\n    1. dalam\n\n[^1]: Sumber: SIMPUS.",
