@@ -12,7 +12,7 @@ public sealed record Narasi
 
     public required int Versi { get; init; }
 
-    /// <summary>The report it was copied from, until somebody saves it by hand or changes it.</summary>
+    /// <summary>The report it was copied from, until somebody saves it by hand.</summary>
     public string? Salinan { get; init; }
 }
 
@@ -85,7 +85,7 @@ public sealed class NarasiRepository(DbSession db, LaporanRepository laporan, Lo
             return versi;
         }
 
-        var args = new { instansiId = oleh.InstansiId, laporanId, bagian, markdown, oleh = oleh.Nama, now = oleh.Now, versi };
+        var args = new { instansiId = oleh.InstansiId, laporanId, bagian, markdown, oleh = oleh.Nama, now = oleh.Now, versi, otomatis, ya = true };
         if (lama is null)
         {
             await db.ExecuteAsync("""
@@ -103,7 +103,8 @@ public sealed class NarasiRepository(DbSession db, LaporanRepository laporan, Lo
                 WHERE LaporanId = @laporanId AND InstansiId = @instansiId AND Bagian = @bagian AND Versi = @versi
                 """, args, ct);
         return await db.ExecuteAsync("""
-            UPDATE LaporanNarasi SET Markdown = @markdown, DiubahOleh = @oleh, DiubahPada = @now, Salinan = NULL, Versi = Versi + 1
+            UPDATE LaporanNarasi SET Markdown = @markdown, DiubahOleh = @oleh, DiubahPada = @now, Versi = Versi + 1,
+                Salinan = CASE WHEN @otomatis = @ya THEN Salinan ELSE NULL END
             WHERE LaporanId = @laporanId AND InstansiId = @instansiId AND Bagian = @bagian AND Versi = @versi
             """, args, ct) == 1 ? versi + 1 : Outcome<int>.Refuse(Bentrok);
     }

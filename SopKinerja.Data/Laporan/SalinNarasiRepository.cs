@@ -23,10 +23,11 @@ public sealed class SalinNarasiRepository(DbSession db, LaporanRepository lapora
             FROM Laporan l
             JOIN Pelaksanaan p ON p.Id = l.PelaksanaanId
             JOIN LaporanNarasi n ON n.LaporanId = l.Id
-            WHERE l.InstansiId = @instansiId AND p.Batal = 0 AND p.JenisPeriode = @jenis AND p.NomorPeriode = @nomor
+            WHERE l.InstansiId = @instansiId AND p.Batal = 0 AND p.JenisPeriode = @jenis AND p.NomorPeriode = @nomor AND n.Markdown <> ''
               AND p.Tahun = (
                 SELECT MAX(q.Tahun) FROM Pelaksanaan q
                 JOIN Laporan m ON m.PelaksanaanId = q.Id
+                JOIN LaporanNarasi t ON t.LaporanId = m.Id AND t.Markdown <> ''
                 WHERE q.InstansiId = @instansiId AND q.Batal = 0 AND q.JenisPeriode = @jenis AND q.NomorPeriode = @nomor
                   AND q.Tahun < @Tahun)
             ORDER BY l.Id DESC, n.Bagian
@@ -36,7 +37,7 @@ public sealed class SalinNarasiRepository(DbSession db, LaporanRepository lapora
             return null;
         var sasaran = await SasaranAsync(instansiId, satu[0].Tahun, r.Tahun, ct);
         return new(satu[0].Id, satu[0].Judul, [.. satu.Select(b => (Kunci: Kunci(b.Bagian, sasaran), b.Markdown))
-            .Where(x => x.Kunci is not null).Select(x => new NarasiLalu(x.Kunci!, x.Markdown))]);
+            .Where(x => x.Kunci is not null).Select(x => new NarasiLalu(x.Kunci!, x.Markdown)).DistinctBy(n => n.Bagian)]);
     }
 
     /// <summary>Copies sections that stand empty, with the pictures they show; a section that somebody wrote is never touched.</summary>

@@ -16,7 +16,7 @@
   const jam = () => new Date().toLocaleTimeString('id-ID', { hour: '2-digit', minute: '2-digit' });
   const katakan = (teks, salah) => { keadaan.textContent = teks; keadaan.toggleAttribute('data-galat', !!salah); };
 
-  const kirim = async simpan => {
+  const kirim = async (simpan, tangan) => {
     while (berjalan) await berjalan;
     if (berhenti) return false;
     let usai, berhasil = false;
@@ -26,6 +26,7 @@
     data.delete('sekali');
     data.set('markdown', isi);
     data.set('simpan', simpan ? 'true' : 'false');
+    if (tangan) data.set('tangan', 'true');
     if (simpan) katakan('Menyimpan…');
     try {
       const jawab = await fetch(alamat, { method: 'POST', body: data, headers: { 'X-Requested-With': 'fetch' } });
@@ -76,7 +77,7 @@
   naskah.addEventListener('keydown', ev => {
     if ((ev.ctrlKey || ev.metaKey) && ev.key.toLowerCase() === 's') {
       ev.preventDefault();
-      if (boleh) { clearTimeout(waktu); kirim(true); }
+      if (boleh) { clearTimeout(waktu); kirim(true, true); }
     }
   });
   // Leaving the page with a form: first it is seen that the portal still answers, so that an ended session takes no text with it.
@@ -111,6 +112,7 @@
 
   // What is put in can be taken out again by Ctrl+Z: the browser's own way of typing, where it has one.
   const ketik = (teks, dari = naskah.selectionStart, sampai = naskah.selectionEnd) => {
+    if (naskah.readOnly) return;
     naskah.focus();
     naskah.setSelectionRange(dari, sampai);
     if (!document.execCommand('insertText', false, teks)) {
@@ -132,7 +134,8 @@
         naskah.setSelectionRange(a + tanda.length, a + tanda.length + contoh.length);
         return;
       }
-      const lepas = naskah.value.slice(a - tanda.length, a) === tanda && naskah.value.slice(b, b + tanda.length) === tanda;
+      const bintang = Math.min(naskah.value.slice(0, a).match(/\**$/)[0].length, naskah.value.slice(b).match(/^\**/)[0].length);
+      const lepas = tanda === '*' ? bintang % 2 === 1 : bintang >= 2;
       if (lepas) ketik(isi, a - tanda.length, b + tanda.length);
       else ketik(isi.replace(/[^\n]+/g, baris => baris.replace(/^(\s*(?:[-*] |\d+[.)] |#+ )?)(.*?)(\s*)$/, (_, depan, teks, akhir) =>
         teks ? depan + tanda + teks + tanda + akhir : baris)), a, b);

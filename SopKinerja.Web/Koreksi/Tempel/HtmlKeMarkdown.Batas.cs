@@ -27,9 +27,10 @@ public sealed partial class HtmlKeMarkdown
     private static partial Regex DataGambar();
 
     /// <summary>What the parser opens anew in each block while nobody closes it.</summary>
-    [GeneratedRegex(@"<(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)[\s>]", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"<(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)[\s/>]", RegexOptions.IgnoreCase)]
     private static partial Regex Tekanan();
 
-    [GeneratedRegex(@"<(?:p|div|td|th|li|h[1-6]|dd|dt)[\s>]", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"<(?:p|div|t[dhr]|table|caption|li|[ou]l|h[1-6]|d[dlt]|section|article|aside|nav|header|footer|main|blockquote|center|pre"
+        + @"|fig\w+|address|form|fieldset|details|summary)[\s/>]", RegexOptions.IgnoreCase)]
     private static partial Regex Kotak();
 }

@@ -24,6 +24,14 @@ public sealed partial class HtmlKeMarkdown
         if (baris.Count == 0)
             return;
         var kolom = baris.Max(r => r.Count);
+        if (kolom > RentangMaks || (long)kolom * baris.Count > SelMaks)
+        {
+            // Wider than Word takes: the words come in, row by row.
+            foreach (var r in baris)
+                Pisah().Append(Aman(string.Join(" ", r.Where(x => x.Length > 0))));
+            return;
+        }
+
         Pisah();
         for (var i = 0; i < baris.Count; i++)
         {
@@ -36,7 +44,7 @@ public sealed partial class HtmlKeMarkdown
     }
 
     /// <summary>Beyond this one cell stands over no more columns or rows than a page has.</summary>
-    private const int RentangMaks = 63;
+    private const int RentangMaks = 63, SelMaks = 20_000;
 
     /// <summary>Each cell in its own column: empty ones stand where another stands over them.</summary>
     private IEnumerable<List<string>> Kisi(List<List<IElement>> sel)
@@ -54,7 +62,7 @@ public sealed partial class HtmlKeMarkdown
             foreach (var s in r)
             {
                 LewatiTertutup();
-                var (lebar, dalam) = (Rentang(s, "colspan"), Rentang(s, "rowspan"));
+                var (lebar, dalam) = (Rentang(s, "colspan", RentangMaks), Rentang(s, "rowspan", sel.Count));
                 for (var n = 0; n < lebar; n++)
                 {
                     while (tertutup.Count <= baris.Count)
@@ -69,6 +77,6 @@ public sealed partial class HtmlKeMarkdown
         }
     }
 
-    private static int Rentang(IElement sel, string atribut) =>
-        int.TryParse(sel.GetAttribute(atribut), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? Math.Clamp(n, 1, RentangMaks) : 1;
+    private static int Rentang(IElement sel, string atribut, int maks) =>
+        int.TryParse(sel.GetAttribute(atribut), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? Math.Clamp(n, 1, maks) : 1;
 }

@@ -135,10 +135,10 @@ public sealed partial class HtmlKeMarkdown
     {
         var n = int.TryParse(daftar.GetAttribute("start"), NumberStyles.None, CultureInfo.InvariantCulture, out var awal) ? awal - 1 : 0;
         foreach (var anak in daftar.Children.Where(c => !Dilewati(c)))
-            if (anak.LocalName is "ul" or "ol")
-                Daftar(anak, tingkat + 1, dalam);
-            else if (dalam > BatasDalam)
+            if (dalam > BatasDalam)
                 Butir([anak], tingkat, "-");
+            else if (anak.LocalName is "ul" or "ol")
+                Daftar(anak, tingkat + 1, dalam + 1);
             else
             {
                 var lanjut = anak.QuerySelectorAll("ul, ol, table").Where(c => c.ParentElement!.Closest("ul, ol, table, li") == anak).ToList();

@@ -82,7 +82,9 @@ internal static class KalimatAnalisis
     }
 
     /// <summary>Whether the target was reached; of a range, whether the figure lies within it.</summary>
-    public static bool Mencapai(BarisCapaian b, HasilCapaian h) => b.Arah == ArahIndikator.Rentang ? h.Capaian == 100 : h.Capaian >= 100;
+    public static bool Mencapai(BarisCapaian b, HasilCapaian h) => b.Arah == ArahIndikator.Rentang
+        ? h.Realisasi is { } r && b is { Target: { } atas, TargetBawah: { } bawah } ? r >= bawah && r <= atas : h.Capaian == 100
+        : h.Capaian >= 100;
 
     /// <summary>Whether a unit wrote why, or what it did.</summary>
     public static bool AdaSebab(BarisCapaian b) =>

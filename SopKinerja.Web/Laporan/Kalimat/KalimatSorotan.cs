@@ -110,7 +110,15 @@ internal static class KalimatSorotan
     /// <summary>"Empat indikator", and from ten on figures.</summary>
     private static string Sebanyak(int n) => n switch
     {
-        1 => "Satu", 2 => "Dua", 3 => "Tiga", 4 => "Empat", 5 => "Lima", 6 => "Enam", 7 => "Tujuh", 8 => "Delapan", 9 => "Sembilan",
+        1 => "Satu",
+        2 => "Dua",
+        3 => "Tiga",
+        4 => "Empat",
+        5 => "Lima",
+        6 => "Enam",
+        7 => "Tujuh",
+        8 => "Delapan",
+        9 => "Sembilan",
         _ => $"Sebanyak {Angka.Format(n)}",
     };
 

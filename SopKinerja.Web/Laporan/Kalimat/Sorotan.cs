@@ -67,7 +67,8 @@ internal sealed class Sorotan
     public string? TingkatRata => Rata is { } r ? Data.Aturan.PitaDari(r).Nama.ToLowerInvariant() : null;
 
     /// <summary>Reached, not worse than last year, and below the cap: at it or beyond, says more of the target than of the work.</summary>
-    public IReadOnlyList<HasilIndikator> Terbaik => [.. Mencapai.Where(h => h.Membaik != false && h.Hasil.Capaian < Data.Aturan.Batas)
+    public IReadOnlyList<HasilIndikator> Terbaik => [.. Mencapai.Where(h => h.Membaik != false
+            && (h.Hasil.Capaian < Data.Aturan.Batas || Data.Aturan.Batas == 100))
         .OrderByDescending(h => h.Membaik == true).ThenByDescending(h => h.Hasil.Capaian).Take(BanyakTerbaik)];
 
     /// <summary>What a head should look at; what could not be computed only where fewer are below target.</summary>

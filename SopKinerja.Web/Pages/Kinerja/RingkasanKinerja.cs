@@ -52,7 +52,8 @@ public sealed record RingkasanKinerja
             Rata = RataCapaian.Susun(hasil, k.Aturan), Lalu = Lalunya(hasil, semua, k),
             Sasaran = [.. hasil.GroupBy(h => (h.Baris.SasaranId, Nama: $"{h.Baris.SasaranUrutan}. {h.Baris.SasaranUraian}"))
                 .Select(g => Sasarannya(g.Key.Nama, [.. g], k, semua, program, tautan))],
-            Target = (terhitung.Count(h => h.Hasil.Capaian >= 100), [.. terhitung.Where(h => h.Hasil.Capaian < 100).Select(h => h.Baris.Kode)]),
+            Target = (terhitung.Count(h => KalimatAnalisis.Mencapai(h.Baris, h.Hasil)),
+                [.. terhitung.Where(h => !KalimatAnalisis.Mencapai(h.Baris, h.Hasil)).Select(h => h.Baris.Kode)]),
             Indikator = dipilih, HasilIndikator = hasil.FirstOrDefault(h => h.Baris == dipilih).Hasil,
             Triwulan = dipilih is null ? [] : Triwulannya(dipilih, triwulan),
             Tahun = dipilih is null ? [] : Tahunnya(dipilih, hasil.First(h => h.Baris == dipilih).Hasil, k, semua),

@@ -165,7 +165,7 @@ public sealed class RincianModel(RuangLaporan ruang, LaporanRepository laporan, 
     /// person's text is lost, because it stays in their editor.
     /// </summary>
     public async Task<IActionResult> OnPostOtomatisAsync(long id, string? bagian, int versi, string? markdown, bool simpan,
-        CancellationToken ct)
+        bool tangan, CancellationToken ct)
     {
         if (!await MuatAsync(id, bagian, ct))
             return NotFound();
@@ -176,7 +176,7 @@ public sealed class RincianModel(RuangLaporan ruang, LaporanRepository laporan, 
         {
             if (!BolehMenyunting)
                 return Forbid();
-            var hasil = await narasi.SimpanAsync(user.Pelaku, id, Bagian.Kunci, Markdown, versi, ct, otomatis: true);
+            var hasil = await narasi.SimpanAsync(user.Pelaku, id, Bagian.Kunci, Markdown, versi, ct, otomatis: !tangan);
             if (hasil.Refused)
                 return Jawab(StatusCodes.Status409Conflict, hasil.Reason!);
             NarasiVersi = hasil.Value;

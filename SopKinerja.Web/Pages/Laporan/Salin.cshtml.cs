@@ -30,7 +30,7 @@ public sealed class SalinModel(RuangLaporan ruang, SalinNarasiRepository salin, 
         if (hasil.Refused)
             this.Tolak(hasil.Reason!);
         else
-            this.Kabari($"{hasil.Value} bagian disalin. Angka bernama mengikuti data laporan ini; baca tiap bagian, lalu simpan.");
+            this.Kabari($"{hasil.Value} bagian disalin. Baca tiap bagian, periksa nomor sasaran dan indikatornya, lalu simpan.");
         return Kembali(id, r.Bagian.Kunci);
     }
 

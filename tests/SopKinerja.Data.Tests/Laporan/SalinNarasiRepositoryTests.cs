@@ -34,7 +34,7 @@ public abstract class SalinNarasiRepositoryTests(TestDatabase database)
     }
 
     [Fact]
-    public async Task A_copy_is_marked_until_somebody_saves_it_by_hand_or_changes_it()
+    public async Task A_copy_is_marked_until_somebody_saves_it_by_hand()
     {
         var k = await Kantor.BuatAsync(database);
         await using var db = k.Db;
@@ -50,6 +50,8 @@ public abstract class SalinNarasiRepositoryTests(TestDatabase database)
         Assert.Equal(1, (await k.Narasi.SimpanAsync(k.Oleh("Dewi"), kini, "penutup", "Teks.", 1, Ct)).Value);
         Assert.Null(await SalinanAsync("penutup"));
         await k.Narasi.SimpanAsync(k.Oleh("Dewi"), kini, "renstra", "Teks baru.", 1, Ct, otomatis: true);
+        Assert.Equal("LKJ Tahun 2024", await SalinanAsync("renstra"));
+        await k.Narasi.SimpanAsync(k.Oleh("Dewi"), kini, "renstra", "Teks baru lagi.", 2, Ct);
         Assert.Null(await SalinanAsync("renstra"));
     }
 

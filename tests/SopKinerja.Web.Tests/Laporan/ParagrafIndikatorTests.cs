@@ -129,7 +129,8 @@ public sealed class ParagrafIndikatorTests
     {
         var data = Data(s_skrining with { TargetAkhir = 100, StandarNasional = 95 }, (2024, 68.34m)) with
         {
-            JenisPeriode = JenisPeriode.Triwulan, NomorPeriode = 2,
+            JenisPeriode = JenisPeriode.Triwulan,
+            NomorPeriode = 2,
         };
         Assert.EndsWith("di bawah target 100%, dan berkategori sedang.", Tulis(data), StringComparison.Ordinal);
     }

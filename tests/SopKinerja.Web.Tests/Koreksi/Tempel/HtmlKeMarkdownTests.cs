@@ -98,6 +98,15 @@ public sealed class HtmlKeMarkdownTests
             + "<p style='mso-list:l0 level4 lfo1'><span style='mso-list:Ignore'>o</span>b</p>"));
 
     [Fact]
+    public void A_table_wider_than_Word_takes_comes_in_as_words_row_by_row()
+    {
+        var md = Md("<table><tr>" + string.Concat(Enumerable.Repeat("<td>a</td>", 5_000)) + "</tr>"
+            + string.Concat(Enumerable.Repeat("<tr><td>x</td></tr>", 5_000)) + "</table>");
+        Assert.DoesNotContain('|', md);
+        Assert.EndsWith("\n\nx", md, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_would_cost_too_much_is_refused() =>
         Assert.False(HtmlKeMarkdown.Terbaca(string.Concat(Enumerable.Range(0, 2000).Select(i => $"<b a={i}>")) + string.Concat(
             Enumerable.Repeat("<p>x", 100_000))));
@@ -146,6 +155,7 @@ public sealed class HtmlKeMarkdownTests
     [InlineData("<div>", 20_000)]
     [InlineData("<b>", 20_000)]
     [InlineData("<ul><li>", 5_000)]
+    [InlineData("<ul>", 20_000)]
     [InlineData("<table><tr><td>", 5_000)]
     public void Elements_as_deep_as_an_attacker_nests_them_end_in_text(string unsur, int kali) =>
         Assert.Contains("isi", Md(string.Concat(Enumerable.Repeat(unsur, kali)) + "isi"), StringComparison.Ordinal);
