@@ -12,7 +12,7 @@ public sealed partial class Jelajah
     private static readonly string[] s_tanpaAlamat =
     [
         "/Galat", "/Keadaan", "/Akun/Pertama", "/Akun/Keluar", "/Pelaksanaan/Lanjut", "/Laporan/Gambar", "/Laporan/Koreksi",
-        "/Laporan/Versi", "/Kabar/Umpan",
+        "/Laporan/Versi", "/Laporan/Tempel", "/Laporan/Salin", "/Kabar/Umpan",
     ];
 
     private readonly HashSet<string> _dilihat = [];
